@@ -1,0 +1,26 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { openContentFolder } from './src/desk/content-folder.ts';
+import { bodyPlugins } from './src/newsroom/body-plugins.ts';
+import { cacheFolder } from './src/newsroom/cache-folder.ts';
+import { newsroom } from './src/newsroom/integration.ts';
+
+const folder = openContentFolder();
+
+export default defineConfig({
+  site: folder.address.origin,
+  base: folder.address.base || '/',
+  outDir: process.env.OUT_DIR || 'dist',
+  cacheDir: cacheFolder(folder.root),
+  // The default, `jsx`, takes the space between a link and the count behind it.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ gfm: false, smartypants: false, ...bodyPlugins(folder.settings) }),
+  },
+  integrations: [mdx({ optimize: true }), newsroom(folder)],
+});

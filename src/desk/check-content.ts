@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkEdition, type FiledItem } from '../dispatch/check-edition.ts';
+import { DispatchError } from '../dispatch/dispatch-error.ts';
+import { readMdx } from '../dispatch/read-mdx.ts';
+import { pageSchema } from '../dispatch/schema.ts';
+import type { Problem } from '../wire/problem.ts';
+import { type ContentFolder, shownPath } from './content-folder.ts';
+import { editionFiles, readProven } from './edition-files.ts';
+import { importPending } from './import-wire.ts';
+import { listFiles } from './list-files.ts';
+
+/** What a check of the content found. */
+export interface ContentReport {
+  readonly dispatches: number;
+  /** Wire files that the next build will import. */
+  readonly pending: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Looks over all content as a build does, and writes nothing. */
+export async function checkContent(folder: ContentFolder): Promise<ContentReport> {
+  const problems: Problem[] = [];
+  let pending = 0;
+  for await (const outcome of importPending(folder, { dryRun: true })) {
+    if (outcome.kind === 'refused') problems.push(outcome.problem);
+    else pending += 1;
+  }
+  const filed: FiledItem[] = [];
+  for await (const file of editionFiles(folder)) {
+    const read = await collect(problems, () => readProven(folder, file));
+    if (read) filed.push({ file: file.file, item: read.item });
+  }
+  for (const path of await listFiles(join(folder.root, 'pages'))) {
+    const source = await readFile(path, 'utf8');
+    await collect(problems, async () => readMdx(source, shownPath(path), pageSchema));
+  }
+  problems.push(...checkEdition(filed));
+  return { dispatches: filed.length, pending, problems };
+}
+
+async function collect<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof DispatchError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

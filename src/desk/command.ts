@@ -1,0 +1,59 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { DispatchError } from '../dispatch/dispatch-error.ts';
+import { SettingsError } from '../dispatch/settings.ts';
+
+/** A command line that was not understood: nothing was done. */
+export class UsageError extends Error {}
+
+/** A command of the desk. */
+export interface Command<O extends NonNullable<ParseArgsConfig['options']>> {
+  /** What `--help` prints. */
+  readonly help: string;
+  readonly options: O;
+  readonly run: (args: CommandArguments<O>) => Promise<number>;
+}
+
+type CommandArguments<O extends NonNullable<ParseArgsConfig['options']>> = ReturnType<
+  typeof parseArgs<{ args: string[]; allowPositionals: true; options: O }>
+>;
+
+/** Runs a command. Exit code 2 where the command line is not understood, 1 where the content or a setting is wrong. */
+export async function runCommand<O extends NonNullable<ParseArgsConfig['options']>>(
+  command: Command<O>,
+): Promise<void> {
+  try {
+    process.exitCode = await start(command, process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\nWith --help it says how it is used.\n`);
+      process.exitCode = 2;
+    } else if (error instanceof DispatchError || error instanceof SettingsError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    } else {
+      throw error;
+    }
+  }
+}
+
+async function start<O extends NonNullable<ParseArgsConfig['options']>>(
+  { help, options, run }: Command<O>,
+  args: string[],
+): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(help);
+    return 0;
+  }
+  return run(readArguments(options, args));
+}
+
+function readArguments<O extends NonNullable<ParseArgsConfig['options']>>(
+  options: O,
+  args: string[],
+): CommandArguments<O> {
+  try {
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { toDayOf } from '../dispatch/dates.ts';
+import { fromWire } from '../dispatch/from-wire.ts';
+import { dayFolder } from '../dispatch/paths.ts';
+import { lineOfText } from '../dispatch/schema.ts';
+import { freeSlug, toSlug } from '../dispatch/slug.ts';
+import { toMdx } from '../dispatch/to-mdx.ts';
+import { tooLarge } from '../wire/decode.ts';
+import { parseWire } from '../wire/parse-wire.ts';
+import { type Problem, WireError, wireError } from '../wire/problem.ts';
+import { type ContentFolder, shownPath } from './content-folder.ts';
+import { Ledger } from './ledger.ts';
+import { listFiles } from './list-files.ts';
+import { writeWhole } from './write-file.ts';
+
+/** What became of one wire file. Paths are as messages show them. */
+export type ImportOutcome = Imported | AlreadyPublished | Refused;
+
+interface Imported {
+  readonly kind: 'imported';
+  readonly file: string;
+  readonly dispatch: string;
+  readonly warnings: readonly Problem[];
+}
+
+interface AlreadyPublished {
+  readonly kind: 'already-published';
+  readonly file: string;
+  readonly dispatch: string;
+}
+
+interface Refused {
+  readonly kind: 'refused';
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/** How to import. */
+export interface ImportOptions {
+  /** Say what would be done, and write nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** Imports wire files one behind the other; a bad one does not stop the rest. */
+export async function* importWire(
+  folder: ContentFolder,
+  files: Iterable<string>,
+  options: ImportOptions = {},
+): AsyncGenerator<ImportOutcome> {
+  const ledger = await Ledger.open(folder);
+  for (const path of files) yield await importFile({ folder, ledger, ...options }, path);
+}
+
+/** Imports what lies in `wire/` and has no dispatch yet. */
+export async function* importPending(
+  folder: ContentFolder,
+  options: ImportOptions = {},
+): AsyncGenerator<Imported | Refused> {
+  const files = await listFiles(join(folder.root, 'wire'));
+  for await (const outcome of importWire(folder, files, options)) {
+    if (outcome.kind !== 'already-published') yield outcome;
+  }
+}
+
+interface Import extends ImportOptions {
+  readonly folder: ContentFolder;
+  readonly ledger: Ledger;
+}
+
+async function importFile(context: Import, path: string): Promise<ImportOutcome> {
+  const file = shownPath(resolve(path));
+  try {
+    const bytes = await readWire(path, file, context.folder.settings.maxWireBytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const dispatch = context.ledger.publishedAs(sha256);
+    return dispatch === undefined
+      ? await publish(context, { path, file, bytes, sha256 })
+      : { kind: 'already-published', file, dispatch };
+  } catch (error) {
+    if (error instanceof WireError) return { kind: 'refused', file, problem: error.problem };
+    throw error;
+  }
+}
+
+interface WireFile {
+  readonly path: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+async function publish(
+  { folder: { root, settings }, ledger, dryRun = false }: Import,
+  { path, file, bytes, sha256 }: WireFile,
+): Promise<Imported> {
+  const wire = parseWire(bytes, file, { maxBytes: settings.maxWireBytes });
+  const day = dayFolder(toDayOf(wire.instant ?? wire.day, settings.timeZone));
+  const ownPath = pathInWire(root, path, file);
+  const wirePath = ownPath ?? freeWirePath(ledger, day, basename(path));
+  const dispatch = fromWire(wire, { sha256, wirePath, language: settings.language });
+  const slug = toSlug(dispatch.headline) || `dispatch-${sha256.slice(0, 8)}`;
+  const dispatchPath = freeDispatchPath(ledger, day, slug);
+  const mdx = toMdx(dispatch, wire.blocks);
+  ledger.enter(dispatchPath, wirePath, sha256);
+  if (!dryRun) {
+    // The wire file first: where this is cut short, the next import finds it without a dispatch and goes on.
+    if (ownPath === undefined) await writeWhole(join(root, wirePath), bytes);
+    await writeWhole(join(root, dispatchPath), mdx);
+  }
+  const shown = shownPath(join(root, dispatchPath));
+  return { kind: 'imported', file, dispatch: shown, warnings: wire.warnings };
+}
+
+async function readWire(path: string, file: string, maxBytes: number): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > maxBytes) throw tooLarge(file, size, maxBytes);
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof WireError) throw error;
+    throw wireError(file, '', 0, {
+      code: 'wire/unreadable',
+      found: error instanceof Error ? error.message : String(error),
+      expected: 'a file that can be read',
+      remedy: 'correct the path, or the permissions of the file',
+    });
+  }
+}
+
+/** The path from the content folder of a file that lies in `wire/` already; undefined for one that lies elsewhere. */
+function pathInWire(root: string, path: string, file: string): string | undefined {
+  const fromRoot = relative(root, resolve(path)).replaceAll('\\', '/');
+  if (!fromRoot.startsWith('wire/')) return undefined;
+  if (lineOfText.safeParse(fromRoot).success) return fromRoot;
+  throw wireError(file, '', 0, {
+    code: 'wire/file-name',
+    found: 'a file name with line breaks or control characters',
+    expected: 'a name of letters, figures, spaces and marks',
+    remedy: 'rename the file',
+  });
+}
+
+function freeWirePath(ledger: Ledger, day: string, name: string): string {
+  const extension = /\.[A-Za-z0-9]{1,8}$/u.exec(name)?.[0] ?? '';
+  const stem = safeFileName(name.slice(0, name.length - extension.length));
+  for (let number = 1; ; number += 1) {
+    const numbered = number === 1 ? stem : `${stem}-${number}`;
+    const path = `wire/${day}/${numbered}${extension || '.txt'}`;
+    if (!ledger.has(path)) return path;
+  }
+}
+
+function freeDispatchPath(ledger: Ledger, day: string, slug: string): string {
+  const pathOf = (candidate: string) => `dispatches/${day}/${candidate}.mdx`;
+  return pathOf(freeSlug(slug, (candidate) => ledger.has(pathOf(candidate))));
+}
+
+// File names are hostile too: a name may hold line breaks, quotes or a leading full stop.
+function safeFileName(name: string): string {
+  const safe = name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}._ -]+/gu, '-')
+    .replace(/^[. -]+/u, '');
+  return [...safe].slice(0, 60).join('') || 'wire';
+}

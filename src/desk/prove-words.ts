@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PlacedBlock } from '../dispatch/mdx-syntax.ts';
+import { type Difference, firstDifference } from '../dispatch/proof.ts';
+import type { DispatchFile } from '../dispatch/read-dispatch.ts';
+import type { Dispatch } from '../dispatch/schema.ts';
+import { parseWire } from '../wire/parse-wire.ts';
+import { type Problem, WireError } from '../wire/problem.ts';
+import { type ContentFolder, shownPath } from './content-folder.ts';
+
+/**
+ * The proof of words: what is published is what was filed, character by character, or a correction says that
+ * it is not. Gives the first thing that speaks against it; undefined where nothing does.
+ */
+export async function findDifference(
+  folder: ContentFolder,
+  file: string,
+  { item: { dispatch }, blocks }: DispatchFile,
+): Promise<Problem | undefined> {
+  const problem = await findWireProblem(folder, file, dispatch);
+  if (problem || dispatch.corrections.length > 0) return problem;
+  const path = join(folder.root, dispatch.wire);
+  try {
+    const { maxWireBytes: maxBytes } = folder.settings;
+    const wire = parseWire(await readFile(path), shownPath(path), { maxBytes });
+    const difference = firstDifference(wire.blocks, blocks);
+    return difference && wordsDiffer(file, blocks, difference);
+  } catch (error) {
+    if (error instanceof WireError) return error.problem;
+    throw error;
+  }
+}
+
+/** What speaks against the wire file of a dispatch: that it is gone, or is not the one that was imported. */
+export async function findWireProblem(
+  { root }: ContentFolder,
+  file: string,
+  { wire, sha256 }: Dispatch,
+): Promise<Problem | undefined> {
+  const at = { severity: 'error', file, line: 1, column: 1 } as const;
+  const bytes = await readFile(join(root, wire)).catch(() => undefined);
+  if (!bytes) return { ...at, ...noWireFile(wire) };
+  const isIntact = createHash('sha256').update(bytes).digest('hex') === sha256;
+  return isIntact ? undefined : { ...at, ...otherWireFile(wire) };
+}
+
+function wordsDiffer(
+  file: string,
+  blocks: readonly PlacedBlock[],
+  { block, filed, published }: Difference,
+): Problem {
+  const { line, column } = blocks[block - 1] ?? blocks.at(-1) ?? { line: 1, column: 1 };
+  return {
+    severity: 'error',
+    code: 'proof/words-differ',
+    file,
+    line,
+    column,
+    found:
+      published === ''
+        ? `nothing for paragraph ${block}`
+        : `paragraph ${block} says “${published}”`,
+    expected:
+      filed === '' ? 'nothing: the wire file has no such paragraph' : `“${filed}”, as filed`,
+    remedy: DECLARE,
+  };
+}
+
+const DECLARE =
+  'put the filed words back, or declare the change under “corrections:”, with a date and a note';
+
+function noWireFile(wire: string) {
+  return {
+    code: 'proof/no-wire-file',
+    found: `no file ${wire} in the content folder`,
+    expected: 'the wire copy that the dispatch was made from',
+    remedy: 'put the file back; wire copy is never moved or removed',
+  };
+}
+
+function otherWireFile(wire: string) {
+  return {
+    code: 'proof/wire-file-changed',
+    found: `other bytes in ${wire} than those that were imported`,
+    expected: 'wire copy that is never edited',
+    remedy: 'put the file back as it was, and correct the dispatch instead',
+  };
+}

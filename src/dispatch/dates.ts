@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Day, parseDay } from '../wire/calendar.ts';
+
+/** When a dispatch was filed: a calendar day, or an instant (RFC 3339 with its offset) where the copy gives one. */
+export type DayOrInstant = string;
+
+/** A moment in UTC as RFC 3339 writes it, `2021-11-13T21:00:00Z`. */
+export type Instant = string;
+
+/** Whether a date is a bare calendar day. */
+export function isDay(date: DayOrInstant): date is Day {
+  return parseDay(date) !== undefined;
+}
+
+/** Whether a text is an instant: RFC 3339 (section 5.6) with an offset, of a day and time that exist. */
+export function isInstant(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u.test(text)) {
+    return false;
+  }
+  try {
+    Temporal.Instant.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text names a time zone of the IANA database, `Europe/Minsk`. */
+export function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The moment a date stands for; a day begins where it begins in the time zone given. Whole seconds. */
+export function toInstant(date: DayOrInstant, timeZone: string): Instant {
+  const instant = isDay(date)
+    ? Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant()
+    : Temporal.Instant.from(date);
+  return instant.toString({ smallestUnit: 'second' });
+}
+
+/** The day of a date: itself, or the day an instant falls to in the time zone given. */
+export function toDayOf(date: DayOrInstant, timeZone: string): Day {
+  if (isDay(date)) return date;
+  return Temporal.Instant.from(date).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** How a date is set in words, and in which language and time zone. */
+export interface DateStyle {
+  readonly language: string;
+  readonly timeZone: string;
+}
+
+/** `Sunday 14 November 2021`; an instant in the style's time zone, with its clock time and zone. */
+export function formatDate(date: DayOrInstant, { language, timeZone }: DateStyle): string {
+  return isDay(date)
+    ? formatter(language, 'UTC', DAY_WORDS).format(utcDate(date))
+    : formatter(language, timeZone, INSTANT_WORDS).format(new Date(date));
+}
+
+/** `November 2021` of `2021-11`, in a language. */
+export function formatMonth(month: string, language: string): string {
+  return formatter(language, 'UTC', { month: 'long', year: 'numeric' }).format(
+    utcDate(`${month}-01`),
+  );
+}
+
+/** `November`, of `2021-11`. */
+export function formatMonthName(month: string, language: string): string {
+  return formatter(language, 'UTC', { month: 'long' }).format(utcDate(`${month}-01`));
+}
+
+/** `14 November`, of `2021-11-14`. */
+export function formatDayOfMonth(day: Day, language: string): string {
+  return formatter(language, 'UTC', { day: 'numeric', month: 'long' }).format(utcDate(day));
+}
+
+const DAY_WORDS: Intl.DateTimeFormatOptions = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+};
+const INSTANT_WORDS: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+  timeZoneName: 'short',
+};
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+// Making a formatter costs a hundred times what using it does.
+function formatter(
+  language: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, timeZone, options]);
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, { ...options, timeZone, calendar: 'gregory' });
+  formatters.set(key, made);
+  return made;
+}
+
+function utcDate(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,12 @@
+import { formatProblem, type Problem } from '../wire/problem.ts';
+
+/** An edition file or the settings that cannot be used as they are, with everything that is wrong in them. */
+export class DispatchError extends Error {
+  override readonly name = 'DispatchError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.problems = problems;
+  }
+}

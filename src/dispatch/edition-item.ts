@@ -1,0 +1,19 @@
+import type { Day } from '../wire/calendar.ts';
+import { dispatchPath, type SitePath } from './paths.ts';
+import type { Dispatch } from './schema.ts';
+
+/** A dispatch at its place in the edition. */
+export interface EditionItem {
+  /** The day it is filed under, which is its folder: it does not follow a later change of `date`. */
+  readonly day: Day;
+  /** With the day, its address. */
+  readonly slug: string;
+  /** The words of the first paragraph; empty where there is none. */
+  readonly lead: string;
+  readonly dispatch: Dispatch;
+}
+
+/** Where a dispatch is published. */
+export function itemPath({ day, slug }: EditionItem): SitePath {
+  return dispatchPath(day, slug);
+}

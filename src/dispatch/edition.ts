@@ -1,0 +1,79 @@
+import { toInstant } from './dates.ts';
+import type { EditionItem } from './edition-item.ts';
+import { type Facet, facetsOf } from './facets.ts';
+import type { FacetKind } from './paths.ts';
+import type { Dispatch } from './schema.ts';
+
+/** What is published, newest first, and the ways into it. */
+export interface Edition {
+  readonly items: readonly EditionItem[];
+  /** Newest first, as are the months of a year, the days of a month and the items of a day. */
+  readonly years: readonly Period[];
+  readonly facets: Readonly<Record<FacetKind, readonly Facet[]>>;
+}
+
+/** A year, a month or a day, `2021`, `2021-11` or `2021-11-14`, with what was filed in it. */
+export interface Period {
+  readonly period: string;
+  readonly items: readonly EditionItem[];
+}
+
+/** What decides whether a dispatch is out yet, and in which order a day's dispatches stand. */
+export interface EditionContext {
+  readonly timeZone: string;
+  /** The moment of the build. It is asked for only where a dispatch has an embargo. */
+  readonly now: () => Date;
+}
+
+/** Puts dispatches in order: newest first, within a day those with a clock time before the others, then by slug. */
+export function toEdition(
+  candidates: readonly EditionItem[],
+  { timeZone, now }: EditionContext,
+): Edition {
+  const published = candidates.filter(({ dispatch }) => isOut(dispatch, now));
+  const items = orderItems(published, timeZone);
+  return {
+    items,
+    years: periods(items, 'year'),
+    facets: {
+      places: facetsOf('places', items),
+      topics: facetsOf('topics', items),
+      agencies: facetsOf('agencies', items),
+      people: facetsOf('people', items),
+      organisations: facetsOf('organisations', items),
+    },
+  };
+}
+
+const PERIOD_LENGTHS = { year: 4, month: 7, day: 10 } as const;
+
+/** Items, in their order, by the year, month or day they were filed under. */
+export function periods(
+  items: readonly EditionItem[],
+  unit: keyof typeof PERIOD_LENGTHS,
+): readonly Period[] {
+  const groups = Map.groupBy(items, ({ day }) => day.slice(0, PERIOD_LENGTHS[unit]));
+  return [...groups].map(([period, grouped]) => ({ period, items: grouped }));
+}
+
+function isOut({ status, embargoed }: Dispatch, now: () => Date): boolean {
+  if (status === 'withheld') return false;
+  return embargoed === undefined || new Date(embargoed) <= now();
+}
+
+function orderItems(items: readonly EditionItem[], timeZone: string): readonly EditionItem[] {
+  return items
+    .map((item) => ({ item, key: sortKey(item, timeZone) }))
+    .sort((a, b) => compare(b.key, a.key) || compare(a.item.slug, b.item.slug))
+    .map(({ item }) => item);
+}
+
+// A bare day begins at midnight, so the day's dispatches that have a clock time come before it.
+function sortKey({ day, dispatch }: EditionItem, timeZone: string): string {
+  return `${day} ${toInstant(dispatch.date, timeZone)}`;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

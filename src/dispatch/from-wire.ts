@@ -1,0 +1,79 @@
+import { foldWhiteSpace } from '../wire/blocks.ts';
+import { isInCapitals } from '../wire/dateline-place.ts';
+import type { Wire } from '../wire/wire.ts';
+import type { Dispatch, Place } from './schema.ts';
+
+/** What the text of a wire file does not say about itself. */
+export interface WireContext {
+  /** Of the wire file's bytes, 64 hexadecimal figures. */
+  readonly sha256: string;
+  /** The wire file, from the content folder. */
+  readonly wirePath: string;
+  /** Of the newsroom, as a language tag. */
+  readonly language: string;
+}
+
+const MAX_HEADLINE_LENGTH = 90;
+
+/** A wire file as a dispatch: what its front matter will say. The headline is taken from the lead. */
+export function fromWire(wire: Wire, { sha256, wirePath, language }: WireContext): Dispatch {
+  const { dateline } = wire;
+  return {
+    id: toId(sha256),
+    headline: headlineFromLead(leadOf(wire)),
+    headlineSource: 'lead',
+    dateline: dateline?.text,
+    located: dateline?.place ? [toPlace(dateline.place.name)] : [],
+    date: wire.instant ?? wire.day,
+    agency: [...(dateline?.agencies ?? [])],
+    language,
+    wire: wirePath,
+    sha256,
+    topics: [],
+    people: [],
+    organisations: [],
+    places: [],
+    status: 'usable',
+    corrections: [],
+  };
+}
+
+/**
+ * A name for the dispatch that no later change touches: a UUID of version 8 (RFC 9562, section 5.8),
+ * whose free bits are those of the SHA-256 of the wire bytes.
+ */
+export function toId(sha256: string): string {
+  const variant = (Number.parseInt(sha256.charAt(16), 16) & 0x3) | 0x8;
+  const hex = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}${variant.toString(16)}${sha256.slice(17, 32)}`;
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5')}`;
+}
+
+/** The first words of the lead, verbatim, at most 90 characters, cut at a word. */
+export function headlineFromLead(lead: string): string {
+  const characters = [...lead];
+  if (characters.length <= MAX_HEADLINE_LENGTH) return lead;
+  const cut = characters.slice(0, MAX_HEADLINE_LENGTH + 1).join('');
+  const end = cut.lastIndexOf(' ');
+  return end > 0 ? cut.slice(0, end) : characters.slice(0, MAX_HEADLINE_LENGTH).join('');
+}
+
+/** The first paragraph behind the dateline; where that is all there is, the dateline itself. */
+function leadOf({ dateline, blocks: [first] }: Wire): string {
+  const text = foldWhiteSpace(first?.text ?? '');
+  const lead = dateline ? text.slice(dateline.text.length).trim() : text;
+  return lead === '' ? text : lead;
+}
+
+// Datelines shout; a list of places does not.
+function toPlace(name: string): Place {
+  return { name: isInCapitals(name) ? toTitleCase(name) : name };
+}
+
+function toTitleCase(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(
+      /(^|[\s/.'’-])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
+}

@@ -1,0 +1,81 @@
+import type { Code, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { type Block, foldWhiteSpace } from '../wire/blocks.ts';
+
+/** The words of a block, and whether its spaces and line ends count. */
+export type BlockText = Pick<Block, 'kind' | 'text'>;
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+
+const serialiser = unified()
+  .use(remarkStringify, {
+    fence: '`',
+    fences: true,
+    // remark-mdx knows JSX and expressions but lets a paragraph begin with `import duties rose`,
+    // which MDX then takes for code.
+    unsafe: [
+      { atBreak: true, character: 'i', after: 'mport(?![A-Za-z])' },
+      { atBreak: true, character: 'e', after: 'xport(?![A-Za-z])' },
+    ],
+  })
+  .use(remarkMdx)
+  .use(remarkGfm)
+  .freeze();
+
+/** A block as it stands in a body, and where: line and column count from 1. */
+export interface PlacedBlock extends BlockText {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * The body of an MDX file, as a tree.
+ *
+ * @throws VFileMessage with line and column where it is not MDX
+ */
+export function parseMdxBody(body: string): Root {
+  return parser.parse(body);
+}
+
+/** Blocks as the body of an MDX file in which every character stands for itself. */
+export function serialiseBlocks(blocks: readonly BlockText[]): string {
+  const children = blocks.map(({ kind, text }) =>
+    kind === 'paragraph' ? paragraph(text) : code(text),
+  );
+  return serialiser.stringify({ type: 'root', children });
+}
+
+/**
+ * The words of a body, block by block. Components are an editor's addition and hold none of the wire's words;
+ * what else is not a paragraph (a heading, a list) counts as one, so that it shows in a comparison.
+ */
+export function blocksOf(tree: Root): readonly PlacedBlock[] {
+  return tree.children.filter(hasWords).map((node) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    return node.type === 'code'
+      ? { kind: 'preformatted', text: node.value, line, column }
+      : { kind: 'paragraph', text: foldWhiteSpace(textOf(node)), line, column };
+  });
+}
+
+function hasWords({ type }: RootContent): boolean {
+  return type !== 'mdxJsxFlowElement' && type !== 'mdxjsEsm' && type !== 'mdxFlowExpression';
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function paragraph(text: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value: text }] };
+}
+
+function code(value: string): Code {
+  return { type: 'code', value };
+}

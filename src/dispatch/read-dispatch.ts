@@ -1,0 +1,57 @@
+import { parseDay } from '../wire/calendar.ts';
+import { DispatchError } from './dispatch-error.ts';
+import type { EditionItem } from './edition-item.ts';
+import { blocksOf, type PlacedBlock } from './mdx-syntax.ts';
+import { type MdxFile, readMdx } from './read-mdx.ts';
+import { type Dispatch, dispatchSchema } from './schema.ts';
+import { isSlug, MAX_SLUG_LENGTH } from './slug.ts';
+
+/** A file of the edition, read. */
+export interface DispatchFile {
+  readonly item: EditionItem;
+  readonly mdx: MdxFile<Dispatch>;
+  /** The words of the body, with their lines in the file. */
+  readonly blocks: readonly PlacedBlock[];
+}
+
+/** Where a text comes from. */
+export interface DispatchSource {
+  /** From the folder of dispatches, `2021/11/14/minsk-talks.mdx`: it gives the address. */
+  readonly path: string;
+  /** As messages show it. */
+  readonly file: string;
+}
+
+/**
+ * Reads an MDX file of the edition.
+ *
+ * @throws DispatchError where its path gives no address, its front matter is wrong or its body is not MDX
+ */
+export function readDispatch(source: string, { path, file }: DispatchSource): DispatchFile {
+  const place = placeOf(path, file);
+  const mdx = readMdx(source, file, dispatchSchema);
+  const { frontMatter: dispatch, tree, bodyLine } = mdx;
+  const blocks = blocksOf(tree).map((block) => ({ ...block, line: block.line + bodyLine - 1 }));
+  const lead = blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '';
+  const slug = dispatch.slug ?? place.slug;
+  return { item: { day: place.day, slug, lead, dispatch }, mdx, blocks };
+}
+
+function placeOf(path: string, file: string): Pick<EditionItem, 'day' | 'slug'> {
+  const [, folder = '', name = ''] = /^(.*)\/([^/]*)\.mdx$/u.exec(path) ?? [];
+  const day = parseDay(folder.replaceAll('/', '-'));
+  const slug = name.normalize('NFC');
+  if (day !== undefined && folder.split('/').length === 3 && isSlug(slug)) return { day, slug };
+  throw new DispatchError([
+    {
+      severity: 'error',
+      code: 'dispatch/path',
+      file,
+      line: 1,
+      column: 1,
+      found: `the path ${path}`,
+      expected: `YYYY/MM/DD/SLUG.mdx; a slug is small letters, figures and hyphens, at most ${MAX_SLUG_LENGTH}`,
+      remedy: 'move or rename the file; its path is its address',
+    },
+  ]);
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { parseDay } from '../wire/calendar.ts';
+import { isInstant } from './dates.ts';
+import { isSlug, MAX_SLUG_LENGTH } from './slug.ts';
+
+// What XML 1.0 (section 2.2) refuses could stand in no feed, and a line break in no headline.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/u;
+
+/** The longest name of a place, topic, agency, person or organisation, so that its address fits a file name. */
+export const MAX_NAME_LENGTH = 80;
+
+/** One line of text with something in it. */
+export const lineOfText = z
+  .string()
+  .refine((text) => text.trim() !== '', 'text that is not empty')
+  .refine((text) => !UNPRINTABLE.test(text), 'one line of text without control characters');
+
+const dayOrInstant = z
+  .string()
+  .refine(
+    (text) => parseDay(text) !== undefined || isInstant(text),
+    'a day, 2021-11-14, or an instant with its offset, 2021-11-14T16:05:00+03:00',
+  );
+const instant = z
+  .string()
+  .refine(isInstant, 'an instant with its offset, 2021-11-14T16:05:00+03:00');
+const urn = z
+  .string()
+  .regex(/^urn:[a-z0-9][a-z0-9-]{0,31}:[!-~]+$/iu, 'a URN, as the importer made it');
+const name = lineOfText.max(MAX_NAME_LENGTH);
+const names = z.array(name).default([]);
+
+/** The language of a text as BCP 47 names it, `en` or `pt-BR`. */
+export const languageTag = z.string().refine(isLanguageTag, 'a language tag, such as en or pt-BR');
+
+/** A place in the world. */
+export const placeSchema = z
+  .strictObject({
+    name: lineOfText.max(MAX_NAME_LENGTH),
+    country: lineOfText.optional(),
+    /** Degrees, north and east positive (WGS 84). */
+    latitude: z.number().min(-90).max(90).optional(),
+    longitude: z.number().min(-180).max(180).optional(),
+  })
+  .refine(
+    ({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined),
+    'latitude and longitude, both or neither',
+  );
+
+/** A declared change of the words that were filed. */
+export const correctionSchema = z.strictObject({ date: dayOrInstant, note: lineOfText });
+
+/**
+ * The front matter of a dispatch, in the trade's terms (IPTC ninjs 3, schema.org NewsArticle).
+ * It is closed: a key that is not here is an error.
+ */
+export const dispatchSchema = z.strictObject({
+  /** Made once from the bytes of the wire file; it never changes. */
+  id: urn,
+  headline: lineOfText,
+  /** Who wrote the headline: an editor, the wire, or the importer from the first words of the copy. */
+  headlineSource: z.enum(['desk', 'wire', 'lead']),
+  /** Overrides the file's name in the address. */
+  slug: z
+    .string()
+    .refine(isSlug, `small letters, figures and hyphens, at most ${MAX_SLUG_LENGTH}`)
+    .optional(),
+  /** As filed: `MINSK, November 14. /TASS/.` */
+  dateline: lineOfText.optional(),
+  /** The dateline's places. */
+  located: z.array(placeSchema).default([]),
+  date: dayOrInstant,
+  /** Whom the copy is credited to: one name, or several. */
+  agency: z
+    .union([lineOfText, z.array(lineOfText).min(1)], 'a name, or a list of names')
+    .transform((agency) => (typeof agency === 'string' ? [agency] : agency))
+    .default([]),
+  byline: lineOfText.optional(),
+  language: languageTag,
+  /** The wire file, from the content folder: `wire/2021/11/14/NAME.txt`. */
+  wire: lineOfText.refine(
+    (path) => /^wire\/(?!.*(?:^|\/)\.\.?(?:\/|$))/u.test(path),
+    'a path below wire/',
+  ),
+  /** Of the wire file's bytes, 64 hexadecimal figures. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal figures'),
+  topics: names,
+  people: names,
+  organisations: names,
+  /** Places the copy speaks of. */
+  places: names,
+  /** ninjs `pubstatus`: a withheld dispatch is not published, a canceled one only as a notice. */
+  status: z.enum(['usable', 'withheld', 'canceled']).default('usable'),
+  /** Not published before. */
+  embargoed: instant.optional(),
+  updated: dayOrInstant.optional(),
+  corrections: z.array(correctionSchema).default([]),
+  /** The id of the dispatch this one replaces. */
+  supersedes: urn.optional(),
+  /** For editors only; it is never published. */
+  edNote: z.string().optional(),
+});
+
+/** The front matter of a page of the publisher's own, `pages/about.mdx`. */
+export const pageSchema = z.strictObject({ title: lineOfText, description: lineOfText });
+
+export type Place = z.infer<typeof placeSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
+export type Dispatch = z.infer<typeof dispatchSchema>;
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { DEFAULT_MAX_BYTES } from '../wire/decode.ts';
+import { isTimeZone } from './dates.ts';
+import type { SiteAddress } from './paths.ts';
+import { languageTag, lineOfText } from './schema.ts';
+
+/** `content/site.yaml`: what a publisher sets. Closed, as the front matter is. */
+export const settingsSchema = z.strictObject({
+  name: lineOfText,
+  description: lineOfText,
+  /** Where the site will be: `https://example.org/`, with a path where it has no host of its own. */
+  url: z.string().refine(isSiteUrl, 'the address of the site, such as https://example.org/'),
+  /** Of the site; a dispatch may have its own. */
+  language: languageTag,
+  /** Of the newsroom: a day without a clock time begins at 00:00 there in feeds. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'a time zone, such as Europe/Minsk or UTC')
+    .default('UTC'),
+  /** How many of the newest dispatches a feed holds. */
+  feedItems: z.number().int().min(1).max(1000).default(50),
+  /** How many of the newest dispatches the front page lists. */
+  frontItems: z.number().int().min(1).max(1000).default(60),
+  /** Whether web and mail addresses in wire copy become links. */
+  linkAddresses: z.boolean().default(false),
+  /** Larger wire files are refused. */
+  maxWireBytes: z.number().int().min(1).default(DEFAULT_MAX_BYTES),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What the environment may override of the address: `SITE_URL` and `BASE_PATH`. */
+export interface AddressOverrides {
+  readonly siteUrl?: string | undefined;
+  readonly basePath?: string | undefined;
+}
+
+/** A setting from the environment that cannot be used. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * Where the site is. A base path from the environment counts before the path of the URL.
+ *
+ * @throws SettingsError naming the variable that is no address
+ */
+export function siteAddress(
+  settings: Settings,
+  { siteUrl, basePath }: AddressOverrides,
+): SiteAddress {
+  const written = siteUrl || settings.url;
+  if (!isSiteUrl(written)) {
+    throw new SettingsError(
+      `SITE_URL is “${written}”; expected the address of the site, such as https://example.org`,
+    );
+  }
+  const url = new URL(written);
+  const segments = (basePath || url.pathname).split('/').filter((segment) => segment !== '');
+  const base = segments.map((segment) => `/${segment}`).join('');
+  if (new URL(base || '/', url.origin).pathname !== (base || '/')) {
+    throw new SettingsError(`BASE_PATH is “${basePath}”; expected a path, such as /news`);
+  }
+  return { origin: url.origin, base };
+}
+
+function isSiteUrl(text: string): boolean {
+  if (!/^https?:\/\/[^/]/u.test(text) || !URL.canParse(text)) return false;
+  const { search, hash, username, password } = new URL(text);
+  return `${search}${hash}${username}${password}` === '';
+}

@@ -1,0 +1,70 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import type { Finding } from '../wire/problem.ts';
+
+/** What is wrong with a value, or that there is none. */
+export function describe(issue: z.core.$ZodIssue, found: unknown): Finding {
+  const name = issue.path.join('.');
+  if (found === undefined) {
+    return {
+      code: 'yaml/missing',
+      found: `no “${name}”`,
+      expected: expectation(issue),
+      remedy: `add “${String(issue.path.at(-1))}:” with its value`,
+    };
+  }
+  const isBareValue = issue.code === 'invalid_type' && issue.expected === 'string';
+  return {
+    code: 'yaml/invalid',
+    found: name === '' ? JSON.stringify(found) : `“${name}” is ${JSON.stringify(found)}`,
+    expected: expectation(issue),
+    remedy: isBareValue && typeof found !== 'object' ? 'put quotes around it' : 'correct the value',
+  };
+}
+
+const KINDS_OF_VALUE: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys with values',
+};
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return KINDS_OF_VALUE[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return `one of ${issue.values.join(', ')}`;
+    case 'too_small':
+      return issue.origin === 'array' ? 'a list that is not empty' : `${issue.minimum} or more`;
+    case 'too_big':
+      return `${issue.maximum} or less`;
+    default:
+      return issue.message;
+  }
+}
+
+/** A key that the schema does not know, with the nearest that it does. */
+export function unknownKey(key: string, known: readonly string[]): Finding {
+  const longer = known.find((name) => name.toLowerCase().startsWith(key.toLowerCase()));
+  const nearest = longer ?? closest(key, known);
+  const isNear = longer !== undefined || distance(key, nearest) <= Math.max(2, nearest.length / 3);
+  return {
+    code: 'yaml/unknown-key',
+    found: `the key “${key}”`,
+    expected: `one of ${known.join(', ')}`,
+    remedy: isNear ? `write “${nearest}”` : `remove it; the nearest known key is “${nearest}”`,
+  };
+}
+
+/** What the YAML parser says. */
+export function notYaml(message: string): Finding {
+  return {
+    code: 'yaml/syntax',
+    found: message,
+    expected: 'YAML',
+    remedy: 'put quotes around a value that holds a colon, a hash or a quote',
+  };
+}

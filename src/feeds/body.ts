@@ -1,0 +1,70 @@
+import type { Element, Nodes, Root } from 'hast';
+import { type Schema, sanitize } from 'hast-util-sanitize';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** The elements and attributes that every reader shows and none refuses. All else goes; its text stays. */
+const ALLOWED: Schema = {
+  tagNames: [
+    ...['p', 'br', 'hr', 'pre', 'code', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6'],
+    ...['a', 'b', 'strong', 'i', 'em', 'del', 's', 'sub', 'sup', 'q', 'cite', 'abbr', 'time'],
+    ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'img'],
+    ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  ],
+  attributes: {
+    a: ['href'],
+    img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height'],
+    ol: ['start'],
+    th: ['colSpan', 'rowSpan'],
+    td: ['colSpan', 'rowSpan'],
+    time: ['dateTime'],
+    '*': ['dir', 'lang', 'title'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  strip: ['script', 'style', 'svg', 'iframe', 'form', 'template'],
+  allowComments: false,
+  allowDoctypes: false,
+};
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+const serialiser = unified().use(rehypeStringify).freeze();
+
+/** The rendered body of a page as feeds carry it: allowed elements only, and every address whole. */
+export function toFeedBody(html: string, pageUrl: string): string {
+  const tree = parser.parse(html);
+  const clean = asRoot(sanitize(tree, ALLOWED));
+  visit(clean, 'element', (element) => makeAbsolute(element, pageUrl));
+  return serialiser.stringify(clean);
+}
+
+/** Text as HTML that shows it. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function asRoot(node: Nodes): Root {
+  return node.type === 'root'
+    ? node
+    : { type: 'root', children: node.type === 'doctype' ? [] : [node] };
+}
+
+function makeAbsolute({ properties }: Element, pageUrl: string): void {
+  for (const name of ['href', 'src']) {
+    const address = properties[name];
+    if (typeof address === 'string') properties[name] = new URL(address, pageUrl).href;
+  }
+  const candidates = properties['srcSet'];
+  if (typeof candidates === 'string') properties['srcSet'] = absoluteSrcSet(candidates, pageUrl);
+}
+
+function absoluteSrcSet(candidates: string, pageUrl: string): string {
+  return candidates
+    .split(/,\s+/u)
+    .map((candidate) => {
+      const [address = '', ...descriptors] = candidate.trim().split(/\s+/u);
+      return [new URL(address, pageUrl).href, ...descriptors].join(' ');
+    })
+    .join(', ');
+}

@@ -1,0 +1,74 @@
+import { toInstant } from '../dispatch/dates.ts';
+import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
+import { namesOf } from '../dispatch/facets.ts';
+import { FRONT_PATH, toUrl } from '../dispatch/paths.ts';
+import type { Place } from '../dispatch/schema.ts';
+import { type FeedContext, lastChange } from './feed.ts';
+
+/** A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD. */
+export function toNewsArticle(item: EditionItem, { settings, address }: FeedContext): object {
+  const { dispatch } = item;
+  const { dateline, located, agency, byline } = dispatch;
+  const publisher = {
+    '@type': 'Organization',
+    name: settings.name,
+    url: toUrl(address, FRONT_PATH),
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    identifier: dispatch.id,
+    url: toUrl(address, itemPath(item)),
+    headline: dispatch.headline,
+    inLanguage: dispatch.language,
+    datePublished: dispatch.date,
+    dateModified:
+      lastChange(item, settings.timeZone) ?? toInstant(dispatch.date, settings.timeZone),
+    dateline,
+    locationCreated: oneOrMany(located.map(toPlace)),
+    author: byline ? { '@type': 'Person', name: byline } : oneOrMany(agency.map(toOrganization)),
+    creditText: agency.length > 0 ? agency.join(', ') : undefined,
+    publisher,
+    keywords: dispatch.topics.length > 0 ? dispatch.topics : undefined,
+    mentions: oneOrMany(mentions(item)),
+    isBasedOn: {
+      '@type': 'MediaObject',
+      name: dispatch.wire.split('/').at(-1),
+      encodingFormat: 'text/plain',
+      sha256: dispatch.sha256,
+    },
+  };
+}
+
+/** JSON that can stand in a `<script>`: nothing in it ends the element (HTML, section 4.12.1.3). */
+export function toInlineJson(value: object): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function mentions({ dispatch }: EditionItem): readonly object[] {
+  return [
+    ...namesOf('people', dispatch).map((name) => ({ '@type': 'Person', name })),
+    ...namesOf('organisations', dispatch).map(toOrganization),
+    ...dispatch.places.map((name) => ({ '@type': 'Place', name })),
+  ];
+}
+
+function toOrganization(name: string): object {
+  return { '@type': 'Organization', name };
+}
+
+function toPlace({ name, country, latitude, longitude }: Place): object {
+  return {
+    '@type': 'Place',
+    name,
+    ...(country !== undefined && {
+      address: { '@type': 'PostalAddress', addressCountry: country },
+    }),
+    ...(latitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
+  };
+}
+
+/** Structured data has a list only where there are several. */
+function oneOrMany(values: readonly object[]): object | readonly object[] | undefined {
+  return values.length > 1 ? values : values[0];
+}

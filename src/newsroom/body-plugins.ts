@@ -1,0 +1,67 @@
+import type { ElementContent, Root as Hast } from 'hast';
+import type { Root as Mdast } from 'mdast';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import type { Pluggable } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import type { Settings } from '../dispatch/settings.ts';
+
+/** The plugins that every body goes through, whichever way it takes: `@astrojs/mdx` or the loader. */
+export interface BodyPlugins {
+  readonly remarkPlugins: Pluggable[];
+  readonly rehypePlugins: Pluggable[];
+}
+
+/** Plugins by the settings of the site. They read the front matter from `file.data.astro`, where Astro puts it. */
+export function bodyPlugins({ linkAddresses }: Pick<Settings, 'linkAddresses'>): BodyPlugins {
+  return {
+    remarkPlugins: linkAddresses ? [remarkGfm] : [remarkGfm, unlinkAddresses],
+    rehypePlugins: [rehypeSlug, markDateline],
+  };
+}
+
+// Wire copy has no Markdown in it, so an address that GFM has linked was filed as mere characters.
+function unlinkAddresses() {
+  return (tree: Mdast, file: VFile): void => {
+    if (frontMatterOf(file).wire === undefined) return;
+    visit(tree, 'link', (link, index, parent) => {
+      const start = link.position?.start.offset;
+      const isWritten = start !== undefined && String(file.value).charAt(start) === '[';
+      if (isWritten || index === undefined || !parent) return undefined;
+      parent.children.splice(index, 1, ...link.children);
+      return [SKIP, index];
+    });
+  };
+}
+
+// Pages set the dateline as datelines are set, so it must be told from the words behind it.
+function markDateline() {
+  return (tree: Hast, file: VFile): void => {
+    const { dateline } = frontMatterOf(file);
+    const paragraph = tree.children.find((child) => child.type === 'element');
+    const text = paragraph?.children[0];
+    if (paragraph?.tagName !== 'p' || text?.type !== 'text' || !dateline) return;
+    if (!text.value.startsWith(dateline)) return;
+    const marked: ElementContent = {
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['dateline'] },
+      children: [{ type: 'text', value: dateline }],
+    };
+    paragraph.children.splice(0, 1, marked, {
+      type: 'text',
+      value: text.value.slice(dateline.length),
+    });
+  };
+}
+
+const astroData = z.object({
+  frontmatter: z.object({ wire: z.string().optional(), dateline: z.string().optional() }),
+});
+
+function frontMatterOf(file: VFile): z.infer<typeof astroData>['frontmatter'] {
+  const parsed = astroData.safeParse(file.data['astro']);
+  return parsed.success ? parsed.data.frontmatter : {};
+}

@@ -1,0 +1,58 @@
+import { type CollectionEntry, getCollection, render } from 'astro:content';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { type Edition, toEdition } from '../dispatch/edition.ts';
+import type { EditionItem } from '../dispatch/edition-item.ts';
+import { SettingsError } from '../dispatch/settings.ts';
+import { storedItem } from './dispatch-loader.ts';
+import { settings } from './site.ts';
+
+type Entry = CollectionEntry<'dispatches'>;
+
+interface Newsroom {
+  readonly edition: Edition;
+  /** By the id of the dispatch. */
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** What is published, in order. */
+export async function loadEdition(): Promise<Edition> {
+  return (await newsroom()).edition;
+}
+
+/** The body of a dispatch: HTML, or where it uses components, the component that renders it. */
+export async function loadBody(item: EditionItem): Promise<string | AstroComponentFactory> {
+  const entry = (await newsroom()).entries.get(item.dispatch.id);
+  if (!entry) throw new Error(`no entry for ${item.dispatch.id}`);
+  return entry.rendered?.html ?? (await render(entry)).Content;
+}
+
+let kept: Promise<Newsroom> | undefined;
+
+// One order for all pages of a build. The dev server asks anew, since files change under it.
+function newsroom(): Promise<Newsroom> {
+  if (import.meta.env.DEV) return openNewsroom();
+  kept ??= openNewsroom();
+  return kept;
+}
+
+async function openNewsroom(): Promise<Newsroom> {
+  const entries = new Map<string, Entry>();
+  const items: EditionItem[] = [];
+  for (const entry of await getCollection('dispatches')) {
+    const item = storedItem(entry.data);
+    entries.set(item.dispatch.id, entry);
+    items.push(item);
+  }
+  return { edition: toEdition(items, { timeZone: settings.timeZone, now: buildTime }), entries };
+}
+
+// https://reproducible-builds.org/specs/source-date-epoch/
+function buildTime(): Date {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  if (!epoch) return new Date();
+  const time = new Date(Number(epoch) * 1000);
+  if (Number.isNaN(time.getTime())) {
+    throw new SettingsError(`SOURCE_DATE_EPOCH is “${epoch}”; expected seconds since 1970`);
+  }
+  return time;
+}

@@ -1,0 +1,84 @@
+import { datelineDate } from './dateline-date.ts';
+import { bareMark } from './dateline-mark.ts';
+import {
+  either,
+  optional,
+  type Parser,
+  pattern,
+  sequence,
+  turned,
+  unless,
+  upTo,
+} from './grammar.ts';
+
+/** A place as a dateline names it, with the regions or countries it puts behind the name. */
+export interface DatelinePlace {
+  /** As filed, in the case it was filed in; `SEOUL/LONDON` stays whole. */
+  readonly name: string;
+  /** `Ga.`, `South Korea`: none, one or two. */
+  readonly within: readonly string[];
+}
+
+const LETTERS = "[\\p{L}\\p{M}]*(?:['’ʼ‘`-][\\p{L}\\p{M}]+)*";
+const INITIALS = '(?:\\p{Lu}\\.){2,4}';
+const SHORT_FORM = '\\p{Lu}\\p{L}{0,2}\\.(?=[^\\S\\r\\n]+\\p{Lu})';
+const LINK =
+  '(?:(?:and|of|on|upon|the|de|del|della|do|dos|da|das|du|des|di|la|las|le|les|los|sur|y|et|am|an|der|im|in|na|над|на)\\s+){1,2}';
+
+const startsElse = either<unknown>(datelineDate, bareMark);
+const capitalised = pattern(
+  new RegExp(`(?:${INITIALS}|${SHORT_FORM}|(?:d['’])?[\\p{Lu}\\p{Lt}\\p{Lo}]${LETTERS})`, 'u'),
+);
+const join = pattern(
+  new RegExp(`/(?=\\p{L})|[^\\S\\r\\n]{1,2}(?:${LINK})?|\\s*[\\r\\n]\\s*|\\s+&\\s+`, 'u'),
+);
+
+const name = spelled(
+  sequence(capitalised, upTo(6, sequence(join, unless(startsElse, capitalised)))),
+);
+const region = spelled(
+  either<unknown>(
+    pattern(/(?:\p{L}\.){2,4}/u),
+    pattern(/\p{Lu}\p{Ll}{1,5}\./u),
+    sequence(capitalised, upTo(3, sequence(join, unless(startsElse, capitalised)))),
+  ),
+);
+const bracketed = turned(pattern(/\s*\[([\p{L}\s.'’-]{2,40})\]/u), (found) => found[1]);
+const behindComma = turned(
+  sequence(pattern(/\s*,\s*/u), unless(startsElse, region)),
+  ([, within]) => within,
+);
+
+/** `MINSK`, `JACKSON, Ga.`, `PALM COAST, Fla.`, `Damascus [Syria]`, `SEOUL/LONDON`, `Frankfurt am Main`. */
+export const datelinePlace: Parser<DatelinePlace> = turned(
+  sequence(unless(startsElse, name), optional(bracketed), upTo(2, behindComma)),
+  ([place, country, within]) => ({
+    name: place,
+    within: country === undefined ? within : [country, ...within],
+  }),
+);
+
+/** `omaha` as old copy has it, all in small letters: at most three words. */
+export const lowerCasePlace: Parser<DatelinePlace> = turned(
+  pattern(/\p{Ll}[\p{Ll}'’-]+(?:\s\p{Ll}[\p{Ll}'’-]+){0,2}/u),
+  (found) => ({ name: oneLine(found[0]), within: [] }),
+);
+
+/** Whether a name is set in capitals, as datelines set places; `McALLEN` is. */
+export function isInCapitals(place: string): boolean {
+  const capitals = place.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = place.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals >= 2 && capitals > small;
+}
+
+/** The text a parser went over, on one line; the full stop behind a name belongs to what follows. */
+function spelled(parser: Parser<unknown>): Parser<string> {
+  return (text, at) => {
+    const match = parser(text, at);
+    return match && { value: oneLine(text.slice(at, match.end)), end: match.end };
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}

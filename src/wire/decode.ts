@@ -1,0 +1,108 @@
+import { excerpt, type WireError, wireError } from './problem.ts';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+// Tab and line ends are text. The rest of C0 and C1, DEL, and the two noncharacters that XML 1.0
+// (section 2.2) refuses can stand in no feed, so they cannot be published as filed.
+const UNPRINTABLE = /[[\p{Cc}--[\t\n\r]]\uFFFE\uFFFF]/v;
+
+const NAMES: Readonly<Record<string, string>> = {
+  '\0': 'a NUL',
+  '\x1B': 'an escape character',
+  '\f': 'a form feed',
+};
+
+/** How large wire copy may be where the settings say nothing: one million bytes. */
+export const DEFAULT_MAX_BYTES = 1_000_000;
+
+/**
+ * The text of a wire file, strictly as UTF-8; a byte-order mark stays in it, so that
+ * encoding the text again gives the same bytes.
+ *
+ * @throws WireError where the file is empty, too large, not UTF-8, or holds characters no page can show
+ */
+export function decode(bytes: Uint8Array, file: string, maxBytes = DEFAULT_MAX_BYTES): string {
+  if (bytes.length > maxBytes) throw tooLarge(file, bytes.length, maxBytes);
+  const text = decodeUtf8(bytes, file);
+  if (text.replace(BYTE_ORDER_MARK, '').trim() === '') {
+    throw wireError(file, text, 0, {
+      code: 'wire/empty',
+      found: bytes.length === 0 ? 'an empty file' : 'white space only',
+      expected: 'the text of a dispatch',
+      remedy: 'put the copy in the file, or remove the file',
+    });
+  }
+  refuseUnprintable(text, file);
+  return text;
+}
+
+/** The error of a file that is larger than allowed, for callers that know its size before they read it. */
+export function tooLarge(file: string, size: number, maxBytes: number): WireError {
+  return wireError(file, '', 0, {
+    code: 'wire/too-large',
+    found: `${size} bytes`,
+    expected: `at most ${maxBytes} bytes`,
+    remedy: 'split the file into one file a dispatch, or raise maxWireBytes in site.yaml',
+  });
+}
+
+function decodeUtf8(bytes: Uint8Array, file: string): string {
+  try {
+    return strictUtf8().decode(bytes);
+  } catch {
+    const before = strictUtf8().decode(longestUtf8Prefix(bytes), { stream: true });
+    const offset = new TextEncoder().encode(before).length;
+    throw wireError(file, before, before.length, {
+      code: 'wire/not-utf-8',
+      found: `byte ${hex(bytes[offset])} at byte offset ${offset}, after “${lastWords(before)}”`,
+      expected: 'text in UTF-8',
+      remedy: 'save the file as UTF-8, or ask the sender for it in UTF-8',
+    });
+  }
+}
+
+function refuseUnprintable(text: string, file: string): void {
+  const offset = text.search(UNPRINTABLE);
+  if (offset < 0) return;
+  const character = text.charAt(offset);
+  const name = NAMES[character] ?? 'a control character';
+  throw wireError(file, text, offset, {
+    code: 'wire/control-character',
+    found: `${name} (U+${hex(character.charCodeAt(0), 4)}) at character offset ${offset}`,
+    expected: 'text, tabs and line ends only',
+    remedy: 'remove the character, or ask the sender for the copy as plain text',
+  });
+}
+
+/** All bytes that can begin a UTF-8 text; the last of them may be the start of a character that is cut off. */
+function longestUtf8Prefix(bytes: Uint8Array): Uint8Array {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >>> 1;
+    if (isUtf8Prefix(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  return bytes.subarray(0, valid);
+}
+
+function isUtf8Prefix(bytes: Uint8Array): boolean {
+  try {
+    strictUtf8().decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function strictUtf8(): TextDecoder {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+}
+
+function lastWords(text: string): string {
+  return excerpt(text, Math.max(0, text.length - 20));
+}
+
+function hex(value = 0, length = 2): string {
+  return value.toString(16).toUpperCase().padStart(length, '0');
+}

@@ -1,0 +1,87 @@
+/**
+ * Small parsers that are put together into larger ones. A parser looks at a text at an offset and
+ * gives what it found there and where that ends, or undefined; it never moves back and keeps no state.
+ */
+export type Parser<T> = (text: string, at: number) => Match<T> | undefined;
+
+/** What a parser found, and the offset (UTF-16 units) where it ends. */
+export interface Match<T> {
+  readonly value: T;
+  readonly end: number;
+}
+
+type Values<P extends readonly Parser<unknown>[]> = {
+  [K in keyof P]: P[K] extends Parser<infer T> ? T : never;
+};
+
+/** Text of this form. The expression is tried at the offset only, as if it began with `^`. */
+export function pattern(form: RegExp): Parser<RegExpExecArray> {
+  const sticky = new RegExp(form.source, `${form.flags.replace('y', '')}y`);
+  return (text, at) => {
+    sticky.lastIndex = at;
+    const found = sticky.exec(text);
+    return found ? { value: found, end: at + found[0].length } : undefined;
+  };
+}
+
+/** All of these, one behind the other. */
+export function sequence<const P extends readonly Parser<unknown>[]>(
+  ...parsers: P
+): Parser<Values<P>> {
+  return (text, at) => {
+    const values: unknown[] = [];
+    let end = at;
+    for (const parser of parsers) {
+      const match = parser(text, end);
+      if (!match) return undefined;
+      values.push(match.value);
+      end = match.end;
+    }
+    return { value: values as Values<P>, end };
+  };
+}
+
+/** The first of these that is there. */
+export function either<T>(...parsers: readonly Parser<T>[]): Parser<T> {
+  return (text, at) => {
+    for (const parser of parsers) {
+      const match = parser(text, at);
+      if (match) return match;
+    }
+    return undefined;
+  };
+}
+
+/** This, or nothing. */
+export function optional<T>(parser: Parser<T>): Parser<T | undefined> {
+  return (text, at) => parser(text, at) ?? { value: undefined, end: at };
+}
+
+/** This, as often as it is there, up to a number of times. */
+export function upTo<T>(most: number, parser: Parser<T>): Parser<readonly T[]> {
+  return (text, at) => {
+    const values: T[] = [];
+    let end = at;
+    while (values.length < most) {
+      const match = parser(text, end);
+      if (!match) break;
+      values.push(match.value);
+      end = match.end;
+    }
+    return { value: values, end };
+  };
+}
+
+/** What a parser found, made into something else; undefined refuses it. */
+export function turned<T, U>(parser: Parser<T>, make: (value: T) => U | undefined): Parser<U> {
+  return (text, at) => {
+    const match = parser(text, at);
+    const value = match && make(match.value);
+    return match && value !== undefined ? { value, end: match.end } : undefined;
+  };
+}
+
+/** This, unless the other stands there. */
+export function unless<T>(other: Parser<unknown>, parser: Parser<T>): Parser<T> {
+  return (text, at) => (other(text, at) ? undefined : parser(text, at));
+}

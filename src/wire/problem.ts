@@ -1,0 +1,87 @@
+import { type Position, positionOf } from './position.ts';
+
+/** How much a problem weighs: an error stops the file, a warning goes with it. */
+export type Severity = 'error' | 'warning';
+
+/**
+ * One thing that is wrong with a file, told to the person who can mend it.
+ *
+ * `line` and `column` count from 1; a column is a character (code point), as editors count.
+ */
+export interface Problem extends Position {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly file: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+/** What a rule says about the place where it was broken. */
+export type Finding = Pick<Problem, 'code' | 'found' | 'expected' | 'remedy'>;
+
+/** A wire file that cannot be published as it is: not the mend of a warning, nor a fault of the engine. */
+export class WireError extends Error {
+  override readonly name = 'WireError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(formatProblem(problem));
+    this.problem = problem;
+  }
+}
+
+/** Places a finding in a file, at an offset (UTF-16 units) into its text. */
+export function problemAt(
+  severity: Severity,
+  file: string,
+  text: string,
+  offset: number,
+  finding: Finding,
+): Problem {
+  return { severity, file, ...positionOf(text, offset), ...finding };
+}
+
+/** The error of a finding at an offset (UTF-16 units) into a wire text. */
+export function wireError(file: string, text: string, offset: number, finding: Finding): WireError {
+  return new WireError(problemAt('error', file, text, offset, finding));
+}
+
+/**
+ * A problem as people read it: `FILE:LINE:COLUMN: error CODE`, then what was found, expected, and how to mend it.
+ */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, severity, code, found, expected, remedy } = problem;
+  return [
+    `${printable(file)}:${line}:${column}: ${severity} ${code}`,
+    `  found     ${printable(found)}`,
+    `  expected  ${printable(expected)}`,
+    `  mend      ${printable(remedy)}`,
+  ].join('\n');
+}
+
+/** A short excerpt of wire copy for a message: one line, at most 60 characters. */
+export function excerpt(text: string, start: number, end = text.length): string {
+  const characters = [
+    ...text
+      .slice(start, Math.min(end, start + 200))
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  ];
+  return characters.length <= 60 ? characters.join('') : `${characters.slice(0, 59).join('')}…`;
+}
+
+/**
+ * A text for a terminal: control characters and overrides of direction as their code points. Wire copy and file
+ * names are hostile, and an escape sequence could rewrite what the reader sees.
+ */
+export function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu,
+    (character) => `U+${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+}
+
+function codePoint(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}

@@ -1,0 +1,95 @@
+import { type Day, daysBetween, nearestDay, toDay } from './calendar.ts';
+import type { Dateline } from './dateline.ts';
+import type { DatelineDate } from './dateline-date.ts';
+import type { Header } from './header.ts';
+import { type Finding, type Problem, problemAt, type WireError, wireError } from './problem.ts';
+
+/** The day a text is dated by, and what is doubtful about it. */
+export interface ResolvedDay {
+  readonly day: Day;
+  readonly warnings: readonly Problem[];
+}
+
+const ADD_HEADER = 'put “date 2021-11-14”, with the day the copy was sent, on the first line';
+
+/**
+ * One day from header and dateline. A dateline without a year takes the year that brings it nearest to the
+ * header. Where the two differ by more than a day the header is trusted and a warning says so.
+ *
+ * @throws WireError where neither gives a day, the dateline's has no year to be had, or is on no calendar
+ */
+export function resolveDay(
+  file: string,
+  text: string,
+  header: Header | undefined,
+  dateline: Dateline | undefined,
+): ResolvedDay {
+  const refuse = (finding: Finding): WireError =>
+    wireError(file, text, dateline?.start ?? header?.end ?? 0, finding);
+  if (!dateline?.date) {
+    if (!header) throw refuse(noDate(dateline));
+    return { day: header.day, warnings: [] };
+  }
+  const filed = dayOf(dateline.date, header?.day);
+  if (filed === 'no-year') throw refuse(noYear(dateline));
+  if (filed === 'no-such-day') throw refuse(noSuchDay(dateline));
+  if (!header || Math.abs(daysBetween(filed, header.day)) <= 1) return { day: filed, warnings: [] };
+  const doubt = problemAt(
+    'warning',
+    file,
+    text,
+    dateline.start,
+    disagreement(dateline, filed, header),
+  );
+  return { day: header.day, warnings: [doubt] };
+}
+
+function dayOf(date: DatelineDate, sent: Day | undefined): Day | 'no-year' | 'no-such-day' {
+  const { month, dayOfMonth, year, yearOfCentury } = date;
+  if (year !== undefined) return toDay(year, month, dayOfMonth) ?? 'no-such-day';
+  // A leap year has every day that a month can have.
+  if (toDay(2000, month, dayOfMonth) === undefined) return 'no-such-day';
+  if (sent === undefined) return 'no-year';
+  if (yearOfCentury !== undefined) {
+    const sentYear = Number(sent.slice(0, 4));
+    const offset = ((yearOfCentury - (sentYear % 100) + 150) % 100) - 50;
+    return toDay(sentYear + offset, month, dayOfMonth) ?? 'no-such-day';
+  }
+  return nearestDay(month, dayOfMonth, sent) ?? 'no-such-day';
+}
+
+function noDate(dateline: Dateline | undefined): Finding {
+  return {
+    code: 'wire/no-date',
+    found: dateline ? `the dateline “${dateline.text}” and no header` : 'no header and no dateline',
+    expected: 'a date in a header, “date 2021-11-14”, or in the dateline',
+    remedy: ADD_HEADER,
+  };
+}
+
+function noYear(dateline: Dateline): Finding {
+  return {
+    code: 'wire/no-year',
+    found: `the dateline “${dateline.text}” and no header`,
+    expected: 'a year, which is never guessed from the day of the import',
+    remedy: ADD_HEADER,
+  };
+}
+
+function noSuchDay(dateline: Dateline): Finding {
+  return {
+    code: 'wire/no-such-day',
+    found: `the dateline “${dateline.text}”`,
+    expected: 'a day of the calendar',
+    remedy: 'ask the sender for the right date; days are never rolled over into the next month',
+  };
+}
+
+function disagreement(dateline: Dateline, filed: Day, header: Header): Finding {
+  return {
+    code: 'wire/dates-differ',
+    found: `the dateline “${dateline.text}” (${filed}) and the header ${header.day}`,
+    expected: 'dates at most one day apart',
+    remedy: `it is dated by its header; if the dateline is right, set date: ${filed} in its front matter`,
+  };
+}
