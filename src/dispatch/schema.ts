@@ -78,10 +78,7 @@ export const dispatchSchema = z.strictObject({
   byline: lineOfText.optional(),
   language: languageTag,
   /** The wire file, from the content folder: `wire/2021/11/14/NAME.txt`. */
-  wire: lineOfText.refine(
-    (path) => /^wire\/(?!.*(?:^|\/)\.\.?(?:\/|$))/u.test(path),
-    'a path below wire/',
-  ),
+  wire: lineOfText.refine(isBelowWire, 'a path below wire/'),
   /** Of the wire file's bytes, 64 hexadecimal figures. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal figures'),
   topics: names,
@@ -114,4 +111,9 @@ function isLanguageTag(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isBelowWire(path: string): boolean {
+  const [folder, ...rest] = path.split('/');
+  return folder === 'wire' && rest.length > 0 && !rest.some((step) => /^\.{0,2}$/u.test(step));
 }

@@ -1,4 +1,4 @@
-import { formatDate, type Instant, toInstant } from '../dispatch/dates.ts';
+import { type DayOrInstant, formatDate, type Instant, toInstant } from '../dispatch/dates.ts';
 import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import { namesOf } from '../dispatch/facets.ts';
 import { FACET_KINDS, type SiteAddress, type SitePath, toUrl } from '../dispatch/paths.ts';
@@ -84,27 +84,27 @@ export function toFeed(
 function toFeedItem({ item, html }: RenderedItem, { settings, address }: FeedContext): FeedItem {
   const { dispatch } = item;
   const url = toUrl(address, itemPath(item));
-  const published = toInstant(dispatch.date, settings.timeZone);
+  const { timeZone } = settings;
   return {
     id: dispatch.id,
     url,
     title: dispatch.headline,
     authors: dispatch.byline ? [dispatch.byline] : dispatch.agency,
-    published,
-    updated: lastChange(item, settings.timeZone) ?? published,
+    published: toInstant(dispatch.date, timeZone),
+    updated: toInstant(lastChange(item, timeZone) ?? dispatch.date, timeZone),
     categories: FACET_KINDS.flatMap((kind) => (kind === 'agencies' ? [] : namesOf(kind, dispatch))),
     summary: item.lead,
     html: `${noticesOf(item, settings)}${toFeedBody(html, url)}`,
   };
 }
 
-/** When a dispatch was last changed after it was published; undefined where it never was. */
-export function lastChange({ dispatch }: EditionItem, timeZone: string): Instant | undefined {
+/** When a dispatch was last changed after it was published, as its front matter gives it; undefined where it never was. */
+export function lastChange({ dispatch }: EditionItem, timeZone: string): DayOrInstant | undefined {
   return [dispatch.updated, ...dispatch.corrections.map(({ date }) => date)]
     .filter((date) => date !== undefined)
-    .map((date) => toInstant(date, timeZone))
-    .sort()
-    .at(-1);
+    .map((date) => ({ date, instant: toInstant(date, timeZone) }))
+    .sort((a, b) => (a.instant < b.instant ? -1 : 1))
+    .at(-1)?.date;
 }
 
 /** What stands above the text: that it was canceled, and its corrections. */

@@ -1,4 +1,3 @@
-import { toInstant } from '../dispatch/dates.ts';
 import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import { namesOf } from '../dispatch/facets.ts';
 import { FRONT_PATH, toUrl } from '../dispatch/paths.ts';
@@ -22,8 +21,7 @@ export function toNewsArticle(item: EditionItem, { settings, address }: FeedCont
     headline: dispatch.headline,
     inLanguage: dispatch.language,
     datePublished: dispatch.date,
-    dateModified:
-      lastChange(item, settings.timeZone) ?? toInstant(dispatch.date, settings.timeZone),
+    dateModified: lastChange(item, settings.timeZone) ?? dispatch.date,
     dateline,
     locationCreated: oneOrMany(located.map(toPlace)),
     author: byline ? { '@type': 'Person', name: byline } : oneOrMany(agency.map(toOrganization)),

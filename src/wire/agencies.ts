@@ -5,7 +5,7 @@ export interface Agency {
 }
 
 /**
- * Agencies whose marks a dateline is known by. A mark is compared without case and spaces;
+ * Agencies whose marks a dateline is known by. A mark is compared without case, accents and spaces;
  * the name stands for itself and needs no mark of its own.
  */
 export const AGENCIES: readonly Agency[] = [
@@ -27,7 +27,7 @@ export const AGENCIES: readonly Agency[] = [
   { name: 'Business Wire', marks: [] },
   { name: 'Canadian Press', marks: ['CP', 'The Canadian Press'] },
   { name: 'CNA', marks: ['Central News Agency'] },
-  { name: 'ČTK', marks: ['CTK'] },
+  { name: 'ČTK', marks: [] },
   { name: 'dpa', marks: ['dpa-AFX'] },
   { name: 'EFE', marks: [] },
   { name: 'GlobeNewswire', marks: ['GLOBE NEWSWIRE'] },
@@ -60,7 +60,7 @@ export const AGENCIES: readonly Agency[] = [
   { name: 'Sputnik', marks: [] },
   { name: 'STT', marks: [] },
   { name: 'TASS', marks: ['ТАСС', 'ITAR-TASS', 'ИТАР-ТАСС'] },
-  { name: 'Télam', marks: ['Telam'] },
+  { name: 'Télam', marks: [] },
   { name: 'TT', marks: [] },
   { name: 'Ukrinform', marks: ['Укринформ', 'Укрінформ'] },
   { name: 'UNIAN', marks: ['УНИАН', 'УНІАН'] },
@@ -81,5 +81,9 @@ export function agencyOfMark(mark: string): string | undefined {
 }
 
 function markKey(mark: string): string {
-  return mark.normalize('NFC').replace(/\s+/gu, '').toLowerCase();
+  return mark
+    .normalize('NFKD')
+    .replace(/[\s\p{M}]+/gu, '')
+    .toLowerCase()
+    .replaceAll('ı', 'i');
 }

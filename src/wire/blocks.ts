@@ -12,9 +12,9 @@ export interface Block extends Span {
 
 const DEEP_INDENT = /^(?: {4}| {0,3}\t)/u;
 const PARAGRAPH_INDENT = /^(?: {2,}| *\t)/u;
-const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/u;
+const TABLE_RULE = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+(?:\|\s*)?$/u;
 // A typist's two spaces behind a full stop are no column.
-const COLUMN_GAP = /[^\s.?!:;"”’'] {2,}\S|\S {3,}\S|\S\t+\S/u;
+const COLUMN_GAP = /[^\s.?!:;"”’'] {2,}\S|\S {3,}\S|\S(?=[ \t]*\t)[ \t]+\S/u;
 const LONGEST_TYPED_LINE = 80;
 
 /** The blocks of a body: blank lines part them, and so do indented first lines. */
@@ -76,16 +76,18 @@ function splitAtIndents(text: string, group: readonly Span[]): readonly (readonl
 }
 
 function paragraph(text: string, lines: readonly Span[]): Block {
-  const { start, end } = extent(lines);
-  const source = text.slice(start, end);
-  const before = source.length - source.replace(/^[ \t]+/u, '').length;
-  const behind = source.length - source.replace(/[ \t]+$/u, '').length;
-  return {
-    kind: 'paragraph',
-    start: start + before,
-    end: end - behind,
-    text: foldWhiteSpace(source),
-  };
+  const span = trimSpaces(text, extent(lines));
+  return { kind: 'paragraph', ...span, text: foldWhiteSpace(text.slice(span.start, span.end)) };
+}
+
+// Not by `/[ \t]+$/`, which takes the square of the length of a run of spaces that stands elsewhere.
+function trimSpaces(text: string, { start, end }: Span): Span {
+  const isSpace = (offset: number) => /[ \t]/u.test(text.charAt(offset));
+  let first = start;
+  let last = end;
+  while (first < last && isSpace(first)) first += 1;
+  while (last > first && isSpace(last - 1)) last -= 1;
+  return { start: first, end: last };
 }
 
 function preformatted(text: string, lines: readonly Span[]): Block {

@@ -103,8 +103,8 @@ function isEvident({ place, date: when, mark: found }: DatelineParts, rest: stri
   const isLowerCase = !/\p{Lu}|\p{Lo}/u.test(place.name);
   if (isLowerCase) return true;
   if (/^\p{Ll}/u.test(rest)) return false;
-  if (isInCapitals(place.name)) return true;
-  return when !== undefined && wordCount(place.name) <= 3 && !OPENERS.test(place.name);
+  if (OPENERS.test(place.name)) return false;
+  return isInCapitals(place.name) || (when !== undefined && wordCount(place.name) <= 3);
 }
 
 function toDateline(text: string, start: number, end: number, parts: DatelineParts): Dateline {

@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, suite, test } from 'node:test';
+import { listFiles } from './list-files.ts';
+
+const SITE = 'name: A\ndescription: B\nurl: https://example.org/\nlanguage: en\n';
+const COPY =
+  ' date 2021-11-14 MINSK, November 14. /TASS/. The talks went on.\n\nThey end on Friday.\n';
+const DISPATCH = 'dispatches/2021/11/14/the-talks-went-on.mdx';
+const WIRE = 'wire/2021/11/14/a.txt';
+
+const root = await mkdtemp(join(tmpdir(), 'slugline-desk-'));
+after(() => rm(root, { recursive: true }));
+let newsrooms = 0;
+
+/** A content folder of its own, and a folder `in` beside it that copy arrives in. */
+async function openNewsroom(files: Record<string, string | Uint8Array> = {}) {
+  newsrooms += 1;
+  const folder = join(root, String(newsrooms));
+  const content = join(folder, 'content');
+  const write = async (path: string, text: string | Uint8Array) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+  await write('content/site.yaml', SITE);
+  for (const [path, text] of Object.entries(files)) await write(path, text);
+  const desk = (command: 'import' | 'check', ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, `${command}.ts`), ...args],
+      { cwd: folder, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: '' } },
+    );
+    return { status, stdout, stderr };
+  };
+  const contents = async () =>
+    (await listFiles(content)).map((path) => path.slice(content.length + 1)).sort();
+  const read = (path: string) => readFile(join(content, path), 'utf8');
+  return { folder, content, write, desk, contents, read };
+}
+
+suite('npm run import', () => {
+  test('publishes a file: its bytes, and a dispatch', async () => {
+    const { desk, contents, read } = await openNewsroom({ 'in/a.txt': COPY });
+    const { status, stdout, stderr } = desk('import', 'in/a.txt');
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    assert.equal(
+      stdout,
+      `imported in/a.txt → content/${DISPATCH}\n1 imported, 0 already published, 0 refused\n`,
+    );
+    assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', WIRE]);
+    assert.equal(await read(WIRE), COPY);
+    assert.match(await read(DISPATCH), /^headline: The talks went on\.\nheadlineSource: lead\n/mu);
+  });
+
+  test('says where the same bytes are published, and changes nothing', async () => {
+    const { desk, contents, read, write } = await openNewsroom({
+      'in/a.txt': COPY,
+      'in/b.txt': COPY,
+    });
+    desk('import', 'in/a.txt');
+    await write(`content/${DISPATCH}`, (await read(DISPATCH)).replace('The talks', 'Our talks'));
+    const before = await read(DISPATCH);
+    const { status, stdout } = desk('import', 'in/a.txt', 'in/b.txt');
+    assert.equal(status, 0);
+    assert.match(stdout, /^in\/b\.txt is already published as content\/dispatches/mu);
+    assert.match(stdout, /^0 imported, 2 already published, 0 refused$/mu);
+    assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', WIRE]);
+    assert.equal(await read(DISPATCH), before);
+  });
+
+  test('gives a second dispatch of a day and a second file of a name a number', async () => {
+    const { desk, contents } = await openNewsroom({
+      'in/a.txt': COPY,
+      'more/A.txt': `${COPY}\nMore.`,
+    });
+    assert.equal(desk('import', 'in', 'more').status, 0);
+    assert.deepEqual(await contents(), [
+      'dispatches/2021/11/14/the-talks-went-on-2.mdx',
+      DISPATCH,
+      'site.yaml',
+      'wire/2021/11/14/A-2.txt',
+      WIRE,
+    ]);
+  });
+
+  test('--dry-run writes nothing', async () => {
+    const { desk, contents } = await openNewsroom({ 'in/a.txt': COPY });
+    const { status, stdout } = desk('import', '--dry-run', 'in/a.txt');
+    assert.equal(status, 0);
+    assert.match(stdout, /^would import in\/a\.txt → content\/dispatches/mu);
+    assert.match(stdout, /^1 to import, 0 already published, 0 refused$/mu);
+    assert.deepEqual(await contents(), ['site.yaml']);
+  });
+
+  test('keeps bytes that are no text of this system', async () => {
+    const bytes = new TextEncoder().encode(`\uFEFF${COPY.replaceAll('\n', '\r\n')}`);
+    const { desk, content } = await openNewsroom({ 'in/a.txt': bytes });
+    assert.equal(desk('import', 'in/a.txt').status, 0);
+    assert.deepEqual(new Uint8Array(await readFile(join(content, WIRE))), bytes);
+  });
+
+  const refused: readonly [string, string | Uint8Array, string][] = [
+    ['an empty file', '', 'in/a.txt:1:1: error wire/empty'],
+    ['no date at all', 'It rained.', 'in/a.txt:1:1: error wire/no-date'],
+    ['an ambiguous date', ' date 14/11/2021 It rained.', 'in/a.txt:1:7: error wire/ambiguous-date'],
+    ['not UTF-8', Uint8Array.of(0x61, 0xff), 'in/a.txt:1:2: error wire/not-utf-8'],
+    ['NUL', `${COPY}\0`, 'in/a.txt:4:1: error wire/control-character'],
+    ['too many bytes', 'a'.repeat(1_000_001), 'in/a.txt:1:1: error wire/too-large'],
+  ];
+  for (const [name, copy, expected] of refused) {
+    test(`refuses ${name} with one message, and writes nothing`, async () => {
+      const { desk, contents } = await openNewsroom({ 'in/a.txt': copy });
+      const { status, stdout, stderr } = desk('import', 'in/a.txt');
+      assert.equal(status, 1);
+      assert.equal(stdout, '0 imported, 0 already published, 1 refused\n');
+      const [first, ...rest] = stderr.trimEnd().split('\n');
+      assert.equal(first, expected);
+      assert.deepEqual(
+        rest.map((line) => line.slice(0, 12).trim()),
+        ['found', 'expected', 'mend'],
+      );
+      assert.deepEqual(await contents(), ['site.yaml']);
+    });
+  }
+
+  test('goes on behind a bad file', async () => {
+    const { desk, contents } = await openNewsroom({ 'in/a.txt': '', 'in/b.txt': COPY });
+    assert.equal(desk('import', 'in/a.txt', 'in/gone.txt', 'in/b.txt').status, 1);
+    assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', 'wire/2021/11/14/b.txt']);
+  });
+
+  test('a hostile file name names nothing else', async () => {
+    const name = '..\u202E\n{x} "$(ls)".t\u0000xt'.replace('\u0000', '');
+    const { desk, contents } = await openNewsroom({ [`in/${name}`]: COPY });
+    const { status, stdout } = desk('import', `in/${name}`);
+    assert.equal(status, 0);
+    assert.doesNotMatch(stdout, /\u202E/u);
+    assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', 'wire/2021/11/14/x- -ls-.txt']);
+  });
+
+  test('copy without letters has an address', async () => {
+    const { desk, contents } = await openNewsroom({ 'in/a.txt': 'date 2021-11-14\n!!!' });
+    assert.equal(desk('import', 'in/a.txt').status, 0);
+    assert.match(
+      (await contents())[0] ?? '',
+      /^dispatches\/2021\/11\/14\/dispatch-[0-9a-f]{8}\.mdx$/u,
+    );
+  });
+
+  test('goes on where an import was cut short', async () => {
+    const { desk, contents } = await openNewsroom({ [`content/${WIRE}`]: COPY, 'in/a.txt': COPY });
+    assert.equal(desk('import', 'content/wire').status, 0);
+    assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', WIRE]);
+  });
+
+  test('leaves no temporary file', async () => {
+    const { desk, content } = await openNewsroom({ 'in/a.txt': COPY });
+    desk('import', 'in/a.txt');
+    const all = await readdir(content, { recursive: true });
+    assert.deepEqual(
+      all.filter((path) => path.includes('.writing-')),
+      [],
+    );
+  });
+
+  const usage: readonly [string, readonly string[], number][] = [
+    ['--help', ['--help'], 0],
+    ['no file', [], 2],
+    ['an unknown option', ['--fast', 'in/a.txt'], 2],
+  ];
+  for (const [name, args, status] of usage) {
+    test(`${name}: exit code ${status}`, async () => {
+      const { desk } = await openNewsroom({ 'in/a.txt': COPY });
+      const result = desk('import', ...args);
+      assert.equal(result.status, status);
+      assert.match(status === 0 ? result.stdout : result.stderr, /--help/u);
+    });
+  }
+});
+
+suite('npm run check', () => {
+  const published = async () => {
+    const newsroom = await openNewsroom({ 'in/a.txt': COPY });
+    newsroom.desk('import', 'in/a.txt');
+    return newsroom;
+  };
+
+  test('finds nothing wrong in what was imported', async () => {
+    const { desk } = await published();
+    const { status, stdout } = desk('check');
+    assert.equal(stdout, '1 dispatches proven, 0 wire files to import, 0 problems\n');
+    assert.equal(status, 0);
+  });
+
+  test('counts what a build will import, and imports it not', async () => {
+    const { desk, contents } = await openNewsroom({ 'content/wire/new.txt': COPY });
+    assert.match(
+      desk('check').stdout,
+      /^0 dispatches proven, 1 wire files to import, 0 problems$/mu,
+    );
+    assert.deepEqual(await contents(), ['site.yaml', 'wire/new.txt']);
+  });
+
+  const edits: readonly [string, (mdx: string) => string, RegExp][] = [
+    [
+      'a changed word',
+      (mdx) => mdx.replace('on Friday', 'on Monday'),
+      /:17:1: error proof\/words-differ\n.*“They end on Monday\.”\n.*“They end on Friday\.”, as filed/u,
+    ],
+    [
+      'a lost paragraph',
+      (mdx) => mdx.replace('They end on Friday.\n', ''),
+      /error proof\/words-differ\n.*nothing for paragraph 2/u,
+    ],
+    [
+      'a paragraph too many',
+      (mdx) => `${mdx}\nMore.\n`,
+      /:19:1: error proof\/words-differ\n.*“More\.”\n.*the wire file has no such paragraph/u,
+    ],
+    [
+      'improved quotes',
+      (mdx) => mdx.replace('/TASS/. The', '/TASS/. \u201CThe'),
+      /error proof\/words-differ/u,
+    ],
+    ['an unknown key', (mdx) => mdx.replace('headline:', 'title:'), /error yaml\/unknown-key/u],
+    [
+      'a wire file that is gone',
+      (mdx) => mdx.replace(/wire: .*/u, 'wire: wire/gone.txt'),
+      /error proof\/no-wire-file/u,
+    ],
+    [
+      'an unknown status',
+      (mdx) => mdx.replace('date:', 'status: dead\ndate:'),
+      /error yaml\/invalid/u,
+    ],
+  ];
+  for (const [name, edit, expected] of edits) {
+    test(`finds ${name}`, async () => {
+      const { desk, read, write } = await published();
+      await write(`content/${DISPATCH}`, edit(await read(DISPATCH)));
+      const { status, stderr } = desk('check');
+      assert.match(stderr, expected);
+      assert.equal(status, 1);
+    });
+  }
+
+  test('finds a wire file that was edited', async () => {
+    const { desk, write } = await published();
+    await write(`content/${WIRE}`, COPY.replace('Friday', 'Monday'));
+    assert.match(desk('check').stderr, /error proof\/wire-file-changed/u);
+  });
+
+  test('takes a change that a correction declares', async () => {
+    const { desk, read, write } = await published();
+    const mdx = (await read(DISPATCH))
+      .replace('on Friday', 'on Monday')
+      .replace('date:', 'corrections:\n  - date: 2021-11-15\n    note: The day was wrong.\ndate:');
+    await write(`content/${DISPATCH}`, mdx);
+    assert.equal(desk('check').status, 0);
+  });
+
+  test('takes links, emphasis and line breaks, which change no word', async () => {
+    const { desk, read, write } = await published();
+    const mdx = (await read(DISPATCH)).replace(
+      'They end on Friday.',
+      'They *end*\non [Friday](/x).',
+    );
+    await write(`content/${DISPATCH}`, mdx);
+    assert.deepEqual(desk('check').stderr, '');
+  });
+
+  test('finds a copy of a dispatch', async () => {
+    const { desk, read, write } = await published();
+    await write('content/dispatches/2021/11/14/copy.mdx', await read(DISPATCH));
+    assert.match(desk('check').stderr, /error edition\/same-id/u);
+  });
+
+  test('finds what is wrong with a page', async () => {
+    const { desk, write } = await published();
+    await write('content/pages/about.mdx', '---\ntitle: A\n---\n');
+    assert.match(
+      desk('check').stderr,
+      /about\.mdx:2:1: error yaml\/missing\n {2}found {5}no “description”/u,
+    );
+  });
+
+  test('finds settings that are missing or wrong', async () => {
+    const { desk, write, folder } = await published();
+    await write('content/site.yaml', `${SITE}colour: red\n`);
+    assert.match(desk('check').stderr, /site\.yaml:5:1: error yaml\/unknown-key/u);
+    await rm(join(folder, 'content/site.yaml'));
+    const { status, stderr } = desk('check');
+    assert.match(stderr, /site\.yaml:1:1: error settings\/missing/u);
+    assert.equal(status, 1);
+  });
+});

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { parseWire } from '../wire/parse-wire.ts';
+import { DispatchError } from './dispatch-error.ts';
+import { fromWire, headlineFromLead, toId } from './from-wire.ts';
+import { readDispatch } from './read-dispatch.ts';
+import type { Dispatch } from './schema.ts';
+import { toMdx } from './to-mdx.ts';
+
+const CONTEXT = {
+  sha256: '6f665b1116de8ce5d766a223d8277a7976a86aabefe85d7db199c6dcec613c34',
+  wirePath: 'wire/2021/11/14/a.txt',
+  language: 'en',
+};
+const SOURCE = { path: '2021/11/14/talks.mdx', file: 'talks.mdx' };
+
+function wireOf(copy: string) {
+  return parseWire(new TextEncoder().encode(copy), 'a.txt');
+}
+
+test('a wire file becomes a dispatch', () => {
+  const wire = wireOf(' date 2021-11-14 MINSK, November 14. /TASS/. The talks went on.\n\nMore.');
+  assert.deepEqual(fromWire(wire, CONTEXT), {
+    id: 'urn:uuid:6f665b11-16de-8ce5-9766-a223d8277a79',
+    headline: 'The talks went on.',
+    headlineSource: 'lead',
+    dateline: 'MINSK, November 14. /TASS/.',
+    located: [{ name: 'Minsk' }],
+    date: '2021-11-14',
+    agency: ['TASS'],
+    language: 'en',
+    wire: 'wire/2021/11/14/a.txt',
+    sha256: CONTEXT.sha256,
+    topics: [],
+    people: [],
+    organisations: [],
+    places: [],
+    status: 'usable',
+    corrections: [],
+  } satisfies Dispatch);
+});
+
+suite('an id', () => {
+  const rows: readonly [string, string][] = [
+    ['0'.repeat(64), 'urn:uuid:00000000-0000-8000-8000-000000000000'],
+    ['f'.repeat(64), 'urn:uuid:ffffffff-ffff-8fff-bfff-ffffffffffff'],
+  ];
+  for (const [sha256, id] of rows) {
+    test(`${id} is a UUID of version 8`, () => {
+      assert.equal(toId(sha256), id);
+      assert.match(
+        id,
+        /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u,
+      );
+    });
+  }
+});
+
+suite('a headline from the lead', () => {
+  const long = 'word '.repeat(30).trim();
+  const rows: readonly [string, string][] = [
+    ['Short.', 'Short.'],
+    [long, 'word '.repeat(18).trim()],
+    ['a'.repeat(100), 'a'.repeat(90)],
+    ['😀'.repeat(100), '😀'.repeat(90)],
+  ];
+  for (const [lead, headline] of rows) {
+    test(`of ${[...lead].length} characters has ${[...headline].length}`, () =>
+      assert.equal(headlineFromLead(lead), headline));
+  }
+
+  test('copy that is a dateline only is its own headline', () => {
+    const { headline } = fromWire(wireOf(' date 2021-11-14 MINSK, November 14. /TASS/.'), CONTEXT);
+    assert.equal(headline, 'MINSK, November 14. /TASS/.');
+  });
+});
+
+suite('a place out of a dateline', () => {
+  const rows: readonly [string, string][] = [
+    ['MINSK (Reuters) - A', 'Minsk'],
+    ['NEW YORK (Reuters) - A', 'New York'],
+    ['PORT-AU-PRINCE (AFP) - A', 'Port-Au-Prince'],
+    ['Berlin (dpa) - A', 'Berlin'],
+  ];
+  for (const [copy, name] of rows) {
+    test(name, () =>
+      assert.deepEqual(fromWire(wireOf(` date 2021-11-14 ${copy}`), CONTEXT).located, [{ name }]),
+    );
+  }
+});
+
+test('a dispatch comes back from its file as it went in', () => {
+  const line = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+    .filter((text) => text.trim() !== '' && !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/u.test(text));
+  const yamlLike = fc.constantFrom(
+    ...['yes', 'null', '~', '1986', '2021-11-14', '- a', 'a: b', '# a', '{a}', '[a]', '"a', "'a"],
+    ...[
+      '!x',
+      '&a',
+      '*a',
+      '---',
+      '...',
+      '|',
+      '>',
+      '%a',
+      '@a',
+      '`a`',
+      'a #b',
+      '0x1f',
+      '.5',
+      ' a',
+      'a ',
+    ],
+  );
+  const text = fc.oneof(line, yamlLike);
+  const fields = fc.record({
+    headline: text,
+    topics: fc.array(text, { maxLength: 3 }),
+    agency: fc.array(text, { maxLength: 2 }),
+    edNote: text,
+    dateline: text,
+    corrections: fc.array(
+      fc.record({ date: fc.constant('2021-11-15'), note: text }, { noNullPrototype: true }),
+      {
+        maxLength: 2,
+      },
+    ),
+    status: fc.constantFrom('usable' as const, 'withheld' as const, 'canceled' as const),
+  });
+  const wire = wireOf(' date 2021-11-14 MINSK, November 14. /TASS/. The talks went on.');
+  fc.assert(
+    fc.property(fields, (changed) => {
+      const dispatch: Dispatch = { ...fromWire(wire, CONTEXT), ...changed };
+      const read = readDispatch(toMdx(dispatch, wire.blocks), SOURCE);
+      assert.deepEqual(read.item.dispatch, dispatch);
+      assert.deepEqual(
+        read.blocks.map(({ text: words }) => words),
+        wire.blocks.map(({ text: words }) => words),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+suite('a file of the edition', () => {
+  const wire = wireOf(' date 2021-11-14 MINSK, November 14. /TASS/. The talks went on.');
+  const mdx = toMdx(fromWire(wire, CONTEXT), wire.blocks);
+
+  test('its path is its address', () => {
+    const { item } = readDispatch(mdx, SOURCE);
+    assert.deepEqual([item.day, item.slug], ['2021-11-14', 'talks']);
+    assert.equal(item.lead, 'MINSK, November 14. /TASS/. The talks went on.');
+  });
+
+  test('a slug in the front matter counts before the name', () => {
+    const { item } = readDispatch(mdx.replace('\ndate:', '\nslug: other\ndate:'), SOURCE);
+    assert.equal(item.slug, 'other');
+  });
+
+  test('line ends of another system, and a byte-order mark', () => {
+    const { item } = readDispatch(`\uFEFF${mdx.replaceAll('\n', '\r\n')}`, SOURCE);
+    assert.equal(item.dispatch.headline, 'The talks went on.');
+  });
+
+  const wrong: readonly [string, string, string, string][] = [
+    ['no front matter', 'Words.', SOURCE.path, 'mdx/no-front-matter 1:1'],
+    ['front matter without an end', '---\na: b\n', SOURCE.path, 'mdx/no-front-matter 1:1'],
+    ['a path that is no day', mdx, '2021/13/14/talks.mdx', 'dispatch/path 1:1'],
+    ['a path without a day', mdx, 'talks.mdx', 'dispatch/path 1:1'],
+    ['a name that is no slug', mdx, '2021/11/14/The Talks.mdx', 'dispatch/path 1:1'],
+    ['a body that is not MDX', `${mdx}\n{oops\n`, SOURCE.path, 'mdx/syntax 18:1'],
+    [
+      'an unknown key',
+      mdx.replace('\ndate:', '\ntitle: A\ndate:'),
+      SOURCE.path,
+      'yaml/unknown-key 7:1',
+    ],
+  ];
+  for (const [name, source, path, expected] of wrong) {
+    test(`${name}: ${expected}`, () => {
+      assert.throws(
+        () => readDispatch(source, { path, file: 'talks.mdx' }),
+        (error) => {
+          assert.ok(error instanceof DispatchError);
+          const [problem] = error.problems;
+          assert.equal(`${problem?.code} ${problem?.line}:${problem?.column}`, expected);
+          return true;
+        },
+      );
+    });
+  }
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { SettingsError, settingsSchema, siteAddress } from './settings.ts';
+
+const SETTINGS = settingsSchema.parse({
+  name: 'A',
+  description: 'B',
+  url: 'https://example.org/news/',
+  language: 'en',
+});
+
+suite('siteAddress', () => {
+  const rows: readonly [string | undefined, string | undefined, string, string][] = [
+    [undefined, undefined, 'https://example.org', '/news'],
+    [undefined, '/sub', 'https://example.org', '/sub'],
+    [undefined, 'sub/', 'https://example.org', '/sub'],
+    [undefined, '/a/b/', 'https://example.org', '/a/b'],
+    [undefined, '/', 'https://example.org', ''],
+    ['https://a.example', undefined, 'https://a.example', ''],
+    ['https://a.example:8080/x', undefined, 'https://a.example:8080', '/x'],
+    ['https://a.example/x', '/sub', 'https://a.example', '/sub'],
+    ['', '', 'https://example.org', '/news'],
+  ];
+  for (const [siteUrl, basePath, origin, base] of rows) {
+    test(`SITE_URL ${siteUrl}, BASE_PATH ${basePath} → ${origin}${base}`, () =>
+      assert.deepEqual(siteAddress(SETTINGS, { siteUrl, basePath }), { origin, base }));
+  }
+
+  const wrong: readonly [string | undefined, string | undefined][] = [
+    ['example.org', undefined],
+    ['ftp://example.org', undefined],
+    ['https://example.org/?a', undefined],
+    ['https://u:p@example.org/', undefined],
+    ['javascript:alert(1)', undefined],
+    [undefined, '/a b'],
+    [undefined, '/a/../b'],
+    [undefined, '/?x'],
+  ];
+  for (const [siteUrl, basePath] of wrong) {
+    test(`SITE_URL ${siteUrl}, BASE_PATH ${basePath} is refused`, () =>
+      assert.throws(() => siteAddress(SETTINGS, { siteUrl, basePath }), SettingsError));
+  }
+});

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AGENCIES, agencyOfMark } from './agencies.ts';
+
+test('every mark leads to its own agency, in any case and spacing', () => {
+  for (const { name, marks } of AGENCIES) {
+    for (const mark of [name, ...marks]) {
+      assert.equal(agencyOfMark(mark), name, mark);
+      assert.equal(agencyOfMark(mark.toUpperCase()), name, mark);
+      assert.equal(agencyOfMark(mark.replaceAll(' ', '  ')), name, mark);
+    }
+  }
+});
+
+test('a mark of no agency leads nowhere', () => {
+  assert.equal(agencyOfMark('Nordpress'), undefined);
+  assert.equal(agencyOfMark(''), undefined);
+});

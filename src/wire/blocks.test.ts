@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parseBlocks } from './blocks.ts';
+
+function blocks(text: string): readonly [string, string][] {
+  return parseBlocks(text, { start: 0, end: text.length }).map(({ kind, text: words }) => [
+    kind === 'paragraph' ? 'p' : 'pre',
+    words,
+  ]);
+}
+
+suite('paragraphs', () => {
+  const rows: readonly [string, string, readonly string[]][] = [
+    ['blank lines part them', 'One\ntwo.\n\nThree.', ['One two.', 'Three.']],
+    ['runs of white space are one space', 'One  two\t three.', ['One two three.']],
+    ['a no-break space stays', 'One\u00A0two\u00A0 three.', ['One\u00A0two\u00A0 three.']],
+    [
+      'indented first lines part them',
+      '    OMAHA, April 7 - The\nmill is shut.\n    It will open\nagain.',
+      ['OMAHA, April 7 - The mill is shut.', 'It will open again.'],
+    ],
+    [
+      'where paragraphs are indented, a short one is no table',
+      '    The mill is shut\nfor good.\n\n    It burned.',
+      ['The mill is shut for good.', 'It burned.'],
+    ],
+    [
+      'a long indented line is a paragraph',
+      `    ${'The mill is shut. '.repeat(6)}`,
+      ['The mill is shut. '.repeat(6).trim()],
+    ],
+    [
+      'two spaces behind a full stop',
+      'One.  Two.\nThree!  Four."  Five.',
+      ['One. Two. Three! Four." Five.'],
+    ],
+    ['rules are words', '---\n\n* * *\n\n=====', ['---', '* * *', '=====']],
+    ['a block that looks like front matter', '---\nfoo: bar\n---', ['--- foo: bar ---']],
+  ];
+  for (const [name, text, words] of rows) {
+    test(name, () =>
+      assert.deepEqual(
+        blocks(text),
+        words.map((word) => ['p', word]),
+      ),
+    );
+  }
+});
+
+suite('lines that are kept', () => {
+  const rows: readonly [string, string][] = [
+    ['a table of pipes', 'a | b\n--|--\n1 | 2'],
+    ['a table of pipes without rows', 'a | b\n--|--'],
+    [
+      'columns aligned by spaces',
+      'Team         Won   Lost\nRovers        12      3\nUnited         9      6',
+    ],
+    ['columns parted by tabs', 'Team\tWon\nRovers\t12'],
+    ['an indent of four spaces', '    Shr 23 cts vs 15 cts\n    Net 1,200 vs 800'],
+    ['an indent of a tab', '\tRovers 2\n\tUnited 1'],
+    ['one indented line', '    Rovers 2, United 1'],
+  ];
+  for (const [name, text] of rows) {
+    test(name, () => assert.deepEqual(blocks(text), [['pre', text]]));
+  }
+
+  test('line ends become LF', () =>
+    assert.deepEqual(blocks('\ta\r\n\tb\r\tc'), [['pre', '\ta\n\tb\n\tc']]));
+
+  test('between paragraphs', () =>
+    assert.deepEqual(blocks('Before.\n\nA  \t 1\nB  \t 2\n\nAfter.'), [
+      ['p', 'Before.'],
+      ['pre', 'A  \t 1\nB  \t 2'],
+      ['p', 'After.'],
+    ]));
+});
