@@ -20,7 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ gfm: false, smartypants: false, ...bodyPlugins(folder.settings) }),
+    processor: unified({ gfm: false, smartypants: false, ...bodyPlugins(folder) }),
   },
   integrations: [mdx({ optimize: true }), newsroom(folder)],
 });

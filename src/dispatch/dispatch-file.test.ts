@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseWire } from '../wire/parse-wire.ts';
 import { DispatchError } from './dispatch-error.ts';
 import { fromWire, headlineFromLead, toId } from './from-wire.ts';
+import { firstDifference } from './proof.ts';
 import { readDispatch } from './read-dispatch.ts';
 import type { Dispatch } from './schema.ts';
 import { toMdx } from './to-mdx.ts';
@@ -141,6 +142,53 @@ test('a dispatch comes back from its file as it went in', () => {
       );
     }),
     { numRuns: 500 },
+  );
+});
+
+test('whatever is imported can be read again', () => {
+  const word = fc.constantFrom(
+    ...[
+      'MINSK',
+      'November 14',
+      '/TASS/',
+      '(Reuters)',
+      ',',
+      '. ',
+      ' - ',
+      '--',
+      'AND',
+      '/',
+      'a',
+      '\n',
+      '{x}',
+    ],
+    ...[
+      'Нью-Йорк',
+      'A'.repeat(90),
+      '(',
+      ')',
+      '(Some Long Agency Name Of Nowhere)',
+      '"',
+      '\u202E',
+      '<b>',
+    ],
+  );
+  const copy = fc.array(fc.oneof(word, fc.string({ unit: 'grapheme', maxLength: 8 })), {
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(copy, (words) => {
+      let wire: ReturnType<typeof wireOf>;
+      try {
+        wire = wireOf(` date 2021-11-14 ${words.join(' ')}`);
+      } catch {
+        return;
+      }
+      const { item, blocks } = readDispatch(toMdx(fromWire(wire, CONTEXT), wire.blocks), SOURCE);
+      assert.deepEqual(item.dispatch, { ...fromWire(wire, CONTEXT) });
+      assert.equal(firstDifference(wire.blocks, blocks), undefined);
+    }),
+    { numRuns: 2000 },
   );
 });
 

@@ -22,7 +22,7 @@ export function fromWire(wire: Wire, { sha256, wirePath, language }: WireContext
     id: toId(sha256),
     headline: headlineFromLead(leadOf(wire)),
     headlineSource: 'lead',
-    dateline: dateline?.text,
+    ...(dateline && { dateline: dateline.text }),
     located: dateline?.place ? [toPlace(dateline.place.name)] : [],
     date: wire.instant ?? wire.day,
     agency: [...(dateline?.agencies ?? [])],

@@ -4,7 +4,7 @@ import { isInstant } from './dates.ts';
 import { isSlug, MAX_SLUG_LENGTH } from './slug.ts';
 
 // What XML 1.0 (section 2.2) refuses could stand in no feed, and a line break in no headline.
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/u;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
 /** The longest name of a place, topic, agency, person or organisation, so that its address fits a file name. */
 export const MAX_NAME_LENGTH = 80;
@@ -72,7 +72,7 @@ export const dispatchSchema = z.strictObject({
   date: dayOrInstant,
   /** Whom the copy is credited to: one name, or several. */
   agency: z
-    .union([lineOfText, z.array(lineOfText).min(1)], 'a name, or a list of names')
+    .union([name, z.array(name)], 'a name, or a list of names')
     .transform((agency) => (typeof agency === 'string' ? [agency] : agency))
     .default([]),
   byline: lineOfText.optional(),

@@ -6,6 +6,7 @@ import type { Pluggable } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import type { SiteAddress } from '../dispatch/paths.ts';
 import type { Settings } from '../dispatch/settings.ts';
 
 /** The plugins that every body goes through, whichever way it takes: `@astrojs/mdx` or the loader. */
@@ -14,11 +15,17 @@ export interface BodyPlugins {
   readonly rehypePlugins: Pluggable[];
 }
 
-/** Plugins by the settings of the site. They read the front matter from `file.data.astro`, where Astro puts it. */
-export function bodyPlugins({ linkAddresses }: Pick<Settings, 'linkAddresses'>): BodyPlugins {
+/** What the plugins take from the site as a whole. */
+export interface BodyContext {
+  readonly settings: Pick<Settings, 'linkAddresses'>;
+  readonly address: SiteAddress;
+}
+
+/** Plugins for a site. They read the front matter from `file.data.astro`, where Astro puts it. */
+export function bodyPlugins({ settings, address }: BodyContext): BodyPlugins {
   return {
-    remarkPlugins: linkAddresses ? [remarkGfm] : [remarkGfm, unlinkAddresses],
-    rehypePlugins: [rehypeSlug, markDateline],
+    remarkPlugins: settings.linkAddresses ? [remarkGfm] : [remarkGfm, unlinkAddresses],
+    rehypePlugins: [rehypeSlug, markDateline, [addBasePath, address]],
   };
 }
 
@@ -53,6 +60,28 @@ function markDateline() {
     paragraph.children.splice(0, 1, marked, {
       type: 'text',
       value: text.value.slice(dateline.length),
+    });
+  };
+}
+
+// An editor writes `/about/`; where the site lies below a path, the link has to say so.
+function addBasePath(address: SiteAddress) {
+  const rebase = (link: string) =>
+    /^\/(?!\/)/u.test(link) && !link.startsWith(`${address.base}/`) ? address.base + link : link;
+  return (tree: Hast): void => {
+    if (address.base === '') return;
+    visit(tree, (node) => {
+      if (node.type === 'element') {
+        for (const name of ['href', 'src']) {
+          const link = node.properties[name];
+          if (typeof link === 'string') node.properties[name] = rebase(link);
+        }
+      } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        for (const attribute of node.attributes) {
+          if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+          if (/^(?:href|src)$/u.test(attribute.name)) attribute.value = rebase(attribute.value);
+        }
+      }
     });
   };
 }

@@ -5,8 +5,7 @@ import { unified } from 'unified';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { MdxFile } from '../dispatch/read-mdx.ts';
-import type { Settings } from '../dispatch/settings.ts';
-import { bodyPlugins } from './body-plugins.ts';
+import { type BodyContext, bodyPlugins } from './body-plugins.ts';
 
 /** Renders the body of an MDX file; gives undefined for one that uses components, which Astro has to render. */
 export type BodyRenderer = (mdx: MdxFile<object>) => string | undefined;
@@ -15,8 +14,8 @@ export type BodyRenderer = (mdx: MdxFile<object>) => string | undefined;
  * A renderer for bodies without components. As a Vite module each, twenty thousand of them would need
  * 7 GB of memory; here each is HTML as soon as it is read, and kept by its digest.
  */
-export function createBodyRenderer(settings: Settings): BodyRenderer {
-  const { remarkPlugins, rehypePlugins } = bodyPlugins(settings);
+export function createBodyRenderer(context: BodyContext): BodyRenderer {
+  const { remarkPlugins, rehypePlugins } = bodyPlugins(context);
   const processor = unified()
     .use(remarkPlugins)
     .use(remarkRehype)

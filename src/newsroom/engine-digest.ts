@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { ContentFolder } from '../desk/content-folder.ts';
 import { listFiles } from '../desk/list-files.ts';
 
 const RENDERING = ['src/wire', 'src/dispatch', 'src/desk', 'src/newsroom'];
 
 /**
- * A digest of all code that turns an entry into HTML, and of the settings it reads. Astro keeps entries between
+ * A digest of all code that turns an entry into HTML, and of the settings and the address that it reads. Astro keeps entries between
  * builds and looks at its configuration only, so without this a warm build could differ from a cold one.
  */
-export async function engineDigest(root: string, settings: object): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(settings));
+export async function engineDigest(
+  root: string,
+  { settings, address }: ContentFolder,
+): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([settings, address]));
   const folders = await Promise.all(RENDERING.map((folder) => listFiles(join(root, folder))));
   for (const path of [...folders.flat(), join(root, 'package-lock.json')]) {
     hash.update(relative(root, path)).update(await readFile(path));

@@ -24,7 +24,7 @@ export class EntryStore {
   private constructor(context: LoaderContext, folder: ContentFolder, name: string, engine: string) {
     const root = fileURLToPath(context.config.root);
     this.#store = context.store;
-    this.#render = createBodyRenderer(folder.settings);
+    this.#render = createBodyRenderer(folder);
     this.#digestOf = (source) =>
       createHash('sha256').update(engine).update(source).digest('base64url');
     this.#filePathOf = (path) => relative(root, join(folder.root, name, path));
@@ -36,7 +36,7 @@ export class EntryStore {
     folder: ContentFolder,
     name: string,
   ): Promise<EntryStore> {
-    const engine = await engineDigest(fileURLToPath(context.config.root), folder.settings);
+    const engine = await engineDigest(fileURLToPath(context.config.root), folder);
     return new EntryStore(context, folder, name, engine);
   }
 

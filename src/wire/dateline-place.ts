@@ -19,6 +19,9 @@ export interface DatelinePlace {
   readonly within: readonly string[];
 }
 
+/** In UTF-16 units. No place has a longer one that a dateline would spell out. */
+const LONGEST_NAME = 60;
+
 const LETTERS = "[\\p{L}\\p{M}]*(?:['’ʼ‘`-][\\p{L}\\p{M}]+)*";
 const INITIALS = '(?:\\p{Lu}\\.){2,4}';
 const SHORT_FORM = '\\p{Lu}\\p{L}{0,2}\\.(?=[^\\S\\r\\n]+\\p{Lu})';
@@ -52,10 +55,10 @@ const behindComma = turned(
 /** `MINSK`, `JACKSON, Ga.`, `PALM COAST, Fla.`, `Damascus [Syria]`, `SEOUL/LONDON`, `Frankfurt am Main`. */
 export const datelinePlace: Parser<DatelinePlace> = turned(
   sequence(unless(startsElse, name), optional(bracketed), upTo(2, behindComma)),
-  ([place, country, within]) => ({
-    name: place,
-    within: country === undefined ? within : [country, ...within],
-  }),
+  ([place, country, within]) => {
+    if (place.length > LONGEST_NAME) return undefined;
+    return { name: place, within: country === undefined ? within : [country, ...within] };
+  },
 );
 
 /** `omaha` as old copy has it, all in small letters: at most three words. */

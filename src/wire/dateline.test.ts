@@ -264,6 +264,12 @@ const VARIATIONS: readonly Row[] = [
     date: '--2-2',
     agencies: ['UPI'],
   },
+  {
+    copy: 'كارسهولم (فارنبرس) - |عادت',
+    place: 'كارسهولم',
+    agencies: ['فارنبرس'],
+    unknown: true,
+  },
   { copy: 'PITTSBURGH, PA, May 5 - |The', place: 'PITTSBURGH', within: ['PA'], date: '--5-5' },
   { copy: 'TORONTO, May 5 - |(Adds background)', place: 'TORONTO', date: '--5-5' },
 ];

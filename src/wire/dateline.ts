@@ -104,7 +104,8 @@ function isEvident({ place, date: when, mark: found }: DatelineParts, rest: stri
   if (isLowerCase) return true;
   if (/^\p{Ll}/u.test(rest)) return false;
   if (OPENERS.test(place.name)) return false;
-  return isInCapitals(place.name) || (when !== undefined && wordCount(place.name) <= 3);
+  const isMarkedByCase = isInCapitals(place.name) || !/\p{Ll}/u.test(place.name);
+  return isMarkedByCase || (when !== undefined && wordCount(place.name) <= 3);
 }
 
 function toDateline(text: string, start: number, end: number, parts: DatelineParts): Dateline {

@@ -1,0 +1,89 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, test } from 'playwright/test';
+import { run } from './run.ts';
+import { filesOf, isDispatchPage, pagesOf } from './site-files.ts';
+import { DEMONSTRATION, REPEATED, SITES, WORK } from './sites.ts';
+
+// Builds share the engine's working folder, so they run one behind the other.
+test.describe.configure({ mode: 'serial' });
+
+test('another time zone, another language, a warm or a cold cache: the same bytes', () => {
+  const first = SITES.find(({ name }) => name === 'newsroom');
+  expect(first).toBeDefined();
+  for (const again of REPEATED) {
+    expect(filesOf(again)).toEqual(filesOf(first ?? again));
+    for (const file of filesOf(again)) {
+      const bytes = readFileSync(join(again.out, file));
+      expect(
+        bytes.equals(readFileSync(join(first?.out ?? '', file))),
+        `${again.name}: ${file}`,
+      ).toBe(true);
+    }
+  }
+});
+
+test('no page has a path of this machine in it', () => {
+  for (const { out } of SITES) {
+    for (const file of filesOf({ out })) {
+      const text = readFileSync(join(out, file), 'latin1');
+      expect(text.includes(WORK) || text.includes(process.cwd()), file).toBe(false);
+    }
+  }
+});
+
+test('the seed’s page is at most 6,000 bytes with Brotli, everything included', () => {
+  const [edition] = SITES;
+  const [path] = pagesOf(edition ?? { out: '' }).filter(isDispatchPage);
+  const html = readFileSync(join(edition?.out ?? '', decodeURI(path ?? ''), 'index.html'));
+  const { length } = brotliCompressSync(html, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  });
+  expect(length).toBeLessThanOrEqual(6000);
+});
+
+const broken: readonly [string, string, string, RegExp][] = [
+  ['an empty wire file', 'wire/bad.txt', '', /wire\/bad\.txt:1:1: error wire\/empty/u],
+  ['a wire file without a date', 'wire/bad.txt', 'It rained.', /error wire\/no-date/u],
+  ['an ambiguous date', 'wire/bad.txt', 'date 14/11/2021 A', /error wire\/ambiguous-date/u],
+  [
+    'a dispatch with an unknown key',
+    'dispatches/2024/03/11/a.mdx',
+    '---\ntitel: A\n---\n',
+    /a\.mdx:2:1: error yaml\/unknown-key/u,
+  ],
+  [
+    'a page that is not MDX',
+    'pages/bad.mdx',
+    '---\ntitle: A\ndescription: B\n---\n\n{oops\n',
+    /bad\.mdx:7:1: error mdx\/syntax/u,
+  ],
+  ['wrong settings', 'site.yaml', 'name: A\n', /site\.yaml:1:1: error yaml\/missing/u],
+];
+for (const [index, [name, file, text, message]] of broken.entries()) {
+  test(`${name} ends a build with one clear message`, () => {
+    const content = join(WORK, `broken-${index}`);
+    const out = join(WORK, `dist-broken-${index}`);
+    cpSync(DEMONSTRATION, content, { recursive: true });
+    writeFileSync(join(content, file), text);
+    const { status, output } = run('npm', ['run', 'build'], { CONTENT_DIR: content, OUT_DIR: out });
+    expect(status).toBe(1);
+    expect(output).toMatch(message);
+    expect(output).not.toMatch(/^\s+at .*\(/mu);
+    expect(() => filesOf({ out })).toThrow();
+  });
+}
+
+test('a newsroom without a dispatch is a site', () => {
+  const content = join(WORK, 'empty');
+  const out = join(WORK, 'dist-empty');
+  mkdirSync(content, { recursive: true });
+  cpSync(join(DEMONSTRATION, 'site.yaml'), join(content, 'site.yaml'));
+  const { status, output } = run('npm', ['run', 'build'], { CONTENT_DIR: content, OUT_DIR: out });
+  expect(status, output).toBe(0);
+  expect(filesOf({ out })).toEqual(
+    expect.arrayContaining(['/404.html', '/index.html', '/rss.xml']),
+  );
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Nothing has been published yet');
+});

@@ -1,0 +1,56 @@
+import { parseRssFeed } from 'feedsmith';
+import { expect, test } from 'playwright/test';
+import { isDispatchPage, pagesOf } from './site-files.ts';
+import { SITES, servedAt } from './sites.ts';
+
+for (const site of SITES) {
+  test(`${site.name}: every dispatch is in the feed as it is on its page`, async ({
+    page,
+    request,
+  }) => {
+    const response = await request.get(`${servedAt(site)}/rss.xml`);
+    expect(response.headers()['content-type']).toMatch(/xml/u);
+    const feed = parseRssFeed(await response.text());
+    expect(feed.link).toBe(`${site.url}/`);
+    expect(feed.atom?.links?.map(({ href }) => href)).toEqual([`${site.url}/rss.xml`]);
+    expect(feed.image).toEqual({ url: `${site.url}/icon.png`, title: feed.title, link: feed.link });
+    expect((await request.get(`${servedAt(site)}/icon.png`)).status()).toBe(200);
+    const items = feed.items ?? [];
+    expect(new Set(items.map(({ link }) => link))).toEqual(
+      new Set(
+        pagesOf(site)
+          .filter(isDispatchPage)
+          .map((path) => site.url + path),
+      ),
+    );
+    expect(new Set(items.map(({ guid }) => guid?.value)).size).toBe(items.length);
+    for (const item of items) {
+      expect(item.guid?.isPermaLink).toBe(false);
+      expect(item.guid?.value).toMatch(/^urn:uuid:/u);
+      expect(Number.isNaN(Date.parse(item.pubDate ?? ''))).toBe(false);
+      await page.goto((item.link ?? '').replace(site.url, servedAt(site)));
+      await expect(page.locator('h1')).toHaveText(item.title ?? '', { useInnerText: false });
+      const words = await page
+        .locator('.text')
+        .evaluateAll((all) => all.map((one) => one.textContent).join(''));
+      const notices = page.locator('.notice');
+      const { text, elements, addresses } = await page.evaluate((html) => {
+        const parsed = new DOMParser().parseFromString(html, 'text/html').body;
+        const all = [...parsed.querySelectorAll('*')];
+        return {
+          text: parsed.textContent,
+          elements: [...new Set(all.map(({ localName }) => localName))],
+          addresses: all.flatMap((one) =>
+            ['href', 'src'].flatMap((name) => one.getAttribute(name) ?? []),
+          ),
+        };
+      }, item.content?.encoded ?? '');
+      const squeeze = (words: string) => words.replace(/\s+/gu, '');
+      expect(squeeze(text)).toBe(squeeze((await notices.allTextContents()).join('') + words));
+      expect(
+        elements.filter((name) => /script|style|svg|iframe|form|span|aside/u.test(name)),
+      ).toEqual([]);
+      for (const address of addresses) expect(address).toMatch(/^(?:https?|mailto):/u);
+    }
+  });
+}

@@ -1,0 +1,127 @@
+import { expect, test } from 'playwright/test';
+import { findViolations } from './axe.ts';
+import { isDispatchPage, pagesOf } from './site-files.ts';
+import { SITES, servedAt } from './sites.ts';
+
+for (const site of SITES) {
+  test.describe(site.name, () => {
+    for (const path of pagesOf(site)) {
+      test(`${decodeURI(path)} keeps the laws of a page`, async ({ page }) => {
+        const faults: string[] = [];
+        const requests: string[] = [];
+        page.on('console', (message) => faults.push(message.text()));
+        page.on('pageerror', (error) => faults.push(error.message));
+        page.on('dialog', (dialog) => faults.push(`dialog: ${dialog.message()}`));
+        page.on('request', (request) => requests.push(request.url()));
+        const response = await page.goto(servedAt(site) + path);
+        expect(response?.status()).toBe(200);
+
+        // Light: one request and no script. Inert: nothing runs.
+        expect(requests).toEqual([servedAt(site) + path]);
+        expect(faults).toEqual([]);
+        const scripts = page.locator('script:not([type="application/ld+json"])');
+        await expect(scripts).toHaveCount(0);
+        const handlers = await page.evaluate(() =>
+          [...document.querySelectorAll('*')].flatMap((element) =>
+            element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'style'),
+          ),
+        );
+        expect(handlers).toEqual([]);
+
+        // What every page says about itself.
+        await expect(page.locator('h1')).toHaveCount(1);
+        await expect(page.locator('main')).toHaveCount(1);
+        expect(await page.title()).not.toBe('');
+        await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /\S/u);
+        if (path !== '/404.html') {
+          const canonical = page.locator('link[rel="canonical"]');
+          await expect(canonical).toHaveAttribute('href', site.url + path);
+          await expect(page.locator('meta[property="og:url"]')).toHaveAttribute(
+            'content',
+            site.url + path,
+          );
+        }
+        const feed = page.locator('link[rel="alternate"]');
+        await expect(feed).toHaveAttribute('type', 'application/rss+xml');
+        await expect(feed).toHaveAttribute('href', `${site.url}/rss.xml`);
+        await expect(feed).toHaveAttribute('title', /\S/u);
+
+        // The first thing that the keyboard reaches leads past the navigation.
+        await page.keyboard.press('Tab');
+        await expect(page.locator(':focus')).toHaveAttribute('href', '#main');
+
+        // What axe looks at is the same below a base path.
+        if (site.environment['BASE_PATH']) return;
+        expect(await findViolations(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await findViolations(page, { runOnly: ['color-contrast'] })).toEqual([]);
+        // 320 pixels is also what is left of 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
+        await page.setViewportSize({ width: 320, height: 640 });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+      });
+    }
+
+    test('an address without a page leads to one that helps', async ({ page }) => {
+      const response = await page.goto(`${servedAt(site)}/2021/11/14/no-such-dispatch/`);
+      expect(response?.status()).toBe(404);
+      await expect(page.locator('h1')).toHaveText('No such page');
+      expect(await page.locator('main a').count()).toBeGreaterThan(1);
+    });
+
+    test('no link is broken, and none leaves the base path', async ({ page, request }) => {
+      const links = new Set<string>();
+      const anchors = new Map<string, Set<string>>();
+      for (const path of pagesOf(site)) {
+        await page.goto(servedAt(site) + path);
+        const { hrefs, ids } = await page.evaluate(() => ({
+          hrefs: [...document.querySelectorAll<HTMLAnchorElement>('a[href], link[href]')].map(
+            ({ href }) => href,
+          ),
+          ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+        }));
+        anchors.set(servedAt(site) + path, new Set(ids));
+        for (const href of hrefs) if (!href.startsWith('data:')) links.add(href);
+      }
+      expect(links.size).toBeGreaterThan(5);
+      for (const link of links) {
+        const served = link.replace(site.url, servedAt(site));
+        expect(served, link).toMatch(new RegExp(`^${servedAt(site)}(?:/|$)`, 'u'));
+        const [address = '', fragment] = served.split('#');
+        expect((await request.get(address)).status(), link).toBe(200);
+        if (fragment) expect(anchors.get(address), link).toContain(decodeURIComponent(fragment));
+      }
+    });
+
+    test('every page is linked from somewhere', async ({ page }) => {
+      const linked = new Set<string>(['/', '/404.html']);
+      for (const path of pagesOf(site)) {
+        await page.goto(servedAt(site) + path);
+        for (const href of await page
+          .locator('a')
+          .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
+          linked.add(href.replace(servedAt(site), '').replace(/#.*$/u, ''));
+        }
+      }
+      expect(pagesOf(site).filter((path) => !linked.has(path))).toEqual([]);
+    });
+
+    test('dispatches are structured data', async ({ page }) => {
+      for (const path of pagesOf(site).filter(isDispatchPage)) {
+        await page.goto(servedAt(site) + path);
+        const json = await page.locator('script[type="application/ld+json"]').textContent();
+        const article = JSON.parse(json ?? '');
+        expect(article).toMatchObject({
+          '@type': 'NewsArticle',
+          url: site.url + path,
+          headline: (await page.locator('h1').textContent())?.trim(),
+          identifier: expect.stringMatching(/^urn:uuid:/u),
+          datePublished: await page.locator('time').first().getAttribute('datetime'),
+          isBasedOn: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) },
+        });
+      }
+    });
+  });
+}

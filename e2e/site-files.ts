@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from './sites.ts';
+
+/** Paths of the files of a built site, from its root, sorted. */
+export function filesOf({ out }: Pick<Site, 'out'>): readonly string[] {
+  return readdirSync(out, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(out.length))
+    .sort();
+}
+
+/** Paths of the pages of a built site, as a browser asks for them and without the base path: `/`, `/2021/`. */
+export function pagesOf(site: Pick<Site, 'out'>): readonly string[] {
+  return filesOf(site)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => encodeURI(file.replace(/index\.html$/u, '')));
+}
+
+/** Whether a page is a dispatch: `/2021/11/14/SLUG/`. */
+export function isDispatchPage(path: string): boolean {
+  return /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/u.test(path);
+}

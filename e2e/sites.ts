@@ -1,0 +1,81 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A site that the tests build and look at. */
+export interface Site {
+  readonly name: string;
+  readonly content: string;
+  readonly out: string;
+  /** Where it says it is, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** What it is built with, beside its folders. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Folders of the tests. Content lies outside of the project, as a publisher's may. */
+export const WORK = join(tmpdir(), 'slugline-e2e');
+export const DEMONSTRATION = join(WORK, 'newsroom');
+
+/** The edition of the project itself, and the demonstration newsroom at the root of a host and below a path. */
+export const SITES: readonly Site[] = [
+  {
+    name: 'edition',
+    content: join(ROOT, 'content'),
+    out: join(WORK, 'dist-edition'),
+    url: 'https://slugline.example',
+    port: 4601,
+    environment: {},
+  },
+  {
+    name: 'newsroom',
+    content: DEMONSTRATION,
+    out: join(WORK, 'dist-newsroom'),
+    url: 'https://karsholm.example',
+    port: 4602,
+    environment: {},
+  },
+  {
+    name: 'newsroom below /sub',
+    content: DEMONSTRATION,
+    out: join(WORK, 'dist-newsroom-sub'),
+    url: 'https://example.org/sub',
+    port: 4603,
+    environment: { SITE_URL: 'https://example.org', BASE_PATH: '/sub' },
+  },
+];
+
+/** The demonstration newsroom again, at other times and places: it must be the same to the byte. */
+export const REPEATED: readonly Omit<Site, 'port' | 'url'>[] = [
+  {
+    name: 'newsroom again, warm',
+    content: DEMONSTRATION,
+    out: join(WORK, 'dist-newsroom-warm'),
+    environment: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  },
+  {
+    name: 'newsroom again, cold and elsewhere',
+    content: join(WORK, 'newsroom-copy'),
+    out: join(WORK, 'dist-newsroom-cold'),
+    environment: { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' },
+  },
+];
+
+/** The browser that the preparation found. */
+export const BROWSER_FILE = join(WORK, 'browser');
+
+/** Where a site is served while it is tested. */
+export function servedAt({ url, port }: Site): string {
+  return `http://localhost:${port}${new URL(url).pathname.replace(/\/$/u, '')}`;
+}
+
+/** The environment that the project's commands find a site by. */
+export function environmentOf({
+  content,
+  out,
+  environment,
+}: Pick<Site, 'content' | 'out' | 'environment'>): Record<string, string> {
+  return { ...environment, CONTENT_DIR: content, OUT_DIR: out };
+}

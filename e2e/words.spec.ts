@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { parseDocument } from 'yaml';
+import { pagesOf } from './site-files.ts';
+import { SITES, type Site, servedAt } from './sites.ts';
+
+interface Published {
+  /** Its page, without the base path. */
+  readonly path: string;
+  readonly frontMatter: Record<string, unknown>;
+  /** The wire file behind its header and before its end mark. */
+  readonly copy: string;
+}
+
+/** What lies in the content folder, read without the engine's own parser. */
+function dispatchesOf({ content }: Site): readonly Published[] {
+  const folder = join(content, 'dispatches');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => {
+      const [, yaml = ''] = readFileSync(join(folder, name), 'utf8').split(/^---$/mu);
+      const frontMatter: Record<string, unknown> = parseDocument(yaml).toJS();
+      const wire = readFileSync(join(content, String(frontMatter['wire'])), 'utf8');
+      const copy = wire.replace(/^\s*date \S+/u, '').replace(/\n-30-\s*$/u, '');
+      return { path: encodeURI(`/${name.replace(/\.mdx$/u, '/')}`), frontMatter, copy };
+    });
+}
+
+const withoutSpaces = (text: string) => text.replace(/[ \t\r\n]+/gu, '');
+
+for (const site of SITES) {
+  test.describe(site.name, () => {
+    const dispatches = dispatchesOf(site);
+    const isHeld = ({ frontMatter }: Published) =>
+      frontMatter['status'] === 'withheld' || frontMatter['embargoed'] !== undefined;
+
+    for (const { path, frontMatter, copy } of dispatches.filter((one) => !isHeld(one))) {
+      test(`${decodeURI(path)} has the words of its wire file`, async ({ page }) => {
+        await page.goto(servedAt(site) + path);
+        await expect(page.locator('h1')).toHaveText(String(frontMatter['headline']), {
+          useInnerText: false,
+        });
+        if (frontMatter['status'] === 'canceled') {
+          await expect(page.locator('.text')).toHaveCount(0);
+          await expect(page.locator('.notice')).toContainText('Canceled');
+          return;
+        }
+        const blocks = page.locator('.text > :is(p, pre)');
+        const words = withoutSpaces((await blocks.allTextContents()).join(''));
+        if (frontMatter['corrections']) {
+          await expect(page.locator('.notice')).toContainText('Correction');
+          expect(words).not.toBe(withoutSpaces(copy));
+        } else {
+          expect(words).toBe(withoutSpaces(copy));
+        }
+        if (frontMatter['dateline']) {
+          await expect(blocks.first().locator('.dateline')).toHaveText(
+            String(frontMatter['dateline']),
+          );
+        }
+      });
+    }
+
+    test('what is held back is nowhere', async ({ request }) => {
+      const held = dispatches.filter(isHeld).map(({ path }) => path);
+      expect(pagesOf(site).filter((path) => held.includes(path))).toEqual([]);
+      for (const path of [...pagesOf(site), '/rss.xml']) {
+        const text = await (await request.get(servedAt(site) + path)).text();
+        expect(text, path).not.toMatch(/(?:WITHHELD|EMBARGO|EDITORS-ONLY)-MARKER/u);
+      }
+    });
+  });
+}
+
+test('the seed’s six paragraphs are on its page as they are in the file', async ({ page }) => {
+  const [site] = SITES;
+  const [path] = pagesOf(site as Site).filter(
+    (one) => one.startsWith('/2021/11/14/') && one !== '/2021/11/14/',
+  );
+  const seed = dispatchesOf(site as Site).find((one) => one.path === path);
+  await page.goto(servedAt(site as Site) + path);
+  const paragraphs = await page.locator('.text > p').allTextContents();
+  expect(paragraphs).toEqual(seed?.copy.trim().split('\n\n'));
+  expect(paragraphs).toHaveLength(6);
+  expect(paragraphs.join('')).toContain('"like bandits’ in the situation');
+});
