@@ -53,7 +53,7 @@ suite('npm run import', () => {
     );
     assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', WIRE]);
     assert.equal(await read(WIRE), COPY);
-    assert.match(await read(DISPATCH), /^headline: The talks went on\.\nheadlineSource: lead\n/mu);
+    assert.match(await read(DISPATCH), /^headline: The talks went on\nheadlineSource: lead\n/mu);
   });
 
   test('says where the same bytes are published, and changes nothing', async () => {

@@ -48,13 +48,21 @@ export function toId(sha256: string): string {
   return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5')}`;
 }
 
-/** The first words of the lead, verbatim, at most 90 characters, cut at a word. */
+/**
+ * The first words of the lead, verbatim, at most 90 characters: the first sentence without its full stop; of a
+ * longer one as much as ends at a comma, if that says enough; else as many words as there is room for.
+ */
 export function headlineFromLead(lead: string): string {
-  const characters = [...lead];
-  if (characters.length <= MAX_HEADLINE_LENGTH) return lead;
-  const cut = characters.slice(0, MAX_HEADLINE_LENGTH + 1).join('');
-  const end = cut.lastIndexOf(' ');
-  return end > 0 ? cut.slice(0, end) : characters.slice(0, MAX_HEADLINE_LENGTH).join('');
+  const room = [...lead].slice(0, MAX_HEADLINE_LENGTH + 1).join('');
+  const sentence = /^(.{15,}?[\p{Ll}\p{N}\p{Lo}”"’)%])\.(?=\s+["“«]?[\p{Lu}\p{Lo}]|\s*$)/su.exec(
+    room,
+  )?.[1];
+  if (sentence !== undefined) return sentence;
+  if (room === lead && [...lead].length <= MAX_HEADLINE_LENGTH) return lead;
+  const clause = /^.{45,}(?=[,;:،؛](?:\s|$)|\s[–—-]{1,2}\s)/su.exec(room)?.[0];
+  if (clause !== undefined) return clause;
+  const end = room.lastIndexOf(' ');
+  return end > 0 ? room.slice(0, end) : [...room].slice(0, MAX_HEADLINE_LENGTH).join('');
 }
 
 /** The first paragraph behind the dateline; where that is all there is, the dateline itself. */

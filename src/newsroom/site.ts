@@ -1,4 +1,5 @@
 import { openContentFolder } from '../desk/content-folder.ts';
+import { textDirection } from '../dispatch/language.ts';
 import { type SitePath, toHref, toUrl } from '../dispatch/paths.ts';
 
 const { settings, address } = openContentFolder();
@@ -13,4 +14,11 @@ export function href(path: SitePath): string {
 /** The path as a whole URL of this site. */
 export function url(path: SitePath): string {
   return toUrl(address, path);
+}
+
+/** The attributes of an element whose text may be in another language than the site. */
+export function languageAttributes(language: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  if (language === settings.language) return {};
+  const dir = textDirection(language);
+  return { lang: language, ...(dir !== textDirection(settings.language) && { dir }) };
 }
