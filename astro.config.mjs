@@ -22,5 +22,13 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ gfm: false, smartypants: false, ...bodyPlugins(folder) }),
   },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro's own mark on every MDX module; rolldown warns of it, and nobody can do anything about it.
+        onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+      },
+    },
+  },
   integrations: [mdx({ optimize: true }), newsroom(folder)],
 });

@@ -22,7 +22,12 @@ export const EDITS: readonly Edit[] = [
       places: ['Port Ellery'],
       topics: ['Ferries', 'Harbours'],
       corrections: [
-        { date: '2024-03-12', note: 'The crossing takes 95 minutes. An earlier version gave 90.' },
+        {
+          date: '2024-03-12',
+          note: 'The crossing takes an hour and 35 minutes, as the harbour office puts it.',
+          was: '95 minutes',
+          now: 'an hour and 35 minutes',
+        },
       ],
       edNote: 'EDITORS-ONLY-MARKER asked the harbour office twice',
     },

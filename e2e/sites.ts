@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,7 +17,7 @@ export interface Site {
 const ROOT = join(import.meta.dirname, '..');
 
 /** Folders of the tests. Content lies outside of the project, as a publisher's may. */
-export const WORK = join(tmpdir(), 'slugline-e2e');
+export const WORK = join(tmpdir(), `slugline-e2e-${digestOf(ROOT)}`);
 export const DEMONSTRATION = join(WORK, 'newsroom');
 
 /** The edition of the project itself, and the demonstration newsroom at the root of a host and below a path. */
@@ -78,4 +79,9 @@ export function environmentOf({
   environment,
 }: Pick<Site, 'content' | 'out' | 'environment'>): Record<string, string> {
   return { ...environment, CONTENT_DIR: content, OUT_DIR: out };
+}
+
+// Two clones on one machine must not build into the same folder.
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

@@ -6,7 +6,7 @@ import { readMdx } from '../dispatch/read-mdx.ts';
 import { pageSchema } from '../dispatch/schema.ts';
 import type { Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
-import { editionFiles, readProven } from './edition-files.ts';
+import { editionFiles, readProven, strayFiles } from './edition-files.ts';
 import { importPending } from './import-wire.ts';
 import { listFiles } from './list-files.ts';
 
@@ -22,10 +22,12 @@ export interface ContentReport {
 export async function checkContent(folder: ContentFolder): Promise<ContentReport> {
   const problems: Problem[] = [];
   let pending = 0;
-  for await (const outcome of importPending(folder, { dryRun: true })) {
-    if (outcome.kind === 'refused') problems.push(outcome.problem);
-    else pending += 1;
-  }
+  await collect(problems, async () => {
+    for await (const outcome of importPending(folder, { dryRun: true })) {
+      problems.push(...(outcome.kind === 'refused' ? [outcome.problem] : outcome.warnings));
+      if (outcome.kind === 'imported') pending += 1;
+    }
+  });
   const filed: FiledItem[] = [];
   for await (const file of editionFiles(folder)) {
     const read = await collect(problems, () => readProven(folder, file));
@@ -35,7 +37,8 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
     const source = await readFile(path, 'utf8');
     await collect(problems, async () => readMdx(source, shownPath(path), pageSchema));
   }
-  problems.push(...checkEdition(filed));
+  problems.push(...(await strayFiles(folder)));
+  problems.push(...checkEdition(filed, folder.settings.timeZone));
   return { dispatches: filed.length, pending, problems };
 }
 

@@ -23,9 +23,15 @@ await runCommand({
     if (positionals.length > 0) throw new UsageError('The command takes no file.');
     const { dispatches, pending, problems } = await checkContent(openContentFolder());
     for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
     process.stdout.write(
-      `${dispatches} dispatches proven, ${pending} wire files to import, ${problems.length} problems\n`,
+      `${count(dispatches, 'dispatch', 'dispatches')} proven, ${count(pending, 'wire file', 'wire files')} to import, ` +
+        `${count(errors, 'error', 'errors')}, ${count(problems.length - errors, 'warning', 'warnings')}\n`,
     );
-    return problems.length > 0 ? 1 : 0;
+    return errors > 0 ? 1 : 0;
   },
 });
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -54,6 +54,8 @@ function readArguments<O extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // Node adds a hint about its own ways to the sentence.
+    const [sentence] = String(error instanceof Error ? error.message : error).split(/\. /u);
+    throw new UsageError(`${sentence}.`);
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import type { SiteAddress } from '../dispatch/paths.ts';
-import { type Settings, settingsSchema, siteAddress } from '../dispatch/settings.ts';
+import { type Settings, settingsSchema, siteAddress, sourceDate } from '../dispatch/settings.ts';
 import { readYaml } from '../dispatch/yaml.ts';
 
 /** The folder that holds all a publisher owns, and what its site.yaml says. */
@@ -12,6 +12,8 @@ export interface ContentFolder {
   readonly settings: Settings;
   /** Where the site will be: by site.yaml, unless the environment overrides it. */
   readonly address: SiteAddress;
+  /** The moment to take for now, where `SOURCE_DATE_EPOCH` names one. */
+  readonly sourceDate: Date | undefined;
 }
 
 /** The part of the environment that may override settings. */
@@ -21,7 +23,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * Opens `CONTENT_DIR`, or `content` in the working folder.
  *
  * @throws DispatchError where site.yaml is missing or wrong
- * @throws SettingsError where `SITE_URL` or `BASE_PATH` is no address
+ * @throws SettingsError where `SITE_URL`, `BASE_PATH` or `SOURCE_DATE_EPOCH` cannot be used
  */
 export function openContentFolder(environment: Environment = process.env): ContentFolder {
   const root = resolve(environment['CONTENT_DIR'] || 'content');
@@ -30,7 +32,7 @@ export function openContentFolder(environment: Environment = process.env): Conte
     siteUrl: environment['SITE_URL'],
     basePath: environment['BASE_PATH'],
   });
-  return { root, settings, address };
+  return { root, settings, address, sourceDate: sourceDate(environment['SOURCE_DATE_EPOCH']) };
 }
 
 /** A path as messages show it: from the working folder, with forward slashes. */

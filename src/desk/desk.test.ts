@@ -192,7 +192,7 @@ suite('npm run check', () => {
   test('finds nothing wrong in what was imported', async () => {
     const { desk } = await published();
     const { status, stdout } = desk('check');
-    assert.equal(stdout, '1 dispatches proven, 0 wire files to import, 0 problems\n');
+    assert.equal(stdout, '1 dispatch proven, 0 wire files to import, 0 errors, 0 warnings\n');
     assert.equal(status, 0);
   });
 
@@ -200,7 +200,7 @@ suite('npm run check', () => {
     const { desk, contents } = await openNewsroom({ 'content/wire/new.txt': COPY });
     assert.match(
       desk('check').stdout,
-      /^0 dispatches proven, 1 wire files to import, 0 problems$/mu,
+      /^0 dispatches proven, 1 wire file to import, 0 errors, 0 warnings$/mu,
     );
     assert.deepEqual(await contents(), ['site.yaml', 'wire/new.txt']);
   });
@@ -214,12 +214,12 @@ suite('npm run check', () => {
     [
       'a lost paragraph',
       (mdx) => mdx.replace('They end on Friday.\n', ''),
-      /error proof\/words-differ\n.*nothing for paragraph 2/u,
+      /error proof\/words-differ\n.*an end, where the wire file goes on/u,
     ],
     [
       'a paragraph too many',
       (mdx) => `${mdx}\nMore.\n`,
-      /:19:1: error proof\/words-differ\n.*“More\.”\n.*the wire file has no such paragraph/u,
+      /:19:1: error proof\/words-differ\n.*“end on Friday\. More\.”\n.*an end, as the wire file has/u,
     ],
     [
       'improved quotes',
@@ -254,14 +254,34 @@ suite('npm run check', () => {
     assert.match(desk('check').stderr, /error proof\/wire-file-changed/u);
   });
 
-  test('takes a change that a correction declares', async () => {
-    const { desk, read, write } = await published();
-    const mdx = (await read(DISPATCH))
-      .replace('on Friday', 'on Monday')
-      .replace('date:', 'corrections:\n  - date: 2021-11-15\n    note: The day was wrong.\ndate:');
-    await write(`content/${DISPATCH}`, mdx);
-    assert.equal(desk('check').status, 0);
-  });
+  const corrections: readonly [string, string, RegExp][] = [
+    ['takes a change that a correction declares', "was: 'on Friday', now: 'on Monday'", /^$/u],
+    [
+      'finds a change beside a declared one',
+      "was: 'They', now: 'We'",
+      /error proof\/words-differ/u,
+    ],
+    ['finds a change where a correction declares none', '', /error proof\/words-differ/u],
+    [
+      'finds a correction of words that were never filed',
+      "was: 'on Sunday', now: 'on Monday'",
+      /error proof\/corrects-nothing/u,
+    ],
+    ['finds half a correction', "was: 'on Friday'", /error yaml\/invalid/u],
+  ];
+  for (const [name, words, expected] of corrections) {
+    test(name, async () => {
+      const { desk, read, write } = await published();
+      const mdx = (await read(DISPATCH))
+        .replace('on Friday', 'on Monday')
+        .replace(
+          'date:',
+          `corrections:\n  - { date: 2021-11-15, note: The day was wrong., ${words} }\ndate:`,
+        );
+      await write(`content/${DISPATCH}`, mdx);
+      assert.match(desk('check').stderr, expected);
+    });
+  }
 
   test('takes links, emphasis and line breaks, which change no word', async () => {
     const { desk, read, write } = await published();
@@ -271,6 +291,37 @@ suite('npm run check', () => {
     );
     await write(`content/${DISPATCH}`, mdx);
     assert.deepEqual(desk('check').stderr, '');
+  });
+
+  test('finds a file that is no dispatch', async () => {
+    const { desk, read, write } = await published();
+    await write('content/dispatches/2021/11/14/a.md', await read(DISPATCH));
+    assert.match(desk('check').stderr, /a\.md:1:1: error edition\/stray-file/u);
+  });
+
+  test('finds code in a dispatch', async () => {
+    const { desk, read, write } = await published();
+    await write(`content/${DISPATCH}`, `${await read(DISPATCH)}\n{process.exit(9)}\n`);
+    const { status, stderr } = desk('check');
+    assert.match(stderr, /:19:1: error dispatch\/code/u);
+    assert.equal(status, 1);
+  });
+
+  test('imports nothing while a dispatch does not say what it was made from', async () => {
+    const { desk, read, write, contents } = await published();
+    await write(`content/${DISPATCH}`, (await read(DISPATCH)).replace(/sha256: .*/u, ''));
+    await write('in/b.txt', `${COPY}\nMore.`);
+    const { status, stderr } = desk('import', 'in/b.txt');
+    assert.match(stderr, /error dispatch\/no-origin/u);
+    assert.equal(status, 1);
+    assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', WIRE]);
+  });
+
+  test('imports a wire file once, also where it was edited afterwards', async () => {
+    const { desk, write, contents } = await published();
+    await write(`content/${WIRE}`, `${COPY}\nMore.`);
+    assert.match(desk('import', 'content/wire').stdout, /already published/u);
+    assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', WIRE]);
   });
 
   test('finds a copy of a dispatch', async () => {

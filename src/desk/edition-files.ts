@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { type DispatchFile, readDispatch } from '../dispatch/read-dispatch.ts';
+import type { Finding, Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { listFiles } from './list-files.ts';
 import { findDifference } from './prove-words.ts';
@@ -27,6 +28,30 @@ export async function* editionFiles({ root }: ContentFolder): AsyncGenerator<Edi
     };
   }
 }
+
+// A picture may lie beside the dispatch that shows it.
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
+
+/** Files among the dispatches that are none, so that no build would publish them. */
+export async function strayFiles({ root }: ContentFolder): Promise<readonly Problem[]> {
+  const paths = await listFiles(join(root, 'dispatches'));
+  return paths
+    .filter((path) => !path.endsWith('.mdx') && !PICTURE.test(path))
+    .map((path) => ({
+      severity: 'error',
+      file: shownPath(path),
+      line: 1,
+      column: 1,
+      ...NO_DISPATCH,
+    }));
+}
+
+const NO_DISPATCH: Finding = {
+  code: 'edition/stray-file',
+  found: 'a file that is no dispatch',
+  expected: 'files that end in .mdx, and pictures',
+  remedy: 'give it its name back, or move it out of the folder',
+};
 
 /**
  * Reads a file of the edition and proves its words.

@@ -18,7 +18,8 @@ import { writeWhole } from './write-file.ts';
 /** What became of one wire file. Paths are as messages show them. */
 export type ImportOutcome = Imported | AlreadyPublished | Refused;
 
-interface Imported {
+/** A file that became a dispatch. */
+export interface Imported {
   readonly kind: 'imported';
   readonly file: string;
   readonly dispatch: string;
@@ -71,12 +72,14 @@ interface Import extends ImportOptions {
 
 async function importFile(context: Import, path: string): Promise<ImportOutcome> {
   const file = shownPath(resolve(path));
+  const { root, settings } = context.folder;
   try {
-    const bytes = await readWire(path, file, context.folder.settings.maxWireBytes);
+    const ownPath = pathInWire(root, path, file);
+    const bytes = await readWire(path, file, settings.maxWireBytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const dispatch = context.ledger.publishedAs(sha256);
+    const dispatch = context.ledger.publishedAs(sha256, ownPath);
     return dispatch === undefined
-      ? await publish(context, { path, file, bytes, sha256 })
+      ? await publish(context, { name: basename(path), ownPath, file, bytes, sha256 })
       : { kind: 'already-published', file, dispatch };
   } catch (error) {
     if (error instanceof WireError) return { kind: 'refused', file, problem: error.problem };
@@ -85,20 +88,22 @@ async function importFile(context: Import, path: string): Promise<ImportOutcome>
 }
 
 interface WireFile {
-  readonly path: string;
+  readonly name: string;
+  /** Its path from the content folder, where it lies in `wire/` already. */
+  readonly ownPath: string | undefined;
+  /** As messages show it. */
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
 }
 
-async function publish(
-  { folder: { root, settings }, ledger, dryRun = false }: Import,
-  { path, file, bytes, sha256 }: WireFile,
-): Promise<Imported> {
+async function publish(context: Import, arrived: WireFile): Promise<Imported> {
+  const { folder, ledger, dryRun = false } = context;
+  const { root, settings } = folder;
+  const { name, ownPath, file, bytes, sha256 } = arrived;
   const wire = parseWire(bytes, file, { maxBytes: settings.maxWireBytes });
   const day = dayFolder(toDayOf(wire.instant ?? wire.day, settings.timeZone));
-  const ownPath = pathInWire(root, path, file);
-  const wirePath = ownPath ?? freeWirePath(ledger, day, basename(path));
+  const wirePath = ownPath ?? (await findWirePath(folder, ledger, day, name, bytes));
   const dispatch = fromWire(wire, { sha256, wirePath, language: settings.language });
   const slug = toSlug(dispatch.headline) || `dispatch-${sha256.slice(0, 8)}`;
   const dispatchPath = freeDispatchPath(ledger, day, slug);
@@ -122,11 +127,15 @@ async function readWire(path: string, file: string, maxBytes: number): Promise<U
     if (error instanceof WireError) throw error;
     throw wireError(file, '', 0, {
       code: 'wire/unreadable',
-      found: error instanceof Error ? error.message : String(error),
+      found: isMissing(error) ? 'no such file' : String(error),
       expected: 'a file that can be read',
       remedy: 'correct the path, or the permissions of the file',
     });
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** The path from the content folder of a file that lies in `wire/` already; undefined for one that lies elsewhere. */
@@ -142,13 +151,22 @@ function pathInWire(root: string, path: string, file: string): string | undefine
   });
 }
 
-function freeWirePath(ledger: Ledger, day: string, name: string): string {
+/** A path for a file of this name: a free one, or one that an import which was cut short has given these bytes. */
+async function findWirePath(
+  { root }: ContentFolder,
+  ledger: Ledger,
+  day: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<string> {
   const extension = /\.[A-Za-z0-9]{1,8}$/u.exec(name)?.[0] ?? '';
   const stem = safeFileName(name.slice(0, name.length - extension.length));
   for (let number = 1; ; number += 1) {
     const numbered = number === 1 ? stem : `${stem}-${number}`;
     const path = `wire/${day}/${numbered}${extension || '.txt'}`;
     if (!ledger.has(path)) return path;
+    const others = await readFile(join(root, path)).catch(() => undefined);
+    if (others?.equals(bytes)) return path;
   }
 }
 

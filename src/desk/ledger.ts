@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { DispatchError } from '../dispatch/dispatch-error.ts';
+import type { Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { listFiles } from './list-files.ts';
 
@@ -10,33 +12,43 @@ import { listFiles } from './list-files.ts';
 export class Ledger {
   readonly #folder: string;
   readonly #dispatchBySha256 = new Map<string, string>();
-  /** In small letters. */
+  readonly #dispatchByWire = new Map<string, string>();
+  /** In small letters: some file systems take `A.txt` for `a.txt`. */
   readonly #paths = new Set<string>();
 
   private constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** Reads what is there. */
+  /**
+   * Reads what is there.
+   *
+   * @throws DispatchError where a dispatch does not say what it was made from, since that might be published again
+   */
   static async open({ root }: ContentFolder): Promise<Ledger> {
     const ledger = new Ledger(root);
-    const dispatches = await listFiles(join(root, 'dispatches'));
+    const problems: Problem[] = [];
     for (const path of await listFiles(join(root, 'wire'))) ledger.#take(ledger.#name(path));
-    for (const path of dispatches) {
-      const sha256 = sha256Of(await readFile(path, 'utf8'));
+    for (const path of await listFiles(join(root, 'dispatches'))) {
       ledger.#take(ledger.#name(path));
-      if (sha256) ledger.#dispatchBySha256.set(sha256, ledger.#name(path));
+      if (!path.endsWith('.mdx')) continue;
+      const { sha256, wire } = originOf(await readFile(path, 'utf8'));
+      if (sha256 === undefined || wire === undefined) problems.push(noOrigin(shownPath(path)));
+      else ledger.enter(ledger.#name(path), wire, sha256);
     }
+    if (problems.length > 0) throw new DispatchError(problems);
     return ledger;
   }
 
-  /** The dispatch that was made from these bytes, as messages show its path. */
-  publishedAs(sha256: string): string | undefined {
-    const path = this.#dispatchBySha256.get(sha256);
+  /** The dispatch that was made from these bytes, or from this wire file when it had others, as messages show its path. */
+  publishedAs(sha256: string, wirePath: string | undefined): string | undefined {
+    const path =
+      this.#dispatchBySha256.get(sha256) ??
+      (wirePath === undefined ? undefined : this.#dispatchByWire.get(wirePath));
     return path && shownPath(join(this.#folder, path));
   }
 
-  /** Whether a path is in use. Some file systems take `A.txt` for `a.txt`, so case does not count. */
+  /** Whether a path is in use. */
   has(path: string): boolean {
     return this.#paths.has(path.toLowerCase());
   }
@@ -44,6 +56,7 @@ export class Ledger {
   /** Enters a dispatch and its wire file. */
   enter(dispatchPath: string, wirePath: string, sha256: string): void {
     this.#dispatchBySha256.set(sha256, dispatchPath);
+    this.#dispatchByWire.set(wirePath, dispatchPath);
     this.#take(dispatchPath);
     this.#take(wirePath);
   }
@@ -57,7 +70,24 @@ export class Ledger {
   }
 }
 
-// Reading the front matter whole would make every import wait for the whole archive.
-function sha256Of(mdx: string): string | undefined {
-  return /^sha256:[ \t]*["']?([0-9a-f]{64})["']?[ \t]*$/mu.exec(mdx)?.[1];
+// Reading all front matter whole would make every import wait for the whole archive.
+function originOf(mdx: string): { sha256: string | undefined; wire: string | undefined } {
+  return {
+    sha256: /^sha256:[ \t]*["']?([0-9a-f]{64})["']?[ \t]*$/mu.exec(mdx)?.[1],
+    wire: /^wire:[ \t]*(?:"(.+)"|'(.+)'|(.+?))[ \t]*$/mu.exec(mdx)?.slice(1).find(Boolean),
+  };
+}
+
+function noOrigin(file: string): Problem {
+  return {
+    severity: 'error',
+    code: 'dispatch/no-origin',
+    file,
+    line: 1,
+    column: 1,
+    found: 'no “wire:” and “sha256:” in the front matter',
+    expected: 'the wire file that the dispatch was made from',
+    remedy:
+      'put the front matter back; nothing is imported before, since it might be published twice',
+  };
 }

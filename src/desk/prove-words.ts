@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PlacedBlock } from '../dispatch/mdx-syntax.ts';
-import { type Difference, firstDifference } from '../dispatch/proof.ts';
+import type { BlockText, PlacedBlock } from '../dispatch/mdx-syntax.ts';
+import { correctBlocks, type Difference, firstDifference } from '../dispatch/proof.ts';
 import type { DispatchFile } from '../dispatch/read-dispatch.ts';
-import type { Dispatch } from '../dispatch/schema.ts';
+import type { Correction, Dispatch } from '../dispatch/schema.ts';
 import { parseWire } from '../wire/parse-wire.ts';
 import { type Problem, WireError } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 
 /**
- * The proof of words: what is published is what was filed, character by character, or a correction says that
- * it is not. Gives the first thing that speaks against it; undefined where nothing does.
+ * The proof of words: what is published is what was filed, character by character, with the corrections that are
+ * declared and no other change. Gives the first thing that speaks against it; undefined where nothing does.
  */
 export async function findDifference(
   folder: ContentFolder,
@@ -19,12 +19,19 @@ export async function findDifference(
   { item: { dispatch }, blocks }: DispatchFile,
 ): Promise<Problem | undefined> {
   const problem = await findWireProblem(folder, file, dispatch);
-  if (problem || dispatch.corrections.length > 0) return problem;
+  if (problem) return problem;
   const path = join(folder.root, dispatch.wire);
   try {
     const { maxWireBytes: maxBytes } = folder.settings;
-    const wire = parseWire(await readFile(path), shownPath(path), { maxBytes });
-    const difference = firstDifference(wire.blocks, blocks);
+    let filed: readonly BlockText[] = parseWire(await readFile(path), shownPath(path), {
+      maxBytes,
+    }).blocks;
+    for (const correction of dispatch.corrections) {
+      const corrected = correctBlocks(filed, correction);
+      if (!corrected) return correctsNothing(file, correction);
+      filed = corrected;
+    }
+    const difference = firstDifference(filed, blocks);
     return difference && wordsDiffer(file, blocks, difference);
   } catch (error) {
     if (error instanceof WireError) return error.problem;
@@ -59,23 +66,36 @@ function wordsDiffer(
     column,
     found:
       published === ''
-        ? `nothing for paragraph ${block}`
+        ? 'an end, where the wire file goes on'
         : `paragraph ${block} says “${published}”`,
-    expected:
-      filed === '' ? 'nothing: the wire file has no such paragraph' : `“${filed}”, as filed`,
+    expected: filed === '' ? 'an end, as the wire file has' : `“${filed}”, as filed`,
     remedy: DECLARE,
   };
 }
 
 const DECLARE =
-  'put the filed words back, or declare the change under “corrections:”, with a date and a note';
+  'put the filed words back, or declare the change: a correction with “date”, “note”, “was” (as filed) and “now”';
+
+function correctsNothing(file: string, { was = '' }: Correction): Problem {
+  return {
+    severity: 'error',
+    code: 'proof/corrects-nothing',
+    file,
+    line: 1,
+    column: 1,
+    found: `a correction of “${was}”, which stands nowhere in the wire file`,
+    expected: 'words of one paragraph, exactly as filed or as an earlier correction left them',
+    remedy: 'copy the words under “was” from the wire file',
+  };
+}
 
 function noWireFile(wire: string) {
   return {
     code: 'proof/no-wire-file',
     found: `no file ${wire} in the content folder`,
     expected: 'the wire copy that the dispatch was made from',
-    remedy: 'put the file back; wire copy is never moved or removed',
+    remedy:
+      'put the file back; to undo an import that has never been published, remove the dispatch too',
   };
 }
 
@@ -84,6 +104,7 @@ function otherWireFile(wire: string) {
     code: 'proof/wire-file-changed',
     found: `other bytes in ${wire} than those that were imported`,
     expected: 'wire copy that is never edited',
-    remedy: 'put the file back as it was, and correct the dispatch instead',
+    remedy:
+      'put the file back as it was; or, where the dispatch has never been published, remove it, and the file is imported anew',
   };
 }

@@ -1,4 +1,6 @@
+import { daysBetween } from '../wire/calendar.ts';
 import type { Finding, Problem } from '../wire/problem.ts';
+import { toDayOf } from './dates.ts';
 import { type EditionItem, itemPath } from './edition-item.ts';
 
 /** A dispatch and the file it is in, as messages show it. */
@@ -7,11 +9,33 @@ export interface FiledItem {
   readonly item: EditionItem;
 }
 
-/** What is wrong between the files of an edition, each of which is right by itself. */
-export function checkEdition(filed: readonly FiledItem[]): readonly Problem[] {
+/** What is wrong or doubtful between the files of an edition, each of which is right by itself. */
+export function checkEdition(filed: readonly FiledItem[], timeZone: string): readonly Problem[] {
+  const ids = new Set(filed.map(({ item }) => item.dispatch.id));
   return [
     ...repeated(filed, ({ item }) => item.dispatch.id, sameId),
     ...repeated(filed, ({ item }) => itemPath(item), sameAddress),
+    ...filed.flatMap(({ file, item }) =>
+      doubtsAbout(item, ids, timeZone).map(
+        (finding): Problem => ({ severity: 'warning', file, line: 1, column: 1, ...finding }),
+      ),
+    ),
+  ];
+}
+
+function doubtsAbout(
+  { day, dispatch }: EditionItem,
+  ids: ReadonlySet<string>,
+  timeZone: string,
+): readonly Finding[] {
+  const { date, updated, supersedes } = dispatch;
+  const dated = toDayOf(date, timeZone);
+  return [
+    ...(Math.abs(daysBetween(day, dated)) > 1 ? [otherDay(day, date)] : []),
+    ...(updated !== undefined && toDayOf(updated, timeZone) < dated
+      ? [updatedBefore(updated, date)]
+      : []),
+    ...(supersedes !== undefined && !ids.has(supersedes) ? [supersedesNothing(supersedes)] : []),
   ];
 }
 
@@ -47,5 +71,32 @@ function sameAddress(path: string, first: string): Finding {
     found: `the address ${path}, which ${first} has too`,
     expected: 'an address of its own for every dispatch',
     remedy: 'give the newer of the two another slug',
+  };
+}
+
+function otherDay(day: string, date: string): Finding {
+  return {
+    code: 'edition/other-day',
+    found: `the date ${date} in the folder of ${day}`,
+    expected: 'dates at most one day apart',
+    remedy: 'correct “date”; the folder is the address and stays',
+  };
+}
+
+function updatedBefore(updated: string, date: string): Finding {
+  return {
+    code: 'edition/updated-before',
+    found: `“updated” is ${updated}, before ${date}`,
+    expected: 'a change after the date of the dispatch',
+    remedy: 'correct “updated” or “date”',
+  };
+}
+
+function supersedesNothing(id: string): Finding {
+  return {
+    code: 'edition/supersedes-nothing',
+    found: `“supersedes” is ${id}, which no dispatch has`,
+    expected: 'the id of the dispatch that this one replaces',
+    remedy: 'copy the id from the front matter of that dispatch',
   };
 }

@@ -61,6 +61,8 @@ suite('an id', () => {
 suite('a headline from the lead', () => {
   const rows: readonly [string, string][] = [
     ['Short', 'Short'],
+    ['Japan did this.', 'Japan did this'],
+    ['It rained...', 'It rained...'],
     ['The talks went on.', 'The talks went on'],
     ['The talks went on. They end on Friday.', 'The talks went on'],
     ['The U.S. talks went on. They end on Friday.', 'The U.S. talks went on'],

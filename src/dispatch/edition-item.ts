@@ -8,7 +8,7 @@ export interface EditionItem {
   readonly day: Day;
   /** With the day, its address. */
   readonly slug: string;
-  /** The words of the first paragraph; empty where there is none. */
+  /** The words of the first paragraph; empty where there is none, or the dispatch is canceled. */
   readonly lead: string;
   readonly dispatch: Dispatch;
 }

@@ -29,19 +29,21 @@ function slugs(items: readonly EditionItem[]): readonly string[] {
   return items.map(({ slug }) => slug);
 }
 
-test('the newest stands first; within a day a clock time before none, then by slug', () => {
+test('the newest stands first; within a day a clock time before none, then the last wire file', () => {
   const { items } = toEdition(
     [
       item('2021-11-13', 'old'),
       item('2021-11-14', 'b'),
       item('2021-11-14', 'a'),
+      item('2021-11-14', 'ninth', { wire: 'wire/9.txt' }),
+      item('2021-11-14', 'tenth', { wire: 'wire/10.txt' }),
       item('2021-11-14', 'morning', { date: '2021-11-14T08:00:00Z' }),
       item('2021-11-14', 'evening', { date: '2021-11-14T18:00:00Z' }),
       item('2021-11-15', 'new'),
     ],
     CONTEXT,
   );
-  assert.deepEqual(slugs(items), ['new', 'evening', 'morning', 'a', 'b', 'old']);
+  assert.deepEqual(slugs(items), ['new', 'evening', 'morning', 'a', 'b', 'tenth', 'ninth', 'old']);
 });
 
 test('the order does not depend on the order that files are read in', () => {
@@ -131,6 +133,19 @@ suite('facets', () => {
     assert.deepEqual(facets.topics.map(({ slug }) => slug).sort(), ['u262d', 'u262e']);
   });
 
+  test('names that differ in a mark that counts are two', () => {
+    const { facets } = toEdition(
+      [item('2021-11-14', 'a', { topics: ['C', 'C++', 'C#', '+'] })],
+      CONTEXT,
+    );
+    assert.deepEqual(facets.topics.map(({ slug }) => slug).sort(), [
+      'c',
+      'c-plus-plus',
+      'c-sharp',
+      'u2b',
+    ]);
+  });
+
   test('two agencies are two', () => {
     const { facets } = toEdition(
       [item('2021-11-14', 'a', { agency: ['Reuters', 'AFP'] })],
@@ -145,36 +160,56 @@ suite('facets', () => {
 
 suite('checkEdition', () => {
   const filed = (file: string, one: EditionItem) => ({ file, item: one });
-
-  test('the same id twice', () => {
-    const problems = checkEdition([
-      filed('a.mdx', item('2021-11-14', 'a', { id: 'urn:x:1' })),
-      filed('b.mdx', item('2021-11-14', 'b', { id: 'urn:x:1' })),
-    ]);
-    assert.deepEqual(
-      problems.map(({ code, file }) => [code, file]),
-      [['edition/same-id', 'b.mdx']],
-    );
-    assert.match(problems[0]?.found ?? '', /a\.mdx/u);
-  });
-
-  test('the same address twice', () => {
-    const problems = checkEdition([
-      filed('a.mdx', item('2021-11-14', 'a')),
-      filed('b.mdx', item('2021-11-14', 'a', { id: 'urn:x:2' })),
-    ]);
-    assert.deepEqual(
-      problems.map(({ code }) => code),
-      ['edition/same-address'],
-    );
-  });
+  const codes = (...all: ReturnType<typeof filed>[]) =>
+    checkEdition(all, 'UTC').map(({ severity, code, file }) => `${file} ${severity} ${code}`);
 
   test('nothing is wrong', () => {
     assert.deepEqual(
-      checkEdition([
-        filed('a.mdx', item('2021-11-14', 'a')),
-        filed('b.mdx', item('2021-11-15', 'a')),
-      ]),
+      codes(filed('a', item('2021-11-14', 'a')), filed('b', item('2021-11-15', 'a'))),
+      [],
+    );
+  });
+
+  test('the same id twice', () => {
+    const same = { id: 'urn:x:1' };
+    assert.deepEqual(
+      codes(filed('a', item('2021-11-14', 'a', same)), filed('b', item('2021-11-14', 'b', same))),
+      ['b error edition/same-id'],
+    );
+  });
+
+  test('the same address twice', () => {
+    assert.deepEqual(
+      codes(
+        filed('a', item('2021-11-14', 'a')),
+        filed('b', item('2021-11-14', 'a', { id: 'urn:x:2' })),
+      ),
+      ['b error edition/same-address'],
+    );
+  });
+
+  const doubts: readonly [string, Record<string, unknown>, readonly string[]][] = [
+    ['a date of the day before', { date: '2021-11-13' }, []],
+    ['an instant of the day after', { date: '2021-11-15T01:00:00Z' }, []],
+    ['another date', { date: '2021-06-14' }, ['a warning edition/other-day']],
+    ['a change before the date', { updated: '2021-11-13' }, ['a warning edition/updated-before']],
+    ['a change on the day', { updated: '2021-11-14' }, []],
+    [
+      'a dispatch that is not there',
+      { supersedes: 'urn:x:9' },
+      ['a warning edition/supersedes-nothing'],
+    ],
+  ];
+  for (const [name, fields, expected] of doubts) {
+    test(name, () =>
+      assert.deepEqual(codes(filed('a', item('2021-11-14', 'a', fields))), expected),
+    );
+  }
+
+  test('a dispatch that is there is superseded', () => {
+    const first = item('2021-11-14', 'a', { id: 'urn:x:1' });
+    assert.deepEqual(
+      codes(filed('a', first), filed('b', item('2021-11-14', 'b', { supersedes: 'urn:x:1' }))),
       [],
     );
   });

@@ -25,7 +25,10 @@ export interface EditionContext {
   readonly now: () => Date;
 }
 
-/** Puts dispatches in order: newest first, within a day those with a clock time before the others, then by slug. */
+/**
+ * Puts dispatches in order: newest first; within a day those with a clock time before the others, and those by the
+ * names of their wire files, the highest number first.
+ */
 export function toEdition(
   candidates: readonly EditionItem[],
   { timeZone, now }: EditionContext,
@@ -64,7 +67,10 @@ function isOut({ status, embargoed }: Dispatch, now: () => Date): boolean {
 function orderItems(items: readonly EditionItem[], timeZone: string): readonly EditionItem[] {
   return items
     .map((item) => ({ item, key: sortKey(item, timeZone) }))
-    .sort((a, b) => compare(b.key, a.key) || compare(a.item.slug, b.item.slug))
+    .sort(
+      (a, b) =>
+        compare(b.key, a.key) || compareWire(b.item, a.item) || compare(a.item.slug, b.item.slug),
+    )
     .map(({ item }) => item);
 }
 
@@ -72,6 +78,14 @@ function orderItems(items: readonly EditionItem[], timeZone: string): readonly E
 function sortKey({ day, dispatch }: EditionItem, timeZone: string): string {
   return `${day} ${toInstant(dispatch.date, timeZone)}`;
 }
+
+// Wires number their files as they send them.
+function compareWire(a: EditionItem, b: EditionItem): number {
+  const [first = '', second = ''] = [a, b].map(({ dispatch }) => dispatch.wire.split('/').at(-1));
+  return byNumber.compare(first, second);
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true });
 
 function compare(a: string, b: string): number {
   if (a === b) return 0;

@@ -29,9 +29,13 @@ export function namesOf(kind: FacetKind, dispatch: Dispatch): readonly string[] 
   return [...bySlug.values()];
 }
 
-/** The last part of a facet's address. A name without letters or figures is told by its code points. */
+/**
+ * The last part of a facet's address. Marks that make another name of it are spelled out, `C++` and `C#`; a name
+ * without letters or figures is told by its code points.
+ */
 export function facetSlug(name: string): string {
-  const slug = toSlug(name, MAX_NAME_LENGTH);
+  const spelled = name.replaceAll('+', ' plus ').replaceAll('#', ' sharp ');
+  const slug = toSlug(/[\p{L}\p{N}]/u.test(name) ? spelled : name, MAX_NAME_LENGTH);
   if (slug !== '') return slug;
   return [...name].map((character) => `u${character.codePointAt(0)?.toString(16)}`).join('-');
 }

@@ -58,6 +58,8 @@ export function headlineFromLead(lead: string): string {
     room,
   )?.[1];
   if (sentence !== undefined) return sentence;
+  const only = /^([^.]+[^.\s])\.$/su.exec(room)?.[1];
+  if (only !== undefined) return only;
   if (room === lead && [...lead].length <= MAX_HEADLINE_LENGTH) return lead;
   const clause = /^.{45,}(?=[,;:،؛](?:\s|$)|\s[–—-]{1,2}\s)/su.exec(room)?.[0];
   if (clause !== undefined) return clause;

@@ -1,6 +1,7 @@
 import { parseDay } from '../wire/calendar.ts';
 import { DispatchError } from './dispatch-error.ts';
 import type { EditionItem } from './edition-item.ts';
+import { findActiveContent } from './inert.ts';
 import { blocksOf, type PlacedBlock } from './mdx-syntax.ts';
 import { type MdxFile, readMdx } from './read-mdx.ts';
 import { type Dispatch, dispatchSchema } from './schema.ts';
@@ -25,16 +26,31 @@ export interface DispatchSource {
 /**
  * Reads an MDX file of the edition.
  *
- * @throws DispatchError where its path gives no address, its front matter is wrong or its body is not MDX
+ * @throws DispatchError where its path gives no address, its front matter is wrong, or its body is not MDX or not inert
  */
 export function readDispatch(source: string, { path, file }: DispatchSource): DispatchFile {
   const place = placeOf(path, file);
   const mdx = readMdx(source, file, dispatchSchema);
   const { frontMatter: dispatch, tree, bodyLine } = mdx;
+  const active = findActiveContent(tree);
+  if (active.length > 0) {
+    throw new DispatchError(
+      active.map((found) => ({
+        severity: 'error',
+        file,
+        ...found,
+        line: found.line + bodyLine - 1,
+      })),
+    );
+  }
   const blocks = blocksOf(tree).map((block) => ({ ...block, line: block.line + bodyLine - 1 }));
-  const lead = blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '';
+  const lead = dispatch.status === 'canceled' ? '' : firstParagraph(blocks);
   const slug = dispatch.slug ?? place.slug;
   return { item: { day: place.day, slug, lead, dispatch }, mdx, blocks };
+}
+
+function firstParagraph(blocks: readonly PlacedBlock[]): string {
+  return blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '';
 }
 
 function placeOf(path: string, file: string): Pick<EditionItem, 'day' | 'slug'> {

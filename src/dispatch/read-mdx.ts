@@ -31,7 +31,7 @@ export function readMdx<S extends z.ZodType>(
   schema: S,
 ): MdxFile<z.infer<S>> {
   const match = FRONT_MATTER.exec(source);
-  if (!match) throw new DispatchError([problemIn(file, 1, 1, NO_FRONT_MATTER)]);
+  if (!match) throw new DispatchError([problemIn(file, 1, 1, noFrontMatter(source))]);
   const result = readYaml({ text: match[2] ?? '', file, firstLine: 2 }, schema);
   if (!result.ok) throw new DispatchError(result.problems);
   const body = source.slice(match[0].length);
@@ -53,12 +53,17 @@ function problemIn(file: string, line: number, column: number, finding: Finding)
   return { severity: 'error', file, line, column, ...finding };
 }
 
-const NO_FRONT_MATTER: Finding = {
-  code: 'mdx/no-front-matter',
-  found: 'no front matter',
-  expected: 'a line “---”, the front matter in YAML, and a line “---”',
-  remedy: 'put it back from the history of the file, or import the wire file again',
-};
+function noFrontMatter(source: string): Finding {
+  const isOpen = /^\uFEFF?---[ \t]*[\r\n]/u.test(source);
+  return {
+    code: 'mdx/no-front-matter',
+    found: isOpen ? 'front matter that does not end' : 'no front matter',
+    expected: 'a line “---”, the front matter in YAML, and a line “---”',
+    remedy: isOpen
+      ? 'put a line “---” behind the last key'
+      : 'put it back from an earlier version of the file',
+  };
+}
 
 function notMdx(reason: string): Finding {
   return {

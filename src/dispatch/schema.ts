@@ -47,8 +47,20 @@ export const placeSchema = z
     'latitude and longitude, both or neither',
   );
 
-/** A declared change of the words that were filed. */
-export const correctionSchema = z.strictObject({ date: dayOrInstant, note: lineOfText });
+/** A correction, as readers are told of it, and the words of the wire that it changes, where it changes any. */
+export const correctionSchema = z
+  .strictObject({
+    date: dayOrInstant,
+    note: lineOfText,
+    /** As filed, within one paragraph; wherever the words stand, they are changed. */
+    was: z.string().regex(/\S/u, 'words of the wire file').optional(),
+    /** As published; empty where words were taken out, with blank lines where paragraphs were added. */
+    now: z.string().optional(),
+  })
+  .refine(
+    ({ was, now }) => (was === undefined) === (now === undefined),
+    '“was” and “now”, both or neither',
+  );
 
 /**
  * The front matter of a dispatch, in the trade's terms (IPTC ninjs 3, schema.org NewsArticle).
@@ -86,7 +98,7 @@ export const dispatchSchema = z.strictObject({
   organisations: names,
   /** Places the copy speaks of. */
   places: names,
-  /** ninjs `pubstatus`: a withheld dispatch is not published, a canceled one only as a notice. */
+  /** ninjs `pubstatus`: a withheld dispatch is not published; of a canceled one only a notice, with its corrections. */
   status: z.enum(['usable', 'withheld', 'canceled']).default('usable'),
   /** Not published before. */
   embargoed: instant.optional(),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { SettingsError, settingsSchema, siteAddress } from './settings.ts';
+import { SettingsError, settingsSchema, siteAddress, sourceDate } from './settings.ts';
 
 const SETTINGS = settingsSchema.parse({
   name: 'A',
@@ -39,5 +39,20 @@ suite('siteAddress', () => {
   for (const [siteUrl, basePath] of wrong) {
     test(`SITE_URL ${siteUrl}, BASE_PATH ${basePath} is refused`, () =>
       assert.throws(() => siteAddress(SETTINGS, { siteUrl, basePath }), SettingsError));
+  }
+});
+
+suite('sourceDate', () => {
+  const rows: readonly [string | undefined, string | undefined][] = [
+    [undefined, undefined],
+    ['', undefined],
+    ['0', '1970-01-01T00:00:00.000Z'],
+    ['1700000000', '2023-11-14T22:13:20.000Z'],
+  ];
+  for (const [epoch, date] of rows) {
+    test(`${epoch} → ${date}`, () => assert.equal(sourceDate(epoch)?.toISOString(), date));
+  }
+  for (const epoch of ['abc', '1700000000000', '-1', '1.5', '2023-11-14']) {
+    test(`${epoch} is refused`, () => assert.throws(() => sourceDate(epoch), SettingsError));
   }
 });

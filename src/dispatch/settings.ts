@@ -69,3 +69,21 @@ function isSiteUrl(text: string): boolean {
   const { search, hash, username, password } = new URL(text);
   return `${search}${hash}${username}${password}` === '';
 }
+
+/**
+ * The moment that `SOURCE_DATE_EPOCH` names, seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/);
+ * undefined where it is not set.
+ *
+ * @throws SettingsError where it is no such number
+ */
+export function sourceDate(epoch: string | undefined): Date | undefined {
+  if (!epoch) return undefined;
+  const seconds = Number(epoch);
+  if (/^\d+$/u.test(epoch) && seconds <= LATEST_EPOCH) return new Date(seconds * 1000);
+  throw new SettingsError(
+    `SOURCE_DATE_EPOCH is “${epoch}”; expected seconds since 1970, not milliseconds and not a date`,
+  );
+}
+
+/** The year 9999: a number above it counts milliseconds. */
+const LATEST_EPOCH = 253_402_300_799;

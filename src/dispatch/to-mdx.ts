@@ -1,5 +1,4 @@
 import { type BlockText, blocksOf, parseMdxBody, serialiseBlocks } from './mdx-syntax.ts';
-import { firstDifference } from './proof.ts';
 import type { Dispatch } from './schema.ts';
 import { writeMdx } from './write-mdx.ts';
 
@@ -10,10 +9,14 @@ import { writeMdx } from './write-mdx.ts';
  */
 export function toMdx(dispatch: Dispatch, blocks: readonly BlockText[]): string {
   const body = serialiseBlocks(blocks);
-  const difference = firstDifference(blocks, blocksOf(parseMdxBody(`\n${body}`)));
-  if (difference) {
-    const { block, filed, published } = difference;
-    throw new Error(`block ${block} did not survive: “${filed}” came back as “${published}”`);
+  const back = blocksOf(parseMdxBody(`\n${body}`));
+  const lost = blocks.findIndex(
+    ({ kind, text }, index) => kind !== back[index]?.kind || text !== back[index]?.text,
+  );
+  if (lost >= 0 || back.length !== blocks.length) {
+    throw new Error(
+      `did not survive: ${JSON.stringify(blocks[lost])} came back as ${JSON.stringify(back[lost])}`,
+    );
   }
   return writeMdx(frontMatterOf(dispatch), body);
 }

@@ -59,12 +59,19 @@ export function unknownKey(key: string, known: readonly string[]): Finding {
   };
 }
 
-/** What the YAML parser says. */
-export function notYaml(message: string): Finding {
+const REMEDIES: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'remove one of the two lines',
+  TAB_AS_INDENT: 'indent with spaces',
+  TAG_RESOLVE_FAILED: 'put quotes around the value',
+  MISSING_CHAR: 'close the quote or the bracket',
+};
+
+/** What the YAML parser says, by its code for it. */
+export function notYaml(message: string, code = ''): Finding {
   return {
     code: 'yaml/syntax',
     found: message,
-    expected: 'YAML',
-    remedy: 'put quotes around a value that holds a colon, a hash or a quote',
+    expected: 'lines of “key: value”',
+    remedy: REMEDIES[code] ?? 'put quotes around a value that holds a colon, a hash or a quote',
   };
 }

@@ -41,7 +41,9 @@ export function readYaml<S extends z.ZodType>(
   };
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    const problems = faults.map(({ pos, message }) => problem(pos[0], notYaml(message)));
+    const problems = faults.map(({ pos, message, code }) =>
+      problem(pos[0], notYaml(message, code)),
+    );
     return { ok: false, problems };
   }
   let value: unknown;

@@ -4,15 +4,11 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { LINK_SCHEMES, TEXT_ELEMENTS } from '../dispatch/html-elements.ts';
 
 /** The elements and attributes that every reader shows and none refuses. All else goes; its text stays. */
 const ALLOWED: Schema = {
-  tagNames: [
-    ...['p', 'br', 'hr', 'pre', 'code', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6'],
-    ...['a', 'b', 'strong', 'i', 'em', 'del', 's', 'sub', 'sup', 'q', 'cite', 'abbr', 'time'],
-    ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'img'],
-    ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ],
+  tagNames: [...TEXT_ELEMENTS],
   attributes: {
     a: ['href'],
     img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height'],
@@ -22,7 +18,7 @@ const ALLOWED: Schema = {
     time: ['dateTime'],
     '*': ['dir', 'lang', 'title'],
   },
-  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  protocols: { href: [...LINK_SCHEMES], src: ['http', 'https'] },
   strip: ['script', 'style', 'svg', 'iframe', 'form', 'template'],
   allowComments: false,
   allowDoctypes: false,

@@ -55,7 +55,7 @@ export interface FeedSubject {
 }
 
 /** The notice in place of a dispatch that was withdrawn after it had been published. */
-export const CANCELED = 'This dispatch was withdrawn after it had been published.';
+export const CANCELED = 'Canceled: this dispatch was withdrawn after it had been published.';
 
 const ICON_PATH: SitePath = '/icon.png';
 
@@ -81,6 +81,12 @@ export function toFeed(
   };
 }
 
+/** What a dispatch says, in one paragraph of plain text: its lead, or that it is canceled. */
+export function summaryOf({ lead, dispatch }: EditionItem): string {
+  if (dispatch.status === 'canceled') return CANCELED;
+  return lead === '' ? dispatch.headline : lead;
+}
+
 function toFeedItem({ item, html }: RenderedItem, { settings, address }: FeedContext): FeedItem {
   const { dispatch } = item;
   const url = toUrl(address, itemPath(item));
@@ -93,7 +99,7 @@ function toFeedItem({ item, html }: RenderedItem, { settings, address }: FeedCon
     published: toInstant(dispatch.date, timeZone),
     updated: toInstant(lastChange(item, timeZone) ?? dispatch.date, timeZone),
     categories: FACET_KINDS.flatMap((kind) => (kind === 'agencies' ? [] : namesOf(kind, dispatch))),
-    summary: item.lead,
+    summary: summaryOf(item),
     html: `${noticesOf(item, settings)}${toFeedBody(html, url)}`,
   };
 }
@@ -109,8 +115,7 @@ export function lastChange({ dispatch }: EditionItem, timeZone: string): DayOrIn
 
 /** What stands above the text: that it was canceled, and its corrections. */
 function noticesOf({ dispatch }: EditionItem, settings: Settings): string {
-  const canceled =
-    dispatch.status === 'canceled' ? [`<p><strong>Canceled.</strong> ${CANCELED}</p>\n`] : [];
+  const canceled = dispatch.status === 'canceled' ? [`<p><strong>${CANCELED}</strong></p>\n`] : [];
   const corrections = dispatch.corrections.map(
     ({ date, note }) =>
       `<p><strong>Correction, ${escapeHtml(formatDate(date, settings))}:</strong> ${escapeHtml(note)}</p>\n`,

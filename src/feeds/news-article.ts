@@ -20,6 +20,7 @@ export function toNewsArticle(item: EditionItem, { settings, address }: FeedCont
     url: toUrl(address, itemPath(item)),
     headline: dispatch.headline,
     inLanguage: dispatch.language,
+    creativeWorkStatus: dispatch.status === 'canceled' ? 'Canceled' : undefined,
     datePublished: dispatch.date,
     dateModified: lastChange(item, settings.timeZone) ?? dispatch.date,
     dateline,

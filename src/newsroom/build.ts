@@ -1,16 +1,29 @@
+import { rm } from 'node:fs/promises';
 import { build } from 'astro';
+import { openContentFolder } from '../desk/content-folder.ts';
+import { DispatchError } from '../dispatch/dispatch-error.ts';
+import { SettingsError } from '../dispatch/settings.ts';
+import { outputFolder, publishSite, stagingFolder } from './output-folder.ts';
 
 // Astro's own command would ask for telemetry first and print a stack trace behind every problem of the content.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 try {
-  await build({});
+  const out = outputFolder(openContentFolder());
+  const staging = stagingFolder(out);
+  try {
+    await build({ outDir: staging });
+    await publishSite(staging, out);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
 } catch (error) {
-  const isContent =
-    error instanceof Error && (error.name === 'DispatchError' || error.name === 'SettingsError');
-  process.stderr.write(`\n${isContent ? error.message : format(error)}\n`);
+  process.stderr.write(`\n${toMessage(error)}\n`);
   process.exitCode = 1;
 }
 
-function format(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+// Vite loads the loaders a second time, so their errors are of other classes with the same names.
+function toMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isOfContent = [DispatchError.name, SettingsError.name].includes(error.name);
+  return isOfContent ? error.message : (error.stack ?? error.message);
 }

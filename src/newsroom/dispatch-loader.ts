@@ -1,14 +1,14 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
-import { type EditionFile, editionFiles, readProven } from '../desk/edition-files.ts';
-import { importPending } from '../desk/import-wire.ts';
+import { type EditionFile, editionFiles, readProven, strayFiles } from '../desk/edition-files.ts';
+import { type Imported, importPending } from '../desk/import-wire.ts';
 import { findWireProblem } from '../desk/prove-words.ts';
 import { checkEdition, type FiledItem } from '../dispatch/check-edition.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
 import { dispatchSchema } from '../dispatch/schema.ts';
-import type { Problem } from '../wire/problem.ts';
+import { formatProblem, type Problem, printable } from '../wire/problem.ts';
 import { EntryStore } from './entry-store.ts';
 import { reportProblems } from './report-problems.ts';
 
@@ -47,9 +47,14 @@ async function loadEdition(
   store: EntryStore,
 ): Promise<void> {
   const problems: Problem[] = [];
-  for await (const outcome of importPending(folder)) {
-    if (outcome.kind === 'refused') problems.push(outcome.problem);
-    else context.logger.info(`imported ${outcome.file} → ${outcome.dispatch}`);
+  try {
+    for await (const outcome of importPending(folder)) {
+      if (outcome.kind === 'refused') problems.push(outcome.problem);
+      else reportImport(context, outcome);
+    }
+  } catch (error) {
+    if (!(error instanceof DispatchError)) throw error;
+    problems.push(...error.problems);
   }
   const filed: FiledItem[] = [];
   for await (const file of editionFiles(folder)) {
@@ -61,7 +66,13 @@ async function loadEdition(
     }
   }
   store.dropUntouched();
-  reportProblems(context, [...problems, ...checkEdition(filed)]);
+  problems.push(...(await strayFiles(folder)));
+  reportProblems(context, [...problems, ...checkEdition(filed, folder.settings.timeZone)]);
+}
+
+function reportImport({ logger }: LoaderContext, { file, dispatch, warnings }: Imported): void {
+  logger.info(`imported ${printable(file)} → ${dispatch}`);
+  for (const warning of warnings) logger.warn(`\n${formatProblem(warning)}`);
 }
 
 async function loadFile(

@@ -2,9 +2,8 @@ import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { type Edition, toEdition } from '../dispatch/edition.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
-import { SettingsError } from '../dispatch/settings.ts';
 import { storedItem } from './dispatch-loader.ts';
-import { settings } from './site.ts';
+import { buildTime, settings } from './site.ts';
 
 type Entry = CollectionEntry<'dispatches'>;
 
@@ -44,15 +43,4 @@ async function openNewsroom(): Promise<Newsroom> {
     items.push(item);
   }
   return { edition: toEdition(items, { timeZone: settings.timeZone, now: buildTime }), entries };
-}
-
-// https://reproducible-builds.org/specs/source-date-epoch/
-function buildTime(): Date {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  if (!epoch) return new Date();
-  const time = new Date(Number(epoch) * 1000);
-  if (Number.isNaN(time.getTime())) {
-    throw new SettingsError(`SOURCE_DATE_EPOCH is “${epoch}”; expected seconds since 1970`);
-  }
-  return time;
 }

@@ -3,15 +3,18 @@ import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { formatProblem, type Problem } from '../wire/problem.ts';
 
 /**
- * Tells what is wrong with the content. A dev server goes on, so that it can be mended.
+ * Tells what is wrong or doubtful with the content. A dev server goes on, so that it can be mended.
  *
- * @throws DispatchError in a build, with all of it
+ * @throws DispatchError in a build, with all that is wrong
  */
 export function reportProblems(
   { logger, watcher }: LoaderContext,
   problems: readonly Problem[],
 ): void {
-  if (problems.length === 0) return;
-  if (!watcher) throw new DispatchError(problems);
-  for (const problem of problems) logger.error(`\n${formatProblem(problem)}`);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  for (const problem of problems) {
+    if (problem.severity === 'warning') logger.warn(`\n${formatProblem(problem)}`);
+    else if (watcher) logger.error(`\n${formatProblem(problem)}`);
+  }
+  if (errors.length > 0 && !watcher) throw new DispatchError(errors);
 }

@@ -2,9 +2,14 @@ import { openContentFolder } from '../desk/content-folder.ts';
 import { textDirection } from '../dispatch/language.ts';
 import { type SitePath, toHref, toUrl } from '../dispatch/paths.ts';
 
-const { settings, address } = openContentFolder();
+const { settings, address, sourceDate } = openContentFolder();
 
 export { address, settings };
+
+/** The moment of the build. */
+export function buildTime(): Date {
+  return sourceDate ?? new Date();
+}
 
 /** The path as a link on this site has it. */
 export function href(path: SitePath): string {

@@ -34,6 +34,31 @@ suite('paragraphs', () => {
       'One.  Two.\nThree!  Four."  Five.',
       ['One. Two. Three! Four." Five.'],
     ],
+    [
+      'each long line is one',
+      `${'The talks went on. '.repeat(7)}\nThey end on Friday.\n"${'So they say. '.repeat(10).trim()}"\nThe end.`,
+      [
+        'The talks went on. '.repeat(7).trim(),
+        'They end on Friday.',
+        `"${'So they say. '.repeat(10).trim()}"`,
+        'The end.',
+      ],
+    ],
+    [
+      'a long line that is broken within a sentence is one paragraph',
+      `MINSK,\nNovember 14. ${'The talks went on. '.repeat(7)}`,
+      [`MINSK, November 14. ${'The talks went on. '.repeat(7)}`.trim()],
+    ],
+    [
+      'a sentence behind an indent is a paragraph',
+      '    The minister said that he would go.\n\nHe went.',
+      ['The minister said that he would go.', 'He went.'],
+    ],
+    [
+      'wrapped lines of any width',
+      `${'The mill is shut for\n'.repeat(4)}good.\n\nIt burned for hours,\nthen no more.`,
+      [`${'The mill is shut for '.repeat(4)}good.`, 'It burned for hours, then no more.'],
+    ],
     ['rules are words', '---\n\n* * *\n\n=====', ['---', '* * *', '=====']],
     ['a block that looks like front matter', '---\nfoo: bar\n---', ['--- foo: bar ---']],
   ];
@@ -62,6 +87,21 @@ suite('lines that are kept', () => {
   ];
   for (const [name, text] of rows) {
     test(name, () => assert.deepEqual(blocks(text), [['pre', text]]));
+  }
+
+  const prose = 'The talks went on until late in the night, and they end on Friday.';
+  const short: readonly [string, string][] = [
+    ['results', 'Arsenal 2 Chelsea 1\nLeeds 0 Everton 0'],
+    ['a list', '-- Spurs play on Friday\n-- City play on Sunday'],
+    ['an address', 'The Editor\n1 Wire Street\nMinsk'],
+  ];
+  for (const [name, lines] of short) {
+    test(`${name}, one to a line`, () =>
+      assert.deepEqual(blocks(`${prose}\n\n${lines}\n\n${prose}`), [
+        ['p', prose],
+        ['pre', lines],
+        ['p', prose],
+      ]));
   }
 
   test('line ends become LF', () =>

@@ -1,3 +1,4 @@
+import { beginsParagraph, hasParagraphLines, isPreformatted, layoutOf } from './line-layout.ts';
 import { linesOf, type Span } from './position.ts';
 
 /**
@@ -10,22 +11,26 @@ export interface Block extends Span {
   readonly text: string;
 }
 
-const DEEP_INDENT = /^(?: {4}| {0,3}\t)/u;
-const PARAGRAPH_INDENT = /^(?: {2,}| *\t)/u;
-const TABLE_RULE = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+(?:\|\s*)?$/u;
-// A typist's two spaces behind a full stop are no column.
-const COLUMN_GAP = /[^\s.?!:;"”’'] {2,}\S|\S {3,}\S|\S(?=[ \t]*\t)[ \t]+\S/u;
-const LONGEST_TYPED_LINE = 80;
-
-/** The blocks of a body: blank lines part them, and so do indented first lines. */
-export function parseBlocks(text: string, body: Span): readonly Block[] {
+/**
+ * The blocks of a body. Blank lines part them, and so do indented first lines; where a line is longer than any that
+ * is wrapped, each is a paragraph.
+ *
+ * @param isProse whether prose is known to begin at an offset, whatever its lines look like
+ */
+export function parseBlocks(
+  text: string,
+  body: Span,
+  isProse: (offset: number) => boolean = () => false,
+): readonly Block[] {
   const groups = groupLines(text, linesOf(text, body));
-  const isIndentAParagraphMark = groups.some((group) => opensWithIndent(text, group));
-  return groups.flatMap((group) =>
-    isPreformatted(text, group, isIndentAParagraphMark)
+  const layout = layoutOf(groups.map((group) => textsOf(text, group)));
+  return groups.flatMap((group) => {
+    const [first] = group;
+    const isKept = isPreformatted(textsOf(text, group), layout) && !(first && isProse(first.start));
+    return isKept
       ? [preformatted(text, group)]
-      : splitAtIndents(text, group).map((lines) => paragraph(text, lines)),
-  );
+      : splitParagraphs(text, group).map((lines) => paragraph(text, lines));
+  });
 }
 
 /** Folds runs of white space into one space each. Only the white space that typing makes: a no-break space is a letter. */
@@ -42,35 +47,15 @@ function groupLines(text: string, lines: readonly Span[]): readonly (readonly Sp
   return groups.filter((group) => group.length > 0);
 }
 
-/** Whether a group is a paragraph that begins with an indent: its other lines have none, or it is one long line. */
-function opensWithIndent(text: string, [first, ...others]: readonly Span[]): boolean {
-  if (!first || !PARAGRAPH_INDENT.test(lineText(text, first))) return false;
-  return others.length > 0
-    ? others.some((line) => !PARAGRAPH_INDENT.test(lineText(text, line)))
-    : first.end - first.start > LONGEST_TYPED_LINE;
-}
-
-function isPreformatted(
-  text: string,
-  group: readonly Span[],
-  isIndentAParagraphMark: boolean,
-): boolean {
-  const lines = group.map((line) => lineText(text, line));
-  if (lines.every((line) => DEEP_INDENT.test(line))) {
-    return lines.length > 1 || !isIndentAParagraphMark;
-  }
-  if (lines.length < 2) return false;
-  if (lines.some((line) => TABLE_RULE.test(line))) return true;
-  const columned = lines.filter((line) => COLUMN_GAP.test(line)).length;
-  return columned >= 2 && columned * 2 >= lines.length;
-}
-
-function splitAtIndents(text: string, group: readonly Span[]): readonly (readonly Span[])[] {
+function splitParagraphs(text: string, group: readonly Span[]): readonly (readonly Span[])[] {
+  const lines = textsOf(text, group);
+  const isOneLineAParagraph = hasParagraphLines(lines);
   const paragraphs: Span[][] = [];
-  for (const line of group) {
+  for (const [index, span] of group.entries()) {
     const current = paragraphs.at(-1);
-    if (!current || PARAGRAPH_INDENT.test(lineText(text, line))) paragraphs.push([line]);
-    else current.push(line);
+    const isNew = beginsParagraph(lines[index] ?? '', lines[index - 1] ?? '', isOneLineAParagraph);
+    if (!current || isNew) paragraphs.push([span]);
+    else current.push(span);
   }
   return paragraphs;
 }
@@ -94,12 +79,16 @@ function preformatted(text: string, lines: readonly Span[]): Block {
   return {
     kind: 'preformatted',
     ...extent(lines),
-    text: lines.map((line) => lineText(text, line)).join('\n'),
+    text: textsOf(text, lines).join('\n'),
   };
 }
 
 function extent(lines: readonly Span[]): Span {
   return { start: lines.at(0)?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+}
+
+function textsOf(text: string, lines: readonly Span[]): readonly string[] {
+  return lines.map((line) => lineText(text, line));
 }
 
 function lineText(text: string, line: Span): string {

@@ -70,7 +70,7 @@ function refuseUnprintable(text: string, file: string): void {
     code: 'wire/control-character',
     found: `${name} (U+${hex(character.charCodeAt(0), 4)}) at character offset ${offset}`,
     expected: 'text, tabs and line ends only',
-    remedy: 'remove the character, or ask the sender for the copy as plain text',
+    remedy: 'remove the character; if the file is no plain text, keep it out of content/wire',
   });
 }
 

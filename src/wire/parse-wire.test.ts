@@ -52,6 +52,8 @@ suite('the day copy is dated by', () => {
       'wire/dates-differ',
     ],
     ['no dateline', ' date 2021-11-14 It rained.', '2021-11-14'],
+    ['a header with a colon', 'Date: 2021-11-14\nIt rained.', '2021-11-14'],
+    ['a figure behind the header', 'date 2021-11-14 14 people came.', '2021-11-14'],
     ['no header, a year in the dateline', 'Tallinn, March 22, 2018 (AFP) - A', '2018-03-22'],
     ['two figures of a year', ' date 1987-02-27 LONDON, Feb 26, 87 - A', '1987-02-26'],
     ['two figures, over the century', ' date 2000-01-01 LONDON, Dec 31, 99 - A', '1999-12-31'],
@@ -91,6 +93,9 @@ suite('copy that is refused', () => {
     ['an ambiguous header', ' date 14/11/2021 A', 'wire/ambiguous-date', 1, 7],
     ['an American header', '\ndate 11-14-21 A', 'wire/ambiguous-date', 2, 6],
     ['a header of eight figures', 'date 20211114 A', 'wire/ambiguous-date', 1, 6],
+    ['a header with a time but no zone', 'date 2021-11-14 14:30 A', 'wire/date-form', 1, 6],
+    ['a header without zeros', 'date 2021-8-12 A', 'wire/date-form', 1, 6],
+    ['a header of another century', 'date 2223-08-12 A', 'wire/no-such-day', 1, 6],
     ['a header that is no date', 'date 605:12:19 A', 'wire/ambiguous-date', 1, 6],
     ['a header on no calendar', 'date 2021-02-30 A', 'wire/no-such-day', 1, 6],
     [
@@ -177,6 +182,14 @@ suite('line ends and marks', () => {
     );
   }
 
+  test('a dateline over two lines is one, however short its lines are', () => {
+    const wire = parse(
+      `date 2021-11-14\nMINSK,\nNovember 14. /TASS/. A.\n\n${'They went on. '.repeat(9)}`,
+    );
+    assert.equal(wire.dateline?.text, 'MINSK, November 14. /TASS/.');
+    assert.equal(wire.blocks[0]?.text, 'MINSK, November 14. /TASS/. A.');
+  });
+
   test('an end mark is a part of its own', () => {
     assert.deepEqual(textOfPart(parse('date 2021-11-14\nA.\n(END)\n'), 'end-mark'), ['(END)']);
   });
@@ -240,6 +253,8 @@ suite('copy that is made to keep a parser busy', () => {
     ['spaces at the end of lines', `a${' '.repeat(400_000)}\nb${' '.repeat(400_000)}\nc`],
     ['tabs', `a${'\t'.repeat(900_000)}\nb`],
     ['spaces before a rule', `x\n${' '.repeat(900_000)}x`],
+    ['lines', 'a\n'.repeat(400_000)],
+    ['long lines', `${'a'.repeat(101)}.\n`.repeat(9_000)],
     ['line ends', `a${'\n'.repeat(900_000)}b`],
     ['a dateline that never ends', `MINSK${' '.repeat(400_000)},${' '.repeat(400_000)}`],
     ['brackets', `MINSK ${'('.repeat(900_000)}`],

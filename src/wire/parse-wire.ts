@@ -33,7 +33,8 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
   const header = parseHeader(text, markEnd, file);
   const copy: Span = { start: header?.end ?? markEnd, end: text.length };
   const endMark = findEndMark(text, copy);
-  const blocks = parseBlocks(text, { ...copy, end: endMark?.start ?? copy.end });
+  const body = { ...copy, end: endMark?.start ?? copy.end };
+  const blocks = parseBlocks(text, body, (offset) => parseDateline(text, offset) !== undefined);
   if (blocks.length === 0) throw wireError(file, text, copy.start, NO_COPY);
   const dateline = datelineOf(text, blocks);
   const { day, warnings } = resolveDay(file, text, header, dateline);

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { isSafeAddress } from './html-elements.ts';
+import { findActiveContent } from './inert.ts';
+import { parseMdxBody } from './mdx-syntax.ts';
+
+suite('what could be run is found', () => {
+  const rows: readonly [string, readonly string[]][] = [
+    ['One *two* [three](/x) `four`.', []],
+    ['\\{process.exit(9)} \\<script>', []],
+    ['<aside>\n\nOurs.\n\n</aside>', []],
+    ['A<sub>2</sub> and <abbr title="x">B</abbr>.', []],
+    ['[a](mailto:a@b.org) [b](tel:1) ![c](a.png)', []],
+    ['{/* a note to editors */}', []],
+    ['{process.exit(9)}', ['dispatch/code 1:1']],
+    ['One {1 + 1}.', ['dispatch/code 1:5']],
+    ['{"words"}', ['dispatch/code 1:1']],
+    ['{/* a */ 1 /* b */}', ['dispatch/code 1:1']],
+    ['import x from "x"', ['dispatch/code 1:1']],
+    ['export const x = 1', ['dispatch/code 1:1']],
+    ['One.\n\n<script>alert(1)</script>', ['dispatch/unknown-element 3:1']],
+    ['<style>\\{}</style>', ['dispatch/unknown-element 1:1']],
+    ['<Unknown />', ['dispatch/unknown-element 1:1']],
+    ['<>a</>', ['dispatch/unknown-element 1:1']],
+    ['<iframe src="/x" />', ['dispatch/unknown-element 1:1']],
+    ['<p onclick="x()">a</p>', ['dispatch/code 1:1']],
+    ['<p style="color: red">a</p>', ['dispatch/code 1:1']],
+    ['<p title={1}>a</p>', ['dispatch/code 1:1']],
+    ['<p {...x}>a</p>', ['dispatch/code 1:1']],
+    ['<p set:html="x">a</p>', ['dispatch/code 1:1']],
+    ['<a href="javascript:alert(1)">a</a>', ['dispatch/unsafe-link 1:1']],
+    ['[a](javascript:alert(1))', ['dispatch/unsafe-link 1:1']],
+    ['![a](data:image/png;base64,x)', ['dispatch/unsafe-link 1:1']],
+    ['[a][b]\n\n[b]: vbscript:x', ['dispatch/unsafe-link 3:1']],
+  ];
+  for (const [body, expected] of rows) {
+    test(JSON.stringify(body), () =>
+      assert.deepEqual(
+        findActiveContent(parseMdxBody(body)).map(
+          ({ code, line, column }) => `${code} ${line}:${column}`,
+        ),
+        expected,
+      ),
+    );
+  }
+});
+
+suite('isSafeAddress', () => {
+  const rows: readonly [string, boolean][] = [
+    ['https://a.org', true],
+    ['/about/', true],
+    ['#x', true],
+    ['a:b/c', false],
+    ['JavaScript:alert(1)', false],
+    ['java\nscript:alert(1)', false],
+    [' javascript:alert(1)', false],
+    ['\u0001javascript:alert(1)', false],
+    ['data:text/html,x', false],
+  ];
+  for (const [address, isSafe] of rows) {
+    test(`${JSON.stringify(address)}: ${isSafe}`, () =>
+      assert.equal(isSafeAddress(address), isSafe));
+  }
+});

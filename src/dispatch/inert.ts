@@ -1,0 +1,97 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Finding } from '../wire/problem.ts';
+import { isSafeAddress, PAGE_ELEMENTS, TEXT_ELEMENTS } from './html-elements.ts';
+
+/** Something in the body of a dispatch that could be run, and where: line and column count from 1. */
+export interface ActiveContent extends Finding {
+  readonly line: number;
+  readonly column: number;
+}
+
+type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' }>;
+
+const ELEMENTS = new Set([...TEXT_ELEMENTS, ...PAGE_ELEMENTS]);
+const ADDRESSES = new Set([
+  'href',
+  'src',
+  'cite',
+  'poster',
+  'action',
+  'formaction',
+  'data',
+  'xlink:href',
+]);
+
+/** All in the body of a dispatch that is more than text, marks and links. A dispatch is words: nothing in it runs. */
+export function findActiveContent(tree: Root): readonly ActiveContent[] {
+  const found: ActiveContent[] = [];
+  visit(tree, (node) => {
+    const finding = judge(node);
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    if (finding) found.push({ ...finding, line, column });
+  });
+  return found;
+}
+
+function judge(node: Nodes): Finding | undefined {
+  switch (node.type) {
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return /^\s*\/\*(?:(?!\*\/).)*\*\/\s*$/su.test(node.value) ? undefined : code(node.value);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return judgeElement(node);
+    case 'link':
+    case 'image':
+    case 'definition':
+      return isSafeAddress(node.url) ? undefined : unsafeAddress(node.url);
+    default:
+      return undefined;
+  }
+}
+
+function judgeElement({
+  name,
+  attributes,
+}: Pick<JsxElement, 'name' | 'attributes'>): Finding | undefined {
+  if (name === null || !ELEMENTS.has(name)) return unknownElement(name ?? '');
+  for (const attribute of attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') return code(attribute.value);
+    if (typeof attribute.value === 'object' && attribute.value) return code(attribute.value.value);
+    if (/^on|^style$|^srcdoc$|^set:|^is:/iu.test(attribute.name)) return code(attribute.name);
+    if (ADDRESSES.has(attribute.name.toLowerCase()) && !isSafeAddress(attribute.value ?? '')) {
+      return unsafeAddress(attribute.value ?? '');
+    }
+  }
+  return undefined;
+}
+
+function code(found: string): Finding {
+  return {
+    code: 'dispatch/code',
+    found: `code: ${found.trim().slice(0, 60)}`,
+    expected: 'words, since nothing in a dispatch is run',
+    remedy:
+      'write the words themselves; put a backslash before { or < where the character is meant',
+  };
+}
+
+function unknownElement(name: string): Finding {
+  return {
+    code: 'dispatch/unknown-element',
+    found: name === '' ? 'an element without a name' : `the element <${name}>`,
+    expected: `one of ${[...ELEMENTS].join(', ')}`,
+    remedy: 'take it out, or put a backslash before < where the character is meant',
+  };
+}
+
+function unsafeAddress(address: string): Finding {
+  return {
+    code: 'dispatch/unsafe-link',
+    found: `the address ${address.slice(0, 60)}`,
+    expected: 'an address of http, https, mailto or tel, or one on the site',
+    remedy: 'take the link out',
+  };
+}
