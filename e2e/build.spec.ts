@@ -75,15 +75,22 @@ for (const [index, [name, file, text, message]] of broken.entries()) {
   });
 }
 
-test('a newsroom without a dispatch is a site', () => {
+test('a newsroom without a dispatch is a site, and a build that fails leaves it as it was', () => {
   const content = join(WORK, 'empty');
   const out = join(WORK, 'dist-empty');
-  mkdirSync(content, { recursive: true });
+  mkdirSync(join(content, 'wire'), { recursive: true });
   cpSync(join(DEMONSTRATION, 'site.yaml'), join(content, 'site.yaml'));
   const { status, output } = run('npm', ['run', 'build'], { CONTENT_DIR: content, OUT_DIR: out });
   expect(status, output).toBe(0);
   expect(filesOf({ out })).toEqual(
     expect.arrayContaining(['/404.html', '/index.html', '/rss.xml']),
   );
-  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Nothing has been published yet');
+  const front = readFileSync(join(out, 'index.html'), 'utf8');
+  expect(front).toContain('Nothing has been published yet');
+
+  const files = filesOf({ out });
+  writeFileSync(join(content, 'wire', 'bad.txt'), 'It rained.');
+  expect(run('npm', ['run', 'build'], { CONTENT_DIR: content, OUT_DIR: out }).status).toBe(1);
+  expect(filesOf({ out })).toEqual(files);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(front);
 });

@@ -71,6 +71,20 @@ for (const site of SITES) {
       expect(await page.locator('main a').count()).toBeGreaterThan(1);
     });
 
+    test('on paper there is the dispatch, and nothing to press', async ({ page }) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      for (const path of pagesOf(site).filter(isDispatchPage)) {
+        await page.goto(servedAt(site) + path);
+        await expect(page.locator('h1')).toBeVisible();
+        await expect(page.locator('.credit')).toBeVisible();
+        for (const part of await page.locator('nav, .skip, .colophon').all()) {
+          await expect(part).toBeHidden();
+        }
+        const paper = await page.evaluate(() => getComputedStyle(document.body).color);
+        expect(paper, 'dark ink').toMatch(/^oklch\(0\.[0-3]/u);
+      }
+    });
+
     test('no link is broken, and none leaves the base path', async ({ page, request }) => {
       const links = new Set<string>();
       const anchors = new Map<string, Set<string>>();

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ContentFolder } from '../desk/content-folder.ts';
 
-// Editors write a file in several steps, and a copy brings many files at once.
-const QUIET_MILLISECONDS = 200;
+// Editors write a file in several steps, a copy brings many files at once, and a slow one must not be imported by half.
+const QUIET_MILLISECONDS = 1000;
 
 /** Makes the dev server follow the content folder: settings restart it, other files are loaded as they change. */
 export function newsroom({ root }: ContentFolder): AstroIntegration {

@@ -6,14 +6,22 @@ import type { EditionItem } from '../dispatch/edition-item.ts';
 import { escapeHtml } from '../feeds/body.ts';
 import { loadBody } from './edition.ts';
 
-/** The first paragraphs of a dispatch as HTML; of one with components the lead. Nothing where it is canceled. */
-export async function loadOpening(item: EditionItem, paragraphs: number): Promise<string> {
-  if (item.dispatch.status !== 'usable') return '';
+/** The beginning of a dispatch. */
+export interface Opening {
+  readonly html: string;
+  /** Whether the dispatch says more. */
+  readonly hasMore: boolean;
+}
+
+/** The first paragraphs of a dispatch; of one with components the lead. Nothing where it is canceled. */
+export async function loadOpening(item: EditionItem, paragraphs: number): Promise<Opening> {
+  if (item.dispatch.status !== 'usable') return { html: '', hasMore: true };
   const body = await loadBody(item);
-  if (typeof body !== 'string') return `<p>${escapeHtml(item.lead)}</p>`;
+  if (typeof body !== 'string') return { html: `<p>${escapeHtml(item.lead)}</p>`, hasMore: true };
   const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify);
   const { children } = processor.parse(body);
-  const shown = children.filter((node) => node.type === 'element' && node.tagName === 'p');
-  const opening: Root = { type: 'root', children: shown.slice(0, paragraphs) };
-  return processor.stringify(opening);
+  const elements = children.filter((node) => node.type === 'element');
+  const shown = elements.filter(({ tagName }) => tagName === 'p').slice(0, paragraphs);
+  const opening: Root = { type: 'root', children: shown };
+  return { html: processor.stringify(opening), hasMore: shown.length < elements.length };
 }

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { after, test } from 'node:test';
+import { openContentFolder } from '../desk/content-folder.ts';
+import { SettingsError } from '../dispatch/settings.ts';
+import { outputFolder, publishSite, stagingFolder } from './output-folder.ts';
+
+const folder = openContentFolder({});
+const work = mkdtempSync(join(tmpdir(), 'slugline-output-'));
+after(() => rmSync(work, { recursive: true, force: true }));
+
+const foreign = join(work, 'foreign');
+mkdirSync(foreign);
+writeFileSync(join(foreign, 'thesis.txt'), 'The only copy.');
+const empty = join(work, 'empty');
+mkdirSync(empty);
+
+const accepted: readonly (string | undefined)[] = [undefined, '', 'dist-elsewhere', empty];
+for (const out of accepted) {
+  test(`OUT_DIR=${out} is a place for a site`, () => {
+    const expected = resolve(out || 'dist');
+    assert.equal(outputFolder(folder, out === undefined ? {} : { OUT_DIR: out }), expected);
+  });
+}
+
+const refused: readonly string[] = [
+  '.',
+  '..',
+  '/',
+  'src',
+  'src/pages',
+  'content',
+  'content/wire',
+  'node_modules/site',
+  '.git',
+  'public/',
+  dirname(process.cwd()),
+  foreign,
+];
+for (const out of refused) {
+  test(`OUT_DIR=${out} is refused, and nothing is removed`, () => {
+    assert.throws(() => outputFolder(folder, { OUT_DIR: out }), SettingsError);
+    assert.ok(existsSync(join(foreign, 'thesis.txt')));
+  });
+}
+
+test('a built site takes the place of the one before, whole', async () => {
+  const out = join(work, 'site');
+  for (const page of ['first.html', 'second.html']) {
+    const staging = stagingFolder(outputFolder(folder, { OUT_DIR: out }));
+    mkdirSync(staging);
+    writeFileSync(join(staging, page), page);
+    await publishSite(staging, out);
+    assert.deepEqual(readdirSync(out), ['.slugline', page]);
+  }
+  assert.deepEqual(
+    readdirSync(work).filter((name) => name.includes('site')),
+    ['site'],
+  );
+});
