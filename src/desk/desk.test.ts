@@ -133,6 +133,26 @@ suite('npm run import', () => {
     assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', 'wire/2021/11/14/b.txt']);
   });
 
+  test('publishes an alert, which is a headline only', async () => {
+    const { desk, read } = await openNewsroom({
+      'in/a.txt': ' date 2021-11-14\nTALKS GO ON IN MINSK\n',
+    });
+    const { status, stderr } = desk('import', 'in/a.txt');
+    assert.deepEqual([status, stderr], [0, '']);
+    const mdx = await read('dispatches/2021/11/14/talks-go-on-in-minsk.mdx');
+    assert.match(mdx, /^headline: TALKS GO ON IN MINSK\nheadlineSource: wire\n/mu);
+    assert.match(mdx, /\n---\n\s*$/u);
+    assert.deepEqual(desk('check').status, 0);
+  });
+
+  test('holds back what is embargoed in words that give no moment', async () => {
+    const { desk, read } = await openNewsroom({
+      'in/a.txt': ' date 2021-11-14\nEmbargoed until delivery\n\nThe talks went on.\n',
+    });
+    assert.match(desk('import', 'in/a.txt').stderr, /a\.txt:2:1: warning wire\/embargo-unclear/u);
+    assert.match(await read(DISPATCH), /^status: withheld$/mu);
+  });
+
   test('a hostile file name names nothing else', async () => {
     const name = '..\u202E\n{x} "$(ls)".t\u0000xt'.replace('\u0000', '');
     const { desk, contents } = await openNewsroom({ [`in/${name}`]: COPY });
@@ -225,6 +245,11 @@ suite('npm run check', () => {
       'improved quotes',
       (mdx) => mdx.replace('/TASS/. The', '/TASS/. \u201CThe'),
       /error proof\/words-differ/u,
+    ],
+    [
+      'a headline that is not the wire’s',
+      (mdx) => mdx.replace('headline: The talks', 'headline: Talks'),
+      /error proof\/headline-differs\n.*“headlineSource: lead”/u,
     ],
     ['an unknown key', (mdx) => mdx.replace('headline:', 'title:'), /error yaml\/unknown-key/u],
     [

@@ -104,7 +104,7 @@ async function publish(context: Import, arrived: WireFile): Promise<Imported> {
   const wire = parseWire(bytes, file, { maxBytes: settings.maxWireBytes });
   const day = dayFolder(toDayOf(wire.instant ?? wire.day, settings.timeZone));
   const wirePath = ownPath ?? (await findWirePath(folder, ledger, day, name, bytes));
-  const dispatch = fromWire(wire, { sha256, wirePath, language: settings.language });
+  const dispatch = fromWire(wire, { sha256, wirePath, ...settings });
   const slug = toSlug(dispatch.headline) || `dispatch-${sha256.slice(0, 8)}`;
   const dispatchPath = freeDispatchPath(ledger, day, slug);
   const mdx = toMdx(dispatch, wire.blocks);

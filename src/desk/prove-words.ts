@@ -5,8 +5,10 @@ import type { BlockText, PlacedBlock } from '../dispatch/mdx-syntax.ts';
 import { correctBlocks, type Difference, firstDifference } from '../dispatch/proof.ts';
 import type { DispatchFile } from '../dispatch/read-dispatch.ts';
 import type { Correction, Dispatch } from '../dispatch/schema.ts';
+import { foldWhiteSpace } from '../wire/blocks.ts';
 import { parseWire } from '../wire/parse-wire.ts';
 import { type Problem, WireError } from '../wire/problem.ts';
+import type { Wire } from '../wire/wire.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 
 /**
@@ -23,9 +25,9 @@ export async function findDifference(
   const path = join(folder.root, dispatch.wire);
   try {
     const { maxWireBytes: maxBytes } = folder.settings;
-    let filed: readonly BlockText[] = parseWire(await readFile(path), shownPath(path), {
-      maxBytes,
-    }).blocks;
+    const wire = parseWire(await readFile(path), shownPath(path), { maxBytes });
+    if (!isHeadlineOf(dispatch, wire)) return headlineDiffers(file, dispatch, wire);
+    let filed: readonly BlockText[] = wire.blocks;
     for (const correction of dispatch.corrections) {
       const corrected = correctBlocks(filed, correction);
       if (!corrected) return correctsNothing(file, correction);
@@ -50,6 +52,33 @@ export async function findWireProblem(
   if (!bytes) return { ...at, ...noWireFile(wire) };
   const isIntact = createHash('sha256').update(bytes).digest('hex') === sha256;
   return isIntact ? undefined : { ...at, ...otherWireFile(wire) };
+}
+
+/** Whether a headline that is said to be the wire's is in the wire file. */
+function isHeadlineOf({ headline, headlineSource }: Dispatch, wire: Wire): boolean {
+  if (headlineSource === 'wire') return headline === wire.headline;
+  return (
+    headlineSource !== 'lead' ||
+    wire.blocks.some(({ text }) => foldWhiteSpace(text).includes(headline))
+  );
+}
+
+function headlineDiffers(
+  file: string,
+  { headline, headlineSource }: Dispatch,
+  wire: Wire,
+): Problem {
+  return {
+    severity: 'error',
+    code: 'proof/headline-differs',
+    file,
+    line: 1,
+    column: 1,
+    found: `the headline “${headline}” with “headlineSource: ${headlineSource}”`,
+    expected:
+      headlineSource === 'wire' ? `“${wire.headline ?? ''}”, as filed` : 'words of the wire file',
+    remedy: 'set “headlineSource: desk”, which says that the headline is yours',
+  };
 }
 
 function wordsDiffer(

@@ -49,6 +49,14 @@ export function toDayOf(date: DayOrInstant, timeZone: string): Day {
   return Temporal.Instant.from(date).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The moment a clock shows `18:00` on a day in a time zone; a time that a change of clocks leaves out is the later one. */
+export function atTimeOfDay(day: Day, time: string, timeZone: string): Instant {
+  return Temporal.PlainDateTime.from(`${day}T${time}`)
+    .toZonedDateTime(timeZone)
+    .toInstant()
+    .toString({ smallestUnit: 'second' });
+}
+
 /** How a date is set in words, and in which language and time zone. */
 export interface DateStyle {
   readonly language: string;

@@ -13,6 +13,7 @@ const CONTEXT = {
   sha256: '6f665b1116de8ce5d766a223d8277a7976a86aabefe85d7db199c6dcec613c34',
   wirePath: 'wire/2021/11/14/a.txt',
   language: 'en',
+  timeZone: 'Europe/Minsk',
 };
 const SOURCE = { path: '2021/11/14/talks.mdx', file: 'talks.mdx' };
 
@@ -40,6 +41,52 @@ test('a wire file becomes a dispatch', () => {
     status: 'usable',
     corrections: [],
   } satisfies Dispatch);
+});
+
+test('what stands around the copy is in the front matter', () => {
+  const wire = wireOf(
+    ` date 2021-11-14
+URGENT
+UPDATE 1-Talks go on
+By Mara Quill
+EMBARGOED until 18:00, 15 November
+Eds: adds a quote.
+
+MINSK, November 14. /TASS/. The talks went on.
+
+Eds: a picture follows.`,
+  );
+  const { headline, headlineSource, byline, label, embargoed, edNote, status } = fromWire(
+    wire,
+    CONTEXT,
+  );
+  assert.deepEqual(
+    { headline, headlineSource, byline, label, embargoed, edNote, status },
+    {
+      headline: 'Talks go on',
+      headlineSource: 'wire',
+      byline: 'Mara Quill',
+      label: 'URGENT, UPDATE 1',
+      embargoed: '2021-11-15T15:00:00Z',
+      edNote: 'Eds: adds a quote.\n\nEds: a picture follows.',
+      status: 'usable',
+    },
+  );
+});
+
+suite('an embargo', () => {
+  const rows: readonly [string, Partial<Dispatch>][] = [
+    ['until 18:00 GMT', { embargoed: '2021-11-14T18:00:00Z', status: 'usable' }],
+    ['until 18:00 CET', { embargoed: '2021-11-14T18:00:00+01:00', status: 'usable' }],
+    ['until delivery', { status: 'withheld' }],
+  ];
+  for (const [words, expected] of rows) {
+    test(words, () => {
+      const wire = wireOf(` date 2021-11-14\nEmbargoed ${words}\n\nThe talks went on.`);
+      const { embargoed, status } = fromWire(wire, CONTEXT);
+      assert.deepEqual({ ...(embargoed && { embargoed }), status }, expected);
+    });
+  }
 });
 
 suite('an id', () => {

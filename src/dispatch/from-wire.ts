@@ -1,6 +1,8 @@
 import { foldWhiteSpace } from '../wire/blocks.ts';
 import { isInCapitals } from '../wire/dateline-place.ts';
+import type { Embargo } from '../wire/embargo.ts';
 import type { Wire } from '../wire/wire.ts';
+import { atTimeOfDay, type DayOrInstant } from './dates.ts';
 import type { Dispatch, Place } from './schema.ts';
 
 /** What the text of a wire file does not say about itself. */
@@ -11,21 +13,26 @@ export interface WireContext {
   readonly wirePath: string;
   /** Of the newsroom, as a language tag. */
   readonly language: string;
+  /** Of the newsroom, as the IANA database names it: an embargo may give a time and no zone. */
+  readonly timeZone: string;
 }
 
 const MAX_HEADLINE_LENGTH = 90;
 
-/** A wire file as a dispatch: what its front matter will say. The headline is taken from the lead. */
-export function fromWire(wire: Wire, { sha256, wirePath, language }: WireContext): Dispatch {
-  const { dateline } = wire;
+/** A wire file as a dispatch: what its front matter will say. Where it has no headline, one is taken from the lead. */
+export function fromWire(wire: Wire, context: WireContext): Dispatch {
+  const { sha256, wirePath, language, timeZone } = context;
+  const { dateline, headline, byline, labels, editorsNotes, embargo } = wire;
   return {
     id: toId(sha256),
-    headline: headlineFromLead(leadOf(wire)),
-    headlineSource: 'lead',
+    headline: headline ?? headlineFromLead(leadOf(wire)),
+    headlineSource: headline === undefined ? 'lead' : 'wire',
     ...(dateline && { dateline: dateline.text }),
     located: dateline?.place ? [toPlace(dateline.place.name)] : [],
     date: wire.instant ?? wire.day,
     agency: [...(dateline?.agencies ?? [])],
+    ...(byline !== undefined && { byline }),
+    ...(labels.length > 0 && { label: labels.join(', ') }),
     language,
     wire: wirePath,
     sha256,
@@ -33,8 +40,11 @@ export function fromWire(wire: Wire, { sha256, wirePath, language }: WireContext
     people: [],
     organisations: [],
     places: [],
-    status: 'usable',
+    // What is held until nobody knows when is held until an editor says so.
+    status: embargo === 'unclear' ? 'withheld' : 'usable',
+    ...(embargo && embargo !== 'unclear' && { embargoed: toEmbargoEnd(embargo, timeZone) }),
     corrections: [],
+    ...(editorsNotes.length > 0 && { edNote: editorsNotes.join('\n\n') }),
   };
 }
 
@@ -67,8 +77,15 @@ export function headlineFromLead(lead: string): string {
   return end > 0 ? room.slice(0, end) : [...room].slice(0, MAX_HEADLINE_LENGTH).join('');
 }
 
-/** The first paragraph behind the dateline; where that is all there is, the dateline itself. */
-function leadOf({ dateline, blocks: [first] }: Wire): string {
+function toEmbargoEnd({ day, time, offset }: Embargo, timeZone: string): DayOrInstant {
+  return offset === undefined
+    ? atTimeOfDay(day, time, timeZone)
+    : `${day}T${time}:00${offset === '+00:00' ? 'Z' : offset}`;
+}
+
+/** The words behind the dateline, or the first paragraph; where the dateline is all there is, itself. */
+function leadOf({ dateline, blocks }: Wire): string {
+  const first = dateline ? blocks.find(({ start }) => start === dateline.start) : blocks[0];
   const text = foldWhiteSpace(first?.text ?? '');
   const lead = dateline ? text.slice(dateline.text.length).trim() : text;
   return lead === '' ? text : lead;

@@ -88,6 +88,8 @@ export const dispatchSchema = z.strictObject({
     .transform((agency) => (typeof agency === 'string' ? [agency] : agency))
     .default([]),
   byline: lineOfText.optional(),
+  /** What kind of copy it says it is, as filed: `CORRECTED`, `UPDATE 1`. */
+  label: lineOfText.optional(),
   language: languageTag,
   /** The wire file, from the content folder: `wire/2021/11/14/NAME.txt`. */
   wire: lineOfText.refine(isBelowWire, 'a path below wire/'),

@@ -23,8 +23,9 @@ export function toMdx(dispatch: Dispatch, blocks: readonly BlockText[]): string 
 
 /** The keys in the order an editor reads them; defaults are left out. */
 function frontMatterOf({ agency, status, ...dispatch }: Dispatch): Record<string, unknown> {
-  const { headline, headlineSource, slug, dateline, located, date, byline, language, ...rest } =
+  const { headline, headlineSource, slug, dateline, located, date, byline, label, ...others } =
     dispatch;
+  const { language, ...rest } = others;
   return {
     headline,
     headlineSource,
@@ -34,6 +35,7 @@ function frontMatterOf({ agency, status, ...dispatch }: Dispatch): Record<string
     date,
     agency: agency.length === 1 ? agency[0] : agency,
     byline,
+    label,
     language,
     ...(status !== 'usable' && { status }),
     ...rest,

@@ -8,6 +8,7 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { SiteAddress } from '../dispatch/paths.ts';
 import type { Settings } from '../dispatch/settings.ts';
+import { SUMMARY_LINES } from '../wire/head.ts';
 
 /** The plugins that every body goes through, whichever way it takes: `@astrojs/mdx` or the loader. */
 export interface BodyPlugins {
@@ -47,10 +48,16 @@ function unlinkAddresses() {
 function markDateline() {
   return (tree: Hast, file: VFile): void => {
     const { dateline } = frontMatterOf(file);
-    const paragraph = tree.children.find((child) => child.type === 'element');
+    if (!dateline) return;
+    const paragraph = tree.children
+      .filter((child) => child.type === 'element')
+      .slice(0, SUMMARY_LINES)
+      .find(
+        ({ tagName, children: [words] }) =>
+          tagName === 'p' && words?.type === 'text' && words.value.startsWith(dateline),
+      );
     const text = paragraph?.children[0];
-    if (paragraph?.tagName !== 'p' || text?.type !== 'text' || !dateline) return;
-    if (!text.value.startsWith(dateline)) return;
+    if (!paragraph || text?.type !== 'text') return;
     const marked: ElementContent = {
       type: 'element',
       tagName: 'span',

@@ -1,4 +1,4 @@
-import { beginsParagraph, hasParagraphLines, isPreformatted, layoutOf } from './line-layout.ts';
+import { isPreformatted, layoutOf, paragraphStarts } from './line-layout.ts';
 import { linesOf, type Span } from './position.ts';
 
 /**
@@ -48,13 +48,11 @@ function groupLines(text: string, lines: readonly Span[]): readonly (readonly Sp
 }
 
 function splitParagraphs(text: string, group: readonly Span[]): readonly (readonly Span[])[] {
-  const lines = textsOf(text, group);
-  const isOneLineAParagraph = hasParagraphLines(lines);
+  const beginsParagraph = paragraphStarts(textsOf(text, group));
   const paragraphs: Span[][] = [];
   for (const [index, span] of group.entries()) {
     const current = paragraphs.at(-1);
-    const isNew = beginsParagraph(lines[index] ?? '', lines[index - 1] ?? '', isOneLineAParagraph);
-    if (!current || isNew) paragraphs.push([span]);
+    if (!current || beginsParagraph(index)) paragraphs.push([span]);
     else current.push(span);
   }
   return paragraphs;

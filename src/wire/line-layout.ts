@@ -8,6 +8,7 @@ export interface LineLayout {
 
 const DEEP_INDENT = /^(?: {4}| {0,3}\t)/u;
 const PARAGRAPH_INDENT = /^(?: {2,}| *\t)/u;
+const BULLET = /^ ?[*•·▪–-] +\S/u;
 const TABLE_RULE = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+(?:\|\s*)?$/u;
 // A typist's two spaces behind a full stop are no column.
 const COLUMN_GAP = /[^\s.?!:;"”’'] {2,}\S|\S {3,}\S|\S(?=[ \t]*\t)[ \t]+\S/u;
@@ -38,19 +39,16 @@ export function isPreformatted(lines: readonly string[], layout: LineLayout): bo
   return lines.some((line) => TABLE_RULE.test(line)) || isColumned(lines) || isList(lines, layout);
 }
 
-/** Whether a line begins a paragraph of its own in a group of lines that are prose. */
-export function beginsParagraph(
-  line: string,
-  before: string,
-  isOneLineAParagraph: boolean,
-): boolean {
-  if (PARAGRAPH_INDENT.test(line)) return true;
-  return isOneLineAParagraph && SENTENCE_END.test(before.trimEnd());
-}
-
-/** Whether a group has a line that nobody would have wrapped, so that each of its lines is a paragraph. */
-export function hasParagraphLines(lines: readonly string[]): boolean {
-  return longestOf(lines) > LONGEST_WRAPPED_LINE;
+/** Tells of the lines of a group that are prose which of them begin a paragraph of their own. */
+export function paragraphStarts(lines: readonly string[]): (index: number) => boolean {
+  // Nobody would have wrapped so long a line.
+  const isOneLineAParagraph = longestOf(lines) > LONGEST_WRAPPED_LINE;
+  const isBulleted = BULLET.test(lines[0] ?? '');
+  return (index) => {
+    const line = lines[index] ?? '';
+    if (PARAGRAPH_INDENT.test(line) || (isBulleted && BULLET.test(line))) return true;
+    return isOneLineAParagraph && SENTENCE_END.test(lines[index - 1]?.trimEnd() ?? '');
+  };
 }
 
 function looksWrapped(lines: readonly string[]): boolean {
@@ -79,7 +77,9 @@ function isColumned(lines: readonly string[]): boolean {
 // Nothing made these lines so short but somebody who wanted them so.
 function isList(lines: readonly string[], { width }: LineLayout): boolean {
   return (
-    width >= SHORTEST_WRAPPED_LINE && lines.every((line) => lengthOf(line) < width * WRAPPED_SHARE)
+    width >= SHORTEST_WRAPPED_LINE &&
+    !BULLET.test(lines[0] ?? '') &&
+    lines.every((line) => lengthOf(line) < width * WRAPPED_SHARE)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts';
 import type { Day } from './calendar.ts';
 import type { Dateline } from './dateline.ts';
+import type { Embargo } from './embargo.ts';
 import type { Header } from './header.ts';
 import type { Span } from './position.ts';
 import type { Problem } from './problem.ts';
@@ -9,6 +10,12 @@ import type { Problem } from './problem.ts';
 export type PartKind =
   | 'byte-order-mark'
   | 'header'
+  | 'label'
+  | 'slug'
+  | 'headline'
+  | 'byline'
+  | 'editors-note'
+  | 'embargo'
   | 'paragraph'
   | 'preformatted'
   | 'end-mark'
@@ -28,9 +35,19 @@ export interface Wire {
   /** The file from its first character to its last: put together they are `text`. */
   readonly parts: readonly Part[];
   readonly header?: Header;
-  /** At the head of the first paragraph, of which it stays a part. */
+  /** As filed above the copy, on one line and without its label. */
+  readonly headline?: string;
+  /** Whom the copy says it is by. */
+  readonly byline?: string;
+  /** `CORRECTED`, `UPDATE 1`: what kind of copy it says it is. */
+  readonly labels: readonly string[];
+  /** Notes to editors, whole. */
+  readonly editorsNotes: readonly string[];
+  /** Until when it says it is held; `unclear` where it says so in words that give no moment. */
+  readonly embargo?: Embargo | 'unclear';
+  /** At the head of the first paragraph, or of the one below a summary, of which it stays a part. */
   readonly dateline?: Dateline;
-  /** The copy itself, in order. */
+  /** The copy itself, in order; none of an alert that is a headline only. */
   readonly blocks: readonly Block[];
   /** The day the copy is dated by: the dateline's where the header does not contradict it, else the header's. */
   readonly day: Day;

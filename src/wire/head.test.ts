@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parseWire } from './parse-wire.ts';
+import type { Wire } from './wire.ts';
+
+const DATE = ' date 2022-03-14\n';
+const COPY = 'KARSHOLM, March 14 (AP) - The ferry will sail on Tuesday.';
+
+function parse(copy: string): Wire {
+  return parseWire(new TextEncoder().encode(DATE + copy), 'a.txt');
+}
+
+/** What lies around the copy, by kind, as it stands in the file. */
+function around(wire: Wire): readonly [string, string][] {
+  return wire.parts
+    .filter(({ kind }) => !['white-space', 'header', 'paragraph', 'preformatted'].includes(kind))
+    .map(({ kind, start, end }) => [kind, wire.text.slice(start, end)]);
+}
+
+suite('what stands above the copy', () => {
+  const rows: readonly [string, string, readonly [string, string][]][] = [
+    ['a headline', 'Ferry to sail again', [['headline', 'Ferry to sail again']]],
+    ['over two lines', 'Ferry to sail\nagain', [['headline', 'Ferry to sail\nagain']]],
+    ['a question', 'Will it sail?', [['headline', 'Will it sail?']]],
+    [
+      'a label before the headline',
+      'RPT-UPDATE 2-Ferry to sail',
+      [
+        ['label', 'RPT-UPDATE 2-'],
+        ['headline', 'Ferry to sail'],
+      ],
+    ],
+    [
+      'a label in brackets',
+      '(URGENT) Ferry to sail',
+      [
+        ['label', '(URGENT) '],
+        ['headline', 'Ferry to sail'],
+      ],
+    ],
+    [
+      'slug, label, headline, byline',
+      'BC-VARNIA-FERRY-3rdLd-Writethru\nURGENT\nFerry to sail\nBy MARA QUILL and TOM RASK\nVarnpress Writers',
+      [
+        ['slug', 'BC-VARNIA-FERRY-3rdLd-Writethru'],
+        ['label', 'URGENT'],
+        ['headline', 'Ferry to sail'],
+        ['byline', 'By MARA QUILL and TOM RASK'],
+        ['byline', 'Varnpress Writers'],
+      ],
+    ],
+    [
+      'a slug with its takes',
+      '^BC-EU--Ferry, 1st Ld, 0123<',
+      [['slug', '^BC-EU--Ferry, 1st Ld, 0123<']],
+    ],
+    [
+      'a slug and pictures',
+      'VARNIA-FERRY/ (UPDATE 1, PIX)',
+      [['slug', 'VARNIA-FERRY/ (UPDATE 1, PIX)']],
+    ],
+    ['a byline in French', 'Par Zoé de La Tour', [['byline', 'Par Zoé de La Tour']]],
+    ['a byline in Russian', 'Автор: Анна Вольская', [['byline', 'Автор: Анна Вольская']]],
+    ['a note', 'Eds: adds a quote.', [['editors-note', 'Eds: adds a quote.']]],
+    [
+      'a note that is not for publication, to its end',
+      'The following information is not for publication:\n\nCall Ann.\n---\nFerry to sail',
+      [
+        ['editors-note', 'The following information is not for publication:\n\nCall Ann.\n---'],
+        ['headline', 'Ferry to sail'],
+      ],
+    ],
+    [
+      'a note that is not for publication, to the dateline',
+      'Not for publication\n\nCall Ann, now.',
+      [['editors-note', 'Not for publication\n\nCall Ann, now.']],
+    ],
+    [
+      'an embargo',
+      'EMBARGOED until 18:00 GMT\nFerry to sail',
+      [
+        ['embargo', 'EMBARGOED until 18:00 GMT'],
+        ['headline', 'Ferry to sail'],
+      ],
+    ],
+  ];
+  for (const [name, head, expected] of rows) {
+    test(name, () => {
+      const wire = parse(`${head}\n\n${COPY}\n\nMore.`);
+      assert.deepEqual(around(wire), expected);
+      assert.deepEqual(
+        wire.blocks.map(({ text }) => text),
+        [COPY, 'More.'],
+      );
+      assert.equal(wire.dateline?.place?.name, 'KARSHOLM');
+    });
+  }
+
+  test('is said without its trappings', () => {
+    const wire = parse(
+      `URGENT\nUPDATE 1-Ferry to\n sail\nBy MARA QUILL\nAP Writer\nEds: adds\n${COPY}`,
+    );
+    assert.equal(wire.headline, 'Ferry to sail');
+    assert.equal(wire.byline, 'MARA QUILL, AP Writer');
+    assert.deepEqual(wire.labels, ['URGENT', 'UPDATE 1']);
+    assert.deepEqual(wire.editorsNotes, ['Eds: adds']);
+  });
+
+  test('a label may stand at the dateline', () => {
+    const wire = parse(`CORRECTED-${COPY}`);
+    assert.deepEqual(wire.labels, ['CORRECTED']);
+    assert.equal(wire.blocks[0]?.text, COPY);
+  });
+
+  test('points of a summary are copy, and the dateline is below them', () => {
+    const wire = parse(`Ferry to sail\n\n* Eleven days\n* Two million varns\n\n${COPY}`);
+    assert.deepEqual(
+      wire.blocks.map(({ text }) => text),
+      ['* Eleven days', '* Two million varns', COPY],
+    );
+    assert.equal(wire.dateline?.text, 'KARSHOLM, March 14 (AP) -');
+  });
+});
+
+suite('without a dateline', () => {
+  const LONG = 'It was cold at the harbour, and the boats lay still on the water all day.';
+  const rows: readonly [string, string, string | undefined][] = [
+    [
+      'a short line above prose is a headline',
+      `The harbour at dawn\n\n${LONG}`,
+      'The harbour at dawn',
+    ],
+    ['one above a byline', 'The harbour at dawn\nBy Mara Quill\n\nCold', 'The harbour at dawn'],
+    ['one behind a label', 'URGENT: Harbour closed by ice', 'Harbour closed by ice'],
+    ['alone it is an alert', 'HARBOUR CLOSED BY ICE', 'HARBOUR CLOSED BY ICE'],
+    ['alone above an end mark', 'HARBOUR CLOSED BY ICE\n\n-30-', 'HARBOUR CLOSED BY ICE'],
+    ['an alert without spaces', '卡尔斯霍尔姆港口因冰封关闭', '卡尔斯霍尔姆港口因冰封关闭'],
+    ['a sentence is none', `It was dawn.\n\n${LONG}`, undefined],
+    [
+      'a line that is longer than the next paragraph',
+      'The harbour at dawn\n\nIt was so.',
+      undefined,
+    ],
+    ['two lines', `The harbour\nat dawn\n\n${LONG}`, undefined],
+    ['one word', 'Harbour', undefined],
+    ['small letters', `import x from 'y'\n\n${LONG}`, undefined],
+    ['marks', `# NOTE\n\n${LONG}`, undefined],
+    ['markup', `<X> at dawn\n\n${LONG}`, undefined],
+    ['an expression', `Of {process.exit(9)}\n\n${LONG}`, undefined],
+    ['what reads as two sentences', `1986. The year\n\n${LONG}`, undefined],
+    ['a rule', `---\nfoo: bar\n---\n\n${LONG}`, undefined],
+    ['a second dateline further down', `It was dawn.\n\n${COPY}`, undefined],
+  ];
+  for (const [name, copy, headline] of rows) {
+    test(name, () => {
+      const wire = parse(copy);
+      assert.equal(wire.headline, headline);
+      if (headline === undefined) assert.deepEqual(around(wire), []);
+    });
+  }
+
+  test('an alert has no body', () => {
+    assert.deepEqual(parse('HARBOUR CLOSED BY ICE').blocks, []);
+  });
+});
+
+suite('what stands below the copy', () => {
+  const rows: readonly [string, string, readonly [string, string][]][] = [
+    ['an end mark', '-30-', [['end-mark', '-30-']]],
+    ['a note', 'Eds: adds a quote.', [['editors-note', 'Eds: adds a quote.']]],
+    [
+      'a note in brackets',
+      '(Editor’s note: moved.)',
+      [['editors-note', '(Editor’s note: moved.)']],
+    ],
+    [
+      'a mark and a note',
+      '-0-\n\nThe following information is not for publication:\n\nAnn, 555\n\nTom, 556',
+      [
+        ['end-mark', '-0-'],
+        [
+          'editors-note',
+          'The following information is not for publication:\n\nAnn, 555\n\nTom, 556',
+        ],
+      ],
+    ],
+    [
+      'notes to editors',
+      'Notes to editors\n\nAnn.\n\nTom.',
+      [['editors-note', 'Notes to editors\n\nAnn.\n\nTom.']],
+    ],
+    ['an editor in the copy is none', 'Editors met. Notes were taken.', []],
+    ['a byline in the copy is copy', 'By Mara Quill', []],
+    ['an embargo in the copy is copy', 'Embargo: the grain stays.', []],
+  ];
+  for (const [name, tail, expected] of rows) {
+    test(name, () => {
+      const wire = parse(`${COPY}\n\n${tail}\n`);
+      assert.deepEqual(around(wire), expected);
+      assert.equal(wire.blocks.length, expected.length > 0 ? 1 : 2);
+    });
+  }
+
+  test('copy goes on below a note between', () => {
+    const wire = parse(`${COPY}\n\nEds: a picture moved.\n\nMore.`);
+    assert.deepEqual(
+      wire.blocks.map(({ text }) => text),
+      [COPY, 'More.'],
+    );
+  });
+});
