@@ -229,7 +229,7 @@ suite('npm run check', () => {
     [
       'a changed word',
       (mdx) => mdx.replace('on Friday', 'on Monday'),
-      /:17:1: error proof\/words-differ\n.*“They end on Monday\.”\n.*“They end on Friday\.”, as filed/u,
+      /:20:1: error proof\/words-differ\n.*“They end on Monday\.”\n.*“They end on Friday\.”, as filed/u,
     ],
     [
       'a lost paragraph',
@@ -239,7 +239,7 @@ suite('npm run check', () => {
     [
       'a paragraph too many',
       (mdx) => `${mdx}\nMore.\n`,
-      /:19:1: error proof\/words-differ\n.*“end on Friday\. More\.”\n.*an end, as the wire file has/u,
+      /:22:1: error proof\/words-differ\n.*“end on Friday\. More\.”\n.*an end, as the wire file has/u,
     ],
     [
       'improved quotes',
@@ -328,7 +328,7 @@ suite('npm run check', () => {
     const { desk, read, write } = await published();
     await write(`content/${DISPATCH}`, `${await read(DISPATCH)}\n{process.exit(9)}\n`);
     const { status, stderr } = desk('check');
-    assert.match(stderr, /:19:1: error dispatch\/code/u);
+    assert.match(stderr, /:22:1: error dispatch\/code/u);
     assert.equal(status, 1);
   });
 

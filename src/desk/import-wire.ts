@@ -13,6 +13,7 @@ import { type Problem, WireError, wireError } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { Ledger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
+import { loadGazetteer } from './load-gazetteer.ts';
 import { writeWhole } from './write-file.ts';
 
 /** What became of one wire file. Paths are as messages show them. */
@@ -104,7 +105,8 @@ async function publish(context: Import, arrived: WireFile): Promise<Imported> {
   const wire = parseWire(bytes, file, { maxBytes: settings.maxWireBytes });
   const day = dayFolder(toDayOf(wire.instant ?? wire.day, settings.timeZone));
   const wirePath = ownPath ?? (await findWirePath(folder, ledger, day, name, bytes));
-  const dispatch = fromWire(wire, { sha256, wirePath, ...settings });
+  const gazetteer = await loadGazetteer();
+  const { dispatch, warnings } = fromWire(wire, { sha256, wirePath, gazetteer, ...settings });
   const slug = toSlug(dispatch.headline) || `dispatch-${sha256.slice(0, 8)}`;
   const dispatchPath = freeDispatchPath(ledger, day, slug);
   const mdx = toMdx(dispatch, wire.blocks);
@@ -115,7 +117,7 @@ async function publish(context: Import, arrived: WireFile): Promise<Imported> {
     await writeWhole(join(root, dispatchPath), mdx);
   }
   const shown = shownPath(join(root, dispatchPath));
-  return { kind: 'imported', file, dispatch: shown, warnings: wire.warnings };
+  return { kind: 'imported', file, dispatch: shown, warnings: [...wire.warnings, ...warnings] };
 }
 
 async function readWire(path: string, file: string, maxBytes: number): Promise<Uint8Array> {

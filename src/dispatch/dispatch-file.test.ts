@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseWire } from '../wire/parse-wire.ts';
 import { DispatchError } from './dispatch-error.ts';
 import { fromWire, headlineFromLead, toId } from './from-wire.ts';
+import { makeGazetteer } from './gazetteer.ts';
 import { firstDifference } from './proof.ts';
 import { readDispatch } from './read-dispatch.ts';
 import type { Dispatch } from './schema.ts';
@@ -14,6 +15,7 @@ const CONTEXT = {
   wirePath: 'wire/2021/11/14/a.txt',
   language: 'en',
   timeZone: 'Europe/Minsk',
+  gazetteer: makeGazetteer([]),
 };
 const SOURCE = { path: '2021/11/14/talks.mdx', file: 'talks.mdx' };
 
@@ -23,7 +25,7 @@ function wireOf(copy: string) {
 
 test('a wire file becomes a dispatch', () => {
   const wire = wireOf(' date 2021-11-14 MINSK, November 14. /TASS/. The talks went on.\n\nMore.');
-  assert.deepEqual(fromWire(wire, CONTEXT), {
+  assert.deepEqual(fromWire(wire, CONTEXT).dispatch, {
     id: 'urn:uuid:6f665b11-16de-8ce5-9766-a223d8277a79',
     headline: 'The talks went on',
     headlineSource: 'lead',
@@ -59,7 +61,7 @@ Eds: a picture follows.`,
   const { headline, headlineSource, byline, label, embargoed, edNote, status } = fromWire(
     wire,
     CONTEXT,
-  );
+  ).dispatch;
   assert.deepEqual(
     { headline, headlineSource, byline, label, embargoed, edNote, status },
     {
@@ -83,7 +85,7 @@ suite('an embargo', () => {
   for (const [words, expected] of rows) {
     test(words, () => {
       const wire = wireOf(` date 2021-11-14\nEmbargoed ${words}\n\nThe talks went on.`);
-      const { embargoed, status } = fromWire(wire, CONTEXT);
+      const { embargoed, status } = fromWire(wire, CONTEXT).dispatch;
       assert.deepEqual({ ...(embargoed && { embargoed }), status }, expected);
     });
   }
@@ -138,23 +140,12 @@ suite('a headline from the lead', () => {
   }
 
   test('copy that is a dateline only is its own headline', () => {
-    const { headline } = fromWire(wireOf(' date 2021-11-14 MINSK, November 14. /TASS/.'), CONTEXT);
+    const { headline } = fromWire(
+      wireOf(' date 2021-11-14 MINSK, November 14. /TASS/.'),
+      CONTEXT,
+    ).dispatch;
     assert.equal(headline, 'MINSK, November 14. /TASS/.');
   });
-});
-
-suite('a place out of a dateline', () => {
-  const rows: readonly [string, string][] = [
-    ['MINSK (Reuters) - A', 'Minsk'],
-    ['NEW YORK (Reuters) - A', 'New York'],
-    ['PORT-AU-PRINCE (AFP) - A', 'Port-Au-Prince'],
-    ['Berlin (dpa) - A', 'Berlin'],
-  ];
-  for (const [copy, name] of rows) {
-    test(name, () =>
-      assert.deepEqual(fromWire(wireOf(` date 2021-11-14 ${copy}`), CONTEXT).located, [{ name }]),
-    );
-  }
 });
 
 test('a dispatch comes back from its file as it went in', () => {
@@ -199,7 +190,7 @@ test('a dispatch comes back from its file as it went in', () => {
   const wire = wireOf(' date 2021-11-14 MINSK, November 14. /TASS/. The talks went on.');
   fc.assert(
     fc.property(fields, (changed) => {
-      const dispatch: Dispatch = { ...fromWire(wire, CONTEXT), ...changed };
+      const dispatch: Dispatch = { ...fromWire(wire, CONTEXT).dispatch, ...changed };
       const read = readDispatch(toMdx(dispatch, wire.blocks), SOURCE);
       assert.deepEqual(read.item.dispatch, dispatch);
       assert.deepEqual(
@@ -250,8 +241,11 @@ test('whatever is imported can be read again', () => {
       } catch {
         return;
       }
-      const { item, blocks } = readDispatch(toMdx(fromWire(wire, CONTEXT), wire.blocks), SOURCE);
-      assert.deepEqual(item.dispatch, { ...fromWire(wire, CONTEXT) });
+      const { item, blocks } = readDispatch(
+        toMdx(fromWire(wire, CONTEXT).dispatch, wire.blocks),
+        SOURCE,
+      );
+      assert.deepEqual(item.dispatch, { ...fromWire(wire, CONTEXT).dispatch });
       assert.equal(firstDifference(wire.blocks, blocks), undefined);
     }),
     { numRuns: 2000 },
@@ -260,7 +254,7 @@ test('whatever is imported can be read again', () => {
 
 suite('a file of the edition', () => {
   const wire = wireOf(' date 2021-11-14 MINSK, November 14. /TASS/. The talks went on.');
-  const mdx = toMdx(fromWire(wire, CONTEXT), wire.blocks);
+  const mdx = toMdx(fromWire(wire, CONTEXT).dispatch, wire.blocks);
 
   test('its path is its address', () => {
     const { item } = readDispatch(mdx, SOURCE);

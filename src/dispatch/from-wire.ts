@@ -1,9 +1,11 @@
 import { foldWhiteSpace } from '../wire/blocks.ts';
-import { isInCapitals } from '../wire/dateline-place.ts';
 import type { Embargo } from '../wire/embargo.ts';
+import { type Problem, problemAt } from '../wire/problem.ts';
 import type { Wire } from '../wire/wire.ts';
 import { atTimeOfDay, type DayOrInstant } from './dates.ts';
-import type { Dispatch, Place } from './schema.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { type Location, locate } from './locate.ts';
+import type { Dispatch } from './schema.ts';
 
 /** What the text of a wire file does not say about itself. */
 export interface WireContext {
@@ -15,20 +17,28 @@ export interface WireContext {
   readonly language: string;
   /** Of the newsroom, as the IANA database names it: an embargo may give a time and no zone. */
   readonly timeZone: string;
+  readonly gazetteer: Gazetteer;
+}
+
+/** A dispatch as imported, and what is doubtful about it. */
+export interface ImportedDispatch {
+  readonly dispatch: Dispatch;
+  readonly warnings: readonly Problem[];
 }
 
 const MAX_HEADLINE_LENGTH = 90;
 
 /** A wire file as a dispatch: what its front matter will say. Where it has no headline, one is taken from the lead. */
-export function fromWire(wire: Wire, context: WireContext): Dispatch {
-  const { sha256, wirePath, language, timeZone } = context;
+export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
+  const { sha256, wirePath, language, timeZone, gazetteer } = context;
   const { dateline, headline, byline, labels, editorsNotes, embargo } = wire;
-  return {
+  const { located, unknown } = dateline?.place ? locate(dateline.place, gazetteer) : NOWHERE;
+  const dispatch: Dispatch = {
     id: toId(sha256),
     headline: headline ?? headlineFromLead(leadOf(wire)),
     headlineSource: headline === undefined ? 'lead' : 'wire',
     ...(dateline && { dateline: dateline.text }),
-    located: dateline?.place ? [toPlace(dateline.place.name)] : [],
+    located: [...located],
     date: wire.instant ?? wire.day,
     agency: [...(dateline?.agencies ?? [])],
     ...(byline !== undefined && { byline }),
@@ -46,6 +56,23 @@ export function fromWire(wire: Wire, context: WireContext): Dispatch {
     corrections: [],
     ...(editorsNotes.length > 0 && { edNote: editorsNotes.join('\n\n') }),
   };
+  return { dispatch, warnings: unknown.map((name) => unknownPlace(wire, name, gazetteer)) };
+}
+
+const NOWHERE: Location = { located: [], unknown: [] };
+
+function unknownPlace({ file, text, dateline }: Wire, name: string, gazetteer: Gazetteer): Problem {
+  const nearest = gazetteer.nearestName(name);
+  return problemAt('warning', file, text, dateline?.start ?? 0, {
+    code: 'place/unknown',
+    found: `the place “${name}”`,
+    expected:
+      nearest === undefined
+        ? 'a place of the gazetteer'
+        : `a place of the gazetteer, such as ${nearest}`,
+    remedy:
+      'it is kept as filed, without coordinates; correct “located” in the front matter if it is wrong',
+  });
 }
 
 /**
@@ -89,18 +116,4 @@ function leadOf({ dateline, blocks }: Wire): string {
   const text = foldWhiteSpace(first?.text ?? '');
   const lead = dateline ? text.slice(dateline.text.length).trim() : text;
   return lead === '' ? text : lead;
-}
-
-// Datelines shout; a list of places does not.
-function toPlace(name: string): Place {
-  return { name: isInCapitals(name) ? toTitleCase(name) : name };
-}
-
-function toTitleCase(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(
-      /(^|[\s/.'’-])(\p{L})/gu,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
-    );
 }

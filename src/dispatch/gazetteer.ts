@@ -1,0 +1,164 @@
+import { distance } from 'fastest-levenshtein';
+import { countryName, countryOf } from './countries.ts';
+import { PLACE_ALIASES } from './place-names.ts';
+import { regionName, regionOf } from './regions.ts';
+import type { Place } from './schema.ts';
+
+/** A city as GeoNames lists it. */
+export interface City {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Code of the first administrative division: of the United States the letters of the state. */
+  readonly region: string;
+  readonly population: number;
+  /** Degrees, north and east positive (WGS 84). */
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Finds cities and countries by the names that datelines give them. */
+export interface Gazetteer {
+  /**
+   * The place of a name, within the region or country that is stated behind it, else the largest of that name.
+   * Undefined where there is none, or what is stated is itself unknown.
+   */
+  find(name: string, within?: readonly string[]): Place | undefined;
+  /** The known name that is spelled most like one that is not; undefined where none is near. */
+  nearestName(name: string): string | undefined;
+}
+
+/** A name under which a city is found. */
+interface Entry {
+  readonly name: string;
+  readonly city: City;
+  /** Of cities with one name the highest is meant: the population, but what the project names itself comes first. */
+  readonly rank: number;
+}
+
+/** Makes a gazetteer of a list of cities, with the other names and the countries that this project knows. */
+export function makeGazetteer(cities: Iterable<City>): Gazetteer {
+  const entries = new Map<string, Entry[]>();
+  const enter = (written: string, entry: Entry) => {
+    const key = placeKey(written);
+    const others = entries.get(key);
+    if (others) others.push(entry);
+    else entries.set(key, [entry]);
+  };
+  for (const city of cities) enter(city.name, { name: city.name, city, rank: city.population });
+  for (const { alias, name, country, city, region } of PLACE_ALIASES) {
+    const meant = highest(
+      (entries.get(placeKey(city)) ?? []).filter(
+        (one) =>
+          one.city.country === country && (region === undefined || one.city.region === region),
+      ),
+    );
+    if (meant) enter(alias, { name, city: meant.city, rank: Number.POSITIVE_INFINITY });
+  }
+  return {
+    find(name, within = []) {
+      const all = entries.get(placeKey(name)) ?? [];
+      const first = highest(all);
+      if (within.length === 0) return areaNamed(name, first) ?? (first && toPlace(first, true));
+      for (const isInside of within.flatMap(areasOf)) {
+        const chosen = highest(all.filter(({ city }) => isInside(city)));
+        if (chosen) return toPlace(chosen, chosen === first);
+      }
+      return undefined;
+    },
+    nearestName: (name) => nearestOf(placeKey(name), entries),
+  };
+}
+
+/** A name as it is compared: without accents, case, hyphens and the marks of abbreviation. */
+function placeKey(name: string): string {
+  const plain = /^[a-z ]+$/u.test(name)
+    ? name
+    : name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[\p{M}.'’‘ʼ`]/gu, '')
+        .replace(/[łøđðßæœı]/gu, (letter) => LETTERS[letter] ?? letter)
+        .replace(/[\s‐-―-]+/gu, ' ');
+  return plain.replace(/^(?:st|ste|ft|mt) /u, (short) => SHORT_FORMS[short] ?? short);
+}
+
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  'st ': 'saint ',
+  'ste ': 'sainte ',
+  'ft ': 'fort ',
+  'mt ': 'mount ',
+};
+// Letters that Unicode does not take apart.
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+function highest(entries: readonly Entry[]): Entry | undefined {
+  return entries.reduce<Entry | undefined>(
+    (best, entry) => (best && best.rank >= entry.rank ? best : entry),
+    undefined,
+  );
+}
+
+/** A country, or a state of one, where its name is no city of its own, as that of Singapore is. */
+function areaNamed(name: string, city: Entry | undefined): Place | undefined {
+  const country = countryOf(name);
+  const code = country ?? regionOf(name)?.country;
+  if (code === undefined || city?.rank === Number.POSITIVE_INFINITY) return undefined;
+  if (country !== undefined && city?.city.country === country) return undefined;
+  return {
+    name: country ? countryName(country) : (regionOf(name)?.name ?? name),
+    country: countryName(code),
+  };
+}
+
+/** What is stated behind a name: a state first, since `Georgia` behind Atlanta is one. */
+function areasOf(within: string): readonly ((city: City) => boolean)[] {
+  const region = regionOf(within);
+  const country = countryOf(within);
+  return [
+    ...(region
+      ? [(city: City) => city.country === region.country && city.region === region.code]
+      : []),
+    ...(country ? [(city: City) => city.country === country] : []),
+  ];
+}
+
+/** A place that is not the first of its name is told from it by its state or its country. */
+function toPlace({ name, city }: Entry, isFirst: boolean): Place {
+  const country = countryName(city.country);
+  return {
+    name: isFirst ? name : `${name}, ${regionName(city.country, city.region) ?? country}`,
+    country,
+    latitude: city.latitude,
+    longitude: city.longitude,
+  };
+}
+
+const FARTHEST = 2;
+
+function nearestOf(
+  key: string,
+  entries: ReadonlyMap<string, readonly Entry[]>,
+): string | undefined {
+  let nearest: { name: string; steps: number; rank: number } | undefined;
+  const most = Math.min(FARTHEST, Math.floor(key.length / 3));
+  for (const [candidate, found] of entries) {
+    if (Math.abs(candidate.length - key.length) > most) continue;
+    const steps = distance(candidate, key);
+    const first = highest(found);
+    if (!first || steps > most) continue;
+    const isNearer =
+      !nearest || steps < nearest.steps || (steps === nearest.steps && first.rank > nearest.rank);
+    if (isNearer) nearest = { name: first.name, steps, rank: first.rank };
+  }
+  return nearest?.name;
+}
