@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { checkEdition, type FiledItem } from '../dispatch/check-edition.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { readMdx } from '../dispatch/read-mdx.ts';
 import { pageSchema } from '../dispatch/schema.ts';
 import type { Problem } from '../wire/problem.ts';
-import { type ContentFolder, shownPath } from './content-folder.ts';
+import type { ContentFolder } from './content-folder.ts';
 import { editionFiles, readProven, strayFiles } from './edition-files.ts';
 import { importPending } from './import-wire.ts';
-import { listFiles } from './list-files.ts';
+import { checkPageName, pageFiles } from './page-files.ts';
 
 /** What a check of the content found. */
 export interface ContentReport {
@@ -33,9 +31,11 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
     const read = await collect(problems, () => readProven(folder, file));
     if (read) filed.push({ file: file.file, item: read.item });
   }
-  for (const path of await listFiles(join(folder.root, 'pages'))) {
-    const source = await readFile(path, 'utf8');
-    await collect(problems, async () => readMdx(source, shownPath(path), pageSchema));
+  for await (const page of pageFiles(folder)) {
+    await collect(problems, async () => {
+      checkPageName(page);
+      readMdx(page.source, page.file, pageSchema);
+    });
   }
   problems.push(...(await strayFiles(folder)));
   problems.push(...checkEdition(filed, folder.settings.timeZone));

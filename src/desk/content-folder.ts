@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import type { Instant } from '../dispatch/dates.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import type { SiteAddress } from '../dispatch/paths.ts';
 import { type Settings, settingsSchema, siteAddress, sourceDate } from '../dispatch/settings.ts';
@@ -13,7 +14,7 @@ export interface ContentFolder {
   /** Where the site will be: by site.yaml, unless the environment overrides it. */
   readonly address: SiteAddress;
   /** The moment to take for now, where `SOURCE_DATE_EPOCH` names one. */
-  readonly sourceDate: Date | undefined;
+  readonly sourceDate: Instant | undefined;
 }
 
 /** The part of the environment that may override settings. */

@@ -251,6 +251,27 @@ suite('npm run check', () => {
       (mdx) => mdx.replace('headline: The talks', 'headline: Talks'),
       /error proof\/headline-differs\n.*“headlineSource: lead”/u,
     ],
+    [
+      'a dateline that was never filed',
+      (mdx) => mdx.replace('dateline: MINSK', 'dateline: MOSCOW'),
+      /error proof\/dateline-differs\n.*“MOSCOW, November 14\. \/TASS\/\.”/u,
+    ],
+    ['another id', (mdx) => mdx.replace('urn:uuid:', 'urn:uuid:1'), /error proof\/other-id/u],
+    [
+      'a paragraph set as HTML',
+      (mdx) => `${mdx}\n<p>They resigned.</p>\n`,
+      /error proof\/words-differ\n.*resigned/u,
+    ],
+    [
+      'words set as HTML on a line',
+      (mdx) => `${mdx}\n<b>Invented.</b> <i>Too.</i>\n`,
+      /error proof\/words-differ/u,
+    ],
+    [
+      'words that are struck out',
+      (mdx) => mdx.replace('They end', '~~They~~ end'),
+      /:20:1: error dispatch\/struck-out/u,
+    ],
     ['an unknown key', (mdx) => mdx.replace('headline:', 'title:'), /error yaml\/unknown-key/u],
     [
       'a wire file that is gone',
@@ -362,6 +383,23 @@ suite('npm run check', () => {
       desk('check').stderr,
       /about\.mdx:2:1: error yaml\/missing\n {2}found {5}no “description”/u,
     );
+  });
+
+  for (const name of ['places', '2021', '404', 'Über uns', 'sub/about', 'rss.xml']) {
+    test(`finds that a page may not be called ${name}`, async () => {
+      const page = '---\ntitle: A\ndescription: B\n---\n\nText.\n';
+      const { desk } = await openNewsroom({ [`content/pages/${name}.mdx`]: page });
+      assert.match(desk('check').stderr, /:1:1: error page\/name\n/u);
+    });
+  }
+
+  test('takes a picture beside a page', async () => {
+    const page = '---\ntitle: A\ndescription: B\n---\n\nText.\n';
+    const { desk } = await openNewsroom({
+      'content/pages/about.mdx': page,
+      'content/pages/desk.png': 'PNG',
+    });
+    assert.deepEqual([desk('check').status, desk('check').stderr], [0, '']);
   });
 
   test('finds settings that are missing or wrong', async () => {

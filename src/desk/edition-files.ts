@@ -4,7 +4,7 @@ import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { type DispatchFile, readDispatch } from '../dispatch/read-dispatch.ts';
 import type { Finding, Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
-import { listFiles } from './list-files.ts';
+import { isPicture, listFiles } from './list-files.ts';
 import { findDifference } from './prove-words.ts';
 
 /** A file of the edition, as text. */
@@ -29,14 +29,11 @@ export async function* editionFiles({ root }: ContentFolder): AsyncGenerator<Edi
   }
 }
 
-// A picture may lie beside the dispatch that shows it.
-const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
-
 /** Files among the dispatches that are none, so that no build would publish them. */
 export async function strayFiles({ root }: ContentFolder): Promise<readonly Problem[]> {
   const paths = await listFiles(join(root, 'dispatches'));
   return paths
-    .filter((path) => !path.endsWith('.mdx') && !PICTURE.test(path))
+    .filter((path) => !path.endsWith('.mdx') && !isPicture(path))
     .map((path) => ({
       severity: 'error',
       file: shownPath(path),

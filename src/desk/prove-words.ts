@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toId } from '../dispatch/from-wire.ts';
 import type { BlockText, PlacedBlock } from '../dispatch/mdx-syntax.ts';
 import { correctBlocks, type Difference, firstDifference } from '../dispatch/proof.ts';
 import type { DispatchFile } from '../dispatch/read-dispatch.ts';
@@ -27,6 +28,7 @@ export async function findDifference(
     const { maxWireBytes: maxBytes } = folder.settings;
     const wire = parseWire(await readFile(path), shownPath(path), { maxBytes });
     if (!isHeadlineOf(dispatch, wire)) return headlineDiffers(file, dispatch, wire);
+    if (!isDatelineOf(dispatch, wire)) return datelineDiffers(file, dispatch);
     let filed: readonly BlockText[] = wire.blocks;
     for (const correction of dispatch.corrections) {
       const corrected = correctBlocks(filed, correction);
@@ -45,13 +47,14 @@ export async function findDifference(
 export async function findWireProblem(
   { root }: ContentFolder,
   file: string,
-  { wire, sha256 }: Dispatch,
+  { id, wire, sha256 }: Dispatch,
 ): Promise<Problem | undefined> {
   const at = { severity: 'error', file, line: 1, column: 1 } as const;
   const bytes = await readFile(join(root, wire)).catch(() => undefined);
   if (!bytes) return { ...at, ...noWireFile(wire) };
   const isIntact = createHash('sha256').update(bytes).digest('hex') === sha256;
-  return isIntact ? undefined : { ...at, ...otherWireFile(wire) };
+  if (!isIntact) return { ...at, ...otherWireFile(wire) };
+  return id === toId(sha256) ? undefined : { ...at, ...otherId(id, toId(sha256)) };
 }
 
 /** Whether a headline that is said to be the wire's is in the wire file. */
@@ -61,6 +64,25 @@ function isHeadlineOf({ headline, headlineSource }: Dispatch, wire: Wire): boole
     headlineSource !== 'lead' ||
     wire.blocks.some(({ text }) => foldWhiteSpace(text).includes(headline))
   );
+}
+
+// A later parser may find more in the same copy, so it is enough that the words are there.
+function isDatelineOf({ dateline }: Dispatch, wire: Wire): boolean {
+  return dateline === undefined || foldWhiteSpace(wire.text).includes(dateline);
+}
+
+function datelineDiffers(file: string, { dateline }: Dispatch): Problem {
+  return {
+    severity: 'error',
+    code: 'proof/dateline-differs',
+    file,
+    line: 1,
+    column: 1,
+    found: `the dateline “${dateline}”, which stands nowhere in the wire file`,
+    expected: 'the dateline as filed',
+    remedy:
+      'copy it from the wire file; what is wrong in it can be put right in “located” and “date”',
+  };
 }
 
 function headlineDiffers(
@@ -125,6 +147,15 @@ function noWireFile(wire: string) {
     expected: 'the wire copy that the dispatch was made from',
     remedy:
       'put the file back; to undo an import that has never been published, remove the dispatch too',
+  };
+}
+
+function otherId(id: string, made: string) {
+  return {
+    code: 'proof/other-id',
+    found: `the id ${id}`,
+    expected: `${made}, which never changes`,
+    remedy: 'put the id back: with another, every feed reader would show the dispatch again as new',
   };
 }
 

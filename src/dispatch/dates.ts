@@ -12,9 +12,9 @@ export function isDay(date: DayOrInstant): date is Day {
   return parseDay(date) !== undefined;
 }
 
-/** Whether a text is an instant: RFC 3339 (section 5.6) with an offset, of a day and time that exist. */
+/** Whether a text is an instant: RFC 3339 (section 5.6) with an offset, of a day and time that exist; no leap second. */
 export function isInstant(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u.test(text)) {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u.test(text)) {
     return false;
   }
   try {
@@ -43,6 +43,11 @@ export function toInstant(date: DayOrInstant, timeZone: string): Instant {
   return instant.toString({ smallestUnit: 'second' });
 }
 
+/** A number of milliseconds since 1970 as an instant, in whole seconds. */
+export function instantOf(milliseconds: number): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'second' });
+}
+
 /** The day of a date: itself, or the day an instant falls to in the time zone given. */
 export function toDayOf(date: DayOrInstant, timeZone: string): Day {
   if (isDay(date)) return date;
@@ -66,25 +71,38 @@ export interface DateStyle {
 /** `Sunday 14 November 2021`; an instant in the style's time zone, with its clock time and zone. */
 export function formatDate(date: DayOrInstant, { language, timeZone }: DateStyle): string {
   return isDay(date)
-    ? formatter(language, 'UTC', DAY_WORDS).format(utcDate(date))
-    : formatter(language, timeZone, INSTANT_WORDS).format(new Date(date));
+    ? formatter(language, 'UTC', DAY_WORDS).format(midnight(date))
+    : formatter(language, timeZone, INSTANT_WORDS).format(
+        Temporal.Instant.from(date).epochMilliseconds,
+      );
+}
+
+/** `Sun, 14 Nov 2021 00:00:00 GMT`: RFC 822 with a year of four figures, as RSS 2.0 wants it. */
+export function toRfc822(instant: Instant): string {
+  const words = formatter('en-US', 'UTC', { weekday: 'short', month: 'short' });
+  const { epochMilliseconds } = Temporal.Instant.from(instant);
+  const named = Object.fromEntries(
+    words.formatToParts(epochMilliseconds).map(({ type, value }) => [type, value]),
+  );
+  const day = `${named['weekday']}, ${instant.slice(8, 10)} ${named['month']} ${instant.slice(0, 4)}`;
+  return `${day} ${instant.slice(11, 19)} GMT`;
 }
 
 /** `November 2021` of `2021-11`, in a language. */
 export function formatMonth(month: string, language: string): string {
   return formatter(language, 'UTC', { month: 'long', year: 'numeric' }).format(
-    utcDate(`${month}-01`),
+    midnight(`${month}-01`),
   );
 }
 
 /** `November`, of `2021-11`. */
 export function formatMonthName(month: string, language: string): string {
-  return formatter(language, 'UTC', { month: 'long' }).format(utcDate(`${month}-01`));
+  return formatter(language, 'UTC', { month: 'long' }).format(midnight(`${month}-01`));
 }
 
 /** `14 November`, of `2021-11-14`. */
 export function formatDayOfMonth(day: Day, language: string): string {
-  return formatter(language, 'UTC', { day: 'numeric', month: 'long' }).format(utcDate(day));
+  return formatter(language, 'UTC', { day: 'numeric', month: 'long' }).format(midnight(day));
 }
 
 const DAY_WORDS: Intl.DateTimeFormatOptions = {
@@ -119,6 +137,7 @@ function formatter(
   return made;
 }
 
-function utcDate(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
+/** In milliseconds since 1970, in UTC. */
+function midnight(day: Day): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds;
 }

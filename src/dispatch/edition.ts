@@ -1,4 +1,4 @@
-import { toInstant } from './dates.ts';
+import { type Instant, toInstant } from './dates.ts';
 import type { EditionItem } from './edition-item.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import type { FacetKind } from './paths.ts';
@@ -22,19 +22,16 @@ export interface Period {
 export interface EditionContext {
   readonly timeZone: string;
   /** The moment of the build. It is asked for only where a dispatch has an embargo. */
-  readonly now: () => Date;
+  readonly now: () => Instant;
 }
 
 /**
  * Puts dispatches in order: newest first; within a day those with a clock time before the others, and those by the
  * names of their wire files, the highest number first.
  */
-export function toEdition(
-  candidates: readonly EditionItem[],
-  { timeZone, now }: EditionContext,
-): Edition {
-  const published = candidates.filter(({ dispatch }) => isOut(dispatch, now));
-  const items = orderItems(published, timeZone);
+export function toEdition(candidates: readonly EditionItem[], context: EditionContext): Edition {
+  const published = candidates.filter(({ dispatch }) => isOut(dispatch, context));
+  const items = orderItems(published, context.timeZone);
   return {
     items,
     years: periods(items, 'year'),
@@ -59,9 +56,9 @@ export function periods(
   return [...groups].map(([period, grouped]) => ({ period, items: grouped }));
 }
 
-function isOut({ status, embargoed }: Dispatch, now: () => Date): boolean {
+function isOut({ status, embargoed }: Dispatch, { timeZone, now }: EditionContext): boolean {
   if (status === 'withheld') return false;
-  return embargoed === undefined || new Date(embargoed) <= now();
+  return embargoed === undefined || toInstant(embargoed, timeZone) <= now();
 }
 
 function orderItems(items: readonly EditionItem[], timeZone: string): readonly EditionItem[] {

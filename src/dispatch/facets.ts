@@ -37,8 +37,12 @@ export function facetSlug(name: string): string {
   const spelled = name.replaceAll('+', ' plus ').replaceAll('#', ' sharp ');
   const slug = toSlug(/[\p{L}\p{N}]/u.test(name) ? spelled : name, MAX_NAME_LENGTH);
   if (slug !== '') return slug;
-  return [...name].map((character) => `u${character.codePointAt(0)?.toString(16)}`).join('-');
+  const points = [...name].map((character) => `u${character.codePointAt(0)?.toString(16)}`);
+  return points.slice(0, MAX_CODE_POINTS).join('-');
 }
+
+// So that the address fits a file name, which has 255 bytes: signs that differ only behind these are one facet.
+const MAX_CODE_POINTS = 30;
 
 /** The facets of a kind, by name. Names that differ only in case, accents of typing or punctuation are one. */
 export function facetsOf(kind: FacetKind, items: readonly EditionItem[]): readonly Facet[] {

@@ -110,10 +110,11 @@ function toEmbargoEnd({ day, time, offset }: Embargo, timeZone: string): DayOrIn
     : `${day}T${time}:00${offset === '+00:00' ? 'Z' : offset}`;
 }
 
-/** The words behind the dateline, or the first paragraph; where the dateline is all there is, itself. */
+/** The words behind the dateline, or below it, or the first paragraph; where the dateline is all there is, itself. */
 function leadOf({ dateline, blocks }: Wire): string {
-  const first = dateline ? blocks.find(({ start }) => start === dateline.start) : blocks[0];
+  const from = dateline ? blocks.findIndex(({ start }) => start === dateline.start) : 0;
+  const [first, next] = blocks.slice(Math.max(0, from));
   const text = foldWhiteSpace(first?.text ?? '');
   const lead = dateline ? text.slice(dateline.text.length).trim() : text;
-  return lead === '' ? text : lead;
+  return lead || foldWhiteSpace(next?.text ?? '') || text;
 }

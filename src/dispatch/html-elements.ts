@@ -18,11 +18,15 @@ export const PAGE_ELEMENTS: readonly string[] = [
   'mark',
 ];
 
+/** Elements that set an editor's own words apart from those of the wire. */
+export const EDITORIAL_ELEMENTS: readonly string[] = ['aside', 'figure'];
+
 /** Schemes that an address may have. One without a scheme lies on the site. */
 export const LINK_SCHEMES: readonly string[] = ['http', 'https', 'mailto', 'tel'];
 
-/** Whether following an address can run nothing. */
+/** Whether an address leads somewhere, and following it can run nothing. */
 export function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address, 'https://site.example/')) return false;
   // Browsers drop white space and control characters before they read a scheme (WHATWG URL, basic URL parser).
   const [, scheme] = /^([a-z][a-z0-9+.-]*):/iu.exec(address.replace(/[\p{Cc}\s]/gu, '')) ?? [];
   return scheme === undefined || LINK_SCHEMES.includes(scheme.toLowerCase());

@@ -43,6 +43,8 @@ function judge(node: Nodes): Finding | undefined {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return judgeElement(node);
+    case 'delete':
+      return STRUCK_OUT;
     case 'link':
     case 'image':
     case 'definition':
@@ -67,6 +69,13 @@ function judgeElement({
   }
   return undefined;
 }
+
+const STRUCK_OUT: Finding = {
+  code: 'dispatch/struck-out',
+  found: 'words that are struck out',
+  expected: 'the words as they were filed, or a correction that declares what became of them',
+  remedy: 'take the ~ away, or put a backslash before it where the character is meant',
+};
 
 function code(found: string): Finding {
   return {

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { type Block, foldWhiteSpace } from '../wire/blocks.ts';
+import { EDITORIAL_ELEMENTS } from './html-elements.ts';
 
 /** The words of a block, and whether its spaces and line ends count. */
 export type BlockText = Pick<Block, 'kind' | 'text'>;
@@ -52,8 +53,9 @@ export function serialiseBlocks(blocks: readonly BlockText[]): string {
 }
 
 /**
- * The words of a body, block by block. Components are an editor's addition and hold none of the wire's words;
- * what else is not a paragraph (a heading, a list) counts as one, so that it shows in a comparison.
+ * The words of a body, block by block. What an editor has set apart (an aside, a figure, a component) holds none of
+ * the wire's words; what else is not a paragraph (a heading, a list, `<p>`) counts as one, so that it shows in a
+ * comparison.
  */
 export function blocksOf(tree: Root): readonly PlacedBlock[] {
   return tree.children.filter(hasWords).map((node) => {
@@ -65,21 +67,29 @@ export function blocksOf(tree: Root): readonly PlacedBlock[] {
 }
 
 function hasWords(node: RootContent): boolean {
-  if (node.type !== 'paragraph') return !isComponent(node);
+  if (node.type !== 'paragraph') return !isSetApart(node);
   // MDX takes a line that is all components for flow, not for a paragraph.
   const isBlank = (child: Nodes) => child.type === 'text' && foldWhiteSpace(child.value) === '';
-  const others = node.children.filter((child) => !isComponent(child));
+  const others = node.children.filter((child) => !isSetApart(child));
   return others.length === node.children.length || !others.every(isBlank);
 }
 
-function isComponent({ type }: Nodes): boolean {
-  return type.startsWith('mdx');
+function isSetApart(node: Nodes): boolean {
+  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  if (!isElement) return node.type.startsWith('mdx');
+  return EDITORIAL_ELEMENTS.includes(node.name ?? '') || /^\p{Lu}|\./u.test(node.name ?? '');
 }
 
 function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
-  if ('children' in node) return node.children.map(textOf).join('');
-  return 'value' in node && !isComponent(node) ? node.value : '';
+  if (isSetApart(node)) return '';
+  if ('children' in node) return node.children.map(textOf).join(isFlow(node) ? ' ' : '');
+  return 'value' in node ? node.value : '';
+}
+
+// The words of two items of a list are two words.
+function isFlow({ type }: Nodes): boolean {
+  return /^(?:blockquote|list|listItem|table|tableRow|mdxJsxFlowElement)$/u.test(type);
 }
 
 function paragraph(text: string): Paragraph {

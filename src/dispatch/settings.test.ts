@@ -46,11 +46,11 @@ suite('sourceDate', () => {
   const rows: readonly [string | undefined, string | undefined][] = [
     [undefined, undefined],
     ['', undefined],
-    ['0', '1970-01-01T00:00:00.000Z'],
-    ['1700000000', '2023-11-14T22:13:20.000Z'],
+    ['0', '1970-01-01T00:00:00Z'],
+    ['1700000000', '2023-11-14T22:13:20Z'],
   ];
   for (const [epoch, date] of rows) {
-    test(`${epoch} → ${date}`, () => assert.equal(sourceDate(epoch)?.toISOString(), date));
+    test(`${epoch} → ${date}`, () => assert.equal(sourceDate(epoch), date));
   }
   for (const epoch of ['abc', '1700000000000', '-1', '1.5', '2023-11-14']) {
     test(`${epoch} is refused`, () => assert.throws(() => sourceDate(epoch), SettingsError));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_MAX_BYTES } from '../wire/decode.ts';
-import { isTimeZone } from './dates.ts';
+import { type Instant, instantOf, isTimeZone } from './dates.ts';
 import type { SiteAddress } from './paths.ts';
 import { languageTag, lineOfText } from './schema.ts';
 
@@ -76,10 +76,10 @@ function isSiteUrl(text: string): boolean {
  *
  * @throws SettingsError where it is no such number
  */
-export function sourceDate(epoch: string | undefined): Date | undefined {
+export function sourceDate(epoch: string | undefined): Instant | undefined {
   if (!epoch) return undefined;
   const seconds = Number(epoch);
-  if (/^\d+$/u.test(epoch) && seconds <= LATEST_EPOCH) return new Date(seconds * 1000);
+  if (/^\d+$/u.test(epoch) && seconds <= LATEST_EPOCH) return instantOf(seconds * 1000);
   throw new SettingsError(
     `SOURCE_DATE_EPOCH is “${epoch}”; expected seconds since 1970, not milliseconds and not a date`,
   );

@@ -30,6 +30,7 @@ const serialiser = unified().use(rehypeStringify).freeze();
 /** The rendered body of a page as feeds carry it: allowed elements only, and every address whole. */
 export function toFeedBody(html: string, pageUrl: string): string {
   const tree = parser.parse(html);
+  visit(tree, 'element', setApart);
   const clean = asRoot(sanitize(tree, ALLOWED));
   visit(clean, 'element', (element) => makeAbsolute(element, pageUrl));
   return serialiser.stringify(clean);
@@ -46,10 +47,15 @@ function asRoot(node: Nodes): Root {
     : { type: 'root', children: node.type === 'doctype' ? [] : [node] };
 }
 
+// Readers drop an aside and keep its words, which would then look like the wire's.
+function setApart(element: Element): void {
+  if (element.tagName === 'aside') element.tagName = 'blockquote';
+}
+
 function makeAbsolute({ properties }: Element, pageUrl: string): void {
   for (const name of ['href', 'src']) {
     const address = properties[name];
-    if (typeof address === 'string') properties[name] = new URL(address, pageUrl).href;
+    if (typeof address === 'string') properties[name] = wholeUrl(address, pageUrl);
   }
   const candidates = properties['srcSet'];
   if (typeof candidates === 'string') properties['srcSet'] = absoluteSrcSet(candidates, pageUrl);
@@ -60,7 +66,12 @@ function absoluteSrcSet(candidates: string, pageUrl: string): string {
     .split(/,\s+/u)
     .map((candidate) => {
       const [address = '', ...descriptors] = candidate.trim().split(/\s+/u);
-      return [new URL(address, pageUrl).href, ...descriptors].join(' ');
+      return [wholeUrl(address, pageUrl), ...descriptors].join(' ');
     })
     .join(', ');
+}
+
+// Wire copy may hold what looks like an address and leads nowhere, `http://example.org:99999999/`.
+function wholeUrl(address: string, pageUrl: string): string {
+  return URL.parse(address, pageUrl)?.href ?? pageUrl;
 }

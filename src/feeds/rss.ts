@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { Instant } from '../dispatch/dates.ts';
+import { toRfc822 } from '../dispatch/dates.ts';
 import { escapeHtml } from './body.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { cdataElement, parentElement, textElement, toXmlDocument } from './xml.ts';
@@ -48,9 +48,4 @@ function renderItem(item: FeedItem): Element {
     item.summary === '' ? undefined : textElement('description', escapeHtml(item.summary)),
     item.html === '' ? undefined : cdataElement('content:encoded', item.html),
   ]);
-}
-
-/** `Sun, 14 Nov 2021 00:00:00 GMT`: RFC 822 with the four-figure year of RSS 2.0. */
-function toRfc822(instant: Instant): string {
-  return new Date(instant).toUTCString();
 }

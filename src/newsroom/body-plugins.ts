@@ -26,7 +26,7 @@ export interface BodyContext {
 export function bodyPlugins({ settings, address }: BodyContext): BodyPlugins {
   return {
     remarkPlugins: settings.linkAddresses ? [remarkGfm] : [remarkGfm, unlinkAddresses],
-    rehypePlugins: [rehypeSlug, markDateline, [addBasePath, address]],
+    rehypePlugins: [rehypeSlug, markDateline, reachTables, [addBasePath, address]],
   };
 }
 
@@ -67,6 +67,15 @@ function markDateline() {
     paragraph.children.splice(0, 1, marked, {
       type: 'text',
       value: text.value.slice(dateline.length),
+    });
+  };
+}
+
+// Lines that are kept may be wider than the screen, and the keyboard must reach what can be scrolled (WCAG 2.2, 2.1.1).
+function reachTables() {
+  return (tree: Hast): void => {
+    visit(tree, 'element', (element) => {
+      if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
     });
   };
 }

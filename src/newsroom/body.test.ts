@@ -27,7 +27,7 @@ suite('a body', () => {
     ['paragraphs', 'One.\n\nTwo.', '<p>One.</p>\n<p>Two.</p>'],
     ['characters stay', '"a" ’ – ...', '<p>"a" ’ – ...</p>'],
     ['escapes are undone', '\\{a} \\<b> &#x69;mport', '<p>{a} &#x3C;b> import</p>'],
-    ['lines are kept', '```\na  b\n```', '<pre><code>a  b\n</code></pre>'],
+    ['lines are kept', '```\na  b\n```', '<pre tabindex="0"><code>a  b\n</code></pre>'],
     ['headings have ids', '## A b', '<h2 id="a-b">A b</h2>'],
     [
       'the dateline is marked',

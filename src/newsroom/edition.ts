@@ -25,6 +25,16 @@ export async function loadBody(item: EditionItem): Promise<string | AstroCompone
   return entry.rendered?.html ?? (await render(entry)).Content;
 }
 
+/** The publisher's own pages, by name. */
+export async function loadPages(): Promise<readonly CollectionEntry<'pages'>[]> {
+  return getCollection('pages');
+}
+
+/** What renders a page of the publisher's own. */
+export async function loadPage(page: CollectionEntry<'pages'>): Promise<AstroComponentFactory> {
+  return (await render(page)).Content;
+}
+
 let kept: Promise<Newsroom> | undefined;
 
 // One order for all pages of a build. The dev server asks anew, since files change under it.

@@ -15,7 +15,7 @@ export interface Opening {
 
 /** The first paragraphs of a dispatch; of one with components the lead. Nothing where it is canceled. */
 export async function loadOpening(item: EditionItem, paragraphs: number): Promise<Opening> {
-  if (item.dispatch.status !== 'usable') return { html: '', hasMore: true };
+  if (item.dispatch.status !== 'usable') return { html: '', hasMore: false };
   const body = await loadBody(item);
   if (typeof body !== 'string') return { html: `<p>${escapeHtml(item.lead)}</p>`, hasMore: true };
   const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify);

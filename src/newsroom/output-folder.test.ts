@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
@@ -25,6 +34,18 @@ for (const out of accepted) {
   });
 }
 
+const link = join(work, 'link');
+symlinkSync(empty, link);
+test('a link is followed, and stays', async () => {
+  const out = outputFolder(folder, { OUT_DIR: link });
+  assert.equal(out, realpathSync(empty));
+  const staging = stagingFolder(out);
+  mkdirSync(staging, { recursive: true });
+  writeFileSync(join(staging, 'a.html'), 'a');
+  await publishSite(staging, out);
+  assert.deepEqual(readdirSync(link), ['.slugline', 'a.html']);
+});
+
 const refused: readonly string[] = [
   '.',
   '..',
@@ -38,6 +59,7 @@ const refused: readonly string[] = [
   'public/',
   dirname(process.cwd()),
   foreign,
+  join(foreign, 'thesis.txt'),
 ];
 for (const out of refused) {
   test(`OUT_DIR=${out} is refused, and nothing is removed`, () => {
@@ -50,7 +72,7 @@ test('a built site takes the place of the one before, whole', async () => {
   const out = join(work, 'site');
   for (const page of ['first.html', 'second.html']) {
     const staging = stagingFolder(outputFolder(folder, { OUT_DIR: out }));
-    mkdirSync(staging);
+    mkdirSync(staging, { recursive: true });
     writeFileSync(join(staging, page), page);
     await publishSite(staging, out);
     assert.deepEqual(readdirSync(out), ['.slugline', page]);

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type ContentFolder, shownPath } from '../desk/content-folder.ts';
 import { SettingsError } from '../dispatch/settings.ts';
 
-/** A file that tells a built site from any other folder. Hosts do not serve it. */
+/** A file that tells a built site from any other folder. It says nothing that a reader may not know. */
 const MARK = '.slugline';
 const MARK_TEXT = 'A site made by Slugline. The next build replaces this folder whole.\n';
 
@@ -17,31 +18,74 @@ const PROJECT_FOLDERS = ['src', 'e2e', 'public', 'node_modules', '.git', '.githu
  * @throws SettingsError where a build would destroy something that no build has made
  */
 export function outputFolder({ root }: ContentFolder, environment = process.env): string {
-  const out = resolve(environment['OUT_DIR'] || 'dist');
+  const named = resolve(environment['OUT_DIR'] || 'dist');
+  // A link stays, and the site is put where it leads: hosts are pointed at one and another.
+  const out = existsSync(named) ? realpathSync(named) : named;
   const kept = [root, ...PROJECT_FOLDERS.map((folder) => resolve(folder))];
   const isInTheWay =
     isWithin(process.cwd(), out) || kept.some((path) => isWithin(path, out) || isWithin(out, path));
-  if (isInTheWay)
+  if (isInTheWay) {
     throw refuse(out, 'the folder of the project or the content, or one that holds or lies in it');
-  if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, MARK))) {
+  }
+  if (!existsSync(out)) return out;
+  if (!statSync(out).isDirectory()) throw refuse(out, 'a file');
+  if (readdirSync(out).length > 0 && !existsSync(join(out, MARK))) {
     throw refuse(out, 'a folder with files in it that no build has made');
   }
   return out;
 }
 
-/** Where a site is built before it takes the place of the one before. Always the same, so that caches stay warm. */
+/**
+ * Where a site is built before it takes the place of the one before: within the project, since Astro takes a folder
+ * beside it whose name begins as the project's does for one of its own (`getOutDirWithinCwd` compares paths as text)
+ * and then misses the packages.
+ */
 export function stagingFolder(out: string): string {
-  return join(dirname(out), `.${relative(dirname(out), out)}.new`);
+  const name = createHash('sha256').update(out).digest('hex').slice(0, 12);
+  return resolve('node_modules', '.slugline', name);
 }
 
 /** Puts a whole new site in the place of the one before. */
 export async function publishSite(staging: string, out: string): Promise<void> {
   await writeFile(join(staging, MARK), MARK_TEXT);
-  const previous = `${staging}.old`;
-  await rm(previous, { recursive: true, force: true });
-  if (existsSync(out)) await rename(out, previous);
-  await rename(staging, out);
-  await rm(previous, { recursive: true, force: true });
+  await mkdir(dirname(out), { recursive: true });
+  const beside = (ending: string) => join(dirname(out), `.${basename(out)}.${ending}`);
+  const [fresh, previous] = [beside('new'), beside('old')];
+  await Promise.all([fresh, previous].map((path) => rm(path, { recursive: true, force: true })));
+  try {
+    await move(staging, fresh);
+    if (existsSync(out)) await rename(out, previous);
+    await rename(fresh, out);
+  } catch (error) {
+    if (!isOfMount(error)) throw error;
+    await replaceContents(existsSync(fresh) ? fresh : staging, out);
+  }
+  await Promise.all([fresh, previous].map((path) => rm(path, { recursive: true, force: true })));
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!hasCode(error, 'EXDEV')) throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
+  }
+}
+
+// A folder that something is mounted at, or in a folder that is not ours, cannot be renamed, only filled anew.
+async function replaceContents(from: string, out: string): Promise<void> {
+  await mkdir(out, { recursive: true });
+  for (const name of await readdir(out)) await rm(join(out, name), { recursive: true });
+  await cp(from, out, { recursive: true });
+}
+
+function isOfMount(error: unknown): boolean {
+  return ['EBUSY', 'EACCES', 'EPERM', 'EXDEV', 'EROFS'].some((code) => hasCode(error, code));
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** Whether a path is a folder or lies in it. */

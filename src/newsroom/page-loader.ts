@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { type ContentFolder, openContentFolder, shownPath } from '../desk/content-folder.ts';
-import { listFiles } from '../desk/list-files.ts';
+import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
+import { checkPageName, pageFiles } from '../desk/page-files.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { readMdx } from '../dispatch/read-mdx.ts';
 import { pageSchema } from '../dispatch/schema.ts';
@@ -28,13 +26,12 @@ async function loadPages(
   store: EntryStore,
 ): Promise<void> {
   const problems: Problem[] = [];
-  const root = join(folder.root, 'pages');
-  for (const file of await listFiles(root)) {
-    const path = relative(root, file);
-    const source = await readFile(file, 'utf8');
-    if (!path.endsWith('.mdx') || store.keep(path, source) !== undefined) continue;
+  for await (const page of pageFiles(folder)) {
+    const { path, file, source } = page;
+    if (store.keep(path, source) !== undefined) continue;
     try {
-      const mdx = readMdx(source, shownPath(file), pageSchema);
+      checkPageName(page);
+      const mdx = readMdx(source, file, pageSchema);
       store.put(path, source, { data: mdx.frontMatter, mdx });
     } catch (error) {
       if (!(error instanceof DispatchError)) throw error;

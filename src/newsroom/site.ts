@@ -1,4 +1,5 @@
 import { openContentFolder } from '../desk/content-folder.ts';
+import { type Instant, instantOf } from '../dispatch/dates.ts';
 import { textDirection } from '../dispatch/language.ts';
 import { type SitePath, toHref, toUrl } from '../dispatch/paths.ts';
 
@@ -7,8 +8,8 @@ const { settings, address, sourceDate } = openContentFolder();
 export { address, settings };
 
 /** The moment of the build. */
-export function buildTime(): Date {
-  return sourceDate ?? new Date();
+export function buildTime(): Instant {
+  return sourceDate ?? instantOf(Date.now());
 }
 
 /** The path as a link on this site has it. */
@@ -20,6 +21,9 @@ export function href(path: SitePath): string {
 export function url(path: SitePath): string {
   return toUrl(address, path);
 }
+
+/** Which way the site is written, where it is not the usual one. */
+export const rootDirection = textDirection(settings.language) === 'rtl' ? 'rtl' : undefined;
 
 /** The attributes of an element whose text may be in another language than the site. */
 export function languageAttributes(language: string): { lang?: string; dir?: 'ltr' | 'rtl' } {

@@ -1,4 +1,10 @@
-import { isPreformatted, layoutOf, paragraphStarts } from './line-layout.ts';
+import {
+  indentOf,
+  isPreformatted,
+  layoutOf,
+  paragraphStarts,
+  withoutCommonIndent,
+} from './line-layout.ts';
 import { linesOf, type Span } from './position.ts';
 
 /**
@@ -23,13 +29,17 @@ export function parseBlocks(
   isProse: (offset: number) => boolean = () => false,
 ): readonly Block[] {
   const groups = groupLines(text, linesOf(text, body));
-  const layout = layoutOf(groups.map((group) => textsOf(text, group)));
-  return groups.flatMap((group) => {
-    const [first] = group;
-    const isKept = isPreformatted(textsOf(text, group), layout) && !(first && isProse(first.start));
-    return isKept
+  const opensWithProse = ([first]: readonly Span[]): boolean =>
+    first !== undefined && isProse(first.start + indentOf(lineText(text, first)).length);
+  const indented = groups.map((group) => textsOf(text, group));
+  const [opening = []] = groups;
+  const lines = opensWithProse(opening) ? withoutCommonIndent(indented) : indented;
+  const layout = layoutOf(lines);
+  return groups.flatMap((group, index) => {
+    const texts = lines[index] ?? [];
+    return isPreformatted(texts, layout) && !opensWithProse(group)
       ? [preformatted(text, group)]
-      : splitParagraphs(text, group).map((lines) => paragraph(text, lines));
+      : splitParagraphs(group, texts).map((spans) => paragraph(text, spans));
   });
 }
 
@@ -47,8 +57,11 @@ function groupLines(text: string, lines: readonly Span[]): readonly (readonly Sp
   return groups.filter((group) => group.length > 0);
 }
 
-function splitParagraphs(text: string, group: readonly Span[]): readonly (readonly Span[])[] {
-  const beginsParagraph = paragraphStarts(textsOf(text, group));
+function splitParagraphs(
+  group: readonly Span[],
+  lines: readonly string[],
+): readonly (readonly Span[])[] {
+  const beginsParagraph = paragraphStarts(lines);
   const paragraphs: Span[][] = [];
   for (const [index, span] of group.entries()) {
     const current = paragraphs.at(-1);

@@ -21,6 +21,15 @@ export function parseDay(text: string): Day | undefined {
   return match ? toDay(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
+/** Of the first news agency (Havas, 1835), and of a date that must be a slip. */
+export const NEWS_YEARS = { first: 1835, last: 2100 };
+
+/** Whether news can be dated by a day. */
+export function isDayOfNews(day: Day): boolean {
+  const year = Number(day.slice(0, 4));
+  return year >= NEWS_YEARS.first && year <= NEWS_YEARS.last;
+}
+
 /** Whole days from one day to another; negative where the second comes first. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);

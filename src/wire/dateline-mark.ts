@@ -12,8 +12,9 @@ export interface DatelineMark {
   readonly date?: DatelineDate;
 }
 
-/** What the mark of an agency that is not in the table may look like: one or two words, no figures. */
-const UNKNOWN_MARK = /^\p{L}[\p{L}\p{M}.&'’-]*(?: \p{L}[\p{L}\p{M}.&'’-]*)?$/u;
+/** What the mark of an agency that is not in the table may look like: up to three words, no figures. */
+const UNKNOWN_MARK =
+  /^\p{L}[\p{L}\p{M}.&'’-]*(?: \p{L}[\p{L}\p{M}.&'’-]*)?(?: \p{Lu}[\p{L}\p{M}.&'’-]*)?$/u;
 
 const framed = either(
   pattern(/\(\s*([^()\r\n]{2,60}?)\s*\)/u),

@@ -128,6 +128,43 @@ const FORMS: readonly Row[] = [
 ];
 
 const VARIATIONS: readonly Row[] = [
+  {
+    copy: 'SEAL ISLAND--(QUAYWIRE)--|Copper',
+    place: 'SEAL ISLAND',
+    agencies: ['QUAYWIRE'],
+    unknown: true,
+  },
+  {
+    copy: 'Karsholm, Varnia--(Tidewater Filings - February 9, 2022) - |Y',
+    place: 'Karsholm',
+    within: ['Varnia'],
+    date: '2022-2-9',
+    agencies: ['Tidewater Filings'],
+    unknown: true,
+  },
+  {
+    copy: '(Varnpress) - KARSHOLM, JUL 11 - |The',
+    place: 'KARSHOLM',
+    date: '--7-11',
+    agencies: ['Varnpress'],
+    unknown: true,
+  },
+  { copy: 'Karsholm (Nordsund) - |Die', place: 'Karsholm', agencies: ['Nordsund'], unknown: true },
+  {
+    copy: 'KARSHOLM, May 3 (North Sound Agency) - |A',
+    place: 'KARSHOLM',
+    date: '--5-3',
+    agencies: ['North Sound Agency'],
+    unknown: true,
+  },
+  { copy: '新华社北京9月19日电 |记者', place: '北京', date: '--9-19', agencies: ['Xinhua'] },
+  {
+    copy: '（北海峡通讯社卡斯霍尔姆9月19日电）|渡轮',
+    place: '卡斯霍尔姆',
+    date: '--9-19',
+    agencies: ['北海峡通讯社'],
+    unknown: true,
+  },
   { copy: '(Reuters) - |Apple Inc', agencies: ['Reuters'] },
   { copy: 'Nov 14 (Reuters) - |Oil', date: '--11-14', agencies: ['Reuters'] },
   {

@@ -1,3 +1,5 @@
+import { agencyOfMark } from './agencies.ts';
+import { foldWhiteSpace } from './blocks.ts';
 import { type DatelineDate, datelineDate } from './dateline-date.ts';
 import { bareMark, type DatelineMark, framedMark, knownMark } from './dateline-mark.ts';
 import {
@@ -31,6 +33,8 @@ interface DatelineParts {
 const separator = pattern(/\s*[,.]?\s*/u);
 const dash = pattern(/\s*(?:\.-|-{1,3}|[–—―_:])\s*/u);
 const spacedDash = pattern(/\s+-\s+|\s*(?:--|[–—―_])\s*/u);
+// `SEAL ISLAND--(QUAYWIRE)--`: no prose joins a bracket so.
+const tightDash = pattern(/--(?=\()/u);
 const stop = pattern(/\.\s+|\.$/u);
 const slash = pattern(/\s*\/\s*/u);
 const nothing = pattern(/\s+(?=[\p{Lu}\p{Lo}\p{N}"“«„'‘(])/u);
@@ -41,6 +45,7 @@ const mark = either(
   behind(framedMark),
   behind(bareMark),
   turned(sequence(dash, knownMark), ([, found]) => found),
+  turned(sequence(tightDash, framedMark), ([, found]) => found),
 );
 
 /** `MINSK, November 14. /TASS/. `, `KYIV (Reuters) - `, `VANCOUVER, BC / ACCESSWIRE / March 24, 2020 / `. */
@@ -67,8 +72,23 @@ const placeDate = turned(
 
 /** `(ANSA) - ROME, JUL 11 - `, `(EFE) Madrid, 3 may - `. */
 const markPlace = turned(
-  sequence(knownMark, either(dash, separator), datelinePlace, optional(behind(date)), spacedDash),
+  sequence(framedMark, either(dash, separator), datelinePlace, optional(behind(date)), spacedDash),
   ([found, , place, when]): DatelineParts => ({ place, mark: found, date: when ?? found.date }),
+);
+
+/** `新华社北京11月14日电`, in brackets or not: agency, place, month, day, “by wire”. */
+const eastAsian = turned(
+  pattern(
+    /[（(]?(\p{Script=Han}{2,10}?社)(\p{Script=Han}{2,10}?)\s?(\d{1,2})月(\d{1,2})日[\p{Script=Han}]{0,3}[电電][）)]?\s*/u,
+  ),
+  ([, agency = '', name = '', month, day]): DatelineParts => {
+    const known = agencyOfMark(agency);
+    return {
+      place: { name, within: [] },
+      date: { month: Number(month), dayOfMonth: Number(day) },
+      mark: { agencies: [known ?? agency], isKnown: known !== undefined },
+    };
+  },
 );
 
 /** `(Reuters) - `, `Nov 14 (Reuters) - `: no place. */
@@ -77,13 +97,13 @@ const markOnly = turned(
   ([when, , found]): DatelineParts => ({ mark: found, date: when ?? found.date }),
 );
 
-const forms = [placeMark, placeDate, markPlace, markOnly];
+const forms = [placeMark, placeDate, markPlace, markOnly, eastAsian];
 
 /** The dateline at an offset into a text, if one stands there and there is enough to tell it from prose. */
 export function parseDateline(text: string, start: number): Dateline | undefined {
   for (const form of forms) {
     const match = form(text, start);
-    if (match && isEvident(match.value, text.slice(match.end))) {
+    if (match && isEvident(match.value, text.slice(start, match.end), text.slice(match.end))) {
       return toDateline(text, start, match.end, match.value);
     }
   }
@@ -94,8 +114,15 @@ export function parseDateline(text: string, start: number): Dateline | undefined
 const OPENERS =
   /^(?:On|In|At|By|As|From|Since|Until|After|Before|During|This|That|It|A|An|Last|Next|Today|Yesterday|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Le|Il|Am|Im|Em|No|En|El|В|Во|На|С|По)\s|^(?:On|This|Last|Next|Today|Yesterday|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
 
-/** A known mark is proof. Without one the place must be set as datelines set it, and a sentence must follow. */
-function isEvident({ place, date: when, mark: found }: DatelineParts, rest: string): boolean {
+/**
+ * A known mark is proof. Without one the place must be set as datelines set it, or have a date or a mark with a dash
+ * behind it, and a sentence must follow.
+ */
+function isEvident(
+  { place, date: when, mark: found }: DatelineParts,
+  written: string,
+  rest: string,
+): boolean {
   if (found?.isKnown) {
     return place === undefined || isInCapitals(place.name) || wordCount(place.name) <= 4;
   }
@@ -105,14 +132,16 @@ function isEvident({ place, date: when, mark: found }: DatelineParts, rest: stri
   if (/^\p{Ll}/u.test(rest)) return false;
   if (OPENERS.test(place.name)) return false;
   const isMarkedByCase = isInCapitals(place.name) || !/\p{Ll}/u.test(place.name);
-  return isMarkedByCase || (when !== undefined && wordCount(place.name) <= 3);
+  if (isMarkedByCase || (when !== undefined && wordCount(place.name) <= 3)) return true;
+  const isMarkedByDash = found !== undefined && /\s(?:-{1,2}|[–—])\s*$/u.test(written);
+  return isMarkedByDash && wordCount(place.name) <= 2 && /^\p{Lu}/u.test(rest);
 }
 
 function toDateline(text: string, start: number, end: number, parts: DatelineParts): Dateline {
   return {
     start,
     end,
-    text: text.slice(start, end).trim().replace(/\s+/gu, ' '),
+    text: foldWhiteSpace(text.slice(start, end)).trim(),
     ...(parts.place && { place: parts.place }),
     ...(parts.date && { date: parts.date }),
     agencies: parts.mark?.agencies ?? [],

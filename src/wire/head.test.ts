@@ -19,6 +19,7 @@ function around(wire: Wire): readonly [string, string][] {
 
 suite('what stands above the copy', () => {
   const rows: readonly [string, string, readonly [string, string][]][] = [
+    ['a label', 'URGENT', [['label', 'URGENT']]],
     ['a headline', 'Ferry to sail again', [['headline', 'Ferry to sail again']]],
     ['over two lines', 'Ferry to sail\nagain', [['headline', 'Ferry to sail\nagain']]],
     ['a question', 'Will it sail?', [['headline', 'Will it sail?']]],
@@ -104,6 +105,12 @@ suite('what stands above the copy', () => {
     assert.equal(wire.byline, 'MARA QUILL, AP Writer');
     assert.deepEqual(wire.labels, ['URGENT', 'UPDATE 1']);
     assert.deepEqual(wire.editorsNotes, ['Eds: adds']);
+  });
+
+  test('a label on the line above a dateline is no part of its place', () => {
+    const wire = parse(`URGENT\n${COPY}`);
+    assert.deepEqual(wire.labels, ['URGENT']);
+    assert.equal(wire.dateline?.place?.name, 'KARSHOLM');
   });
 
   test('a label may stand at the dateline', () => {

@@ -58,17 +58,21 @@ export function parseHead(text: string, body: Span, isDateline: (offset: number)
   const parts: HeadPart[] = [];
   let at = 0;
   for (let line = lines[at]; line && at < HEAD_LINES; line = lines[at]) {
-    const label = labelBefore(line.text);
-    const offset = line.start + (label?.length ?? 0);
-    if (isDateline(offset)) {
-      if (label) parts.push({ kind: 'label', start: line.start, end: offset, text: label.label });
-      return { parts, end: label ? offset : headEnd(parts, line, body) };
+    // Before a dateline is looked for, which may be broken over two lines: `URGENT` above one is no place.
+    const taken = takeNamed(text, lines, at, isDateline, parts);
+    if (!taken) {
+      const label = labelBefore(line.text);
+      const offset = line.start + (label?.length ?? 0);
+      if (isDateline(offset)) {
+        if (!label) break;
+        parts.push({ kind: 'label', start: line.start, end: offset, text: label.label });
+        return { parts, end: offset };
+      }
     }
-    const taken =
-      takeNamed(text, lines, at, isDateline, parts) ?? takeHeadline(lines, at, isDateline, parts);
-    if (!taken) break;
-    parts.push(...taken.parts);
-    at = taken.next;
+    const next = taken ?? takeHeadline(lines, at, isDateline, parts);
+    if (!next) break;
+    parts.push(...next.parts);
+    at = next.next;
   }
   return { parts, end: headEnd(parts, lines[at], body) };
 }

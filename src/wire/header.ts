@@ -1,4 +1,5 @@
-import { type Day, parseDay } from './calendar.ts';
+import { type Day, isDayOfNews, NEWS_YEARS, parseDay } from './calendar.ts';
+import { datelineDate } from './dateline-date.ts';
 import type { Span } from './position.ts';
 import { type Finding, type WireError, wireError } from './problem.ts';
 
@@ -14,10 +15,9 @@ const HEADER =
   /^\s*date:?[^\S\r\n]+(\d[\dTtZz:+./-]*(?:[^\S\r\n]+\d{1,2}:\d{2}(?::\d{2})?(?=\s|$))?)(?!\S)[^\S\r\n]*(?:[^\S\r\n]*(?:\r\n|\n|\r))*/iu;
 // `Date 14 of the tour` is prose: a date has two separators or eight figures.
 const MEANT_AS_DATE = /^\d+([./:-])\d+\1\d+|^\d{8}$/u;
+const BROKEN_HEADER = /^(\s*date\s*[:=]?\s*)([\d\p{L}]\S*)/iu;
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/u;
-/** Of the first news agency (Havas, 1835), and of a date that must be a slip. */
-const YEARS = { first: 1835, last: 2100 };
 
 /**
  * The header at an offset (behind a byte-order mark) of a wire text, if it has one.
@@ -27,18 +27,28 @@ const YEARS = { first: 1835, last: 2100 };
 export function parseHeader(text: string, start: number, file: string): Header | undefined {
   const match = HEADER.exec(text.slice(start));
   const written = match?.[1];
-  if (!match || written === undefined || !MEANT_AS_DATE.test(written)) return undefined;
+  if (!match || written === undefined || !MEANT_AS_DATE.test(written)) {
+    const broken = brokenHeader(text, start);
+    if (broken) throw notADay(file, text, broken.start, broken.written);
+    return undefined;
+  }
   const span = { start, end: start + match[0].length };
   const instant = INSTANT.exec(written);
   const day = parseDay(instant?.[1] ?? written);
-  if (day === undefined || !isLikely(day))
+  if (day === undefined || !isWellFormed(day))
     throw notADay(file, text, start + match[0].indexOf(written), written);
   return { ...span, day, ...(instant && { instant: written }) };
 }
 
-function isLikely(day: Day): boolean {
-  const year = Number(day.slice(0, 4));
-  return year >= YEARS.first && year <= YEARS.last;
+/** What was meant as a header and has another form, `date=2021-11-14`, `date 14 November 2021`. */
+function brokenHeader(text: string, start: number) {
+  const match = BROKEN_HEADER.exec(text.slice(start, start + 200));
+  const [, before = '', written = ''] = match ?? [];
+  if (!match) return undefined;
+  const at = start + before.length;
+  const date = datelineDate(text, at);
+  if (date?.value.year !== undefined) return { start: at, written: text.slice(at, date.end) };
+  return MEANT_AS_DATE.test(written) ? { start: at, written } : undefined;
 }
 
 function notADay(file: string, text: string, offset: number, written: string): WireError {
@@ -49,14 +59,23 @@ function notADay(file: string, text: string, offset: number, written: string): W
   });
 }
 
+function isWellFormed(written: string): boolean {
+  const day = parseDay(written);
+  return day !== undefined && isDayOfNews(day);
+}
+
 function judge(written: string): Pick<Finding, 'code' | 'expected'> {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(written)) {
-    const expected = `a day of the calendar, from ${YEARS.first} to ${YEARS.last}`;
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(written) && !isWellFormed(written)) {
+    const expected = `a day of the calendar, from ${NEWS_YEARS.first} to ${NEWS_YEARS.last}`;
     return { code: 'wire/no-such-day', expected };
   }
-  if (/^\d{4}-/u.test(written)) {
-    const expected = 'a date as YYYY-MM-DD, or with time and offset as 2021-11-14T16:05:00+03:00';
+  if (/^\d{4}(?:\D|\d{4}$)/u.test(written)) {
+    const expected =
+      'a date as YYYY-MM-DD behind “date ”, or with time and offset as 2021-11-14T16:05:00+03:00';
     return { code: 'wire/date-form', expected };
+  }
+  if (!/^\d/u.test(written) || /\p{L}/u.test(written)) {
+    return { code: 'wire/date-form', expected: 'a date as YYYY-MM-DD' };
   }
   const expected = 'a date as YYYY-MM-DD, since others can be read in two ways';
   return { code: 'wire/ambiguous-date', expected };

@@ -39,6 +39,28 @@ export function isPreformatted(lines: readonly string[], layout: LineLayout): bo
   return lines.some((line) => TABLE_RULE.test(line)) || isColumned(lines) || isList(lines, layout);
 }
 
+/** The spaces and tabs that a line begins with. */
+export function indentOf(line: string): string {
+  return /^[ \t]*/u.exec(line)?.[0] ?? '';
+}
+
+/**
+ * Lines without the indent that all of them have, as copy that is quoted whole has it. Where every line is a sentence
+ * the indents stay: they are those of paragraphs.
+ */
+export function withoutCommonIndent(
+  groups: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const [first = ''] = groups[0] ?? [];
+  const indent = indentOf(first);
+  const isCommon = groups.every((lines) => lines.every((line) => line.startsWith(indent)));
+  const isWrapped = groups.some((lines) =>
+    lines.slice(0, -1).some((line) => !SENTENCE_END.test(line.trimEnd())),
+  );
+  if (indent === '' || !isCommon || !isWrapped) return groups;
+  return groups.map((lines) => lines.map((line) => line.slice(indent.length)));
+}
+
 /** Tells of the lines of a group that are prose which of them begin a paragraph of their own. */
 export function paragraphStarts(lines: readonly string[]): (index: number) => boolean {
   // Nobody would have wrapped so long a line.

@@ -75,6 +75,38 @@ suite('the day copy is dated by', () => {
   });
 });
 
+suite('copy that is indented whole', () => {
+  const rows: readonly [string, string, readonly string[]][] = [
+    [
+      'wrapped lines',
+      `    MINSK, November 14. /TASS/. The talks went on in the capital and
+    nobody knew when they would end.
+
+    The second paragraph is indented too, on each of its lines, since the
+    sender quotes the copy.`,
+      [
+        'MINSK, November 14. /TASS/. The talks went on in the capital and nobody knew when they would end.',
+        'The second paragraph is indented too, on each of its lines, since the sender quotes the copy.',
+      ],
+    ],
+    [
+      'a paragraph a line',
+      '\tMINSK, November 14. /TASS/. The talks.\n\tThe second.\n\tThe third.',
+      ['MINSK, November 14. /TASS/. The talks.', 'The second.', 'The third.'],
+    ],
+  ];
+  for (const [name, copy, expected] of rows) {
+    test(name, () => {
+      const { blocks, dateline } = parse(` date 2021-11-14\n${copy}\n`);
+      assert.deepEqual(
+        blocks.map(({ kind, text }) => [kind, text]),
+        expected.map((text) => ['paragraph', text]),
+      );
+      assert.equal(dateline?.place?.name, 'MINSK');
+    });
+  }
+});
+
 suite('copy that is refused', () => {
   const bytes = (...parts: (string | number[])[]) =>
     Uint8Array.from(
@@ -92,8 +124,19 @@ suite('copy that is refused', () => {
     ['no year anywhere', 'MINSK, November 14. /TASS/. A', 'wire/no-year', 1, 1],
     ['an ambiguous header', ' date 14/11/2021 A', 'wire/ambiguous-date', 1, 7],
     ['an American header', '\ndate 11-14-21 A', 'wire/ambiguous-date', 2, 6],
-    ['a header of eight figures', 'date 20211114 A', 'wire/ambiguous-date', 1, 6],
+    ['a header of eight figures', 'date 20211114 A', 'wire/date-form', 1, 6],
     ['a header with a time but no zone', 'date 2021-11-14 14:30 A', 'wire/date-form', 1, 6],
+    ['a header with slashes, year first', 'date 2021/11/14 A', 'wire/date-form', 1, 6],
+    ['a header with a comma', 'date 2021-11-14, MINSK', 'wire/date-form', 1, 6],
+    ['a header with a sign', 'date=2021-11-14\nA', 'wire/date-form', 1, 6],
+    ['a header in words', 'date 14 November 2021 MINSK', 'wire/date-form', 1, 6],
+    [
+      'a dateline of another century',
+      'Tallinn, March 22, 2108 (AFP) - A',
+      'wire/no-such-day',
+      1,
+      1,
+    ],
     ['a header without zeros', 'date 2021-8-12 A', 'wire/date-form', 1, 6],
     ['a header of another century', 'date 2223-08-12 A', 'wire/no-such-day', 1, 6],
     ['a header that is no date', 'date 605:12:19 A', 'wire/ambiguous-date', 1, 6],

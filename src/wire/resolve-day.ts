@@ -1,4 +1,4 @@
-import { type Day, daysBetween, nearestDay, toDay } from './calendar.ts';
+import { type Day, daysBetween, isDayOfNews, NEWS_YEARS, nearestDay, toDay } from './calendar.ts';
 import type { Dateline } from './dateline.ts';
 import type { DatelineDate } from './dateline-date.ts';
 import type { Header } from './header.ts';
@@ -46,7 +46,10 @@ export function resolveDay(
 
 function dayOf(date: DatelineDate, sent: Day | undefined): Day | 'no-year' | 'no-such-day' {
   const { month, dayOfMonth, year, yearOfCentury } = date;
-  if (year !== undefined) return toDay(year, month, dayOfMonth) ?? 'no-such-day';
+  if (year !== undefined) {
+    const day = toDay(year, month, dayOfMonth);
+    return day !== undefined && isDayOfNews(day) ? day : 'no-such-day';
+  }
   // A leap year has every day that a month can have.
   if (toDay(2000, month, dayOfMonth) === undefined) return 'no-such-day';
   if (sent === undefined) return 'no-year';
@@ -80,7 +83,7 @@ function noSuchDay(dateline: Dateline): Finding {
   return {
     code: 'wire/no-such-day',
     found: `the dateline “${dateline.text}”`,
-    expected: 'a day of the calendar',
+    expected: `a day of the calendar, from ${NEWS_YEARS.first} to ${NEWS_YEARS.last}`,
     remedy: 'ask the sender for the right date; days are never rolled over into the next month',
   };
 }
