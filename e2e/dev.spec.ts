@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { start } from './run.ts';
 import { DEMONSTRATION, WORK } from './sites.ts';
 
 const PORT = 4610;
@@ -15,17 +14,8 @@ test('the dev server imports wire files as they arrive, and says what is wrong w
   rmSync(content, { recursive: true, force: true });
   mkdirSync(join(content, 'wire'), { recursive: true });
   cpSync(join(DEMONSTRATION, 'site.yaml'), join(content, 'site.yaml'));
-  const server = spawn('npm', ['run', 'dev', '--', '--port', String(PORT), '--ignore-lock'], {
-    cwd: join(import.meta.dirname, '..'),
-    detached: true,
-    env: { ...process.env, CONTENT_DIR: content },
-  });
-  let said = '';
-  for (const stream of [server.stdout, server.stderr]) {
-    stream.on('data', (chunk) => {
-      said += String(chunk);
-    });
-  }
+  const args = ['run', 'dev', '--', '--port', String(PORT), '--ignore-lock'];
+  const server = start('npm', args, { CONTENT_DIR: content });
   const statusOf = async (path: string) =>
     (await request.get(ORIGIN + path).catch(() => undefined))?.status();
   try {
@@ -39,12 +29,12 @@ test('the dev server imports wire files as they arrive, and says what is wrong w
       .toBe(200);
     expect(await (await request.get(`${ORIGIN}/rss.xml`)).text()).toContain('The tide is out');
     writeFileSync(join(content, 'wire', 'b.txt'), 'No date here.');
-    await expect.poll(() => said, { timeout: 30_000 }).toContain('b.txt:1:1: error wire/no-date');
+    await expect
+      .poll(server.output, { timeout: 30_000 })
+      .toContain('b.txt:1:1: error wire/no-date');
     expect(await statusOf('/')).toBe(200);
     expect(readdirSync(join(content, 'dispatches/2024/05/01'))).toEqual(['the-tide-is-out.mdx']);
   } finally {
-    // npm passes no signal on, so the whole group is ended.
-    if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
-    await once(server, 'exit');
+    await server.end();
   }
 });

@@ -1,14 +1,18 @@
 /** What an editor of the demonstration newsroom does to a dispatch after its import. */
 export interface Edit {
-  /** Name of the wire file. */
+  /** The wire file, from the folder `wire/`. */
   readonly wire: string;
   /** Set in the front matter. */
   readonly set: Readonly<Record<string, unknown>>;
+  /** The wire file of the dispatch that this one replaces, in the front matter as `supersedes`. */
+  readonly replaces?: string;
   /** A change of the words: found, put in its place. */
   readonly replace?: readonly [string, string];
   /** MDX behind the text. */
   readonly append?: string;
 }
+
+const KARSHOLM = { name: 'Karsholm', country: 'Varnia' };
 
 export const EDITS: readonly Edit[] = [
   {
@@ -16,7 +20,7 @@ export const EDITS: readonly Edit[] = [
     set: {
       headline: 'Karsholm ferry to sail again from Tuesday after eleven days in dock',
       headlineSource: 'desk',
-      located: [{ name: 'Karsholm', country: 'Varnia' }],
+      located: [KARSHOLM],
       people: ['Ilse Drommel'],
       organisations: ['Karsholm Harbour Office'],
       places: ['Port Ellery'],
@@ -48,9 +52,17 @@ export const EDITS: readonly Edit[] = [
   },
   {
     wire: 'cyrillic.txt',
-    set: { language: 'ru', located: [{ name: 'Karsholm', country: 'Varnia' }] },
+    set: {
+      language: 'ru',
+      located: [KARSHOLM],
+      topics: ['Ferries'],
+      people: ['Ilse Drommel'],
+    },
   },
-  { wire: 'arabic.txt', set: { language: 'ar' } },
+  {
+    wire: 'arabic.txt',
+    set: { language: 'ar', located: [KARSHOLM], topics: ['Ferries'], people: ['Ilse Drommel'] },
+  },
   { wire: 'rumour.txt', set: { status: 'canceled' } },
   { wire: 'secret.txt', set: { status: 'withheld' } },
   { wire: 'later.txt', set: { embargoed: '2999-01-01T00:00:00Z' } },
@@ -60,4 +72,416 @@ export const EDITS: readonly Edit[] = [
     append:
       '<aside>\n\nNote: the two surveys are kept in the [island library](/about/#how-it-is-made).\n\n</aside>\n',
   },
+  {
+    wire: 'bank.txt',
+    set: { topics: ['Economy'], organisations: ['Bank of Varnia'] },
+  },
+  {
+    wire: 'harvest.txt',
+    set: { topics: ['Barley', 'Economy'], organisations: ['Farm Office'], places: ['Upper Vale'] },
+  },
+  {
+    wire: 'tremor.txt',
+    set: { topics: ['Earthquakes'], people: ['Anton Veld'], places: ['Dunmere', 'Upper Vale'] },
+  },
+  {
+    wire: '2019/2019-05-18-0700-ferry.txt',
+    set: {
+      headline: 'New ferry takes its first cars across Ellery Sound',
+      headlineSource: 'desk',
+      byline: 'Mara Quill',
+      topics: ['Ferries'],
+      people: ['Aksel Rooke'],
+      organisations: ['Ellery Line', 'Seal Island Council'],
+      places: ['Port Ellery'],
+    },
+  },
+  {
+    wire: '2019/2019-05-18-1145-fares.txt',
+    set: {
+      headline: 'Fares of the Karsholm–Port Ellery ferry',
+      headlineSource: 'desk',
+      topics: ['Ferries'],
+      organisations: ['Ellery Line'],
+    },
+  },
+  {
+    wire: '2019/2019-09-02-0930-barley.txt',
+    set: { topics: ['Barley'], people: ['Tobias Kern'], organisations: ['Farm Office'] },
+  },
+  {
+    wire: '2019/2019-11-09-1200-kiev-grain.txt',
+    set: {
+      located: [{ name: 'Kyiv', country: 'Ukraine', latitude: 50.4501, longitude: 30.5234 }],
+      topics: ['Barley'],
+      organisations: ['Farm Office'],
+      places: ['Upper Vale'],
+    },
+  },
+  {
+    wire: '2019/2019-11-25-1015-moscow-maps.txt',
+    set: {
+      language: 'ru',
+      located: [{ name: 'Moscow', country: 'Russia', latitude: 55.7558, longitude: 37.6173 }],
+      people: ['Hedda Morrow'],
+      organisations: ['National Library'],
+    },
+  },
+  {
+    wire: '2019/2019-12-24-0800-keeper.txt',
+    set: {
+      headline: 'The last man to be paid for staying awake',
+      headlineSource: 'desk',
+      byline: 'Ruth Pellow',
+      agency: 'North Sound',
+      topics: ['Lighthouses'],
+      people: ['Bartholomew Finn', 'Gustav Oake', 'Ilse Drommel'],
+      organisations: ['Varnia Light Board'],
+    },
+  },
+  {
+    wire: '2020/2020-02-11-1640-oslo.txt',
+    set: { located: [{ name: 'Oslo', country: 'Norway' }], topics: ['Fishing'] },
+  },
+  {
+    wire: '2020/2020-06-30-1100-ukrainian.txt',
+    set: {
+      language: 'uk',
+      located: [KARSHOLM],
+      topics: ['Barley'],
+      people: ['Tobias Kern'],
+      organisations: ['Farm Office'],
+      places: ['Upper Vale'],
+    },
+  },
+  {
+    wire: '2020/2020-10-05-1530-sandpiper.txt',
+    set: {
+      headline: 'The Sandpiper sails to find the source of a note that nobody can place',
+      headlineSource: 'desk',
+      topics: ['Science'],
+      people: ['Ines Calloway'],
+      organisations: ['University of Karsholm'],
+    },
+  },
+  {
+    wire: '2020/2020-12-31-2358-leap.txt',
+    set: { located: [{ name: 'Dunmere', country: 'Varnia' }] },
+  },
+  {
+    wire: '2021/2021-01-19-0312-storm.txt',
+    set: { located: [KARSHOLM], agency: 'Harbour Wire', topics: ['Harbours', 'Storm Osric'] },
+  },
+  {
+    wire: '2021/2021-01-19-0340-storm.txt',
+    set: { located: [KARSHOLM], agency: 'Harbour Wire', topics: ['Harbours', 'Storm Osric'] },
+  },
+  {
+    wire: '2021/2021-01-19-0615-storm.txt',
+    set: {
+      headline: 'Storm breaks Karsholm’s mole, sets fishing fleet adrift',
+      headlineSource: 'desk',
+      located: [KARSHOLM],
+      agency: 'Harbour Wire',
+      byline: 'Mara Quill',
+      topics: ['Harbours', 'Storm Osric'],
+      people: ['Ilse Drommel'],
+      organisations: ['Karsholm Harbour Office', 'Seal Island Council'],
+      places: ['Seal Island'],
+    },
+    replaces: '2021/2021-01-19-0340-storm.txt',
+  },
+  {
+    wire: '2021/2021-01-19-1130-russian.txt',
+    set: {
+      language: 'ru',
+      located: [KARSHOLM],
+      topics: ['Harbours', 'Storm Osric'],
+      people: ['Ilse Drommel'],
+    },
+  },
+  {
+    wire: '2021/2021-01-19-1800-storm.txt',
+    set: {
+      headline: 'Varnia counts its boats after Storm Osric; no lives lost',
+      headlineSource: 'desk',
+      located: [KARSHOLM],
+      agency: 'Harbour Wire',
+      byline: 'Mara Quill and Jonas Thrale',
+      topics: ['Fishing', 'Harbours', 'Storm Osric'],
+      people: ['Ottilie Brann', 'Edvard Sorrel', 'Aksel Rooke'],
+      organisations: ['The Assembly'],
+    },
+    replaces: '2021/2021-01-19-0615-storm.txt',
+  },
+  {
+    wire: '2021/2021-01-20-0810-storm.txt',
+    set: {
+      headline: 'Varnia counts its boats after Storm Osric; no lives lost',
+      headlineSource: 'desk',
+      located: [KARSHOLM],
+      agency: 'Harbour Wire',
+      byline: 'Mara Quill and Jonas Thrale',
+      topics: ['Fishing', 'Harbours', 'Storm Osric'],
+      people: ['Ottilie Brann', 'Edvard Sorrel', 'Aksel Rooke'],
+      organisations: ['The Assembly'],
+    },
+    replaces: '2021/2021-01-19-1800-storm.txt',
+  },
+  {
+    wire: '2021/2021-01-20-1200-arabic.txt',
+    set: {
+      language: 'ar',
+      located: [KARSHOLM],
+      topics: ['Harbours', 'Storm Osric'],
+      people: ['Ilse Drommel'],
+    },
+  },
+  {
+    wire: '2021/2021-01-21-1700-assembly.txt',
+    set: {
+      topics: ['Harbours', 'Storm Osric'],
+      people: ['Torvald Pim'],
+      organisations: ['The Assembly'],
+      places: ['Seal Island'],
+    },
+  },
+  {
+    wire: '2021/2021-01-25-1430-german.txt',
+    set: {
+      language: 'de',
+      headline: 'Die «Old Constance» bleibt, wo der Sturm sie hingestellt hat',
+      headlineSource: 'desk',
+      located: [KARSHOLM],
+      agency: 'Nordsund',
+      topics: ['Harbours', 'Storm Osric'],
+      people: ['Ilse Drommel'],
+    },
+  },
+  {
+    wire: '2021/2021-01-28-1000-french.txt',
+    set: {
+      language: 'fr',
+      located: [{ name: 'Geneva', country: 'Switzerland' }],
+      topics: ['Economy', 'Harbours'],
+      people: ['Cornelius Haag'],
+      organisations: ['Bank of Varnia'],
+    },
+  },
+  {
+    wire: '2021/2021-06-03-0412-ferry.txt',
+    set: { topics: ['Ferries'], organisations: ['Ellery Line'] },
+  },
+  {
+    wire: '2021/2021-07-11-1400-regatta.txt',
+    set: { located: [KARSHOLM], agency: 'Varnpress', topics: ['Sport'] },
+  },
+  {
+    wire: '2021/2021-08-19-0900-morrow.txt',
+    set: {
+      headline: 'Hedda Morrow, who put a place that is not there on every map, dies at 97',
+      headlineSource: 'desk',
+      topics: ['Obituaries'],
+      people: ['Hedda Morrow'],
+      organisations: ['National Library'],
+    },
+  },
+  {
+    wire: '2021/2021-11-02-0600-sandpiper.txt',
+    set: {
+      headline: 'The note at the bottom of the sound',
+      headlineSource: 'desk',
+      located: [{ name: 'Port Ellery', country: 'Varnia' }],
+      agency: 'North Sound',
+      byline: 'Lena Abbott',
+      topics: ['Harbours', 'Science', 'Storm Osric'],
+      people: ['Ines Calloway', 'Bartholomew Finn', 'Hedda Morrow', 'Ilse Drommel'],
+      organisations: ['University of Karsholm'],
+    },
+  },
+  {
+    wire: '2022/2022-02-09-1730-tidewater.txt',
+    set: { located: [KARSHOLM], agency: 'Tidewater Filings', topics: ['Harbours'] },
+  },
+  {
+    wire: '2022/2022-03-15-1845-trial.txt',
+    set: {
+      headline: 'Light Board bought oil for lamps that were electric, court is told',
+      headlineSource: 'desk',
+      located: [KARSHOLM],
+      agency: 'Upland News',
+      byline: 'Ruth Pellow',
+      topics: ['Courts', 'Lighthouses'],
+      people: ['Gustav Oake', 'Bartholomew Finn'],
+      organisations: ['Varnia Light Board'],
+    },
+  },
+  {
+    wire: '2022/2022-05-20-1140-verdict.txt',
+    set: {
+      headline: 'Treasurer of the Light Board is sent to prison, with the window open',
+      headlineSource: 'desk',
+      located: [KARSHOLM],
+      agency: 'Upland News',
+      topics: ['Courts', 'Lighthouses'],
+      people: ['Gustav Oake', 'Bartholomew Finn'],
+      organisations: ['Varnia Light Board'],
+    },
+  },
+  {
+    wire: '2022/2022-09-18-2100-election.txt',
+    set: { topics: ['Elections'] },
+  },
+  {
+    wire: '2022/2022-09-19-0540-election.txt',
+    set: {
+      located: [KARSHOLM],
+      agency: 'Harbour Wire',
+      byline: 'Jonas Thrale',
+      topics: ['Elections'],
+      people: ['Edvard Sorrel', 'Ottilie Brann', 'Torvald Pim'],
+      organisations: ['The Assembly'],
+    },
+  },
+  {
+    wire: '2022/2022-09-19-1200-spanish.txt',
+    set: {
+      language: 'es',
+      topics: ['Elections'],
+      people: ['Edvard Sorrel', 'Ottilie Brann'],
+    },
+  },
+  {
+    wire: '2022/2022-09-19-1500-chinese.txt',
+    set: {
+      language: 'zh-Hans',
+      headline: '瓦尔尼亚反对党高地联盟以微弱优势赢得选举',
+      headlineSource: 'desk',
+      located: [KARSHOLM],
+      agency: '北海峡通讯社',
+      topics: ['Elections'],
+      people: ['Edvard Sorrel', 'Ottilie Brann'],
+    },
+  },
+  {
+    wire: '2022/2022-12-01-1100-census.txt',
+    set: {
+      headline: 'Varnia has fewer people, more bees',
+      headlineSource: 'desk',
+      located: [KARSHOLM],
+      agency: 'Varnpress',
+      embargoed: '2022-12-01T11:00:00+02:00',
+    },
+  },
+  {
+    wire: '2023/2023-03-28-1600-seal-island.txt',
+    set: { agency: 'QuayWire', organisations: ['Seal Island Council'], places: ['Seal Island'] },
+  },
+  {
+    wire: '2023/2023-05-27-1755-cup-final.txt',
+    set: {
+      headline: 'Dunmere win the Cup with a goal nobody claims',
+      headlineSource: 'desk',
+      located: [{ name: 'Dunmere', country: 'Varnia' }],
+      agency: 'Upland News',
+      byline: 'Jonas Thrale',
+      topics: ['Football', 'Sport'],
+    },
+  },
+  {
+    wire: '2023/2023-05-27-1900-table.txt',
+    set: { located: [KARSHOLM], agency: 'Varnpress', topics: ['Football', 'Sport'] },
+  },
+  {
+    wire: '2023/2023-07-05-2030-jackson.txt',
+    set: {
+      located: [{ name: 'Jackson', country: 'United States' }],
+      people: ['Anton Veld'],
+      places: ['Dunmere'],
+    },
+  },
+  {
+    wire: '2023/2023-09-04-0900-hebrew.txt',
+    set: {
+      language: 'he',
+      located: [KARSHOLM],
+      topics: ['Ferries'],
+      people: ['Aksel Rooke'],
+      organisations: ['Ellery Line'],
+    },
+  },
+  {
+    wire: '2023/2023-09-04-1500-buenos-aires.txt',
+    set: { language: 'es', topics: ['Barley', 'Beer'] },
+  },
+  {
+    wire: '2023/2023-11-05-1100-montreal.txt',
+    set: {
+      language: 'fr',
+      located: [{ name: 'Montréal', country: 'Canada' }],
+      topics: ['Science'],
+    },
+  },
+  {
+    wire: '2023/2023-11-05-1630-beer.txt',
+    set: {
+      language: 'de',
+      located: [{ name: 'Dunmere', country: 'Varnia' }],
+      agency: 'Nordsund',
+      topics: ['Beer'],
+      people: ['Anton Veld'],
+    },
+  },
+  {
+    wire: '2023/2023-12-01-1000-tokyo.txt',
+    set: { topics: ['Lighthouses'], people: ['Bartholomew Finn'] },
+  },
+  {
+    wire: '2024/2024-02-29-1722-ferry.txt',
+    set: {
+      located: [KARSHOLM],
+      topics: ['Ferries'],
+      organisations: ['Ellery Line', 'Karsholm Harbour Office'],
+    },
+  },
+  {
+    wire: '2024/2024-03-13-1815-markets.txt',
+    set: { agency: 'Varnpress', topics: ['Economy'] },
+  },
+  {
+    wire: '2024/2024-03-14-1230-tremor.txt',
+    set: {
+      located: [KARSHOLM],
+      agency: 'Varnpress',
+      topics: ['Earthquakes', 'Ferries'],
+      people: ['Anton Veld', 'Ines Calloway', 'Aksel Rooke'],
+      organisations: ['University of Karsholm'],
+      places: ['Dunmere', 'Upper Vale'],
+    },
+    replaces: 'tremor.txt',
+  },
+  { wire: '2024/2024-05-01-0900-minute-book.txt', set: { embargoed: '2031-05-01T00:00:00+03:00' } },
+  {
+    wire: '2024/2024-06-22-1300-arabic.txt',
+    set: {
+      language: 'ar',
+      headline: '«أولد كونستانس» تبقى في مكانها وتصبح متحفا',
+      headlineSource: 'desk',
+      located: [KARSHOLM],
+      agency: 'فارنبرس',
+      topics: ['Ferries', 'Harbours'],
+      people: ['Aksel Rooke'],
+    },
+  },
+  {
+    wire: '2024/2024-11-02-0905-registry.txt',
+    set: {
+      located: [KARSHOLM],
+      agency: 'Varnpress',
+      byline: 'Mara Quill',
+      people: ['Anton Veld'],
+      places: ['Kelder', 'Dunmere'],
+    },
+  },
+  { wire: '2024/2024-11-02-1410-mole.txt', set: { topics: ['Harbours'] } },
 ];

@@ -1,5 +1,6 @@
 import { parseRssFeed } from 'feedsmith';
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
+import { test } from './shared-page.ts';
 import { isDispatchPage, pagesOf } from './site-files.ts';
 import { SITES, servedAt } from './sites.ts';
 
@@ -8,6 +9,7 @@ for (const site of SITES) {
     page,
     request,
   }) => {
+    test.slow();
     const response = await request.get(`${servedAt(site)}/rss.xml`);
     expect(response.headers()['content-type']).toMatch(/xml/u);
     const feed = parseRssFeed(await response.text());

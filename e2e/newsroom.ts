@@ -14,21 +14,40 @@ export function openDemonstration(content: string): void {
     CONTENT_DIR: content,
   });
   const dispatches = join(content, 'dispatches');
-  for (const name of readdirSync(dispatches, { recursive: true, encoding: 'utf8' })) {
-    if (name.endsWith('.mdx')) applyEdits(join(dispatches, name));
-  }
+  const paths = readdirSync(dispatches, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => join(dispatches, name));
+  const pathByWire = new Map(
+    paths.map((path) => [String(frontMatterOf(readFileSync(path, 'utf8')).get('wire')), path]),
+  );
+  for (const edit of EDITS) applyEdit(edit, pathByWire);
 }
 
-function applyEdits(path: string): void {
+function applyEdit({ wire, set, replaces, replace, append = '' }: Edit, paths: PathByWire): void {
+  const path = pathOf(wire, paths);
   const source = readFileSync(path, 'utf8');
-  const edit = EDITS.find(({ wire }) => source.includes(`\nwire: wire/${wire}\n`));
-  if (edit) writeFileSync(path, edited(source, edit));
+  const frontMatter = frontMatterOf(source);
+  for (const [key, value] of Object.entries(set)) frontMatter.set(key, value);
+  if (replaces !== undefined) {
+    const replaced = readFileSync(pathOf(replaces, paths), 'utf8');
+    frontMatter.set('supersedes', frontMatterOf(replaced).get('id'));
+  }
+  const body = source.replace(FRONT_MATTER, '');
+  const changed = replace ? body.replace(...replace) : body;
+  const yaml = frontMatter.toString({ lineWidth: 0 });
+  writeFileSync(path, `---\n${yaml}---\n${changed}\n${append}`);
 }
 
-function edited(source: string, { set, replace, append = '' }: Edit): string {
-  const [, yaml = '', body = ''] = /^---\n(.*?\n)---\n(.*)$/su.exec(source) ?? [];
-  const frontMatter = parseDocument(yaml);
-  for (const [key, value] of Object.entries(set)) frontMatter.set(key, value);
-  const changed = replace ? body.replace(...replace) : body;
-  return `---\n${frontMatter.toString({ lineWidth: 0 })}---\n${changed}\n${append}`;
+type PathByWire = ReadonlyMap<string, string>;
+
+const FRONT_MATTER = /^---\n(.*?\n)---\n/su;
+
+function frontMatterOf(source: string) {
+  return parseDocument(FRONT_MATTER.exec(source)?.[1] ?? '');
+}
+
+function pathOf(wire: string, paths: PathByWire): string {
+  const path = paths.get(`wire/${wire}`);
+  if (path === undefined) throw new Error(`e2e/edits.ts names ${wire}, which is no wire file.`);
+  return path;
 }

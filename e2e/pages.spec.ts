@@ -1,7 +1,8 @@
-import { expect, test } from 'playwright/test';
+import { type APIRequestContext, expect, type Page } from 'playwright/test';
 import { findViolations } from './axe.ts';
+import { test } from './shared-page.ts';
 import { isDispatchPage, pagesOf } from './site-files.ts';
-import { SITES, servedAt } from './sites.ts';
+import { SITES, type Site, servedAt } from './sites.ts';
 
 for (const site of SITES) {
   test.describe(site.name, () => {
@@ -72,6 +73,7 @@ for (const site of SITES) {
     });
 
     test('on paper there is the dispatch, and nothing to press', async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       for (const path of pagesOf(site).filter(isDispatchPage)) {
         await page.goto(servedAt(site) + path);
@@ -89,13 +91,7 @@ for (const site of SITES) {
       const links = new Set<string>();
       const anchors = new Map<string, Set<string>>();
       for (const path of pagesOf(site)) {
-        await page.goto(servedAt(site) + path);
-        const { hrefs, ids } = await page.evaluate(() => ({
-          hrefs: [...document.querySelectorAll<HTMLAnchorElement>('a[href], link[href]')].map(
-            ({ href }) => href,
-          ),
-          ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-        }));
+        const { hrefs, ids } = await readPage(page, request, site, path);
         anchors.set(servedAt(site) + path, new Set(ids));
         for (const href of hrefs) if (!href.startsWith('data:')) links.add(href);
       }
@@ -109,33 +105,54 @@ for (const site of SITES) {
       }
     });
 
-    test('every page is linked from somewhere', async ({ page }) => {
+    test('every page is linked from somewhere', async ({ page, request }) => {
       const linked = new Set<string>(['/', '/404.html']);
       for (const path of pagesOf(site)) {
-        await page.goto(servedAt(site) + path);
-        for (const href of await page
-          .locator('a')
-          .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
+        const { anchorHrefs } = await readPage(page, request, site, path);
+        for (const href of anchorHrefs) {
           linked.add(href.replace(servedAt(site), '').replace(/#.*$/u, ''));
         }
       }
       expect(pagesOf(site).filter((path) => !linked.has(path))).toEqual([]);
     });
 
-    test('dispatches are structured data', async ({ page }) => {
+    test('dispatches are structured data', async ({ page, request }) => {
       for (const path of pagesOf(site).filter(isDispatchPage)) {
-        await page.goto(servedAt(site) + path);
-        const json = await page.locator('script[type="application/ld+json"]').textContent();
+        const { json, heading, time } = await readPage(page, request, site, path);
         const article = JSON.parse(json ?? '');
         expect(article).toMatchObject({
           '@type': 'NewsArticle',
           url: site.url + path,
-          headline: (await page.locator('h1').textContent())?.trim(),
+          headline: heading?.trim(),
           identifier: expect.stringMatching(/^urn:uuid:/u),
-          datePublished: await page.locator('time').first().getAttribute('datetime'),
+          datePublished: time,
           isBasedOn: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) },
         });
       }
     });
   });
+}
+
+/** What is in a page. No script runs in it, so that it is parsed and need not be shown. */
+async function readPage(page: Page, request: APIRequestContext, site: Site, path: string) {
+  const url = servedAt(site) + path;
+  const html = await (await request.get(url)).text();
+  return page.evaluate(
+    ([text, base]) => {
+      const parsed = new DOMParser().parseFromString(text, 'text/html');
+      const hrefsOf = (selector: string) =>
+        [...parsed.querySelectorAll(selector)].map(
+          (element) => new URL(element.getAttribute('href') ?? '', base).href,
+        );
+      return {
+        hrefs: hrefsOf('a[href], link[href]'),
+        anchorHrefs: hrefsOf('a[href]'),
+        ids: [...parsed.querySelectorAll('[id]')].map(({ id }) => id),
+        json: parsed.querySelector('script[type="application/ld+json"]')?.textContent,
+        heading: parsed.querySelector('h1')?.textContent,
+        time: parsed.querySelector('time')?.getAttribute('datetime'),
+      };
+    },
+    [html, url] as const,
+  );
 }

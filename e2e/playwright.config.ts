@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'playwright/test';
-import { BROWSER_FILE, environmentOf, SITES, servedAt } from './sites.ts';
+import { BROWSER_FILE, environmentOf, previewArguments, SITES, servedAt } from './sites.ts';
 
 // As root Chromium starts without its sandbox only; the other switches keep it from calling home.
 const SWITCHES = ['--disable-gpu', '--disable-background-networking', '--disable-component-update'];
@@ -19,7 +19,7 @@ export default defineConfig({
     },
   },
   webServer: SITES.map((site) => ({
-    command: `npm run --silent preview -- --port ${site.port} --ignore-lock`,
+    command: `npm ${previewArguments(site).join(' ')}`,
     cwd: '..',
     url: `${servedAt(site)}/`,
     env: environmentOf(site),

@@ -3,7 +3,8 @@ import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { findBrowser } from './find-browser.ts';
-import { WORK } from './sites.ts';
+import { run } from './run.ts';
+import { SITES, WORK } from './sites.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -29,6 +30,25 @@ test('a browser on the PATH is taken first', () => {
     expect(findBrowser()).toBe(browser);
   } finally {
     process.env['PATH'] = before;
+  }
+});
+
+test('the demonstration says how it is used, and what is in its way', () => {
+  const demo = (...args: string[]) => run('npm', ['run', '--silent', 'demo', '--', ...args]);
+  const help = demo('--help');
+  expect(help.status).toBe(0);
+  expect(help.output).toContain('--port NUMBER');
+  const [taken] = SITES;
+  const cases: readonly [string, number, RegExp][] = [
+    ['many', 2, /^“many” is no port: name a number from 1 to 65535\.$/mu],
+    ['0', 2, /^“0” is no port/mu],
+    [`${taken?.port}`, 1, /^Something else is served at port 4601\. Name another: npm run demo/mu],
+  ];
+  for (const [port, status, said] of cases) {
+    const result = demo('--port', port);
+    expect(result.status, port).toBe(status);
+    expect(result.output).toMatch(said);
+    expect(result.output).not.toMatch(/^\s+at /mu);
   }
 });
 

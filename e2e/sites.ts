@@ -20,6 +20,22 @@ const ROOT = join(import.meta.dirname, '..');
 export const WORK = join(tmpdir(), `slugline-e2e-${digestOf(ROOT)}`);
 export const DEMONSTRATION = join(WORK, 'newsroom');
 
+/** The folder of `npm run demo`: one of its own, so that it may be looked at while the tests run. */
+export const DEMO_WORK = join(tmpdir(), `slugline-demo-${digestOf(ROOT)}`);
+
+/** The demonstration newsroom as `npm run demo` shows it: it is where it says it is, so that feeds can be followed. */
+export function demoAt(port: number): Site {
+  const url = `http://localhost:${port}`;
+  return {
+    name: 'demo',
+    content: join(DEMO_WORK, 'newsroom'),
+    out: join(DEMO_WORK, 'dist'),
+    url,
+    port,
+    environment: { SITE_URL: url, BASE_PATH: '' },
+  };
+}
+
 /** The edition of the project itself, and the demonstration newsroom at the root of a host and below a path. */
 export const SITES: readonly Site[] = [
   {
@@ -70,6 +86,11 @@ export const BROWSER_FILE = join(WORK, 'browser');
 /** Where a site is served while it is tested. */
 export function servedAt({ url, port }: Site): string {
   return `http://localhost:${port}${new URL(url).pathname.replace(/\/$/u, '')}`;
+}
+
+/** The arguments of npm that serve a built site. */
+export function previewArguments({ port }: Pick<Site, 'port'>): readonly string[] {
+  return ['run', '--silent', 'preview', '--', '--port', String(port), '--ignore-lock'];
 }
 
 /** The environment that the project's commands find a site by. */
