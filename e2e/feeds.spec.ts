@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import { expect } from 'playwright/test';
 import { test } from './shared-page.ts';
 import { isDispatchPage, pagesOf } from './site-files.ts';
-import { SITES, servedAt } from './sites.ts';
+import { SITES, type Site, servedAt } from './sites.ts';
 
 for (const site of SITES) {
   test(`${site.name}: every dispatch is in the feed as it is on its page`, async ({
@@ -47,8 +49,8 @@ for (const site of SITES) {
           ),
         };
       }, item.content?.encoded ?? '');
-      const squeeze = (words: string) => words.replace(/\s+/gu, '');
-      expect(squeeze(text)).toBe(squeeze((await notices.allTextContents()).join('') + words));
+      const fold = (some: string) => some.replace(/[ \t\r\n]+/gu, ' ').trim();
+      expect(fold(text)).toBe(fold([...(await notices.allTextContents()), words].join(' ')));
       expect(
         elements.filter((name) => /script|style|svg|iframe|form|span|aside/u.test(name)),
       ).toEqual([]);
@@ -56,3 +58,20 @@ for (const site of SITES) {
     }
   });
 }
+
+test('the seed’s feed item has its six paragraphs as they are in the file', async ({ request }) => {
+  const [site] = SITES;
+  const { content, url } = site as Site;
+  const [seed = ''] = readdirSync(join(content, 'wire/2021/11/14'));
+  const file = readFileSync(join(content, 'wire/2021/11/14', seed), 'utf8');
+  const feed = parseRssFeed(await (await request.get(`${servedAt(site as Site)}/rss.xml`)).text());
+  const item = feed.items?.find(({ link }) => link?.startsWith(`${url}/2021/11/14/`));
+  const paragraphs = [...(item?.content?.encoded ?? '').matchAll(/<p>(.*?)<\/p>/gsu)];
+  expect(paragraphs.map(([, words]) => words)).toEqual(
+    file
+      .replace(/^\s*date \S+\s*/u, '')
+      .trim()
+      .split('\n\n'),
+  );
+  expect(paragraphs).toHaveLength(6);
+});

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { parseDocument } from 'yaml';
+import { AROUND } from './around.ts';
 import { test } from './shared-page.ts';
 import { pagesOf } from './site-files.ts';
 import { SITES, type Site, servedAt } from './sites.ts';
@@ -10,8 +11,13 @@ interface Published {
   /** Its page, without the base path. */
   readonly path: string;
   readonly frontMatter: Record<string, unknown>;
-  /** The wire file behind its header and before its end mark. */
+  /** The wire file behind its header and before its end mark, without what stands around the copy. */
   readonly copy: string;
+}
+
+interface Correction {
+  readonly was: string;
+  readonly now: string;
 }
 
 const END_MARK = /\n(?:-30-|###|\(END\)|MORE)\s*$/u;
@@ -25,15 +31,27 @@ function dispatchesOf({ content }: Site): readonly Published[] {
       const [, yaml = ''] = readFileSync(join(folder, name), 'utf8').split(/^---$/mu);
       const frontMatter: Record<string, unknown> = parseDocument(yaml).toJS();
       const wire = readFileSync(join(content, String(frontMatter['wire'])), 'utf8');
-      const copy = wire.replace(/^\s*date \S+/u, '').replace(END_MARK, '');
-      return { path: encodeURI(`/${name.replace(/\.mdx$/u, '/')}`), frontMatter, copy };
+      const file = String(frontMatter['wire']).replace(/^wire\//u, '');
+      const copy = withoutLines(wire.replace(/^\uFEFF?\s*date \S+/u, ''), AROUND[file] ?? []);
+      return {
+        path: encodeURI(`/${name.replace(/\.mdx$/u, '/')}`),
+        frontMatter,
+        copy: copy.replace(END_MARK, ''),
+      };
     });
+}
+
+function withoutLines(wire: string, lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    expect(text, 'e2e/around.ts is of this wire file').toContain(line);
+    return text.replace(line, () => '');
+  }, wire);
 }
 
 // An embargo that is over holds nothing back.
 const NOW = Number(process.env['SOURCE_DATE_EPOCH'] || Date.now() / 1000) * 1000;
 
-const withoutSpaces = (text: string) => text.replace(/[ \t\r\n]+/gu, '');
+const fold = (text: string) => text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
 
 for (const site of SITES) {
   test.describe(site.name, () => {
@@ -53,17 +71,21 @@ for (const site of SITES) {
           return;
         }
         const blocks = page.locator('.text > :is(p, pre)');
-        const words = withoutSpaces((await blocks.allTextContents()).join(''));
-        if (frontMatter['corrections']) {
+        const corrections = (frontMatter['corrections'] ?? []) as readonly Correction[];
+        const corrected = corrections.reduce(
+          (text, { was, now }) => text.replaceAll(was, () => now),
+          fold(copy),
+        );
+        expect(fold((await blocks.allTextContents()).join(' '))).toBe(corrected);
+        if (corrections.length > 0) {
           await expect(page.locator('.notice')).toContainText('Correction');
-          expect(words).not.toBe(withoutSpaces(copy));
-        } else {
-          expect(words).toBe(withoutSpaces(copy));
+        }
+        // Lines that are kept have their spaces and breaks as filed.
+        for (const lines of await page.locator('.text > pre').allTextContents()) {
+          expect(copy.replaceAll('\r\n', '\n')).toContain(lines.replace(/\n$/u, ''));
         }
         if (frontMatter['dateline']) {
-          await expect(blocks.first().locator('.dateline')).toHaveText(
-            String(frontMatter['dateline']),
-          );
+          await expect(page.locator('.text .dateline')).toHaveText(String(frontMatter['dateline']));
         }
       });
     }

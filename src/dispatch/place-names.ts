@@ -156,7 +156,6 @@ UA Lviv: Lvov, Lwow, Lemberg, Львов, Львів
 UA Odessa = Odesa: Одесса, Одеса
 UA Zaporizhia = Zaporizhzhia: Zaporozhye, Запорожье, Запоріжжя
 US New York City = New York: Nueva York, Nova York, Нью-Йорк, 纽约
-US New York City = United Nations: Nations Unies, ООН
 US Washington, D.C. = Washington: Вашингтон, واشنطن
 US Winston-Salem
 UZ Tashkent: Taschkent, Ташкент
@@ -167,8 +166,9 @@ YE Sanaa: Sana'a, Сана
 ZA Johannesburg: Йоханнесбург
 `;
 
-/** Places that are one though their names have two: GeoNames knows the first. */
-const TWIN_CITIES = `
+/** Places that GeoNames knows by one city only: two that have grown together, a headquarters. */
+const PARTS = `
+US NY New York City: United Nations, Nations Unies, ООН
 US TX Dallas: Dallas/Fort Worth, Dallas-Fort Worth
 US MN Minneapolis: Minneapolis/St. Paul, Minneapolis-St. Paul
 US NC Raleigh: Raleigh/Durham, Raleigh-Durham
@@ -190,19 +190,19 @@ export interface PlaceAlias {
 /** All of them, in no order that matters. */
 export const PLACE_ALIASES: readonly PlaceAlias[] = [
   ...rows(ROWS).flatMap(readRow),
-  ...rows(TWIN_CITIES).flatMap(readTwin),
+  ...rows(PARTS).flatMap(readPart),
 ];
 
 function readRow(row: string): readonly PlaceAlias[] {
   const [, country = '', city = '', english, others = ''] =
     /^(\S+) ([^=:]+?)(?: = ([^:]+))?(?:: (.+))?$/u.exec(row) ?? [];
   const name = english ?? city;
-  return [name, ...others.split(', ')]
-    .filter(Boolean)
+  return [name, city, ...others.split(', ')]
+    .filter((alias, index, all) => alias !== '' && all.indexOf(alias) === index)
     .map((alias) => ({ alias, name, country, city }));
 }
 
-function readTwin(row: string): readonly PlaceAlias[] {
+function readPart(row: string): readonly PlaceAlias[] {
   const [, country = '', region = '', city = '', names = ''] =
     /^(\S+) (\S+) ([^:]+): (.+)$/u.exec(row) ?? [];
   const [name = '', ...others] = names.split(', ');

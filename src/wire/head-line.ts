@@ -20,6 +20,15 @@ const LABEL = [
   '(?:NEWS ?)?ALERT',
   'ADVISORY',
   'KILL',
+  'FEATURE',
+  'SPECIAL REPORT',
+  'ANALYSIS',
+  'INTERVIEW',
+  'FACTBOX',
+  'TIMELINE',
+  'OBITUARY',
+  'PROFILE',
+  'EXPLAINER',
   'WITHDRAWAL',
   'EILMELDUNG',
   'СРОЧНО',
@@ -47,6 +56,7 @@ const BYLINE = new RegExp(
   'u',
 );
 const DAY_NAME = /^By \S+day$/u;
+const SIGNATURE = new RegExp(`^${NAME}(?: ${NAME}){1,3}, (${NAME}(?: ${NAME}){0,2})$`, 'u');
 /** The line below a byline that says whose writer it was. */
 const WRITER_LINE = /^[\p{Lu}][\p{L} .'’-]{0,60}\b(?:Writer|Correspondent|Reporter|Editor)s?$/u;
 
@@ -104,6 +114,12 @@ export function labelBefore(line: string): { label: string; length: number } | u
 /** `Mara Quill and Tom Rask` of `By Mara Quill and Tom Rask`. */
 export function nameOfByline(line: string): string {
   return BYLINE.exec(line.trim())?.[1] ?? line.trim();
+}
+
+/** `Mara Quill, Harbour Wire`: a byline without `By`, where the dateline below it is of that agency. */
+export function isSignature(line: string, below: string): boolean {
+  const agency = SIGNATURE.exec(line.trim())?.[1];
+  return agency !== undefined && (below.includes(`(${agency})`) || below.includes(`/${agency}/`));
 }
 
 /** Whether a line below a byline belongs to it. */

@@ -60,6 +60,8 @@ suite('what stands above the copy', () => {
       'VARNIA-FERRY/ (UPDATE 1, PIX)',
       [['slug', 'VARNIA-FERRY/ (UPDATE 1, PIX)']],
     ],
+    ['a byline without By', 'Mara Quill, AP', [['byline', 'Mara Quill, AP']]],
+    ['a name and another agency', 'Mara Quill, Mayor', [['headline', 'Mara Quill, Mayor']]],
     ['a byline in French', 'Par Zoé de La Tour', [['byline', 'Par Zoé de La Tour']]],
     ['a byline in Russian', 'Автор: Анна Вольская', [['byline', 'Автор: Анна Вольская']]],
     ['a note', 'Eds: adds a quote.', [['editors-note', 'Eds: adds a quote.']]],

@@ -3,6 +3,7 @@ import {
   closesPrivateBlock,
   type HeadLineKind,
   isEditorsNote,
+  isSignature,
   isWriterLine,
   kindOfLine,
   labelBefore,
@@ -115,7 +116,10 @@ function takeNamed(
   const kind = line && kindOfLine(line.text);
   if (!line || !kind) {
     const isWriter = line && before.at(-1)?.kind === 'byline' && isWriterLine(line.text);
-    return isWriter ? { parts: [{ ...line, kind: 'byline' }], next: at + 1 } : undefined;
+    const below = line ? text.slice(line.end, line.end + LONGEST_HEADLINE) : '';
+    return line && (isWriter || isSignature(line.text, below))
+      ? { parts: [{ ...line, kind: 'byline' }], next: at + 1 }
+      : undefined;
   }
   if (kind !== 'editors-note') return { parts: [named(line, kind)], next: at + 1 };
   const copyLine = lines
