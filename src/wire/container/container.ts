@@ -1,0 +1,104 @@
+import type { Block } from '../blocks.ts';
+import type { Span } from '../position.ts';
+import type { ContainerFormat } from './container-format.ts';
+import { keepApart } from './escaped.ts';
+import { type ContainerFields, type Phrase, toFields } from './fields.ts';
+import { readFrame } from './frame.ts';
+import { anpaFields, iptcFields } from './framed-header.ts';
+import type { Item } from './item.ts';
+import type { MarkupElement } from './markup.ts';
+import { newsItem } from './newsml-g2.ts';
+import { ninjsItem } from './ninjs.ts';
+import { nitfItem } from './nitf.ts';
+import { sniffFormat } from './sniff.ts';
+import { refuseUnprintable, type Source, sourceError } from './source.ts';
+import { readXml } from './xml.ts';
+
+export { CONTAINER_FORMATS, type ContainerFormat } from './container-format.ts';
+export type { ContainerFields } from './fields.ts';
+
+/** A container, opened. Offsets are those of its text (UTF-16 units). */
+export type Container = {
+  readonly format: ContainerFormat;
+  readonly fields: ContainerFields;
+} & (
+  | {
+      /** Where the copy stands between its frames, to be read as plain copy is. */
+      readonly copy: Span;
+    }
+  | {
+      /** The copy in order; none in an alert, which is all headline. */
+      readonly blocks: readonly Block[];
+    }
+);
+
+/**
+ * Opens the container a wire text came in.
+ *
+ * @param file its path, for messages
+ * @param format the format it is known to have; without one it is told from the first characters
+ * @returns undefined where the text is plain copy
+ * @throws WireError with the code container/…, where a container is broken or holds no copy, several items or no text
+ */
+export function openContainer(
+  text: string,
+  file: string,
+  format: ContainerFormat | undefined = undefined,
+): Container | undefined {
+  const source = { text, file };
+  const found = format ?? sniffFormat(text);
+  if (found === undefined) return undefined;
+  if (found === 'xml') throw unknownXml(source, readXml(source));
+  if (found === 'anpa-1312' || found === 'iptc-7901') return openFrame(source, found);
+  return { format: found, ...finish(source, readItem(source, found)) };
+}
+
+function openFrame(source: Source, format: 'anpa-1312' | 'iptc-7901'): Container {
+  const frame = readFrame(source);
+  const fields = format === 'anpa-1312' ? anpaFields(source, frame) : iptcFields(source, frame);
+  return { format, fields, copy: frame.copy };
+}
+
+function readItem(source: Source, format: 'nitf' | 'newsml-g2' | 'ninjs'): Item {
+  if (format === 'ninjs') return ninjsItem(source);
+  const root = readXml(source);
+  if ((root.name === 'nitf') !== (format === 'nitf')) throw unknownXml(source, root);
+  return format === 'nitf' ? nitfItem(root) : newsItem(source, root);
+}
+
+function finish(source: Source, item: Item): { fields: ContainerFields; blocks: readonly Block[] } {
+  const fields = toFields(source, item.fields);
+  const blocks = keepApart(withDateline(item.blocks, item.fields.dateline));
+  for (const { text, start } of blocks) refuseUnprintable(source, text, () => start);
+  if (blocks.length > 0 || fields.headline !== undefined) return { fields, blocks };
+  throw sourceError(source, 0, {
+    code: 'container/no-text',
+    found: 'neither a headline nor copy',
+    expected: 'a headline at least',
+    remedy: 'ask the sender for the item with its text inside, or remove the file',
+  });
+}
+
+/** A dateline in an element of its own opens the copy, unless the first paragraph has it too. */
+function withDateline(blocks: readonly Block[], dateline: Phrase | undefined): readonly Block[] {
+  const [first] = blocks;
+  if (!first || !dateline) return blocks;
+  const opening = wordsOf(first.text.slice(0, dateline.text.length * 2 + 40));
+  if (wordsOf(dateline.text).every((word, index) => word === opening[index])) return blocks;
+  const start = Math.min(dateline.start, first.start);
+  const end = Math.min(dateline.end, first.start);
+  return [{ kind: 'paragraph', text: dateline.text, start, end }, ...blocks];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function unknownXml(source: Source, root: MarkupElement) {
+  return sourceError(source, root.start, {
+    code: 'container/unknown-format',
+    found: `XML whose first element is “${root.name}”`,
+    expected: 'nitf, newsItem or newsMessage',
+    remedy: 'ask the sender for NITF or NewsML-G2, or for the copy as plain text',
+  });
+}

@@ -1,0 +1,120 @@
+import { agencyOfMark } from '../agencies.ts';
+import type { Day } from '../calendar.ts';
+import type { Span } from '../position.ts';
+import { type Moment, readMoment } from './moment.ts';
+import { refuseUnprintable, type Source, sourceError } from './source.ts';
+
+/** What a container says about its copy outside of it. */
+export interface ContainerFields {
+  readonly headline?: string;
+  readonly byline?: string;
+  /** The slugline, the agency's own short name of the story. */
+  readonly slug?: string;
+  /** As filed, in an element of its own. */
+  readonly dateline?: string;
+  readonly day?: Day;
+  /** RFC 3339 with its offset, `2021-11-14T16:05:00+03:00`. */
+  readonly instant?: string;
+  /** A BCP 47 tag, as given. */
+  readonly language?: string;
+  /** Whom the copy is credited to: its provider, the credit line or the holder of its copyright. */
+  readonly agency?: string;
+  readonly edNote?: string;
+  /** The instant before which it is not to be published. */
+  readonly embargoed?: string;
+  readonly status?: PubStatus;
+}
+
+/** The publishing statuses of IPTC (http://cv.iptc.org/newscodes/pubstatusg2/). */
+export type PubStatus = 'usable' | 'withheld' | 'canceled';
+
+/** A value as it stands in a container, its white space folded, with the place of what holds it. */
+export interface Phrase extends Span {
+  readonly text: string;
+}
+
+/** What a format gives for each field, before it is checked. `created` is when this version was. */
+export type FoundFields = {
+  readonly [Name in Exclude<keyof ContainerFields, 'day' | 'instant'> | 'created']?:
+    | Phrase
+    | undefined;
+};
+
+// Loosely: which subtags exist is no business of a reader of copy.
+const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu;
+
+/**
+ * The fields of a container, checked; what is no language tag is dropped.
+ *
+ * @throws WireError where a date, an embargo or a status cannot be read: each decides whether and when copy is
+ * published, and is never guessed
+ */
+export function toFields(source: Source, found: FoundFields): ContainerFields {
+  const created = found.created && momentOf(source, found.created);
+  const words = (phrase: Phrase | undefined) => phrase && printable(source, phrase);
+  const agency = words(found.agency);
+  const language = words(found.language);
+  const fields = {
+    headline: words(found.headline),
+    byline: words(found.byline),
+    slug: words(found.slug),
+    dateline: words(found.dateline),
+    day: created?.day,
+    instant: created?.instant,
+    language: language && LANGUAGE_TAG.test(language) ? language : undefined,
+    agency: agency && (agencyOfMark(agency) ?? agency),
+    edNote: words(found.edNote),
+    embargoed: found.embargoed && embargoOf(source, found.embargoed),
+    status: found.status && statusOf(source, found.status),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** The fields that were found, so that they can stand in for those of another. */
+export function onlyFound(found: FoundFields): FoundFields {
+  return Object.fromEntries(Object.entries(found).filter(([, phrase]) => phrase !== undefined));
+}
+
+/** Phrases as one, a space between; undefined where there is none. */
+export function joinPhrases(phrases: readonly Phrase[], between = ' '): Phrase | undefined {
+  const [first] = phrases;
+  return first && { ...first, text: phrases.map(({ text }) => text).join(between) };
+}
+
+function printable(source: Source, { text, start }: Phrase): string {
+  refuseUnprintable(source, text, () => start);
+  return text;
+}
+
+function momentOf(source: Source, { text, start }: Phrase): Moment {
+  const moment = readMoment(text);
+  if (moment) return moment;
+  throw sourceError(source, start, {
+    code: 'container/broken',
+    found: `the date “${text}”`,
+    expected: 'a day of the calendar as 20211114 or 2021-11-14, or a time as 2021-11-14T16:05:00Z',
+    remedy: 'ask the sender for the right date, and write it in the file',
+  });
+}
+
+function embargoOf(source: Source, phrase: Phrase): string {
+  const { instant } = momentOf(source, phrase);
+  if (instant !== undefined) return instant;
+  throw sourceError(source, phrase.start, {
+    code: 'container/broken',
+    found: `an embargo until “${phrase.text}”`,
+    expected: 'a time with its offset from Greenwich, such as 2021-11-14T18:00:00+03:00',
+    remedy: 'ask the sender until when it is held, and write the time with its offset',
+  });
+}
+
+function statusOf(source: Source, { text, start }: Phrase): PubStatus {
+  const status = text.toLowerCase();
+  if (status === 'usable' || status === 'withheld' || status === 'canceled') return status;
+  throw sourceError(source, start, {
+    code: 'container/broken',
+    found: `the publishing status “${text}”`,
+    expected: 'usable, withheld or canceled',
+    remedy: 'ask the sender whether it may be published, and write one of these',
+  });
+}

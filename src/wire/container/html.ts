@@ -1,0 +1,92 @@
+import type { Nodes } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import type { Span } from '../position.ts';
+import type { Escaped } from './escaped.ts';
+import type { Markup, MarkupElement } from './markup.ts';
+import { MAX_DEPTH, type Source, sourceError, tooDeep } from './source.ts';
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+const characters = new Map<string, string | undefined>();
+
+// The parser looks through all open elements at many a tag, so that its time is the square of their number.
+const MAX_TAGS = 20_000;
+
+// HTML opens these again in each paragraph for as long as they are not closed, so that a few thousand of them and of
+// paragraphs make millions of elements. Under a name that HTML does not know they are read as plain elements, and the
+// words are the same. No character is added, so that offsets stay.
+const FORMATTING =
+  /(?<=<\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])/giu;
+// In these a tag is text, and would not be the same under another name.
+const RAW_TEXT = /<(?:xmp|plaintext)[\s/>]/iu;
+
+/**
+ * A fragment of HTML as the elements a browser would make of it.
+ *
+ * @throws WireError container/too-deep where elements are nested or heaped beyond measure, container/broken for the
+ * two obsolete elements whose text no parser can tell from tags
+ */
+export function readHtml(source: Source, { text, spanOf }: Escaped): MarkupElement {
+  const whole = spanOf({ start: 0, end: text.length });
+  const raw = text.search(RAW_TEXT);
+  if (raw >= 0) throw rawText(source, spanOf({ start: raw, end: raw }).start);
+  if ((text.match(/<[a-z/!?]/giu)?.length ?? 0) > MAX_TAGS) throw tooManyTags(source, whole.start);
+  const safe = text.replace(FORMATTING, (name) => 'x'.repeat(name.length));
+  const children = parse(source, safe, whole).flatMap((node) => toMarkup(source, node, spanOf, 1));
+  return { kind: 'element', name: 'fragment', attributes: {}, children, ...whole };
+}
+
+/** `&nbsp;`, `&eacute;` → the character of HTML that it stands for; undefined where HTML has none of that name. */
+export function htmlCharacter(reference: string): string | undefined {
+  if (!characters.has(reference)) characters.set(reference, decode(reference));
+  return characters.get(reference);
+}
+
+function decode(reference: string): string | undefined {
+  if (!/^&[a-z\d]{1,40};$/iu.test(reference)) return undefined;
+  const [node] = parser.parse(reference).children;
+  // What HTML does not know stays, and of `&notit;` it knows the beginning: no character is longer than two units.
+  return node?.type === 'text' && node.value.length <= 2 ? node.value : undefined;
+}
+
+function parse(source: Source, html: string, { start }: Span): readonly Nodes[] {
+  try {
+    return parser.parse(html).children;
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep(source, start);
+    throw error;
+  }
+}
+
+function toMarkup(
+  source: Source,
+  node: Nodes,
+  spanOf: Escaped['spanOf'],
+  depth: number,
+): readonly Markup[] {
+  if (node.type !== 'text' && node.type !== 'element') return [];
+  const [start = 0, end = start] = [node.position?.start.offset, node.position?.end.offset];
+  const span = spanOf({ start, end });
+  if (depth > MAX_DEPTH) throw tooDeep(source, span.start);
+  if (node.type === 'text') return [{ kind: 'text', text: node.value, ...span }];
+  const children = node.children.flatMap((child) => toMarkup(source, child, spanOf, depth + 1));
+  return [{ kind: 'element', name: node.tagName, attributes: {}, children, ...span }];
+}
+
+function tooManyTags(source: Source, offset: number) {
+  return sourceError(source, offset, {
+    code: 'container/too-deep',
+    found: `more than ${MAX_TAGS} tags in one body`,
+    expected: `at most ${MAX_TAGS}`,
+    remedy: 'split the copy into several items, or ask the sender for it as plain text',
+  });
+}
+
+function rawText(source: Source, offset: number) {
+  return sourceError(source, offset, {
+    code: 'container/broken',
+    found: 'an element “xmp” or “plaintext”',
+    expected: 'elements of HTML that are still in use',
+    remedy: 'write the element as “pre”, with & and < in it as &amp; and &lt;',
+  });
+}

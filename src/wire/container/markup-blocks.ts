@@ -1,0 +1,137 @@
+import { type Block, foldWhiteSpace } from '../blocks.ts';
+import type { Span } from '../position.ts';
+import { childrenOf, type MarkupElement, type MarkupText, textOf } from './markup.ts';
+
+// What is no copy: programs, styles, and media with their captions.
+const SKIPPED: ReadonlySet<string> = new Set(
+  `script style template noscript head title svg object iframe noembed noframes canvas audio video textarea figure figcaption
+  media nitf-table-metadata`.split(/\s+/u),
+);
+
+const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing']);
+
+/** Elements of HTML and NITF 3.6 that stand on lines of their own; all others run within a paragraph. */
+const ON_ITS_OWN: ReadonlySet<string> = new Set(
+  `p div h1 h2 h3 h4 h5 h6 ul ol dl li dt dd dir menu blockquote address article section header footer main aside nav
+  hgroup hr center details summary form fieldset legend caption table thead tbody tfoot tr td th html body hl1 hl2
+  hedline byline dateline distributor abstract block bq credit datasource note fn nitf-table tagline bibliography
+  body.head body.content body.end nitf`.split(/\s+/u),
+);
+
+type Item = MarkupText | Block | 'line break' | 'paragraph break';
+
+/** A note to editors, `type="npa"`: a non-publishable advisory (NITF 3.6, note). */
+export function isEditorsNote({ name, attributes }: MarkupElement): boolean {
+  return name === 'note' && attributes['type'] === 'npa';
+}
+
+/**
+ * The copy in an element of XHTML, HTML or NITF. A list gives a paragraph for each item, a table lines whose cells are
+ * parted by ` | `; two line breaks part paragraphs, one does not. The offsets of a block are those of its words.
+ */
+export function blocksOf(element: MarkupElement): readonly Block[] {
+  const items: Item[] = [];
+  collect(element, items);
+  return toBlocks([...items, 'paragraph break']);
+}
+
+function collect(element: MarkupElement, items: Item[]): void {
+  for (const child of element.children) {
+    const name = child.kind === 'element' ? child.name.toLowerCase() : '';
+    if (child.kind === 'text') items.push(child);
+    else if (SKIPPED.has(name) || isEditorsNote(child)) continue;
+    else if (name === 'br') items.push('line break');
+    else if (PREFORMATTED.has(name)) items.push('paragraph break', ...preformatted(child));
+    else if (name === 'table' && rowsOf(child).some((row) => cellsOf(row).length > 1)) {
+      items.push('paragraph break');
+      for (const caption of childrenOf(child, 'caption')) collect(caption, items);
+      items.push('paragraph break', ...table(child));
+    } else if (ON_ITS_OWN.has(name)) {
+      items.push('paragraph break');
+      collect(child, items);
+      items.push('paragraph break');
+    } else collect(child, items);
+  }
+}
+
+function toBlocks(items: readonly Item[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let run: MarkupText[] = [];
+  let isBehindLineBreak = false;
+  const close = () => {
+    blocks.push(...paragraph(run));
+    run = [];
+    isBehindLineBreak = false;
+  };
+  for (const item of items) {
+    if (item === 'line break' && !isBehindLineBreak) {
+      run.push({ kind: 'text', text: '\n', start: 0, end: 0 });
+      isBehindLineBreak = true;
+    } else if (typeof item === 'string') close();
+    else if (item.kind === 'text') {
+      run.push(item);
+      isBehindLineBreak &&= isBlank(item);
+    } else {
+      close();
+      blocks.push(item);
+    }
+  }
+  return blocks;
+}
+
+function paragraph(run: readonly MarkupText[]): readonly Block[] {
+  const words = run.filter((text) => !isBlank(text));
+  if (words.length === 0) return [];
+  const text = foldWhiteSpace(run.map((part) => part.text).join(''));
+  return [{ kind: 'paragraph', ...extent(words), text }];
+}
+
+function preformatted(element: MarkupElement): readonly Block[] {
+  const words = textsIn(element).filter((text) => !isBlank(text));
+  if (words.length === 0) return [];
+  const lines = textOf(element)
+    .split(/\r\n|\n|\r/u)
+    .map((line) => line.trimEnd());
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  const text = lines.slice(first, last + 1).join('\n');
+  return [{ kind: 'preformatted', ...extent(words), text }];
+}
+
+function table(element: MarkupElement): readonly Block[] {
+  const rows = rowsOf(element).map((row) => cellsOf(row).map(blocksOf));
+  const blocks = rows.flat(2);
+  if (blocks.length === 0) return [];
+  const lines = rows
+    .filter((cells) => cells.flat().length > 0)
+    .map((cells) => cells.map(cellText).join(' | '));
+  return [{ kind: 'preformatted', ...extent(blocks), text: lines.join('\n') }];
+}
+
+function rowsOf(element: MarkupElement): readonly MarkupElement[] {
+  return childrenOf(element).flatMap((child) => {
+    const name = child.name.toLowerCase();
+    if (name === 'tr') return [child];
+    return ['thead', 'tbody', 'tfoot'].includes(name) ? rowsOf(child) : [];
+  });
+}
+
+function cellsOf(row: MarkupElement): readonly MarkupElement[] {
+  return childrenOf(row).filter(({ name }) => ['td', 'th'].includes(name.toLowerCase()));
+}
+
+function cellText(blocks: readonly Block[]): string {
+  return foldWhiteSpace(blocks.map(({ text }) => text).join(' '));
+}
+
+function textsIn(element: MarkupElement): readonly MarkupText[] {
+  return element.children.flatMap((child) => (child.kind === 'text' ? [child] : textsIn(child)));
+}
+
+function isBlank({ text }: MarkupText): boolean {
+  return text.trim() === '';
+}
+
+function extent(spans: readonly Span[]): Span {
+  return { start: spans.at(0)?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+}

@@ -1,0 +1,82 @@
+import { type Day, toDay } from '../calendar.ts';
+import { monthNumber } from '../months.ts';
+
+/** When copy was sent: its day, and the instant where a clock time and its offset are known. */
+export interface Moment {
+  readonly day: Day;
+  /** RFC 3339 with its offset, whole seconds: `2021-11-14T16:05:00Z`. */
+  readonly instant?: string;
+}
+
+const DATE = /^(\d{4})(-?)(\d{2})\2(\d{2})/u;
+const CLOCK =
+  /^[T ]?([01]\d|2[0-3]):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/iu;
+const OFFSET = /^([+-])(0\d|1[0-4]):?([0-5]\d)?$/u;
+
+/** Zones that trailers name by letters; the names of other zones are used for more than one. */
+const ZONES: Readonly<Record<string, string>> = {
+  GMT: 'Z',
+  UTC: 'Z',
+  Z: 'Z',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CDT: '-05:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+};
+
+/**
+ * A date of ISO 8601, basic or extended, as the norm of NITF, NewsML-G2 and ninjs have it: `20211114T160500+0300`,
+ * `2021-11-14`. A clock time without an offset gives the day only. Undefined for anything else; never rolled over.
+ */
+export function readMoment(text: string): Moment | undefined {
+  const date = DATE.exec(text);
+  const day = date ? toDay(Number(date[1]), Number(date[3]), Number(date[4])) : undefined;
+  if (!date || day === undefined) return undefined;
+  const rest = text.slice(date[0].length);
+  if (rest === '' || rest === 'Z' || OFFSET.test(rest)) return { day };
+  const clock = CLOCK.exec(rest);
+  return clock ? withClock(day, clock[1], clock[2], clock[3], clock[4]) : undefined;
+}
+
+/** The parts of a date as trailers have them. Years of two figures are those from 1970 to 2069. */
+export interface TrailerDate {
+  readonly year: string;
+  /** A number, or a name of the month. */
+  readonly month: string;
+  readonly dayOfMonth: string;
+  /** `1605`. */
+  readonly clock: string;
+  /** `GMT`, `EST`, `+0300`; the day alone is known where it is missing or no zone. */
+  readonly zone: string | undefined;
+}
+
+/** The date of a trailer; undefined where it is on no calendar or its clock shows no time. */
+export function trailerMoment({ year, month, dayOfMonth, clock, zone }: TrailerDate) {
+  const yearNumber = Number(year) + (year.length > 2 ? 0 : Number(year) < 70 ? 2000 : 1900);
+  const monthOfYear = /^\d+$/u.test(month) ? Number(month) : (monthNumber(month) ?? 0);
+  const day = toDay(yearNumber, monthOfYear, Number(dayOfMonth));
+  const time = /^([01]\d|2[0-3])([0-5]\d)$/u.exec(clock);
+  return day && time ? withClock(day, time[1], time[2], undefined, zone) : undefined;
+}
+
+function withClock(
+  day: Day,
+  hour = '00',
+  minute = '00',
+  second = '00',
+  zone: string | undefined,
+): Moment | undefined {
+  if (zone === undefined) return { day };
+  const offset = OFFSET.exec(zone);
+  if (/^[+-]/u.test(zone) && !offset) return undefined;
+  const written = offset
+    ? `${offset[1]}${offset[2]}:${offset[3] ?? '00'}`
+    : ZONES[zone.toUpperCase()];
+  return written === undefined
+    ? { day }
+    : { day, instant: `${day}T${hour}:${minute}:${second}${written}` };
+}

@@ -1,0 +1,149 @@
+import { foldWhiteSpace } from '../blocks.ts';
+import { type Escaped, plainBlocks } from './escaped.ts';
+import type { FoundFields, Phrase } from './fields.ts';
+import { joinPhrases, onlyFound } from './fields.ts';
+import { readHtml } from './html.ts';
+import type { Item } from './item.ts';
+import {
+  attributeOf,
+  childrenOf,
+  elementAt,
+  type MarkupElement,
+  phraseOf,
+  textOf,
+} from './markup.ts';
+import { blocksOf } from './markup-blocks.ts';
+import { nitfItem } from './nitf.ts';
+import { refuseUnprintable, type Source, sourceError } from './source.ts';
+
+/**
+ * The copy and the fields of NewsML-G2 (IPTC, http://iptc.org/std/nar/2006-10-01/): a `newsItem`, or a `newsMessage`
+ * whose `itemSet` has one. Where its content is NITF, what that says and the item does not is taken too.
+ *
+ * @throws WireError container/several-items, container/not-text, container/no-text where the content is elsewhere
+ */
+export function newsItem(source: Source, root: MarkupElement): Item {
+  const item = onlyItem(source, root);
+  const itemMeta = elementAt(item, 'itemMeta');
+  refuseOtherClass(source, elementAt(itemMeta, 'itemClass'));
+  const content = contentOf(source, elementAt(item, 'contentSet'));
+  const said = fieldsOf(item, itemMeta, elementAt(item, 'contentMeta'));
+  return { blocks: content.blocks, fields: { ...content.fields, ...onlyFound(said) } };
+}
+
+function onlyItem(source: Source, root: MarkupElement): MarkupElement {
+  if (root.name === 'newsItem') return root;
+  const [item, second] = childrenOf(elementAt(root, 'itemSet'), 'newsItem');
+  if (item && !second) return item;
+  throw sourceError(source, second?.start ?? root.start, {
+    code: second ? 'container/several-items' : 'container/no-text',
+    found: second ? 'a second newsItem' : `a ${root.name} without a newsItem`,
+    expected: 'one newsItem in a file',
+    remedy: second
+      ? 'split the file into one file a newsItem'
+      : 'ask the sender for the newsItem of the story',
+  });
+}
+
+/** Of `ninat:text` the scheme is a matter of each provider's catalogue: the code alone counts. */
+function codeOf(element: MarkupElement | undefined): Phrase | undefined {
+  const code = attributeOf(element, 'qcode') ?? attributeOf(element, 'uri');
+  const end = code ? Math.max(code.text.lastIndexOf(':'), code.text.lastIndexOf('/')) + 1 : 0;
+  return code && { ...code, text: code.text.slice(end) };
+}
+
+function refuseOtherClass(source: Source, itemClass: MarkupElement | undefined): void {
+  const code = codeOf(itemClass);
+  if (!code || code.text === 'text') return;
+  throw sourceError(source, code.start, {
+    code: 'container/not-text',
+    found: `an item of the class “${code.text}”`,
+    expected: 'an item of the class “text”',
+    remedy: 'keep pictures, sound and packages out of content/wire, and import the text items only',
+  });
+}
+
+function fieldsOf(
+  item: MarkupElement,
+  itemMeta: MarkupElement | undefined,
+  contentMeta: MarkupElement | undefined,
+): FoundFields {
+  const headlines = childrenOf(contentMeta, 'headline');
+  const main = headlines.find((headline) => /main$/u.test(headline.attributes['role'] ?? 'main'));
+  const embargo = elementAt(itemMeta, 'embargoed');
+  const embargoed = phraseOf(embargo);
+  return {
+    headline: phraseOf(main ?? headlines[0]),
+    byline: joinPhrases(phrasesOf(contentMeta, 'by'), ', '),
+    slug: phraseOf(elementAt(contentMeta, 'slugline')),
+    dateline: phraseOf(elementAt(contentMeta, 'dateline')),
+    language:
+      attributeOf(elementAt(contentMeta, 'language'), 'tag') ?? attributeOf(item, 'xml:lang'),
+    agency:
+      nameOf(elementAt(itemMeta, 'provider')) ??
+      phraseOf(elementAt(contentMeta, 'creditline')) ??
+      nameOf(elementAt(item, 'rightsInfo', 'copyrightHolder')),
+    edNote: joinPhrases(phrasesOf(itemMeta, 'edNote')),
+    created:
+      phraseOf(elementAt(itemMeta, 'versionCreated')) ??
+      phraseOf(elementAt(contentMeta, 'contentCreated')) ??
+      phraseOf(elementAt(itemMeta, 'firstCreated')),
+    embargoed,
+    // Empty, it says that nobody knows yet how long the embargo lasts.
+    status:
+      embargo && !embargoed
+        ? { text: 'withheld', start: embargo.start, end: embargo.end }
+        : codeOf(elementAt(itemMeta, 'pubStatus')),
+  };
+}
+
+function phrasesOf(element: MarkupElement | undefined, name: string): readonly Phrase[] {
+  return childrenOf(element, name).flatMap((child) => phraseOf(child) ?? []);
+}
+
+/** A party is named in words, or by a literal. */
+function nameOf(party: MarkupElement | undefined): Phrase | undefined {
+  return phraseOf(elementAt(party, 'name')) ?? attributeOf(party, 'literal') ?? codeOf(party);
+}
+
+function contentOf(
+  source: Source,
+  contentSet: MarkupElement | undefined,
+): Pick<Item, 'blocks'> & Partial<Item> {
+  const [xml] = childrenOf(contentSet, 'inlineXML');
+  const nitf = elementAt(xml, 'nitf');
+  if (nitf) return nitfItem(nitf);
+  if (xml) return { blocks: blocksOf(xml) };
+  const inline = childrenOf(contentSet, 'inlineData');
+  const data = inline.find(isHtml) ?? inline.find(isPlain);
+  if (data) return { blocks: dataBlocks(source, data) };
+  const [other] = childrenOf(contentSet);
+  if (!other) return { blocks: [] };
+  throw sourceError(source, other.start, {
+    code: 'container/no-text',
+    found: `content in the form of ${other.name} only`,
+    expected: 'the copy itself, in inlineXML or inlineData',
+    remedy: 'ask the sender for the item with its text inside: nothing is fetched or decoded',
+  });
+}
+
+function isHtml({ attributes }: MarkupElement): boolean {
+  return /html/iu.test(attributes['contenttype'] ?? '') && attributes['encoding'] === undefined;
+}
+
+function isPlain({ attributes }: MarkupElement): boolean {
+  return (
+    /^text\//iu.test(attributes['contenttype'] ?? 'text/') && attributes['encoding'] === undefined
+  );
+}
+
+function dataBlocks(source: Source, data: MarkupElement) {
+  if (childrenOf(data).length > 0) return blocksOf(data);
+  const [first] = data.children;
+  const text = textOf(data);
+  if (!first || foldWhiteSpace(text) === '') return [];
+  const span = { start: first.start, end: data.children.at(-1)?.end ?? first.end };
+  refuseUnprintable(source, text, () => span.start);
+  const escaped: Escaped = { text, spanOf: () => span };
+  return isHtml(data) ? blocksOf(readHtml(source, escaped)) : plainBlocks(escaped);
+}

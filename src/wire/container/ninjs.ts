@@ -1,0 +1,133 @@
+import type { Block } from '../blocks.ts';
+import { foldWhiteSpace } from '../blocks.ts';
+import { plainBlocks } from './escaped.ts';
+import type { Phrase } from './fields.ts';
+import { readHtml } from './html.ts';
+import type { Item } from './item.ts';
+import {
+  elements,
+  escapedString,
+  type JsonNode,
+  properties,
+  property,
+  readJson,
+  stringOf,
+} from './json.ts';
+import { blocksOf } from './markup-blocks.ts';
+import { type Source, sourceError } from './source.ts';
+
+/** A text of an item in one of the forms it is sent in. */
+interface Rendition {
+  readonly value: JsonNode;
+  /** `main`, `lead` …: a provider's own; undefined in ninjs 1. */
+  readonly role: string | undefined;
+  /** An IANA media type, or the ending of a name of ninjs 1: `xhtml` of `body_xhtml`. */
+  readonly form: string;
+}
+
+const HTML = /html/iu;
+const PLAIN = /^$|^text(?:\/plain)?\b/iu;
+
+/**
+ * The copy and the fields of a ninjs object (IPTC ninjs 1.0 to 1.8, 2.0 to 2.4, 3.0 to 3.3). Of several bodies the one
+ * in HTML is read, since it knows its paragraphs.
+ *
+ * @throws WireError container/broken, container/several-items, container/not-text, container/unknown-format
+ */
+export function ninjsItem(source: Source): Item {
+  const item = onlyItem(source, readJson(source));
+  refuseOtherType(source, item);
+  const text = (...names: readonly string[]) => stringOf(property(item, ...names));
+  return {
+    blocks: bodyBlocks(source, item),
+    fields: {
+      headline: headlineOf(source, item),
+      byline: text('byline', 'by'),
+      slug: text('slugline'),
+      dateline: text('dateline'),
+      language: text('language'),
+      agency: text('provider') ?? text('copyrightholder'),
+      edNote: text('ednote'),
+      created: text('versioncreated') ?? text('contentcreated') ?? text('firstcreated'),
+      embargoed: text('embargoed', 'embargoeduntil'),
+      status: text('pubstatus'),
+    },
+  };
+}
+
+function onlyItem(source: Source, root: JsonNode): JsonNode {
+  const [first, second] = elements(root);
+  if (second) {
+    throw sourceError(source, second.offset, {
+      code: 'container/several-items',
+      found: 'a second item in an array',
+      expected: 'one ninjs object in a file',
+      remedy: 'split the file into one file an object',
+    });
+  }
+  const item = first ?? root;
+  if (stringOf(property(item, 'uri'))) return item;
+  throw sourceError(source, item.offset, {
+    code: 'container/unknown-format',
+    found: 'JSON without “uri”, which every ninjs object has',
+    expected: 'a ninjs object',
+    remedy: 'ask the sender for ninjs, or for the copy as plain text',
+  });
+}
+
+// Without a type it is text if it has any: the standard asks for nothing but the uri.
+function refuseOtherType(source: Source, item: JsonNode): void {
+  const type = stringOf(property(item, 'type'));
+  if (!type || type.text === 'text') return;
+  throw sourceError(source, type.start, {
+    code: 'container/not-text',
+    found: `an item of the type “${type.text}”`,
+    expected: 'an item of the type “text”',
+    remedy: 'keep pictures, sound and events out of content/wire, and import the text items only',
+  });
+}
+
+function bodyBlocks(source: Source, item: JsonNode): readonly Block[] {
+  const named = properties(item).flatMap(({ name, value }) =>
+    /^body_./iu.test(name) ? [{ value, role: undefined, form: name.slice('body_'.length) }] : [],
+  );
+  const bodies = [...renditions(item, 'bodies'), ...named].filter(({ value }) => stringOf(value));
+  const html = pickMain(bodies.filter(({ form }) => HTML.test(form)));
+  const body = html ?? pickMain(bodies.filter(({ form }) => PLAIN.test(form)));
+  if (body) return blocksIn(source, body);
+  const [other] = bodies;
+  if (!other) return [];
+  throw sourceError(source, other.value.offset, {
+    code: 'container/not-text',
+    found: `a body as “${other.form}” only`,
+    expected: 'a body as text/html, application/xhtml+xml or text/plain',
+    remedy: 'ask the sender for the item with one of these',
+  });
+}
+
+function headlineOf(source: Source, item: JsonNode): Phrase | undefined {
+  const headline = pickMain(renditions(item, 'headlines'));
+  if (!headline) return stringOf(property(item, 'headline'));
+  const phrase = stringOf(headline.value);
+  const words = blocksIn(source, headline).map(({ text }) => text);
+  return phrase && { ...phrase, text: foldWhiteSpace(words.join(' ')) };
+}
+
+function renditions(item: JsonNode, name: string): readonly Rendition[] {
+  return elements(property(item, name)).flatMap((one) => {
+    const value = property(one, 'value');
+    if (!value || !stringOf(value)) return [];
+    const role = stringOf(property(one, 'role'))?.text;
+    const form = stringOf(property(one, 'contenttype'))?.text;
+    return [{ value, role, form: form ?? (role && HTML.test(role) ? role : '') }];
+  });
+}
+
+function pickMain(found: readonly Rendition[]): Rendition | undefined {
+  return found.find(({ role }) => role === 'main') ?? found[0];
+}
+
+function blocksIn(source: Source, { value, form }: Rendition): readonly Block[] {
+  const escaped = escapedString(source, value);
+  return HTML.test(form) ? blocksOf(readHtml(source, escaped)) : plainBlocks(escaped);
+}

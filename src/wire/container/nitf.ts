@@ -1,0 +1,80 @@
+import { type FoundFields, joinPhrases, type Phrase } from './fields.ts';
+import type { Item } from './item.ts';
+import { attributeOf, childrenOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
+import { blocksOf, isEditorsNote } from './markup-blocks.ts';
+
+/**
+ * The copy and the fields of a `nitf` element (IPTC NITF 3.6): head and docdata, body.head, body.content, body.end.
+ * What names the story to machines (doc-id, fixture, urgency) has no field here.
+ */
+export function nitfItem(nitf: MarkupElement): Item {
+  const docdata = elementAt(nitf, 'head', 'docdata');
+  const body = elementAt(nitf, 'body');
+  const head = elementAt(body, 'body.head');
+  const contents = childrenOf(body).filter(({ name }) => /^body\.(?:content|end)$/u.test(name));
+  return {
+    fields: {
+      headline:
+        phraseOf(elementAt(head, 'hedline', 'hl1')) ??
+        phraseOf(elementAt(head, 'hedline')) ??
+        phraseOf(elementAt(nitf, 'head', 'title')),
+      byline: joinPhrases(childrenOf(head, 'byline').flatMap(bylineOf), ', '),
+      slug: attributeOf(elementAt(docdata, 'du-key'), 'key') ?? sluglineOf(nitf),
+      dateline: phraseOf(elementAt(head, 'dateline')),
+      language: attributeOf(nitf, 'xml:lang') ?? attributeOf(body, 'xml:lang'),
+      agency:
+        phraseOf(elementAt(head, 'distributor')) ??
+        attributeOf(elementAt(docdata, 'doc.copyright'), 'holder'),
+      edNote: joinPhrases([
+        ...childrenOf(docdata, 'ed-msg').flatMap((message) => attributeOf(message, 'info') ?? []),
+        ...[head, ...contents].flatMap(editorsNotes),
+      ]),
+      ...datesOf(docdata, head),
+    },
+    blocks: contents.flatMap(blocksOf),
+  };
+}
+
+/**
+ * A release is an embargo where docdata says so, or where it is another instant than the issue. An embargo that does
+ * not say how long it lasts withholds the copy.
+ */
+function datesOf(
+  docdata: MarkupElement | undefined,
+  head: MarkupElement | undefined,
+): Pick<FoundFields, 'created' | 'embargoed' | 'status'> {
+  const issue = attributeOf(elementAt(docdata, 'date.issue'), 'norm');
+  const release = attributeOf(elementAt(docdata, 'date.release'), 'norm');
+  const managed = attributeOf(docdata, 'management-status');
+  const isEmbargoed = managed?.text === 'embargoed';
+  const isLater = issue && release && release.text !== issue.text && /T/u.test(release.text);
+  return {
+    created: issue ?? release ?? attributeOf(elementAt(head, 'dateline', 'story.date'), 'norm'),
+    embargoed: isEmbargoed || isLater ? release : undefined,
+    status: isEmbargoed ? { ...managed, text: release ? 'usable' : 'withheld' } : managed,
+  };
+}
+
+// The writer's title (byttl) is no part of the name.
+function bylineOf(byline: MarkupElement): readonly Phrase[] {
+  const children = byline.children.filter(
+    (child) => child.kind === 'text' || child.name !== 'byttl',
+  );
+  const phrase = phraseOf({ ...byline, children });
+  return phrase ? [phrase] : [];
+}
+
+function sluglineOf(nitf: MarkupElement): Phrase | undefined {
+  const meta = childrenOf(elementAt(nitf, 'head'), 'meta').find(({ attributes }) =>
+    /^slug(?:line)?$/iu.test(attributes['name'] ?? ''),
+  );
+  return attributeOf(meta, 'content');
+}
+
+function editorsNotes(element: MarkupElement | undefined): readonly Phrase[] {
+  return childrenOf(element).flatMap((child) => {
+    if (!isEditorsNote(child)) return editorsNotes(child);
+    const phrase = phraseOf(child);
+    return phrase ? [phrase] : [];
+  });
+}

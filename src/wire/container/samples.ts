@@ -1,0 +1,206 @@
+/** One item of each format as an agency sends it, of the country of Varnia and its agency Varnpress; for the tests. */
+
+const LEAD =
+  'KASTEL, Nov. 14 (Varnpress) - The old bridge over the Vint was closed on Sunday after the storm.';
+const SECOND = 'Ferries will run "all night", the mayor said; the toll is 5 crowns & 20 hellers.';
+
+export const ANPA = [
+  '\0\0\x16\x16\x01s0142\x1Fvnyy-\r\n',
+  'u i \x14\x11 BC-Varnia-Storm 1stLd-Writethru 11-14 0420\r\n',
+  '\x02^Storm shuts the old bridge of Kastel<\r\n^By OLA VINT<\r\n',
+  `\t${LEAD}\r\n\t${SECOND}\r\n`,
+  '\x03VP-KA-11-14-21 1605GMT\r\n\x04\x7F\x7F\r\n',
+].join('');
+
+export const IPTC = [
+  '\x16\x16\x01vnp0142 4 i 420 rush\r\n',
+  'VARNIA-STORM/\r\n',
+  '\x02Storm shuts the old bridge of Kastel\r\n\r\n',
+  `${LEAD}\r\n\r\n${SECOND}\r\n`,
+  '\x03\r\n141605 GMT NOV 21\r\n\x04\0\0',
+].join('');
+
+export const NITF = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE nitf SYSTEM "http://varnpress.example/dtd/nitf-3-6.dtd" [
+  <!ENTITY agency "Varnpress">
+]>
+<nitf xml:lang="en-GB" version="-//IPTC//DTD NITF 3.6//EN">
+  <head>
+    <title>Varnia storm</title>
+    <meta name="slugline" content="Varnia-Storm"/>
+    <docdata management-status="usable">
+      <doc-id id-string="vp-20211114-0142" regsrc="Varnpress"/>
+      <urgency ed-urg="4"/>
+      <fixture fix-id="storm"/>
+      <date.issue norm="20211114T160500Z"/>
+      <date.release norm="20211114T180000+0300"/>
+      <ed-msg info="Adds quote in second paragraph."/>
+      <doc.copyright holder="Varnpress Ltd" year="2021"/>
+    </docdata>
+  </head>
+  <body>
+    <body.head>
+      <hedline><hl1>Storm shuts the old<br/>bridge of Kastel</hl1><hl2>Ferries run all night</hl2></hedline>
+      <note type="npa"><body.content><p>Picture VP14 to follow.</p></body.content></note>
+      <byline>By <person>Ola Vint</person><byttl>Varnpress Writer</byttl></byline>
+      <distributor><org>Varnpress</org></distributor>
+      <dateline><location>KASTEL, Varnia</location>, <story.date norm="20211114">Nov. 14</story.date></dateline>
+    </body.head>
+    <body.content>
+      <media media-type="image"><media-reference source="bridge.jpg"/><media-caption><p>The bridge.</p></media-caption></media>
+      <p lede="true">The <em>old</em> bridge over the&nbsp;Vint was closed on
+        <chron norm="20211114">Sunday</chron> after the storm.</p>
+      <!-- cut for space -->
+      <p>Ferries will run &quot;all night&quot;, the mayor said; the toll is 5 crowns &amp; 20&#160;hellers.</p>
+      <hl2>Water levels</hl2>
+      <table><caption>Metres at noon</caption>
+        <tr><th>Station</th><th>Saturday</th><th>Sunday</th></tr>
+        <tr><td>Kastel</td><td>2.1</td><td>4.7</td></tr>
+      </table>
+      <ul><li>The bridge at Ostra is open.</li><li>The one at Sund is not.</li></ul>
+      <pre>
+Boat     Leaves
+Vinta    18:00
+</pre>
+    </body.content>
+    <body.end><tagline>Ola Vint reports from Kastel.</tagline></body.end>
+  </body>
+</nitf>
+`;
+
+const G2_META = `<itemMeta>
+    <itemClass qcode="ninat:text"/>
+    <provider literal="varnpress.example"><name>Varnpress</name></provider>
+    <versionCreated>2021-11-14T16:05:00+03:00</versionCreated>
+    <firstCreated>2021-11-14T15:00:00+03:00</firstCreated>
+    <embargoed>2021-11-14T18:00:00+03:00</embargoed>
+    <pubStatus qcode="stat:usable"/>
+    <edNote>Adds quote.</edNote>
+    <edNote>Picture to follow.</edNote>
+  </itemMeta>
+  <contentMeta>
+    <contentCreated>2021-11-14T14:00:00+03:00</contentCreated>
+    <located qcode="city:kastel"><name>Kastel</name></located>
+    <by>Ola Vint</by>
+    <by>Ina Marl</by>
+    <creditline>Varnpress/Vint</creditline>
+    <dateline>KASTEL, Varnia, Nov. 14 (Varnpress)</dateline>
+    <language tag="en-GB"/>
+    <slugline>Varnia-Storm</slugline>
+    <headline role="hld:sub">Ferries run all night</headline>
+    <headline role="hld:main">Storm shuts the old bridge of Kastel</headline>
+  </contentMeta>`;
+
+function g2Item(content: string): string {
+  return `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:varnpress.example:20211114:0142"
+  version="2" standard="NewsML-G2" standardversion="2.29" conformance="power" xml:lang="en">
+  <catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_36.xml"/>
+  <rightsInfo><copyrightHolder literal="Varnpress Ltd"/></rightsInfo>
+  ${G2_META}
+  <contentSet>${content}</contentSet>
+</newsItem>`;
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const PARAGRAPHS =
+  '<p>The old bridge was <b>closed</b>.</p><p>Ferries will run all&#160;night.</p>';
+
+export const G2_XHTML = `${XML}${g2Item(`<inlineXML contenttype="application/xhtml+xml">
+    <html xmlns="http://www.w3.org/1999/xhtml"><head><title>Storm</title><style>p { margin: 0 }</style></head>
+    <body>${PARAGRAPHS}<script>alert(1)</script></body></html></inlineXML>`)}\n`;
+
+export const G2_MESSAGE = `${XML}<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">
+<header><sent>2021-11-14T13:06:00Z</sent><sender>varnpress.example</sender></header>
+<itemSet>${g2Item(`<inlineXML contenttype="application/nitf+xml"><nitf>
+  <body><body.head><distributor>Other</distributor></body.head>
+  <body.content>${PARAGRAPHS}</body.content></body></nitf></inlineXML>`)}</itemSet></newsMessage>\n`;
+
+export const G2_HTML = `${XML}${g2Item(
+  `<inlineData contenttype="text/plain">Plain.</inlineData>
+   <inlineData contenttype="text/html"><![CDATA[${PARAGRAPHS}]]></inlineData>`,
+)}\n`;
+
+export const G2_PLAIN = `${XML}${g2Item(
+  `<inlineData contenttype="text/plain">The old bridge was closed.
+
+Ferries will run all night, for 5 crowns &amp; 20 hellers.</inlineData><remoteContent href="storm.pdf"/>`,
+)}\n`;
+
+const HTML_BODY = `<section class="main"><h2>Storm</h2><p>${LEAD}</p>\n<p>Ferries will run &ldquo;all night&rdquo;.<br>So said the mayor.</p></section>`;
+
+export const NINJS_1 = JSON.stringify(
+  {
+    uri: 'http://varnpress.example/items/0142',
+    type: 'text',
+    mimetype: 'text/html',
+    representationtype: 'complete',
+    version: '2',
+    firstcreated: '2021-11-14T15:00:00+03:00',
+    versioncreated: '2021-11-14T16:05:00+03:00',
+    embargoed: '2021-11-14T18:00:00+03:00',
+    pubstatus: 'usable',
+    urgency: 4,
+    copyrightholder: 'Varnpress',
+    usageterms: 'No archive.',
+    ednote: 'Adds quote.',
+    language: 'en-GB',
+    place: [{ name: 'Kastel', rel: 'about' }],
+    byline: 'Ola Vint',
+    headline: 'Storm shuts the old bridge of Kastel',
+    slugline: 'Varnia-Storm',
+    located: 'Kastel',
+    body_text: `${LEAD}\n\n${SECOND}`,
+    body_xhtml: HTML_BODY,
+    associations: { picture: { uri: 'http://varnpress.example/items/0143', type: 'picture' } },
+  },
+  undefined,
+  2,
+);
+
+export const NINJS_2 = JSON.stringify({
+  uri: 'urn:newsml:varnpress.example:20211114:0142',
+  type: 'text',
+  versioncreated: '2021-11-14T16:05:00+03:00',
+  contentcreated: '2021-11-14T15:00:00+03:00',
+  embargoed: '2021-11-14T18:00:00+03:00',
+  pubstatus: 'withheld',
+  copyrightholder: 'Varnpress',
+  ednote: 'Adds quote.',
+  language: 'en',
+  bodies: [
+    { role: 'main', contenttype: 'text/plain', value: `${LEAD}\n\n${SECOND}` },
+    { role: 'lead', contenttype: 'text/html', value: '<p>Lead only.</p>' },
+    { role: 'main', contenttype: 'text/html', value: HTML_BODY },
+  ],
+  headlines: [
+    { role: 'web', value: 'Bridge shut' },
+    {
+      role: 'main',
+      contenttype: 'text/html',
+      value: 'Storm shuts the <b>old</b> bridge &amp; more',
+    },
+  ],
+  by: 'Ola Vint',
+  slugline: 'Varnia-Storm',
+});
+
+export const NINJS_3 = JSON.stringify(
+  {
+    standard: { name: 'ninjs', version: '3.0' },
+    uri: 'urn:newsml:varnpress.example:20211114:0142',
+    type: 'text',
+    firstCreated: '2021-11-14T12:00:00Z',
+    versionCreated: '2021-11-14T13:05:00.250Z',
+    embargoed: '2021-11-14T15:00:00Z',
+    pubStatus: 'usable',
+    copyrightHolder: 'Varnpress',
+    edNote: 'Adds quote.',
+    language: 'en-GB',
+    by: 'Ola Vint',
+    slugline: 'Varnia-Storm',
+    headlines: [{ role: 'main', value: 'Storm shuts the old bridge of Kastel' }],
+    bodies: [{ role: 'main', contentType: 'text/plain', value: `${LEAD}\n\n${SECOND}` }],
+  },
+  undefined,
+  '\t',
+);

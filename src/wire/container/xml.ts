@@ -1,0 +1,75 @@
+import { parseXml, XmlElement, XmlError, type XmlNode, XmlText } from '@rgrove/parse-xml';
+import { htmlCharacter } from './html.ts';
+import type { Markup, MarkupElement } from './markup.ts';
+import { MAX_DEPTH, type Source, sourceError, tooDeep } from './source.ts';
+
+/**
+ * The root element of an XML 1.0 file. A document type may be declared; it is not read, nothing is fetched for it and
+ * no entity of its own is expanded. The character entities of HTML are known, since NITF is full of them.
+ *
+ * @throws WireError container/broken where it is not well-formed, container/too-deep
+ */
+export function readXml(source: Source): MarkupElement {
+  // Older programs write blank lines before the declaration, which XML forbids.
+  const start = Math.max(0, source.text.search(/[^\uFEFF\s]/u));
+  const { root } = parse(source, start);
+  if (root) return toElement(source, root, start, 1);
+  throw notWellFormed(source, start, 'no element');
+}
+
+function parse(source: Source, start: number) {
+  // The parser takes the square of their number to fold line ends; here a text keeps its length.
+  const text = source.text.slice(start).replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
+  try {
+    return parseXml(text, { includeOffsets: true, resolveUndefinedEntity: htmlCharacter });
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep(source, start);
+    if (!(error instanceof XmlError)) throw error;
+    const [message = ''] = error.message.split(' (line ');
+    throw notWellFormed(source, start + offsetOfCharacter(text, error.pos), message);
+  }
+}
+
+function toElement(
+  source: Source,
+  element: XmlElement,
+  start: number,
+  depth: number,
+): MarkupElement {
+  if (depth > MAX_DEPTH) throw tooDeep(source, start + element.start);
+  return {
+    kind: 'element',
+    name: element.name.slice(element.name.indexOf(':') + 1),
+    attributes: element.attributes,
+    ...spanOf(source, element, start),
+    children: element.children.flatMap((child): readonly Markup[] => {
+      if (child instanceof XmlElement) return [toElement(source, child, start, depth + 1)];
+      if (!(child instanceof XmlText)) return [];
+      return [{ kind: 'text', text: child.text, ...spanOf(source, child, start) }];
+    }),
+  };
+}
+
+// At the end of a text that has characters of two units, the parser gives infinity.
+function spanOf({ text }: Source, node: XmlNode, start: number) {
+  return { start: start + node.start, end: Math.min(start + node.end, text.length) };
+}
+
+/** The parser counts characters where it reports an error, and an offset counts UTF-16 units. */
+function offsetOfCharacter(text: string, characters: number): number {
+  let offset = 0;
+  for (let count = 0; count < characters && offset < text.length; count += 1) {
+    offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return offset;
+}
+
+function notWellFormed(source: Source, offset: number, found: string) {
+  return sourceError(source, offset, {
+    code: 'container/broken',
+    found: `XML that is not well-formed: ${found}`,
+    expected: 'one XML document from its first tag to its last',
+    remedy:
+      'ask the sender for the file again, or mend the place; & and < in text are written &amp; and &lt;',
+  });
+}
