@@ -26,7 +26,8 @@ export async function findDifference(
   const path = join(folder.root, dispatch.wire);
   try {
     const { maxWireBytes: maxBytes } = folder.settings;
-    const wire = parseWire(await readFile(path), shownPath(path), { maxBytes });
+    const { encoding, format } = dispatch;
+    const wire = parseWire(await readFile(path), shownPath(path), { maxBytes, encoding, format });
     if (!isHeadlineOf(dispatch, wire)) return headlineDiffers(file, dispatch, wire);
     if (!isDatelineOf(dispatch, wire)) return datelineDiffers(file, dispatch);
     let filed: readonly BlockText[] = wire.blocks;
@@ -68,7 +69,10 @@ function isHeadlineOf({ headline, headlineSource }: Dispatch, wire: Wire): boole
 
 // A later parser may find more in the same copy, so it is enough that the words are there.
 function isDatelineOf({ dateline }: Dispatch, wire: Wire): boolean {
-  return dateline === undefined || foldWhiteSpace(wire.text).includes(dateline);
+  if (dateline === undefined || dateline === wire.dateline?.text) return true;
+  return [wire.text, ...wire.blocks.map(({ text }) => text)].some((text) =>
+    foldWhiteSpace(text).includes(dateline),
+  );
 }
 
 function datelineDiffers(file: string, { dateline }: Dispatch): Problem {

@@ -1,11 +1,12 @@
 import { foldWhiteSpace } from '../wire/blocks.ts';
+import type { ContainerFormat } from '../wire/container/container.ts';
 import type { Embargo } from '../wire/embargo.ts';
 import { type Problem, problemAt } from '../wire/problem.ts';
 import type { Wire } from '../wire/wire.ts';
 import { atTimeOfDay, type DayOrInstant } from './dates.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Location, locate } from './locate.ts';
-import type { Dispatch } from './schema.ts';
+import { type Dispatch, languageTag } from './schema.ts';
 
 /** What the text of a wire file does not say about itself. */
 export interface WireContext {
@@ -13,6 +14,9 @@ export interface WireContext {
   readonly sha256: string;
   /** The wire file, from the content folder. */
   readonly wirePath: string;
+  /** What the file was read as, where that was said and not seen. */
+  readonly encoding?: string | undefined;
+  readonly format?: ContainerFormat | undefined;
   /** Of the newsroom, as a language tag. */
   readonly language: string;
   /** Of the newsroom, as the IANA database names it: an embargo may give a time and no zone. */
@@ -30,8 +34,8 @@ const MAX_HEADLINE_LENGTH = 90;
 
 /** A wire file as a dispatch: what its front matter will say. Where it has no headline, one is taken from the lead. */
 export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
-  const { sha256, wirePath, language, timeZone, gazetteer } = context;
-  const { dateline, headline, byline, labels, editorsNotes, embargo } = wire;
+  const { sha256, wirePath, encoding, format, language, timeZone, gazetteer } = context;
+  const { dateline, headline, byline, labels, editorsNotes, embargo, agencies } = wire;
   const { located, unknown } = dateline?.place ? locate(dateline.place, gazetteer) : NOWHERE;
   const dispatch: Dispatch = {
     id: toId(sha256),
@@ -40,18 +44,20 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
     ...(dateline && { dateline: dateline.text }),
     located: [...located],
     date: wire.instant ?? wire.day,
-    agency: [...(dateline?.agencies ?? [])],
+    agency: [...agencies],
     ...(byline !== undefined && { byline }),
     ...(labels.length > 0 && { label: labels.join(', ') }),
-    language,
+    language: languageOf(wire) ?? language,
     wire: wirePath,
     sha256,
+    ...(encoding !== undefined && { encoding }),
+    ...(format !== undefined && { format }),
     topics: [],
     people: [],
     organisations: [],
     places: [],
     // What is held until nobody knows when is held until an editor says so.
-    status: embargo === 'unclear' ? 'withheld' : 'usable',
+    status: embargo === 'unclear' ? 'withheld' : (wire.status ?? 'usable'),
     ...(embargo && embargo !== 'unclear' && { embargoed: toEmbargoEnd(embargo, timeZone) }),
     corrections: [],
     ...(editorsNotes.length > 0 && { edNote: editorsNotes.join('\n\n') }),
@@ -102,6 +108,11 @@ export function headlineFromLead(lead: string): string {
   if (clause !== undefined) return clause;
   const end = room.lastIndexOf(' ');
   return end > 0 ? room.slice(0, end) : [...room].slice(0, MAX_HEADLINE_LENGTH).join('');
+}
+
+// A container may say what it likes; the front matter takes language tags only.
+function languageOf({ language }: Wire): string | undefined {
+  return languageTag.safeParse(language).data;
 }
 
 function toEmbargoEnd({ day, time, offset }: Embargo, timeZone: string): DayOrInstant {

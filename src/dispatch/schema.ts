@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '../wire/calendar.ts';
+import { CONTAINER_FORMATS } from '../wire/container/container.ts';
+import { isEncoding } from '../wire/decode.ts';
 import { isInstant } from './dates.ts';
 import { isSlug, MAX_SLUG_LENGTH } from './slug.ts';
 
@@ -95,6 +97,10 @@ export const dispatchSchema = z.strictObject({
   wire: lineOfText.refine(isBelowWire, 'a path below wire/'),
   /** Of the wire file's bytes, 64 hexadecimal figures. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal figures'),
+  /** What the wire file is encoded in, where that is not UTF-8. */
+  encoding: z.string().refine(isEncoding, 'an encoding, such as windows-1251').optional(),
+  /** The container the wire file is in, where its first characters do not tell. */
+  format: z.enum(CONTAINER_FORMATS).optional(),
   topics: names,
   people: names,
   organisations: names,

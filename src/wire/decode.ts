@@ -1,3 +1,4 @@
+import { guessEncoding } from './guess-encoding.ts';
 import { excerpt, type WireError, wireError } from './problem.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -12,18 +13,26 @@ const NAMES: Readonly<Record<string, string>> = {
   '\f': 'a form feed',
 };
 
+/** How to turn bytes into text. */
+export interface DecodeOptions {
+  readonly maxBytes?: number | undefined;
+  /** A label of the WHATWG Encoding Standard; strictly UTF-8 where nothing is said. */
+  readonly encoding?: string | undefined;
+}
+
 /** How large wire copy may be where the settings say nothing: one million bytes. */
 export const DEFAULT_MAX_BYTES = 1_000_000;
 
 /**
- * The text of a wire file, strictly as UTF-8; a byte-order mark stays in it, so that
+ * The text of a wire file, strictly as UTF-8 or the encoding named; a byte-order mark stays in it, so that
  * encoding the text again gives the same bytes.
  *
- * @throws WireError where the file is empty, too large, not UTF-8, or holds characters no page can show
+ * @throws WireError where the file is empty, too large or not in the encoding
  */
-export function decode(bytes: Uint8Array, file: string, maxBytes = DEFAULT_MAX_BYTES): string {
+export function decode(bytes: Uint8Array, file: string, options: DecodeOptions = {}): string {
+  const { maxBytes = DEFAULT_MAX_BYTES, encoding } = options;
   if (bytes.length > maxBytes) throw tooLarge(file, bytes.length, maxBytes);
-  const text = decodeUtf8(bytes, file);
+  const text = encoding === undefined ? decodeUtf8(bytes, file) : decodeAs(bytes, file, encoding);
   if (text.replace(BYTE_ORDER_MARK, '').trim() === '') {
     throw wireError(file, text, 0, {
       code: 'wire/empty',
@@ -32,8 +41,25 @@ export function decode(bytes: Uint8Array, file: string, maxBytes = DEFAULT_MAX_B
       remedy: 'put the copy in the file, or remove the file',
     });
   }
-  refuseUnprintable(text, file);
   return text;
+}
+
+/**
+ * Refuses what no page can show.
+ *
+ * @throws WireError at the first such character
+ */
+export function refuseUnprintable(text: string, file: string): void {
+  const offset = text.search(UNPRINTABLE);
+  if (offset < 0) return;
+  const character = text.charAt(offset);
+  const name = NAMES[character] ?? 'a control character';
+  throw wireError(file, text, offset, {
+    code: 'wire/control-character',
+    found: `${name} (U+${hex(character.charCodeAt(0), 4)}) at character offset ${offset}`,
+    expected: 'text, tabs and line ends only',
+    remedy: 'remove the character; if the file is no plain text, keep it out of content/wire',
+  });
 }
 
 /** The error of a file that is larger than allowed, for callers that know its size before they read it. */
@@ -56,22 +82,41 @@ function decodeUtf8(bytes: Uint8Array, file: string): string {
       code: 'wire/not-utf-8',
       found: `byte ${hex(bytes[offset])} at byte offset ${offset}, after “${lastWords(before)}”`,
       expected: 'text in UTF-8',
-      remedy: 'save the file as UTF-8, or ask the sender for it in UTF-8',
+      remedy: remedyFor(bytes),
     });
   }
 }
 
-function refuseUnprintable(text: string, file: string): void {
-  const offset = text.search(UNPRINTABLE);
-  if (offset < 0) return;
-  const character = text.charAt(offset);
-  const name = NAMES[character] ?? 'a control character';
-  throw wireError(file, text, offset, {
-    code: 'wire/control-character',
-    found: `${name} (U+${hex(character.charCodeAt(0), 4)}) at character offset ${offset}`,
-    expected: 'text, tabs and line ends only',
-    remedy: 'remove the character; if the file is no plain text, keep it out of content/wire',
-  });
+function remedyFor(bytes: Uint8Array): string {
+  const guess = guessEncoding(bytes);
+  return guess === undefined
+    ? 'ask the sender for it in UTF-8, or name its encoding: npm run import -- --encoding NAME FILE'
+    : `it looks like ${guess}; try: npm run import -- --encoding ${guess} FILE`;
+}
+
+function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const isKnown = isEncoding(encoding);
+    throw wireError(file, '', 0, {
+      code: isKnown ? 'wire/not-in-encoding' : 'wire/unknown-encoding',
+      found: isKnown ? `bytes that are no text in ${encoding}` : `the encoding “${encoding}”`,
+      expected: isKnown
+        ? 'text in the encoding that is named'
+        : 'a name of the WHATWG Encoding Standard, such as windows-1251',
+      remedy: isKnown ? remedyFor(bytes) : 'correct --encoding, or “encoding” in the front matter',
+    });
+  }
+}
+
+/** Whether a name is that of an encoding. */
+export function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** All bytes that can begin a UTF-8 text; the last of them may be the start of a character that is cut off. */

@@ -1,20 +1,14 @@
-import { type Block, parseBlocks } from './blocks.ts';
 import type { Day } from './calendar.ts';
-import { type Dateline, parseDateline } from './dateline.ts';
-import { decode } from './decode.ts';
+import { type Container, type ContainerFormat, openContainer } from './container/container.ts';
+import { decode, refuseUnprintable } from './decode.ts';
+import { doubtsAbout } from './doubts.ts';
 import { parseEmbargo } from './embargo.ts';
-import { findEndMark } from './end-mark.ts';
-import {
-  findEditorsNotes,
-  type Head,
-  type HeadPart,
-  isSummary,
-  parseHead,
-  SUMMARY_LINES,
-} from './head.ts';
-import { parseHeader } from './header.ts';
+import type { HeadPart } from './head.ts';
+import { type Header, parseHeader } from './header.ts';
 import type { Span } from './position.ts';
 import { excerpt, type Finding, type Problem, problemAt, wireError } from './problem.ts';
+import { copyOf, type Described, describe, headerOf } from './read-container.ts';
+import { type Copy, readCopy } from './read-copy.ts';
 import { resolveDay } from './resolve-day.ts';
 import type { Part, PartKind, Wire } from './wire.ts';
 
@@ -25,153 +19,130 @@ const NO_COPY: Finding = {
   remedy: 'put the copy in the file, or remove the file',
 };
 
-/** What a publisher may set about the reading of wire copy. */
+/** How to read a wire file. */
 export interface ParseWireOptions {
   /** Larger files are refused; one million bytes where nothing is set. */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
+  /** Its encoding, by a label of the WHATWG Encoding Standard; strictly UTF-8 where nothing is said. */
+  readonly encoding?: string | undefined;
+  /** Its container, where its first bytes do not tell. */
+  readonly format?: ContainerFormat | undefined;
 }
 
 /**
- * Reads a wire file: header, what stands around the copy, dateline, blocks and end mark, with their places in the file.
+ * Reads a wire file: container, header, what stands around the copy, dateline, blocks and end mark, with their places
+ * in the file.
  *
  * @param file its path, for messages
  * @throws WireError with the place, what was expected there and how to mend it
  */
 export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOptions = {}): Wire {
-  const text = decode(bytes, file, options.maxBytes);
-  const markEnd = text.startsWith('\uFEFF') ? 1 : 0;
-  const header = parseHeader(text, markEnd, file);
-  const { head, notes, endMark, blocks } = readBody(text, {
-    start: header?.end ?? markEnd,
-    end: text.length,
-  });
-  if (blocks.length === 0 && !head.parts.some(({ kind }) => kind === 'headline')) {
-    throw wireError(file, text, header?.end ?? markEnd, NO_COPY);
+  const text = decode(bytes, file, options);
+  const container = openContainer(text, file, options.format);
+  const { header, copy, frame, described } = container
+    ? readContainer(text, container)
+    : readPlain(text, file);
+  const { around, blocks, dateline, endMark } = copy;
+  const headline = described.headline ?? textsOf(around, 'headline')[0];
+  if (blocks.length === 0 && headline === undefined) {
+    throw wireError(file, text, header?.end ?? 0, NO_COPY);
   }
-  const dateline = datelineOf(text, blocks);
   const { day, warnings } = resolveDay(file, text, header, dateline);
-  const around = aroundOf([...head.parts, ...notes], day);
+  const embargo = embargoOf(around, described, day);
   return {
     file,
     text,
     parts: fillGaps(text, [
-      ...part('byte-order-mark', { start: 0, end: markEnd }),
-      ...part('header', header),
-      ...[...head.parts, ...blocks, ...notes, ...part('end-mark', endMark)]
-        .map(({ kind, start, end }): Part => ({ kind, start, end }))
-        .sort((a, b) => a.start - b.start),
+      ...frame,
+      ...[...around, ...blocks].map(({ kind, start, end }): Part => ({ kind, start, end })),
+      ...part('end-mark', endMark),
     ]),
+    ...(container && { format: container.format }),
     ...(header && { header }),
-    ...around,
+    ...(headline !== undefined && { headline }),
+    ...saidAround(around, described),
+    ...(embargo !== undefined && { embargo }),
     ...(dateline && { dateline }),
+    agencies: agenciesOf(copy, described),
     blocks,
     day,
     ...(header?.instant && header.day === day && { instant: header.instant }),
     warnings: [
       ...warnings,
-      ...(dateline ? doubtsAboutDateline(file, text, dateline) : []),
-      ...(around.embargo === 'unclear' ? [unclearEmbargo(file, text, head)] : []),
+      ...doubtsAbout(file, text, dateline),
+      ...(embargo === 'unclear' ? [unclearEmbargo(file, text, around)] : []),
     ],
   };
 }
 
-/** The copy, and what stands around it. */
-function readBody(text: string, body: Span) {
-  const isDateline = (offset: number) => opensWithDateline(text, offset);
-  const lastMark = findEndMark(text, body);
-  const end = lastMark?.start ?? body.end;
-  const head = parseHead(text, { start: body.start, end }, isDateline);
-  const notes = findEditorsNotes(text, { start: head.end, end });
-  const stretches = between({ start: head.end, end }, notes).filter(
-    ({ start, end: stretchEnd }) => text.slice(start, stretchEnd).trim() !== '',
-  );
-  // A note to editors may stand below the end mark.
-  const endMark =
-    lastMark ?? findEndMark(text, { start: body.start, end: stretches.at(-1)?.end ?? head.end });
-  const blocks = stretches.flatMap((stretch) => {
-    const holdsMark = endMark && endMark.start >= stretch.start && endMark.start < stretch.end;
-    return parseBlocks(
-      text,
-      { ...stretch, end: holdsMark ? endMark.start : stretch.end },
-      isDateline,
-    );
-  });
-  return { head, notes, endMark, blocks };
+/** A file taken apart: its date, its copy, the parts that frame the copy, and what fields say about it. */
+interface Opened {
+  readonly header: Header | undefined;
+  readonly copy: Copy;
+  readonly frame: readonly Part[];
+  readonly described: Described;
 }
 
-/** In UTF-16 units: further than any dateline reaches. */
-const LONGEST_DATELINE = 400;
-
-function opensWithDateline(text: string, offset: number): boolean {
-  const [paragraph = ''] = text
-    .slice(offset, offset + LONGEST_DATELINE)
-    .split(/(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)/u, 1);
-  return parseDateline(paragraph, 0) !== undefined;
-}
-
-/** The stretches of copy that notes leave. */
-function between(copy: Span, notes: readonly Span[]): readonly Span[] {
-  const starts = [copy.start, ...notes.map(({ end }) => end)];
-  const ends = [...notes.map(({ start }) => start), copy.end];
-  return starts.map((start, index) => ({ start, end: ends[index] ?? copy.end }));
-}
-
-/** What the lines around the copy say. */
-function aroundOf(parts: readonly HeadPart[], day: Day) {
-  const textsOf = (kind: HeadPart['kind']) =>
-    parts.filter((one) => one.kind === kind).map(({ text }) => text);
-  const [headline] = textsOf('headline');
-  const byline = textsOf('byline').join(', ');
-  const [embargo] = textsOf('embargo');
+function readPlain(text: string, file: string): Opened {
+  refuseUnprintable(text, file);
+  const markEnd = text.startsWith('\uFEFF') ? 1 : 0;
+  const header = parseHeader(text, markEnd, file);
   return {
-    ...(headline !== undefined && { headline }),
-    ...(byline !== '' && { byline }),
-    labels: textsOf('label'),
-    editorsNotes: textsOf('editors-note'),
-    ...(embargo !== undefined && { embargo: parseEmbargo(embargo, day) ?? ('unclear' as const) }),
+    header,
+    copy: readCopy(text, { start: header?.end ?? markEnd, end: text.length }),
+    frame: [...part('byte-order-mark', { start: 0, end: markEnd }), ...part('header', header)],
+    described: {},
   };
 }
 
-/** A dateline opens the first paragraph; below a headline, short lines of a summary may stand before it. */
-function datelineOf(text: string, blocks: readonly Block[]): Dateline | undefined {
-  for (const { kind, start, end } of blocks.slice(0, SUMMARY_LINES)) {
-    const dateline = kind === 'paragraph' ? parseDateline(text.slice(0, end), start) : undefined;
-    if (dateline) return dateline;
-    if (!isSummary(text.slice(start, end))) return undefined;
-  }
-  return undefined;
+function readContainer(text: string, container: Container): Opened {
+  const header = headerOf(container);
+  const described = describe(container);
+  if ('blocks' in container) return { header, copy: copyOf(container), frame: [], described };
+  const { start, end } = container.copy;
+  return {
+    header,
+    copy: readCopy(text, container.copy),
+    frame: [
+      ...part('frame', { start: 0, end: start }),
+      ...part('frame', { start: end, end: text.length }),
+    ],
+    described,
+  };
 }
 
-function doubtsAboutDateline(file: string, text: string, dateline: Dateline): readonly Problem[] {
-  const warn = (code: string, found: string, expected: string, remedy: string): Problem =>
-    problemAt('warning', file, text, dateline.start, { code, found, expected, remedy });
-  const { place } = dateline;
-  return [
-    ...(dateline.hasUnknownAgency
-      ? [
-          warn(
-            'wire/unknown-agency',
-            `the agency “${dateline.agencies.join('/')}”`,
-            'an agency of the table in src/wire/agencies.ts',
-            'it is credited as written; correct “agency” in the front matter if that is wrong',
-          ),
-        ]
-      : []),
-    ...(place && !/\p{Lu}|\p{Lo}/u.test(place.name)
-      ? [
-          warn(
-            'wire/lower-case-place',
-            `the place “${place.name}”`,
-            'a place in capitals or with a capital letter',
-            'it is shown as filed; nothing needs to be done',
-          ),
-        ]
-      : []),
-  ];
+function textsOf(around: readonly HeadPart[], kind: HeadPart['kind']): readonly string[] {
+  return around.filter((one) => one.kind === kind).map(({ text }) => text);
 }
 
-function unclearEmbargo(file: string, text: string, { parts }: Head): Problem {
-  const { start = 0, text: line = '' } = parts.find(({ kind }) => kind === 'embargo') ?? {};
+/** What is said about the copy, by the lines around it or by the fields of its container. */
+function saidAround(around: readonly HeadPart[], described: Described) {
+  const byline = described.byline ?? textsOf(around, 'byline').join(', ');
+  const { language, status, editorsNote } = described;
+  return {
+    ...(byline !== '' && { byline }),
+    ...(language !== undefined && { language }),
+    ...(status !== undefined && { status }),
+    labels: textsOf(around, 'label'),
+    editorsNotes: [
+      ...(editorsNote === undefined ? [] : [editorsNote]),
+      ...textsOf(around, 'editors-note'),
+    ],
+  };
+}
+
+function embargoOf(around: readonly HeadPart[], { embargoed }: Described, day: Day) {
+  const line = embargoed ?? textsOf(around, 'embargo')[0];
+  return line === undefined ? undefined : (parseEmbargo(line, day) ?? ('unclear' as const));
+}
+
+function agenciesOf({ dateline }: Copy, { agency }: Described): readonly string[] {
+  if (dateline && dateline.agencies.length > 0) return dateline.agencies;
+  return agency === undefined ? [] : [agency];
+}
+
+function unclearEmbargo(file: string, text: string, around: readonly HeadPart[]): Problem {
+  const { start = 0, text: line = '' } = around.find(({ kind }) => kind === 'embargo') ?? {};
   return problemAt('warning', file, text, start, {
     code: 'wire/embargo-unclear',
     found: `the embargo “${excerpt(line, 0)}”`,
@@ -185,17 +156,18 @@ function part(kind: PartKind, span: Span | undefined): readonly Part[] {
   return span && span.end > span.start ? [{ kind, start: span.start, end: span.end }] : [];
 }
 
-/** What lies between the parts is white space, and is a part too. */
+/** What lies between the parts is white space, or the markup of a container, and is a part too. */
 function fillGaps(text: string, parts: readonly Part[]): readonly Part[] {
   const filled: Part[] = [];
   let at = 0;
-  for (const next of [
-    ...parts,
-    { kind: 'white-space' as const, start: text.length, end: text.length },
-  ]) {
-    if (next.start > at) filled.push({ kind: 'white-space', start: at, end: next.start });
+  const end: Part = { kind: 'white-space', start: text.length, end: text.length };
+  for (const next of [...parts.toSorted((a, b) => a.start - b.start), end]) {
+    if (next.start > at) {
+      const isBlank = text.slice(at, next.start).trim() === '';
+      filled.push({ kind: isBlank ? 'white-space' : 'markup', start: at, end: next.start });
+    }
     if (next.end > next.start) filled.push(next);
-    at = next.end;
+    at = Math.max(at, next.end);
   }
   return filled;
 }

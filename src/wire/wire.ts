@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Day } from './calendar.ts';
+import type { ContainerFormat } from './container/container.ts';
 import type { Dateline } from './dateline.ts';
 import type { Embargo } from './embargo.ts';
 import type { Header } from './header.ts';
@@ -10,6 +11,10 @@ import type { Problem } from './problem.ts';
 export type PartKind =
   | 'byte-order-mark'
   | 'header'
+  /** What a container of the teleprinter age puts before and behind the copy. */
+  | 'frame'
+  /** What is no copy in a container of XML or JSON. */
+  | 'markup'
   | 'label'
   | 'slug'
   | 'headline'
@@ -30,12 +35,14 @@ export interface Part extends Span {
 export interface Wire {
   /** The path it was read from, for messages. */
   readonly file: string;
-  /** All of it, decoded; encoded as UTF-8 again it is the file's bytes. */
+  /** The container it came in; absent for plain copy. */
+  readonly format?: ContainerFormat;
+  /** All of it, decoded; of a file in UTF-8, encoded again, the file's bytes. */
   readonly text: string;
   /** The file from its first character to its last: put together they are `text`. */
   readonly parts: readonly Part[];
   readonly header?: Header;
-  /** As filed above the copy, on one line and without its label. */
+  /** As filed above the copy or in a field, on one line and without its label. */
   readonly headline?: string;
   /** Whom the copy says it is by. */
   readonly byline?: string;
@@ -45,6 +52,12 @@ export interface Wire {
   readonly editorsNotes: readonly string[];
   /** Until when it says it is held; `unclear` where it says so in words that give no moment. */
   readonly embargo?: Embargo | 'unclear';
+  /** What a container says it is written in, a language tag. */
+  readonly language?: string;
+  /** What a container says may be done with it (ninjs `pubstatus`). */
+  readonly status?: 'usable' | 'withheld' | 'canceled';
+  /** Names of the agencies it is to be credited to: the dateline's, else the container's. */
+  readonly agencies: readonly string[];
   /** At the head of the first paragraph, or of the one below a summary, of which it stays a part. */
   readonly dateline?: Dateline;
   /** The copy itself, in order; none of an alert that is a headline only. */

@@ -1,0 +1,89 @@
+import type { Dateline } from './dateline.ts';
+import { excerpt, type Finding, type Problem, problemAt } from './problem.ts';
+
+/** What may be wrong with copy and is published as filed. */
+export function doubtsAbout(
+  file: string,
+  text: string,
+  dateline: Dateline | undefined,
+): readonly Problem[] {
+  return [
+    ...(dateline ? doubtsAboutDateline(file, text, dateline) : []),
+    ...doubtsAboutCharacters(file, text),
+  ];
+}
+
+const KEPT = 'it is published as filed; nothing needs to be done';
+
+function doubtsAboutDateline(file: string, text: string, dateline: Dateline): readonly Problem[] {
+  const { start, place, agencies, hasUnknownAgency } = dateline;
+  const warn = (finding: Finding) => problemAt('warning', file, text, start, finding);
+  return [
+    ...(hasUnknownAgency ? [warn(unknownAgency(agencies.join('/')))] : []),
+    ...(place && !/\p{Lu}|\p{Lo}/u.test(place.name) ? [warn(lowerCasePlace(place.name))] : []),
+  ];
+}
+
+function unknownAgency(name: string): Finding {
+  return {
+    code: 'wire/unknown-agency',
+    found: `the agency “${name}”`,
+    expected: 'an agency of the table in src/wire/agencies.ts',
+    remedy: 'it is credited as written; correct “agency” in the front matter if that is wrong',
+  };
+}
+
+function lowerCasePlace(name: string): Finding {
+  return {
+    code: 'wire/lower-case-place',
+    found: `the place “${name}”`,
+    expected: 'a place in capitals or with a capital letter',
+    remedy: KEPT,
+  };
+}
+
+/** Signs that a text was damaged before it came here, and characters that nobody can see. */
+const CHARACTERS: readonly [RegExp, (found: string) => Finding][] = [
+  // A question mark between letters, `EU?s`; U+FFFD; UTF-8 that was read as windows-1252, `â€™`, `Ã©`.
+  [/\p{L}\?\p{L}|\uFFFD|â€[\u0080-\u203A]|Ã[\u0080-\u00BF]/u, damaged],
+  [/[\u00AD\u200B\u2060\u180E]|(?!^)\uFEFF/u, invisible],
+  [/[\u202A-\u202E\u2066-\u2069]/u, override],
+];
+
+function doubtsAboutCharacters(file: string, text: string): readonly Problem[] {
+  return CHARACTERS.flatMap(([form, finding]) => {
+    const match = form.exec(text);
+    return match ? [problemAt('warning', file, text, match.index, finding(match[0]))] : [];
+  });
+}
+
+function damaged(found: string): Finding {
+  return {
+    code: 'wire/damaged-text',
+    found: `“${excerpt(found, 0)}”, which looks like text that was damaged on its way`,
+    expected: 'the characters that were written',
+    remedy: 'ask the sender for the copy as UTF-8; until then it is published as it came',
+  };
+}
+
+function invisible(found: string): Finding {
+  return {
+    code: 'wire/invisible-character',
+    found: `the invisible character ${codePoint(found)}`,
+    expected: 'characters that can be seen',
+    remedy: KEPT,
+  };
+}
+
+function override(found: string): Finding {
+  return {
+    code: 'wire/direction-override',
+    found: `the character ${codePoint(found)}, which turns the direction of the text`,
+    expected: 'text that is written one way',
+    remedy: 'look at the page: words may be shown in another order than they are filed in',
+  };
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

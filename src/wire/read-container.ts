@@ -1,0 +1,68 @@
+import type { Container, ContainerFields } from './container/container.ts';
+import { type Dateline, parseDateline } from './dateline.ts';
+import { datelinePlace } from './dateline-place.ts';
+import { kindOfLine, nameOfByline } from './head-line.ts';
+import type { Header } from './header.ts';
+import type { Copy } from './read-copy.ts';
+
+/** What the fields of a container say about the copy, in the place of what stands around plain copy. */
+export interface Described {
+  readonly headline?: string;
+  readonly byline?: string;
+  readonly agency?: string;
+  readonly language?: string;
+  readonly status?: 'usable' | 'withheld' | 'canceled';
+  readonly editorsNote?: string;
+  /** An instant, RFC 3339 with its offset. */
+  readonly embargoed?: string;
+}
+
+/** The fields of a container, said without their trappings. */
+export function describe({ fields }: Container): Described {
+  const { headline, byline, agency, language, status, edNote, embargoed } = fields;
+  return {
+    ...(headline !== undefined && { headline }),
+    ...(byline !== undefined && { byline: plainByline(byline) }),
+    ...(agency !== undefined && { agency }),
+    ...(language !== undefined && { language }),
+    ...(status !== undefined && { status }),
+    ...(edNote !== undefined && { editorsNote: edNote }),
+    ...(embargoed !== undefined && { embargoed }),
+  };
+}
+
+/** The date of a container, as the header of plain copy gives it. */
+export function headerOf({ fields: { day, instant } }: Container): Header | undefined {
+  return day === undefined
+    ? undefined
+    : { start: 0, end: 0, day, ...(instant !== undefined && { instant }) };
+}
+
+/** The copy of a container that has its paragraphs marked; the dateline stands in the first, or in a field. */
+export function copyOf({ fields, blocks }: Extract<Container, { blocks: unknown }>): Copy {
+  const [first] = blocks;
+  const found = first?.kind === 'paragraph' ? parseDateline(first.text, 0) : undefined;
+  const start = first?.start ?? 0;
+  const dateline = found ? { ...found, start, end: start } : datelineOfField(fields, start);
+  return { around: [], blocks, ...(dateline && { dateline }) };
+}
+
+function datelineOfField({ dateline }: ContainerFields, start: number): Dateline | undefined {
+  if (dateline === undefined) return undefined;
+  const found = parseDateline(`${dateline} - The`, 0);
+  const place = found?.place ?? datelinePlace(dateline, 0)?.value;
+  const date = found?.date;
+  return {
+    start,
+    end: start,
+    text: dateline,
+    ...(place && { place }),
+    ...(date && { date }),
+    agencies: found?.agencies ?? [],
+    hasUnknownAgency: false,
+  };
+}
+
+function plainByline(byline: string): string {
+  return kindOfLine(byline) === 'byline' ? nameOfByline(byline) : byline;
+}
