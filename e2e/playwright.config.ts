@@ -7,6 +7,7 @@ const SWITCHES = ['--disable-gpu', '--disable-background-networking', '--disable
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,

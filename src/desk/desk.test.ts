@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, suite, test } from 'node:test';
@@ -175,6 +175,24 @@ suite('npm run import', () => {
     const { desk, contents } = await openNewsroom({ [`content/${WIRE}`]: COPY, 'in/a.txt': COPY });
     assert.equal(desk('import', 'content/wire').status, 0);
     assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', WIRE]);
+  });
+
+  test('gives no dispatch an address that another has by its slug', async () => {
+    const { desk, read, write, contents } = await openNewsroom({ 'in/a.txt': COPY });
+    desk('import', 'in/a.txt');
+    const edited = (await read(DISPATCH)).replace('dateline:', 'slug: they-met\ndateline:');
+    await write(`content/${DISPATCH}`, edited);
+    await write('in/b.txt', ' date 2021-11-14 MINSK, November 14. /TASS/. They met.\n');
+    desk('import', 'in/b.txt');
+    assert.ok((await contents()).includes('dispatches/2021/11/14/they-met-2.mdx'));
+    assert.equal(desk('check').status, 0);
+  });
+
+  test('takes a link to a file', async () => {
+    const { desk, folder, content } = await openNewsroom({ 'in/a.txt': COPY });
+    await mkdir(join(content, 'wire'), { recursive: true });
+    await symlink(join(folder, 'in/a.txt'), join(content, 'wire/a.txt'));
+    assert.match(desk('import', 'content/wire').stdout, /^imported content\/wire\/a\.txt → /u);
   });
 
   test('leaves no temporary file', async () => {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { toDayOf } from '../dispatch/dates.ts';
 import { fromWire } from '../dispatch/from-wire.ts';
 import { dayFolder } from '../dispatch/paths.ts';
@@ -14,6 +16,7 @@ import { type ContentFolder, shownPath } from './content-folder.ts';
 import { Ledger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
+import { isMissing } from './missing-file.ts';
 import { writeWhole } from './write-file.ts';
 
 /** What became of one wire file. Paths are as messages show them. */
@@ -45,6 +48,9 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
 }
 
+/** How many files are imported before the process attends to anything else: some hundredths of a second. */
+const FILES_IN_A_TURN = 32;
+
 /** Imports wire files one behind the other; a bad one does not stop the rest. */
 export async function* importWire(
   folder: ContentFolder,
@@ -52,7 +58,13 @@ export async function* importWire(
   options: ImportOptions = {},
 ): AsyncGenerator<ImportOutcome> {
   const ledger = await Ledger.open(folder);
-  for (const path of files) yield await importFile({ folder, ledger, ...options }, path);
+  let taken = 0;
+  for (const path of files) {
+    yield await importFile({ folder, ledger, ...options }, path);
+    taken += 1;
+    // Files are read and written without waiting; a server that imports must not be deaf for as long as that takes.
+    if (taken % FILES_IN_A_TURN === 0) await setImmediate();
+  }
 }
 
 /** Imports what lies in `wire/` and has no dispatch yet. */
@@ -76,7 +88,7 @@ async function importFile(context: Import, path: string): Promise<ImportOutcome>
   const { root, settings } = context.folder;
   try {
     const ownPath = pathInWire(root, path, file);
-    const bytes = await readWire(path, file, settings.maxWireBytes);
+    const bytes = readWire(path, file, settings.maxWireBytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const dispatch = context.ledger.publishedAs(sha256, ownPath);
     return dispatch === undefined
@@ -113,18 +125,18 @@ async function publish(context: Import, arrived: WireFile): Promise<Imported> {
   ledger.enter(dispatchPath, wirePath, sha256);
   if (!dryRun) {
     // The wire file first: where this is cut short, the next import finds it without a dispatch and goes on.
-    if (ownPath === undefined) await writeWhole(join(root, wirePath), bytes);
-    await writeWhole(join(root, dispatchPath), mdx);
+    if (ownPath === undefined) writeWhole(join(root, wirePath), bytes);
+    writeWhole(join(root, dispatchPath), mdx);
   }
   const shown = shownPath(join(root, dispatchPath));
   return { kind: 'imported', file, dispatch: shown, warnings: [...wire.warnings, ...warnings] };
 }
 
-async function readWire(path: string, file: string, maxBytes: number): Promise<Uint8Array> {
+function readWire(path: string, file: string, maxBytes: number): Uint8Array {
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > maxBytes) throw tooLarge(file, size, maxBytes);
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof WireError) throw error;
     throw wireError(file, '', 0, {
@@ -134,10 +146,6 @@ async function readWire(path: string, file: string, maxBytes: number): Promise<U
       remedy: 'correct the path, or the permissions of the file',
     });
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** The path from the content folder of a file that lies in `wire/` already; undefined for one that lies elsewhere. */

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import type { Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
+import { readOrigin } from './dispatch-origin.ts';
 import { listFiles } from './list-files.ts';
 
 /**
@@ -32,7 +32,8 @@ export class Ledger {
     for (const path of await listFiles(join(root, 'dispatches'))) {
       ledger.#take(ledger.#name(path));
       if (!path.endsWith('.mdx')) continue;
-      const { sha256, wire } = originOf(await readFile(path, 'utf8'));
+      const { sha256, wire, slug } = readOrigin(path);
+      if (slug !== undefined) ledger.#take(ledger.#name(join(dirname(path), `${slug}.mdx`)));
       if (sha256 === undefined || wire === undefined) problems.push(noOrigin(shownPath(path)));
       else ledger.enter(ledger.#name(path), wire, sha256);
     }
@@ -68,14 +69,6 @@ export class Ledger {
   #name(path: string): string {
     return relative(this.#folder, path).replaceAll('\\', '/');
   }
-}
-
-// Reading all front matter whole would make every import wait for the whole archive.
-function originOf(mdx: string): { sha256: string | undefined; wire: string | undefined } {
-  return {
-    sha256: /^sha256:[ \t]*["']?([0-9a-f]{64})["']?[ \t]*$/mu.exec(mdx)?.[1],
-    wire: /^wire:[ \t]*(?:"(.+)"|'(.+)'|(.+?))[ \t]*$/mu.exec(mdx)?.slice(1).find(Boolean),
-  };
 }
 
 function noOrigin(file: string): Problem {

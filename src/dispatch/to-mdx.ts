@@ -1,5 +1,6 @@
-import { type BlockText, blocksOf, parseMdxBody, serialiseBlocks } from './mdx-syntax.ts';
+import type { BlockText } from './mdx-syntax.ts';
 import type { Dispatch } from './schema.ts';
+import { writeBody } from './write-body.ts';
 import { writeMdx } from './write-mdx.ts';
 
 /**
@@ -8,17 +9,7 @@ import { writeMdx } from './write-mdx.ts';
  * @throws Error where the words did not come back, which is a fault of the engine and never of the copy
  */
 export function toMdx(dispatch: Dispatch, blocks: readonly BlockText[]): string {
-  const body = serialiseBlocks(blocks);
-  const back = blocksOf(parseMdxBody(`\n${body}`));
-  const lost = blocks.findIndex(
-    ({ kind, text }, index) => kind !== back[index]?.kind || text !== back[index]?.text,
-  );
-  if (lost >= 0 || back.length !== blocks.length) {
-    throw new Error(
-      `did not survive: ${JSON.stringify(blocks[lost])} came back as ${JSON.stringify(back[lost])}`,
-    );
-  }
-  return writeMdx(frontMatterOf(dispatch), body);
+  return writeMdx(frontMatterOf(dispatch), writeBody(blocks));
 }
 
 /** The keys in the order an editor reads them; defaults are left out. */

@@ -45,7 +45,7 @@ export function parseBlocks(
 
 /** Folds runs of white space into one space each. Only the white space that typing makes: a no-break space is a letter. */
 export function foldWhiteSpace(text: string): string {
-  return text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
+  return text.replace(/[ \t\r\n]{2,}|[\t\r\n]/gu, ' ').replace(/^ | $/gu, '');
 }
 
 function groupLines(text: string, lines: readonly Span[]): readonly (readonly Span[])[] {

@@ -1,0 +1,79 @@
+import type { Random } from './random.ts';
+
+/** How a dispatch of the corpus begins. */
+export interface Opening {
+  /** The line before the copy, with the date it was sent. */
+  readonly header: string;
+  /** Before the first words, with the space behind it; empty where the copy has none. */
+  readonly dateline: string;
+}
+
+const PLACES = [
+  ...(['MINSK', 'BERLIN', 'NEW YORK', 'SÃO PAULO', 'MALMÖ', 'KARSHOLM', 'PORT ELLERY'] as const),
+  ...(['DUNMERE', 'SEOUL', 'NAIROBI', 'PORT-AU-PRINCE', 'МОСКВА', 'ŁÓDŹ', 'UPPER VALE'] as const),
+] as const;
+const MIXED = ['Tallinn', 'Madrid', 'Karsholm', 'Frankfurt am Main', 'Rio de Janeiro'] as const;
+const REGIONS = ['China', 'Ga.', 'South Korea', 'Syria', 'Varnia', 'Fla.'] as const;
+// Nobody's: invented news carries no real agency's name.
+const MARKS = [
+  ...(['Varnpress', 'Harbour Wire', 'VNP', 'Insular', 'Nordlys', 'КАРСИНФОРМ', 'Ellery'] as const),
+] as const;
+const MONTHS = [
+  ...(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'] as const),
+  ...(['September', 'October', 'November', 'December'] as const),
+] as const;
+
+interface Parts {
+  readonly random: Random;
+  readonly place: string;
+  readonly mixed: string;
+  readonly region: string;
+  readonly mark: string;
+  readonly month: string;
+  readonly day: number;
+  readonly year: number;
+}
+
+/** The forms that agencies give a dateline, with the real one that each is known from. */
+const FORMS: readonly [(parts: Parts) => string, ...((parts: Parts) => string)[]] = [
+  // TASS, Xinhua, Reuters with a date and without, AP, AFP
+  ({ place, month, day, mark }) => `${place}, ${month} ${day}. /${mark}/. `,
+  ({ place, region, month, day, mark }) =>
+    `${place}, ${region}, ${month.slice(0, 3)} ${day} (${mark}) -- `,
+  ({ place, month, day, mark }) => `${place}, ${month.slice(0, 3)} ${day} (${mark}) - `,
+  ({ place, mark }) => `${place} (${mark}) - `,
+  ({ place, region, mark }) => `${place}, ${region} (${mark}) — `,
+  ({ mixed, month, day, year, mark }) => `${mixed}, ${month} ${day}, ${year} (${mark}) - `,
+  // dpa, EFE, Interfax, BelTA, PTI, ANI, IRNA
+  ({ mixed, mark }) => `${mixed} (${mark}) - `,
+  ({ mixed, day, month, mark }) => `${mixed}, ${day} ${month.toLowerCase()} (${mark}).- `,
+  ({ place, month, day, mark }) => `${place}. ${month} ${day} (${mark}) - `,
+  ({ place, month, day, mark }) => `${place}, ${day} ${month} (${mark}) - `,
+  ({ place, month, day, mark }) => `${place}, ${month} ${day} (${mark}): `,
+  ({ mixed, region, month, day, mark }) => `${mixed} [${region}], ${month} ${day} (${mark}): `,
+  ({ mixed, mark }) => `${mixed}, ${mark} – `,
+  // PR Newswire, Business Wire, Newsfile, ACCESSWIRE, Reuters of 1987, none
+  ({ place, region, month, day, year, mark }) =>
+    `${place}, ${region}, ${month} ${day}, ${year} /${mark}/ -- `,
+  ({ place, mark }) => `${place}--(${mark.toUpperCase()})--`,
+  ({ mixed, region, month, day, year, mark }) =>
+    `${mixed}, ${region}--(${mark} - ${month} ${day}, ${year}) - `,
+  ({ place, month, day, year, mark }) =>
+    `${place}, BC / ${mark.toUpperCase()} / ${month} ${day}, ${year} / `,
+  ({ place, month, day }) => `${place}, ${month.slice(0, 3)} ${day} - `,
+  () => '',
+];
+
+/** A header and a dateline of the same day, in one of the forms of WIRE copy. */
+export function writeOpening(random: Random): Opening {
+  const year = random.between(2015, 2023);
+  const month = random.between(1, 12);
+  const day = random.between(1, 28);
+  const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  const parts = {
+    ...{ random, year, day, month: MONTHS[month - 1] ?? 'May' },
+    ...{ place: random.pick(PLACES), mixed: random.pick(MIXED) },
+    ...{ region: random.pick(REGIONS), mark: random.pick(MARKS) },
+  };
+  return { header: ` date ${date}`, dateline: random.pick(FORMS)(parts) };
+}

@@ -1,0 +1,40 @@
+/** Something measured, with the target for it where there is one. */
+export interface Figure {
+  readonly name: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** Whether a figure misses its target. */
+export function isMissed({
+  value,
+  atLeast = 0,
+  atMost = Number.POSITIVE_INFINITY,
+}: Figure): boolean {
+  return value < atLeast || value > atMost;
+}
+
+/** Figures as a table for a terminal: name, value, unit, target and whether it is met. */
+export function formatTable(figures: readonly Figure[]): string {
+  const width = Math.max(...figures.map(({ name }) => name.length));
+  return figures
+    .map((figure) => {
+      const { name, unit, value } = figure;
+      return `${name.padEnd(width)}  ${shown(value).padStart(9)} ${unit.padEnd(8)}${verdict(figure)}`.trimEnd();
+    })
+    .join('\n');
+}
+
+function verdict(figure: Figure): string {
+  const { atLeast, atMost } = figure;
+  if (atLeast === undefined && atMost === undefined) return '';
+  const target =
+    atLeast === undefined ? `at most ${shown(atMost ?? 0)}` : `at least ${shown(atLeast)}`;
+  return `${target}: ${isMissed(figure) ? 'MISSED' : 'met'}`;
+}
+
+function shown(value: number): string {
+  return value.toFixed(value < 100 ? 2 : 0);
+}

@@ -1,0 +1,4 @@
+/** Whether the file system says that a file, or a folder on the way to it, is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
