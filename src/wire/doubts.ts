@@ -44,8 +44,11 @@ function lowerCasePlace(name: string): Finding {
 
 /** Signs that a text was damaged before it came here, and characters that nobody can see. */
 const CHARACTERS: readonly [RegExp, (found: string) => Finding][] = [
-  // A question mark between letters, `EU?s`; U+FFFD; UTF-8 that was read as windows-1252, `â€™`, `Ã©`.
-  [/\p{L}\?\p{L}|\uFFFD|â€[\u0080-\u2122]|Ã[\u0080-\u00BF]/u, damaged],
+  // A question mark within a word, `EU?s`, and in no address; U+FFFD; UTF-8 that was read as windows-1252, `â€™`, `Ã©`.
+  [
+    /(?<![^\s"“(‘])\p{L}+\?\p{L}+(?![^\s.,;:"”)’])|\uFFFD|â€[\u0080-\u2122]|Ã[\u0080-\u00BF]/u,
+    damaged,
+  ],
   [/[\u00AD\u200B\u2060\u180E]|(?!^)\uFEFF/u, invisible],
   [/[\u202A-\u202E\u2066-\u2069]/u, override],
 ];
