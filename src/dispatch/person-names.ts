@@ -1,0 +1,63 @@
+import { GIVEN_NAMES } from './given-names.ts';
+import { isTitle, REGNAL_TITLES, TITLE_ADJECTIVES } from './honorifics.ts';
+import { isParticle } from './name-runs.ts';
+import type { NameWord } from './name-words.ts';
+import { CALENDAR_WORDS, OPENING_WORDS, PEOPLES } from './ordinary-words.ts';
+import {
+  COMMON_ORGANISATION_WORDS,
+  COMPANY_FORMS,
+  ORGANISATION_HEADS,
+  THING_WORDS,
+} from './organisation-words.ts';
+
+/** Names of more words are lists. */
+const MOST_WORDS = 6;
+
+/** Whether a word may be a part of a person’s name: a capital that says nothing else. */
+export function isNameWord(word: NameWord | undefined): word is NameWord {
+  return word?.isCapital === true && !isQualifier(word) && !isThing(word) && isSpelledAsName(word);
+}
+
+/** Whether a capitalised word stands before names and is none: a title, a people, a field of office. */
+export function isQualifier({ key, isOpening }: NameWord): boolean {
+  return (
+    isTitle(key) ||
+    TITLE_ADJECTIVES.has(key) ||
+    COMMON_ORGANISATION_WORDS.has(key) ||
+    PEOPLES.has(key) ||
+    (isOpening && OPENING_WORDS.has(key))
+  );
+}
+
+/** Whether a word makes the words before it the name of something else: `Street`, `Bank`, `Inc`. */
+export function isThing({ key, isCapital }: NameWord): boolean {
+  return (
+    isCapital && (THING_WORDS.has(key) || ORGANISATION_HEADS.has(key) || COMPANY_FORMS.has(key))
+  );
+}
+
+// Capitals throughout are acronyms, but for initials and the number of a king.
+function isSpelledAsName({ text, isShouting }: NameWord): boolean {
+  return !/\p{N}/u.test(text) && (!isShouting || /^(?:[IVX]+|(?:\p{Lu}\.)+)$/u.test(text));
+}
+
+/** Where the name that begins at an index ends, at the latest where its run does; the index itself where none does. */
+export function nameStretchEnd(words: readonly NameWord[], from: number, runEnd: number): number {
+  let end = from;
+  for (let index = from; index < runEnd && index - from < MOST_WORDS; index += 1) {
+    const word = words[index];
+    if (!word || (!isParticle(word) && !isPart(words, from, index, runEnd))) break;
+    if (!isParticle(word)) end = index + 1;
+    if (word.isLast) break;
+  }
+  return end;
+}
+
+// `Martin Luther King`, `Theresa May`: behind a given name, what is a title or a month elsewhere is a surname.
+function isPart(words: readonly NameWord[], from: number, index: number, runEnd: number): boolean {
+  const word = words[index];
+  if (isNameWord(word) && !CALENDAR_WORDS.has(word.key)) return true;
+  const isEnd = index + 1 === runEnd || /^[js]r$/u.test(words[index + 1]?.key ?? '');
+  const isSurname = index > from && isEnd && GIVEN_NAMES.has(words[from]?.key ?? '');
+  return isSurname && (REGNAL_TITLES.has(word?.key ?? '') || word?.key === 'may');
+}
