@@ -28,6 +28,11 @@ export function isCyrillicPerson(
   return CYRILLIC_MEN.has(first.key) || isBehindOffice(words, from, first);
 }
 
+/** Whether a word is a Cyrillic given name in the nominative. */
+export function isCyrillicGiven({ key }: NameWord): boolean {
+  return CYRILLIC_MEN.has(key) || CYRILLIC_WOMEN.has(key);
+}
+
 // Behind `министр` the name agrees with it; `глава Минфина` has no name but a genitive, mostly in -а or -я.
 function isBehindOffice(words: readonly NameWord[], from: number, first: NameWord): boolean {
   const before = first.isJoined ? words[from - 1] : undefined;

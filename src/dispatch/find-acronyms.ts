@@ -8,7 +8,7 @@ export interface AcronymFound {
   readonly found: Found;
 }
 
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{Ll}]{0,8}\p{Lu}s?$|^\p{Lu}{2,9}$/u;
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{Ll}]{0,8}\p{Lu}s?$/u;
 const SMALL_WORDS = new Set([
   'of',
   'and',
@@ -31,7 +31,8 @@ const SMALL_WORDS = new Set([
 export function findAcronyms(words: readonly NameWord[]): readonly AcronymFound[] {
   return words.flatMap(({ text, gap }, index): readonly AcronymFound[] => {
     const next = words[index + 1];
-    const isBracketed = /^\s?\($/u.test(gap) && next?.gap.startsWith(')') !== false;
+    const isBracketed =
+      gap.endsWith('(') && /^\s?\($/u.test(gap) && next?.gap.startsWith(')') !== false;
     if (!isBracketed || !ACRONYM.test(text)) return [];
     const from = spelledFrom(words, index, text.replace(/\p{Ll}/gu, ''));
     if (from === undefined || !isHeaded(words, from, index)) return [];

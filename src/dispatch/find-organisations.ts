@@ -5,7 +5,7 @@ import { findKnownNames, underOneName } from './known-organisations.ts';
 import { Mentions } from './name-mentions.ts';
 import { type Found, longestFirst, type Stretch, takenBy } from './name-runs.ts';
 import { type NameWord, nameOf } from './name-words.ts';
-import { CALENDAR_WORDS, DOUBTFUL_PLACES, PEOPLES } from './ordinary-words.ts';
+import { CALENDAR_WORDS, DOUBTFUL_PLACES, isOpener, PEOPLES } from './ordinary-words.ts';
 import { isCompanyForm, isOrganisationHead, tellsApart } from './organisation-names.ts';
 import { findPairedNames } from './paired-names.ts';
 
@@ -76,7 +76,7 @@ function standsAlone(words: readonly NameWord[], { from, to }: Stretch): boolean
   const before = first?.isJoined ? words[from - 1] : undefined;
   const after = words[to]?.isJoined ? words[to] : undefined;
   const isEnding = !after?.isCapital || isTitle(after.key) || CALENDAR_WORDS.has(after.key);
-  return isEnding && (!before?.isCapital || before.isOpening || isTitle(before.key));
+  return isEnding && (!before?.isCapital || isOpener(before) || isTitle(before.key));
 }
 
 function withoutOverlaps(found: readonly Found[]): readonly Found[] {

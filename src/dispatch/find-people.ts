@@ -1,6 +1,6 @@
-import { isCyrillicPerson } from './cyrillic-names.ts';
-import { FAMILY_NAMES_FIRST, GIVEN_NAMES } from './given-names.ts';
-import { isTitle, OFFICES, REGNAL_TITLES, STRONG_TITLES } from './honorifics.ts';
+import { isCyrillicGiven, isCyrillicPerson } from './cyrillic-names.ts';
+import { GIVEN_NAMES } from './given-names.ts';
+import { REGNAL_TITLES, STRONG_TITLES } from './honorifics.ts';
 import { Mentions } from './name-mentions.ts';
 import {
   type Found,
@@ -11,10 +11,13 @@ import {
   takenBy,
 } from './name-runs.ts';
 import { type NameWord, nameOf } from './name-words.ts';
-import { CALENDAR_WORDS, OPENING_WORDS, PEOPLES } from './ordinary-words.ts';
 import { isIntroduced } from './person-context.ts';
+import { formsOfPerson, hasFamilyNameFirst, isMentionOfPerson } from './person-forms.ts';
 import { isNameWord, isQualifier, isThing, nameStretchEnd } from './person-names.ts';
 import { titleBefore } from './person-title.ts';
+
+/** The shortest surname that a title alone is believed of. */
+const SHORTEST_SURNAME = 3;
 
 /**
  * People that the words name, in no order: behind a title or an office, by a given name, or where an apposition or
@@ -30,15 +33,15 @@ export function findPeople(
   const mentions = new Mentions();
   for (const { from, to, name } of longestFirst(people)) {
     if (mentions.has(name)) continue;
-    for (const form of formsOf(words, from, to)) mentions.add(form, name);
+    for (const form of formsOfPerson(words, from, to)) mentions.add(form, name);
   }
   // `President Petrov` is the Ivan Petrov of the same text; a Petrov that is two people there is nobody.
   const named = people
     .map((one) => mentions.named(one))
     .filter(({ name }) => !mentions.isShared(name));
-  const taken = takenBy(named);
-  const found = mentions.findIn(words, (index) => isTaken(index) || taken(index));
-  return [...named, ...found.filter((one) => isMention(words, one))];
+  const isNamed = takenBy(named);
+  const later = mentions.findIn(words, (index) => isTaken(index) || isNamed(index));
+  return [...named, ...later.filter((one) => isMentionOfPerson(words, one, isPlace))];
 }
 
 function peopleIn(
@@ -64,8 +67,11 @@ function mayBegin(
   index: number,
   isPlace: (name: string) => boolean,
 ): boolean {
+  const word = words[index];
   const before = words[index - 1];
-  if (!isNameWord(words[index])) return false;
+  if (!isNameWord(word)) return false;
+  // `президент России Владимир …`: what stands before is in a case of its own.
+  if (isCyrillicGiven(word)) return true;
   return index === run.from || before === undefined || isQualifier(before) || isPlace(before.text);
 }
 
@@ -77,84 +83,42 @@ function judge(
   isPlace: (name: string) => boolean,
 ): Stretch | undefined {
   const { from, to } = stretch;
-  const name = nameOf(words, from, to);
-  const next = to < run.to ? words[to] : undefined;
-  const last = words[run.to - 1];
-  if (isPlace(name) || (next && last && isThing(last)) || /^\s*&/u.test(words[to]?.gap ?? ''))
-    return undefined;
-  const cyrillic = isCyrillicPerson(words, stretch);
-  if (cyrillic !== undefined) return cyrillic ? stretch : undefined;
+  if (isOfThing(words, stretch, run) || isPlace(nameOf(words, from, to))) return undefined;
+  const isCyrillic = isCyrillicPerson(words, stretch);
+  if (isCyrillic !== undefined) return isCyrillic ? stretch : undefined;
   const title = titleBefore(words, run, from, isPlace);
-  const first = words[from];
-  const office = words[from - 1];
-  const count = words.slice(from, to).filter((word) => !isParticle(word)).length;
-  if (count === 1 || (count === 2 && /^[IVX]+$/u.test(words[to - 1]?.text ?? ''))) {
-    if (title === undefined || !first || first.text.length < 3) return undefined;
-    if (REGNAL_TITLES.has(title) && office?.isCapital) return { from: from - 1, to };
-    const isAlone = count === 1 && !next?.isCapital && office?.isCapital === true;
-    return STRONG_TITLES.has(title) && isAlone && !isPlace(name) ? stretch : undefined;
+  const parts = words.slice(from, to).filter((word) => !isParticle(word));
+  const isNumbered = /^[IVX]+$/u.test(parts[1]?.text ?? '');
+  if (parts.length === 1 || (parts.length === 2 && isNumbered)) {
+    return title === undefined ? undefined : withTitle(words, stretch, title);
   }
-  const isGiven =
-    GIVEN_NAMES.has(first?.key ?? '') || GIVEN_NAMES.has(first?.key.split('-')[0] ?? '');
-  const isFamilyFirst =
-    FAMILY_NAMES_FIRST.has(first?.key ?? '') && isGivenBehindFamily(words, stretch);
-  const isTold = title !== undefined || isGiven || isFamilyFirst;
+  const isTold =
+    title !== undefined || beginsGiven(words[from]) || hasFamilyNameFirst(words, stretch);
   return isTold || isIntroduced(words, stretch, isPlace) ? stretch : undefined;
 }
 
-const PINYIN = /^(?:(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:[aeiouü]{1,3})(?:ng|n|r)?){2,3}$/u;
-
-/** `Wenlin` of `Zhao Wenlin`, `Seo-jin` of `Han Seo-jin`: what a family name that stands first is followed by. */
-function isGivenBehindFamily(words: readonly NameWord[], { from, to }: Stretch): boolean {
-  const given = words[from + 1];
-  if (to - from !== 2 || !given || given.text.length > 12) return false;
-  return /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u.test(given.text) || PINYIN.test(given.key);
-}
-
-/** What a person is mentioned by later: the whole name, first and last word, and the surname with its particles. */
-function formsOf(words: readonly NameWord[], from: number, to: number): readonly string[] {
-  const name = nameOf(words, from, to);
-  const first = words[from]?.text ?? '';
-  if (REGNAL_TITLES.has(words[from]?.key ?? '')) return [name];
-  const isFamilyFirst =
-    to - from === 2 &&
-    FAMILY_NAMES_FIRST.has(first.toLowerCase()) &&
-    isGivenBehindFamily(words, { from, to });
-  if (isFamilyFirst) return [name, first];
-  const endings = Array.from({ length: to - from - 1 }, (_, offset) =>
-    nameOf(words, from + 1 + offset, to),
+/** `Martin Luther King Boulevard`, `Anna & Co`: the name of something else goes on from it. */
+function isOfThing(words: readonly NameWord[], { to }: Stretch, run: Stretch): boolean {
+  const last = words[run.to - 1];
+  return (
+    (to < run.to && last !== undefined && isThing(last)) || words[to]?.gap.includes('&') === true
   );
-  const last = words[to - 1]?.text ?? '';
-  const forms = [name, `${first} ${last}`, ...endings.filter((ending) => !isInitial(ending))];
-  const bare = last.replace(/^(?:al|el)-/u, '');
-  return [
-    ...new Set(
-      [...forms, bare].flatMap((form) => [form, form.charAt(0).toUpperCase() + form.slice(1)]),
-    ),
-  ];
 }
 
-function isInitial(ending: string): boolean {
-  return /^\p{Lu}\. /u.test(ending);
+/** `Queen Margrethe II`, whole; the surname of `Mr Petrov`, where nothing else in capitals goes on from it. */
+function withTitle(
+  words: readonly NameWord[],
+  { from, to }: Stretch,
+  title: string,
+): Stretch | undefined {
+  const isWritten = words[from - 1]?.isCapital === true;
+  if (!isWritten || (words[from]?.text.length ?? 0) < SHORTEST_SURNAME) return undefined;
+  if (REGNAL_TITLES.has(title)) return { from: from - 1, to };
+  const isGoingOn = words[to]?.isJoined && words[to]?.isCapital;
+  return STRONG_TITLES.has(title) && to - from === 1 && !isGoingOn ? { from, to } : undefined;
 }
 
-/** Whether a form stands alone: `Krol` is no mention of Bogdan Krol in `Anna Krol` or `Krol Street`. */
-function isMention(words: readonly NameWord[], { from, to }: Found): boolean {
-  const first = words[from];
-  const before = first?.isJoined ? words[from - 1] : undefined;
-  const after = words[to]?.isJoined ? words[to] : undefined;
-  if (!first || (first.isOpening && to - from === 1 && OPENING_WORDS.has(first.key))) return false;
-  const isGoingOn =
-    after?.isCapital === true && !isTitle(after.key) && !CALENDAR_WORDS.has(after.key);
-  const isWithin =
-    before !== undefined &&
-    (before.isCapital || isParticle(before)) &&
-    !(
-      isTitle(before.key) ||
-      before.isOpening ||
-      PEOPLES.has(before.key) ||
-      before.text === 'M' ||
-      OFFICES.has(before.key)
-    );
-  return !isGoingOn && !(isWithin && before.isCapital);
+function beginsGiven(first: NameWord | undefined): boolean {
+  const [given = ''] = first?.key.split('-') ?? [];
+  return GIVEN_NAMES.has(first?.key ?? '') || GIVEN_NAMES.has(given);
 }

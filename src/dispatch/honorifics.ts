@@ -1,4 +1,4 @@
-import { wordTable } from './word-table.ts';
+import { unionOf, wordTable } from './word-table.ts';
 
 // All in small letters, as they are compared; a full stop behind an abbreviation is no part of it.
 
@@ -60,23 +60,33 @@ export const CYRILLIC_OFFICES = wordTable(
   'прэзідэнт міністр',
 );
 
+const COMPOUND_ENDS = [
+  'minister',
+  'ministerin',
+  'präsident',
+  'präsidentin',
+  'kanzler',
+  'kanzlerin',
+  'sprecher',
+  'sprecherin',
+  'meister',
+  'meisterin',
+  '-general',
+  '-elect',
+  '-designate',
+  '-in-chief',
+];
+
+const TITLES = unionOf(STRONG_TITLES, OFFICES, REGNAL_TITLES, CYRILLIC_OFFICES);
+
 /** Whether a word, in small letters, is a title or an office of any kind. */
 export function isTitle(word: string): boolean {
-  return (
-    STRONG_TITLES.has(word) ||
-    OFFICES.has(word) ||
-    REGNAL_TITLES.has(word) ||
-    CYRILLIC_OFFICES.has(word) ||
-    isCompoundTitle(word)
-  );
+  return TITLES.has(word) || (word.length >= SHORTEST_COMPOUND && isCompoundTitle(word));
 }
+
+const SHORTEST_COMPOUND = 8;
 
 // `Verkehrsminister`, `Bundespräsidentin`, `Secretary-General`, `Vice-President`.
 function isCompoundTitle(word: string): boolean {
-  return (
-    /^(?:vice|deputy|ex)-|-(?:general|elect|designate|in-chief)$/u.test(word) ||
-    /\p{L}{3}(?:minister|ministerin|präsident|präsidentin|kanzler|sprecher|sprecherin|meister)$/u.test(
-      word,
-    )
-  );
+  return COMPOUND_ENDS.some((end) => word.endsWith(end)) || /^(?:vice|deputy|ex)-/u.test(word);
 }

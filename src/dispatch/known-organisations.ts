@@ -84,8 +84,8 @@ export function findKnownNames(
   isTaken: (index: number) => boolean,
 ): readonly Found[] {
   const found: Found[] = [];
-  for (const [from, { text }] of words.entries()) {
-    if (from < (found.at(-1)?.to ?? 0)) continue;
+  for (const [from, { text, isCapital }] of words.entries()) {
+    if (!isCapital || from < (found.at(-1)?.to ?? 0)) continue;
     for (let length = LONGEST_BY_FIRST_WORD.get(text) ?? 0; length > 0; length -= 1) {
       const to = from + length;
       const isWhole = words

@@ -11,9 +11,8 @@ export class Mentions {
   add(form: string, name: string): void {
     const isOther = this.#names.has(form) && this.#names.get(form) !== name;
     this.#names.set(form, isOther ? undefined : name);
-    const words = form.split(' ');
-    const first = words[0] ?? '';
-    this.#longest.set(first, Math.max(words.length, this.#longest.get(first) ?? 0));
+    const [first = form, ...others] = form.includes(' ') ? form.split(' ') : [form];
+    this.#longest.set(first, Math.max(others.length + 1, this.#longest.get(first) ?? 0));
   }
 
   /** Whether a form stands for a name, or for several names. */

@@ -1,6 +1,6 @@
 import { GIVEN_NAMES } from './given-names.ts';
 import type { NameWord } from './name-words.ts';
-import { CALENDAR_WORDS, OPENING_WORDS } from './ordinary-words.ts';
+import { CALENDAR_WORDS, isOpener } from './ordinary-words.ts';
 import { wordTable } from './word-table.ts';
 
 /** Words from one index to another, which is not included. */
@@ -18,9 +18,11 @@ const PARTICLES = wordTable(
   'de da do dos das del della delle di du des le la las los van von der den ter ten zu zur bin ibn bint ben al el ul af av',
 );
 
+const LONGEST_PARTICLE = 5;
+
 /** Whether a small word links the words of a person's name, as in `van der Berg`. */
 export function isParticle({ key, isCapital }: NameWord): boolean {
-  return !isCapital && PARTICLES.has(key);
+  return !isCapital && key.length <= LONGEST_PARTICLE && PARTICLES.has(key);
 }
 
 /**
@@ -38,7 +40,9 @@ export function runsOf(
     if (from >= 0) runs.push({ from, to });
     from = -1;
   };
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (!word || (from < 0 && !word.isCapital)) continue;
     if (from >= 0 && (!word.isJoined || isTaken(index))) close();
     if (isTaken(index)) continue;
     if (isNamePart(word, words[index - 1])) {
@@ -50,12 +54,9 @@ export function runsOf(
   return runs;
 }
 
-function isNamePart(
-  { key, isCapital, isOpening }: NameWord,
-  before: NameWord | undefined,
-): boolean {
-  if (!isCapital || key === 'the') return false;
-  if (isOpening && OPENING_WORDS.has(key)) return false;
+function isNamePart(word: NameWord, before: NameWord | undefined): boolean {
+  const { key, isCapital } = word;
+  if (!isCapital || key === 'the' || isOpener(word)) return false;
   // Theresa May is no month.
   return !CALENDAR_WORDS.has(key) || (key === 'may' && GIVEN_NAMES.has(before?.key ?? ''));
 }

@@ -21,8 +21,11 @@ export interface NameWord extends Span {
   readonly isLast: boolean;
 }
 
+// The first alternative is what most words are, and far quicker than classes of Unicode.
 const WORD =
-  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /[A-Za-z][a-z]+(?=[ ,\n])|(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** What an article before a word, or a ’s or a tail behind it, is written with. */
+const MARK = /['’ʼ‑-]/u;
 const CAPITAL = /^(?=[\p{Script=Latin}\p{Script=Cyrillic}])[\p{Lu}\p{Lt}]/u;
 const ARABIC_ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‑](?=\p{Lu})/u;
 const ELISION = /^(?:[ldnLDN]|qu|Qu|dell|all|nell|sull|dall|un)['’](?=\p{Lu}\p{L}{2})/u;
@@ -40,7 +43,9 @@ export function nameWords(text: string, { start, end }: Span): readonly NameWord
   const words: NameWord[] = [];
   let behind = 0;
   for (const match of copy.matchAll(WORD)) {
-    const gap = copy.slice(behind, match.index);
+    // Almost always so, and then no text is cut out.
+    const isSpace = match.index === behind + 1 && copy.charCodeAt(behind) === 32;
+    const gap = isSpace ? ' ' : copy.slice(behind, match.index);
     words.push(toWord(match[0], start + match.index, gap, words.at(-1)));
     behind = match.index + match[0].length;
   }
@@ -48,30 +53,40 @@ export function nameWords(text: string, { start, end }: Span): readonly NameWord
 }
 
 function toWord(written: string, at: number, gap: string, before: NameWord | undefined): NameWord {
-  const elided = isElided(written, before) ? (ELISION.exec(written)?.[0].length ?? 0) : 0;
-  const tail = written.length - written.replace(TAIL, '').replace(POSSESSIVE, '').length;
-  const text = written.slice(elided, written.length - tail);
-  const isCapital = CAPITAL.test(text) || ARABIC_ARTICLE.test(text);
-  const isShort = before !== undefined && isAbbreviated(before);
+  const whole = { start: 0, end: written.length };
+  const core = MARK.test(written) ? coreOf(written, before) : whole;
+  const text = written.slice(core.start, core.end);
+  const key = text.toLowerCase();
+  const isCapital = key !== text && (CAPITAL.test(text) || ARABIC_ARTICLE.test(text));
   return {
     text,
-    key: text.toLowerCase(),
-    start: at + elided,
-    end: at + elided + text.length,
+    key,
+    start: at + core.start,
+    end: at + core.end,
     isCapital,
     isShouting: isCapital && text.length > 1 && text === text.toUpperCase(),
-    isOpening:
-      before === undefined ||
-      QUOTE_BEFORE.test(gap) ||
-      (SENTENCE_END.test(gap) && !(isShort && STOP_AND_BLANK.test(gap))),
-    gap: gap + written.slice(0, elided),
-    isJoined:
-      before !== undefined &&
-      !before.isLast &&
-      elided === 0 &&
-      (BLANK.test(gap) || (isShort && STOP_AND_BLANK.test(gap))),
-    isLast: tail > 0,
+    isOpening: before === undefined || opens(gap, before),
+    gap: gap + written.slice(0, core.start),
+    isJoined: before !== undefined && !before.isLast && core.start === 0 && joins(gap, before),
+    isLast: core.end < written.length,
   };
+}
+
+/** Where the word itself begins and ends in what is written: behind `l’`, before ’s and `-based`. */
+function coreOf(written: string, before: NameWord | undefined): Span {
+  const start = isElided(written, before) ? (ELISION.exec(written)?.[0].length ?? 0) : 0;
+  const end = written.replace(TAIL, '').replace(POSSESSIVE, '').length;
+  return { start, end: Math.max(start, end) };
+}
+
+function opens(gap: string, before: NameWord): boolean {
+  if (gap === ' ') return false;
+  if (QUOTE_BEFORE.test(gap)) return true;
+  return SENTENCE_END.test(gap) && !(isAbbreviated(before) && STOP_AND_BLANK.test(gap));
+}
+
+function joins(gap: string, before: NameWord): boolean {
+  return gap === ' ' || BLANK.test(gap) || (isAbbreviated(before) && STOP_AND_BLANK.test(gap));
 }
 
 // `Giscard d’Estaing` and `Gabriele D’Annunzio` keep what `l’Algérie` and, mid-sentence, `d’Algérie` lose.

@@ -1,3 +1,4 @@
+import type { NameWord } from './name-words.ts';
 import { wordTable } from './word-table.ts';
 
 /** Words that begin a sentence with a capital letter and no name with it. In small letters. */
@@ -65,3 +66,8 @@ export const LOCATIVES = wordTable(
 
 /** How speech is told. In small letters. */
 export const SPEECH_VERBS = wordTable('said says told tells added adds dijo afirmó sagte');
+
+/** Whether a word has its capital of the sentence that it begins. */
+export function isOpener({ isOpening, key }: NameWord): boolean {
+  return isOpening && OPENING_WORDS.has(key);
+}

@@ -35,7 +35,7 @@ export const COMMON_ORGANISATION_WORDS = wordTable(
   'environment executive external family federal finance financial fire fisheries fishery food foreign forestry',
   'general government governmental grand green health high higher home house housing human immigration independent industrial industry',
   'information infrastructure innovation intelligence interior internal investment joint justice labor labour land legal local',
-  'lower main major minor premier super champions nations europa metropolitan migration military mines minister ministers municipal national natural naval navy northern office oil opposition',
+  'east left right west lower main major minor premier super champions nations europa metropolitan migration military mines minister ministers municipal national natural naval navy northern office oil opposition',
   'oval parliamentary parliament party peace planning police policy political presidential press prime private protection',
   'provincial public regional religious representatives resources revenue royal ruling rural safety school schools science secret security',
   'senate serious social southern special sport sports state states statistical statistics supreme tax technology technical town trade transport',

@@ -9,7 +9,13 @@ const KIN = wordTable('sons son daughters brothers bros associates');
 /** Names with a `&` that an organisation’s name ends behind, `Tolliver & Sons`, `Teague & Partners LLP`; not `Terms & Conditions`. */
 export function findPairedNames(words: readonly NameWord[]): readonly Stretch[] {
   return words.flatMap((word, index): readonly Stretch[] => {
-    if (!/^ ?& ?$/u.test(word.gap) || !word.isCapital || !words[index - 1]?.isCapital) return [];
+    if (
+      !word.gap.includes('&') ||
+      !/^[ \t\r\n]*&[ \t\r\n]*$/u.test(word.gap) ||
+      !word.isCapital ||
+      !words[index - 1]?.isCapital
+    )
+      return [];
     let from = index - 1;
     while (
       words[from]?.isJoined &&

@@ -2,13 +2,17 @@ import { GIVEN_NAMES } from './given-names.ts';
 import { isTitle, REGNAL_TITLES, TITLE_ADJECTIVES } from './honorifics.ts';
 import { isParticle } from './name-runs.ts';
 import type { NameWord } from './name-words.ts';
-import { CALENDAR_WORDS, OPENING_WORDS, PEOPLES } from './ordinary-words.ts';
+import { CALENDAR_WORDS, isOpener, PEOPLES } from './ordinary-words.ts';
 import {
   COMMON_ORGANISATION_WORDS,
   COMPANY_FORMS,
   ORGANISATION_HEADS,
   THING_WORDS,
 } from './organisation-words.ts';
+import { unionOf } from './word-table.ts';
+
+const QUALIFIERS = unionOf(TITLE_ADJECTIVES, COMMON_ORGANISATION_WORDS, PEOPLES);
+const THINGS = unionOf(THING_WORDS, ORGANISATION_HEADS, COMPANY_FORMS);
 
 /** Names of more words are lists. */
 const MOST_WORDS = 6;
@@ -19,21 +23,13 @@ export function isNameWord(word: NameWord | undefined): word is NameWord {
 }
 
 /** Whether a capitalised word stands before names and is none: a title, a people, a field of office. */
-export function isQualifier({ key, isOpening }: NameWord): boolean {
-  return (
-    isTitle(key) ||
-    TITLE_ADJECTIVES.has(key) ||
-    COMMON_ORGANISATION_WORDS.has(key) ||
-    PEOPLES.has(key) ||
-    (isOpening && OPENING_WORDS.has(key))
-  );
+export function isQualifier(word: NameWord): boolean {
+  return QUALIFIERS.has(word.key) || isTitle(word.key) || isOpener(word);
 }
 
 /** Whether a word makes the words before it the name of something else: `Street`, `Bank`, `Inc`. */
 export function isThing({ key, isCapital }: NameWord): boolean {
-  return (
-    isCapital && (THING_WORDS.has(key) || ORGANISATION_HEADS.has(key) || COMPANY_FORMS.has(key))
-  );
+  return isCapital && THINGS.has(key);
 }
 
 // Capitals throughout are acronyms, but for initials and the number of a king.

@@ -4,7 +4,7 @@ import { findPeople } from './find-people.ts';
 import { findPlaces } from './find-places.ts';
 import { type Found, takenBy } from './name-runs.ts';
 import { type NameWord, nameWords } from './name-words.ts';
-import { lineOfText, MAX_NAME_LENGTH } from './schema.ts';
+import { MAX_NAME_LENGTH } from './schema.ts';
 
 /** A name that stands in the copy, for an editor to judge. */
 export interface SuggestedName {
@@ -69,15 +69,12 @@ function listNames(words: readonly NameWord[], found: readonly Found[]): readonl
   const inOrder = [...found].sort((a, b) => a.from - b.from);
   for (const { from, name } of inOrder) {
     const at = words[from]?.start;
-    if (at === undefined || !isPrintable(name)) continue;
-    offsets.set(name, [...(offsets.get(name) ?? []), at]);
+    if (at === undefined || name.length > MAX_NAME_LENGTH) continue;
+    const known = offsets.get(name);
+    if (known) known.push(at);
+    else offsets.set(name, [at]);
   }
   return [...offsets].map(([name, at]) => ({ name, at }));
-}
-
-// What the front matter would refuse.
-function isPrintable(name: string): boolean {
-  return name.length <= MAX_NAME_LENGTH && lineOfText.safeParse(name).success;
 }
 
 // Copy repeats its names, and a gazetteer may be slow.
