@@ -26,12 +26,12 @@ export interface Miss {
 }
 
 /** The share of suggestions that are right; 1 where there are none. */
-export function precisionOf({ right, suggested }: Score): number {
+export function precisionOf({ right, suggested }: Pick<Score, 'right' | 'suggested'>): number {
   return suggested === 0 ? 1 : right / suggested;
 }
 
 /** The share of marked names that are suggested; 1 where there are none. */
-export function recallOf({ right, marked }: Score): number {
+export function recallOf({ right, marked }: Pick<Score, 'right' | 'marked'>): number {
   return marked === 0 ? 1 : right / marked;
 }
 

@@ -5,6 +5,7 @@ import { CALENDAR_WORDS, isOpener } from './ordinary-words.ts';
 import { COMMON_ORGANISATION_WORDS } from './organisation-words.ts';
 import {
   hasCapitalNouns,
+  isBased,
   isBehindLocative,
   isDoubtfulPlace,
   isListedBehind,
@@ -120,7 +121,8 @@ function judge(
   const isDoubtful = to - from === 1 && first !== undefined && isDoubtfulPlace(first);
   const isListed = before?.isSure === true && isListedBehind(words, from, before.to);
   const isTold = !areNounsCapital && (!first?.isOpening || isToldOf(words, to));
-  const isSure = isBehindLocative(words, from) || isListed || (!isDoubtful && isTold);
+  const isLocated = isBehindLocative(words, from) || isBased(words, to) || isListed;
+  const isSure = isLocated || (!isDoubtful && isTold);
   return { from, to, name: nameOf(words, from, to), isDoubtful, isSure };
 }
 

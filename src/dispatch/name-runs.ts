@@ -15,7 +15,7 @@ export interface Found extends Stretch {
 }
 
 const PARTICLES = wordTable(
-  'de da do dos das del della delle di du des le la las los van von der den ter ten zu zur bin ibn bint ben al el ul af av',
+  'de da do dos del della delle di du des le la las los van von der den ter ten bin ibn bint ben al el ul af av',
 );
 
 const LONGEST_PARTICLE = 5;

@@ -17,8 +17,8 @@ export interface NameWord extends Span {
   readonly gap: string;
   /** Whether it goes on from the word before: only white space between them, or the stop of an abbreviation. */
   readonly isJoined: boolean;
-  /** Whether a ’s, or such a tail as `-based`, follows it, so that no name goes on behind it. */
-  readonly isLast: boolean;
+  /** What is written on to it: `’s`, `-based`; no name goes on behind that. Mostly empty. */
+  readonly tail: string;
 }
 
 // The first alternative is what most words are, and far quicker than classes of Unicode.
@@ -67,8 +67,8 @@ function toWord(written: string, at: number, gap: string, before: NameWord | und
     isShouting: isCapital && text.length > 1 && text === text.toUpperCase(),
     isOpening: before === undefined || opens(gap, before),
     gap: gap + written.slice(0, core.start),
-    isJoined: before !== undefined && !before.isLast && core.start === 0 && joins(gap, before),
-    isLast: core.end < written.length,
+    isJoined: before !== undefined && before.tail === '' && core.start === 0 && joins(gap, before),
+    tail: written.slice(core.end),
   };
 }
 

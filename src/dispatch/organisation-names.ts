@@ -68,8 +68,7 @@ function linkedEnd(words: readonly NameWord[], at: number): number {
     return first + 1;
   if (!isObject(words[first]) || GIVEN_NAMES.has(words[first]?.key ?? '')) return at;
   let end = first + 1;
-  while (end - first < MOST_WORDS_BEHIND_A_LINK && !words[end - 1]?.isLast && isObject(words[end]))
-    end += 1;
+  while (end - first < MOST_WORDS_BEHIND_A_LINK && isObject(words[end])) end += 1;
   const goesOn = words[end]?.key === 'and' && words[end]?.isJoined && isObject(words[end + 1]);
   return goesOn && COMMON_ORGANISATION_WORDS.has(words[end + 1]?.key ?? '') ? end + 2 : end;
 }

@@ -34,7 +34,7 @@ function isAged(words: readonly NameWord[], at: number): boolean {
   const figure = words[at];
   if (!figure || !isComma(figure) || !/^\d{1,3}$/u.test(figure.text)) return false;
   const age = Number(figure.text);
-  return age >= AGES.youngest && age <= AGES.oldest && /^[,.]/u.test(words[at + 1]?.gap ?? '.');
+  return age >= AGES.youngest && age <= AGES.oldest && /^[,.]./su.test(words[at + 1]?.gap ?? '. ');
 }
 
 /** `, a spokesman for`, `, head of`, `, who runs`. */

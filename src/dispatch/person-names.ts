@@ -9,10 +9,12 @@ import {
   ORGANISATION_HEADS,
   THING_WORDS,
 } from './organisation-words.ts';
-import { unionOf } from './word-table.ts';
+import { unionOf, wordTable } from './word-table.ts';
 
 const QUALIFIERS = unionOf(TITLE_ADJECTIVES, COMMON_ORGANISATION_WORDS, PEOPLES);
 const THINGS = unionOf(THING_WORDS, ORGANISATION_HEADS, COMPANY_FORMS);
+
+const ARTICLES = wordTable('des le la las los der den');
 
 /** Names of more words are lists. */
 const MOST_WORDS = 6;
@@ -42,11 +44,20 @@ export function nameStretchEnd(words: readonly NameWord[], from: number, runEnd:
   let end = from;
   for (let index = from; index < runEnd && index - from < MOST_WORDS; index += 1) {
     const word = words[index];
-    if (!word || (!isParticle(word) && !isPart(words, from, index, runEnd))) break;
+    if (!word || !(isLink(words, from, index) || isPart(words, from, index, runEnd))) break;
     if (!isParticle(word)) end = index + 1;
-    if (word.isLast) break;
   }
   return end;
+}
+
+// An article links behind another particle only, `van der`, and `von` behind the first name: `sagte Anna Laht der
+// Zeitung` and `Anna Laht von der Zeitung` are German.
+function isLink(words: readonly NameWord[], from: number, index: number): boolean {
+  const word = words[index];
+  const before = words[index - 1];
+  if (!word || !before || index === from || !isParticle(word)) return false;
+  if (word.key === 'von') return index === from + 1;
+  return !ARTICLES.has(word.key) || isParticle(before);
 }
 
 // `Martin Luther King`, `Theresa May`: behind a given name, what is a title or a month elsewhere is a surname.

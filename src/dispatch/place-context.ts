@@ -56,10 +56,15 @@ export function isListedBehind(words: readonly NameWord[], index: number, end: n
   );
 }
 
-/** Whether a place that opens a sentence is told of, with a ’s, a `-based` or a verb behind it. */
+/** Whether the place that ends at an index is said to be one: `Lyon-based`. */
+export function isBased(words: readonly NameWord[], end: number): boolean {
+  return words[end - 1]?.tail.startsWith('-') === true;
+}
+
+/** Whether a place that opens a sentence is told of, with a ’s or a verb behind it. */
 export function isToldOf(words: readonly NameWord[], end: number): boolean {
   const next = words[end];
-  return words[end - 1]?.isLast === true || (next?.isJoined === true && VERBS.has(next.key));
+  return words[end - 1]?.tail !== '' || (next?.isJoined === true && VERBS.has(next.key));
 }
 
 /** Whether every noun has a capital letter, as in German, where `Essen` is a meal before it is a city. */
