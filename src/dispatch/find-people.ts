@@ -105,7 +105,7 @@ function isOfThing(words: readonly NameWord[], { to }: Stretch, run: Stretch): b
   );
 }
 
-/** `Queen Margrethe II`, whole; the surname of `Mr Petrov`, where nothing else in capitals goes on from it. */
+/** `Queen Margrethe II`, whole; the surname of `Mr Petrov`. */
 function withTitle(
   words: readonly NameWord[],
   { from, to }: Stretch,
@@ -114,8 +114,7 @@ function withTitle(
   const isWritten = words[from - 1]?.isCapital === true;
   if (!isWritten || (words[from]?.text.length ?? 0) < SHORTEST_SURNAME) return undefined;
   if (REGNAL_TITLES.has(title)) return { from: from - 1, to };
-  const isGoingOn = words[to]?.isJoined && words[to]?.isCapital;
-  return STRONG_TITLES.has(title) && to - from === 1 && !isGoingOn ? { from, to } : undefined;
+  return STRONG_TITLES.has(title) && to - from === 1 ? { from, to } : undefined;
 }
 
 function beginsGiven(first: NameWord | undefined): boolean {

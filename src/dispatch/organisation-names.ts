@@ -24,10 +24,10 @@ export function isOrganisationHead(words: readonly NameWord[], index: number): b
   );
 }
 
-/** Whether a word is what companies’ names end in, as `SA` and `Co`; not an opening word that looks like one. */
+/** Whether a word is what companies’ names end in, as `SA` and `Co`. */
 export function isCompanyForm(words: readonly NameWord[], index: number): boolean {
   const word = words[index];
-  return word?.isCapital === true && !word.isOpening && COMPANY_FORMS.has(word.key);
+  return word?.isCapital === true && COMPANY_FORMS.has(word.key);
 }
 
 /** Whether `, Inc` or the like follows the word at an index, which makes a company’s name of any. */

@@ -5,7 +5,7 @@ import { dispatchSchema } from './schema.ts';
 import { type SuggestedNames, suggestNames } from './suggest-names.ts';
 
 const PLACES = new Set(
-  'Oslo,Kiel,New York,Rio de Janeiro,Lyon,France,Spain,Malta,Georgia,Victoria,Nice,Mobile,Reading,Split,Same,Of,March,Essen,Norway,Algérie,Krol,Осло'.split(
+  'Oslo,Kiel,New York,Rio de Janeiro,Lyon,France,Spain,Malta,Georgia,Victoria,Nice,Mobile,Reading,Split,Same,Of,March,Essen,Norway,Algérie,Krol,Fort Trust,Осло'.split(
     ',',
   ),
 );
@@ -34,6 +34,10 @@ suite('people by a title', () => {
     ['They met Dr Zdor al-Quilm and Sir Ulm O’Quilm.', 'Zdor al-Quilm', 'Ulm O’Quilm'],
     ['They met Queen Quilma II and Pope Quilmus there.', 'Queen Quilma II', 'Pope Quilmus'],
     ['Dann kam Verkehrsminister Zdor Quilm zu Wort.', 'Zdor Quilm'],
+    ['They met President Quilm Monday there.', 'Quilm'],
+    ['Dann sprach Sprecherin Anna Quilm von der Polizei.', 'Anna Quilm'],
+    ['Dann sagte Anna Quilm der Zeitung ab.', 'Anna Quilm'],
+    ['They met the minister and Polish Zdor Quilm there.'],
     ['They saw General Motors and the President Hotel there.'],
     ['They saw President Street and the spokesman there.'],
     ['The Foreign Minister spoke on Monday.'],
@@ -47,6 +51,7 @@ suite('people by a given name', () => {
     ['It was sold to Martin Luther King there.', 'Martin Luther King'],
     ['It was sold to Theresa May there in May.', 'Theresa May'],
     ['It was sold to Zhao Wenlin and Kim Jong-su there.', 'Zhao Wenlin', 'Kim Jong-su'],
+    ['It was sold to Anna’s Quilm dog there.'],
     ['It was sold to Sun Microsystems there.'],
     ['It was sold to Anna there.'],
     ['It stood in Martin Luther King Boulevard there.'],
@@ -63,7 +68,7 @@ suite('people by what is said of them', () => {
     ['He saw Zdor Quilm, who runs the office.', 'Zdor Quilm'],
     ['"It is so," Zdor Quilm said.', 'Zdor Quilm'],
     ['"It is so," Zdor Quilm said in a statement.'],
-    ['He saw Zdor Quilm, which has two mayors.'],
+    ['He saw Zdor Quilm, which has a mayor.'],
     ['He saw Zdor Quilm, 5,000 of them.'],
   ]);
 });
@@ -78,6 +83,7 @@ suite('people in Cyrillic, in the nominative', () => {
     ['Доклад Анны Лещиновой издан.'],
     ['Так решил глава Минфина Лещинов.'],
     ['Так решил Иван Лещинова.'],
+    ['Так решила Анна Лещинов.'],
   ]);
 });
 
@@ -97,7 +103,11 @@ suite('organisations', () => {
     ['He signed the Free Trade Agreement (FTA) there.'],
     ['He read the Terms & Conditions there.'],
     ['Angry Council members left.'],
+    ['He wrote "Angry Council members" there.'],
     ['Growing Bank profits helped.'],
+    ['Growing Lesna Bank profits helped.', 'Lesna Bank'],
+    ['He asked The Lesna Bank for it.', 'Lesna Bank'],
+    ['He flew to Fort Trust then.'],
     ['He asked the Lesna Bank Tower there.'],
     ['He crossed the West Bank there.'],
     ['Who is WHO to him?', 'WHO'],
@@ -119,6 +129,7 @@ suite('places', () => {
     ['Корабль идёт в Осло.', 'Осло'],
     ['Die Fähre und das Schiff, die nach Essen und Kiel fahren.', 'Essen', 'Kiel'],
     ['Das Essen und die Suppe und der Wein.'],
+    ['Das Schiff und die Fähre, und der Kiel ist neu.'],
     ['Reading is hard. Of course it is. Same here. Nice work.'],
     ['He came in March.'],
     ['He met Nice people and a Split decision.'],
@@ -161,6 +172,8 @@ suite('mentions', () => {
       'Lesna Steel Corp',
       [5, 28, 44],
     ],
+    ['Then Lesna Steel Corp left. Harald Lesna fell.', 'organisations', 'Lesna Steel Corp', [5]],
+    ['Die Fähre und das Schiff nach Essen, und das Essen darin.', 'places', 'Essen', [30]],
     ['He lives in Oslo. Oslo is cold.', 'places', 'Oslo', [12, 18]],
     ['He lives in Reading. Reading is hard.', 'places', 'Reading', [12]],
   ];
