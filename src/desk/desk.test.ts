@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { listFiles } from './list-files.ts';
+import { PROBLEM_CODES } from './problem-codes.ts';
 
 const SITE = 'name: A\ndescription: B\nurl: https://example.org/\nlanguage: en\n';
 const COPY =
@@ -218,6 +219,227 @@ suite('npm run import', () => {
       assert.match(status === 0 ? result.stdout : result.stderr, /--help/u);
     });
   }
+});
+
+const STORY = `MINSK, November 14. /TASS/. ${Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ')}.`;
+
+suite('npm run import, many files and other ways', () => {
+  test('offers a corrected re-send as what replaces the first', async () => {
+    const { desk, read } = await openNewsroom({
+      'in/1.txt': ` date 2021-11-14 ${STORY}\n`,
+      'in/2.txt': ` date 2021-11-14 CORRECTED-${STORY.replace('word30', '2,000')}\n`,
+      'in/3.txt': ` date 2021-11-24 ${STORY.replace('word30', '3,000')}\n`,
+    });
+    const { status, stderr, stdout } = desk('import', 'in');
+    assert.equal(status, 0);
+    assert.match(stdout, /^3 imported/mu);
+    assert.equal(stderr.match(/warning wire\/near-duplicate/gu)?.length, 1);
+    assert.match(stderr, /^in\/2\.txt:1:1: warning wire\/near-duplicate$/mu);
+    const paths = [...stdout.matchAll(/→ content\/(.+)$/gmu)].map(([, path = '']) => path);
+    const [first = '', second = '', third = ''] = await Promise.all(paths.map(read));
+    const [, id] = /^id: (\S+)$/mu.exec(first) ?? [];
+    assert.match(second, new RegExp(`^suggested:\n  supersedes: "${id}"$`, 'mu'));
+    assert.doesNotMatch(second, /^supersedes:/mu, 'never by itself');
+    assert.doesNotMatch(third, /supersedes/u, 'ten days later it is another story');
+  });
+
+  test('offers a re-send of what was imported before', async () => {
+    const { desk, write } = await openNewsroom({ 'in/1.txt': ` date 2021-11-14 ${STORY}\n` });
+    desk('import', 'in/1.txt');
+    await write('in/2.txt', ` date 2021-11-16 ${STORY} More.\n`);
+    assert.match(desk('import', 'in/2.txt').stderr, /warning wire\/near-duplicate/u);
+  });
+
+  test('suggests names and shows none of them', async () => {
+    const { desk, read } = await openNewsroom({
+      'in/a.txt': ` date 2021-11-14 MINSK, November 14. /TASS/. Talks went on with President Anna Berg.\n`,
+    });
+    desk('import', 'in/a.txt');
+    const mdx = await read('dispatches/2021/11/14/talks-went-on-with-president-anna-berg.mdx');
+    assert.match(mdx, /^suggested:\n {2}people:\n {4}- \{"name":"Anna Berg","at":\[\d+\]\}$/mu);
+    assert.doesNotMatch(mdx, /^people:/mu);
+    assert.deepEqual([desk('check').status, desk('check').stderr], [0, '']);
+  });
+
+  const strict: readonly [string, string][] = [
+    ['an error', 'No date here.'],
+    ['a warning', ' date 2021-11-14 NOWHERETON (Reuters) - It rained.'],
+  ];
+  for (const [name, copy] of strict) {
+    test(`--strict writes nothing where there is ${name}`, async () => {
+      const { desk, contents } = await openNewsroom({ 'in/a.txt': COPY, 'in/b.txt': copy });
+      const { status, stdout, stderr } = desk('import', '--strict', 'in');
+      assert.equal(status, 1);
+      assert.match(stdout, /^0 imported, since --strict is set/u);
+      assert.match(stderr, /^in\/b\.txt:1:/u);
+      assert.deepEqual(await contents(), ['site.yaml']);
+    });
+  }
+
+  test('--strict imports what is right', async () => {
+    const { desk } = await openNewsroom({ 'in/a.txt': COPY });
+    const { status, stdout } = desk('import', '--strict', 'in');
+    assert.equal(status, 0);
+    assert.match(stdout, /^imported in\/a\.txt.*\n1 imported/u);
+  });
+
+  test('--report says what became of each file', async () => {
+    const { desk, folder, write } = await openNewsroom({
+      'in/a.txt': COPY,
+      'in/b.txt': 'No date.',
+    });
+    desk('import', 'in/a.txt');
+    await write('in/c.txt', COPY.replace('talks', 'walks'));
+    desk('import', '--report', 'report.json', 'in');
+    const { files } = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'));
+    assert.deepEqual(
+      files.map((one: { file: string; outcome: string; problems: { code: string }[] }) => [
+        one.file,
+        one.outcome,
+        one.problems.map(({ code }) => code),
+      ]),
+      [
+        ['in/a.txt', 'already-published', []],
+        ['in/b.txt', 'refused', ['wire/no-date']],
+        ['in/c.txt', 'imported', []],
+      ],
+    );
+  });
+
+  test('- takes one dispatch from standard input', async () => {
+    const { folder, contents } = await openNewsroom();
+    const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'import.ts'), '-'], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: COPY,
+      env: { ...process.env, CONTENT_DIR: '' },
+    });
+    assert.equal(status, 0);
+    assert.deepEqual(await contents(), [
+      DISPATCH,
+      'site.yaml',
+      'wire/2021/11/14/standard-input.txt',
+    ]);
+  });
+
+  // “Минск” and more in windows-1251.
+  const CYRILLIC = Buffer.concat([
+    Buffer.from(' date 2021-11-14 '),
+    Buffer.from([0xcc, 0xc8, 0xcd, 0xd1, 0xca]),
+    Buffer.from(', 14 '),
+    Buffer.from([0xed, 0xee, 0xff, 0xe1, 0xf0, 0xff]),
+    Buffer.from('. /'),
+    Buffer.from([0xd2, 0xc0, 0xd1, 0xd1]),
+    Buffer.from('/. '),
+    Buffer.from([0xcf, 0xe5, 0xf0, 0xe5, 0xe3, 0xee, 0xe2, 0xee, 0xf0, 0xfb, 0x2e]),
+  ]);
+
+  test('--encoding reads what is not UTF-8, and the proof reads it so again', async () => {
+    const { desk, content } = await openNewsroom({ 'in/a.txt': CYRILLIC });
+    assert.match(
+      desk('import', 'in/a.txt').stderr,
+      /error wire\/not-utf-8\n(?:.*\n){2}.*looks like windows-1251; try: .*--encoding windows-1251/u,
+    );
+    assert.equal(desk('import', '--encoding', 'windows-1251', 'in/a.txt').status, 0);
+    const mdx = await readFile(join(content, 'dispatches/2021/11/14/переговоры.mdx'), 'utf8');
+    assert.match(mdx, /^encoding: windows-1251$/mu);
+    assert.match(mdx, /^ {2}- name: Minsk$/mu);
+    assert.match(mdx, /^МИНСК, 14 ноября\. \/ТАСС\/\. Переговоры\.$/mu);
+    assert.deepEqual([desk('check').status, desk('check').stderr], [0, '']);
+    assert.deepEqual(await readFile(join(content, 'wire/2021/11/14/a.txt')), CYRILLIC);
+  });
+
+  const encodings: readonly [string, string, RegExp, number][] = [
+    ['an encoding that does not fit', 'shift_jis', /error wire\/not-in-encoding/u, 1],
+    // wire/unknown-encoding is what the front matter would be told.
+    ['one that nobody knows', 'klingon', /^--encoding takes the name of an encoding/u, 2],
+  ];
+  for (const [name, encoding, expected, code] of encodings) {
+    test(`--encoding refuses ${name}`, async () => {
+      const { desk } = await openNewsroom({ 'in/a.txt': Buffer.from([0x41, 0x81, 0xff, 0x81]) });
+      const { status, stderr } = desk('import', '--encoding', encoding, 'in/a.txt');
+      assert.match(stderr, expected);
+      assert.equal(status, code);
+    });
+  }
+
+  test('a container is published with what its fields say', async () => {
+    const nitf = `<?xml version="1.0"?><nitf xml:lang="en-GB"><head><docdata><date.issue norm="20211114T160500Z"/></docdata></head>
+<body><body.head><hedline><hl1>Talks &amp; more</hl1></hedline><byline>By Anna Berg</byline></body.head>
+<body.content><p>MINSK, Nov. 14 (Reuters) - The <em>talks</em> went on.</p><p>They end on Friday.</p></body.content></body></nitf>`;
+    const { desk, read } = await openNewsroom({ 'in/a.xml': nitf });
+    const { status, stderr } = desk('import', 'in/a.xml');
+    assert.deepEqual([status, stderr], [0, '']);
+    const mdx = await read('dispatches/2021/11/14/talks-more.mdx');
+    assert.match(mdx, /^headline: Talks & more\nheadlineSource: wire\n/mu);
+    assert.match(mdx, /^byline: Anna Berg$/mu);
+    assert.match(mdx, /^date: 2021-11-14T16:05:00Z$/mu);
+    assert.match(
+      mdx,
+      /\n\nMINSK, Nov\. 14 \(Reuters\) - The talks went on\.\n\nThey end on Friday\.\n$/u,
+    );
+    assert.deepEqual([desk('check').status, desk('check').stderr], [0, '']);
+  });
+
+  const refused: readonly [string, string, string, readonly string[], RegExp][] = [
+    [
+      'XML of no known kind',
+      'a.xml',
+      '<?xml version="1.0"?><a/>',
+      [],
+      /container\/unknown-format/u,
+    ],
+    [
+      'another container than the one named',
+      'a.txt',
+      'It rained.',
+      ['--format', 'ninjs'],
+      /container\/broken/u,
+    ],
+    [
+      'several items',
+      'a.json',
+      '[{"uri":"a","type":"text"},{"uri":"b","type":"text"}]',
+      ['--format', 'ninjs'],
+      /container\/several-items/u,
+    ],
+    [
+      'a control character in a frame',
+      'a.txt',
+      '\u0001a\r\n\u0002It\u0007 rained.\r\n\u0003\u0004',
+      [],
+      /container\/control-character/u,
+    ],
+    [
+      'a paragraph of signs',
+      'a.txt',
+      ` date 2021-11-14 ${'[^1] '.repeat(8000)}`,
+      [],
+      /wire\/too-many-signs/u,
+    ],
+  ];
+  for (const [name, file, copy, options, expected] of refused) {
+    test(`refuses ${name}`, async () => {
+      const { desk, contents } = await openNewsroom({ [`in/${file}`]: copy });
+      const { status, stderr } = desk('import', ...options, `in/${file}`);
+      assert.match(stderr, expected);
+      assert.equal(status, 1);
+      assert.deepEqual(await contents(), ['site.yaml']);
+    });
+  }
+
+  test('refuses a file that is not there, and a name that no message can show', async () => {
+    const { desk, folder } = await openNewsroom({ 'content/wire/a\nb.txt': COPY });
+    assert.match(desk('import', 'gone.txt').stderr, /error wire\/unreadable/u);
+    assert.match(desk('import', join(folder, 'content/wire')).stderr, /error wire\/file-name/u);
+  });
+
+  test('--help has every code', () => {
+    const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'import.ts'), '-h'], {
+      encoding: 'utf8',
+    });
+    for (const code of PROBLEM_CODES.keys()) assert.ok(stdout.includes(`  ${code} (`), code);
+  });
 });
 
 suite('npm run check', () => {

@@ -1,9 +1,17 @@
 import { dirname, join, relative } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
+import type { Day } from '../wire/calendar.ts';
 import type { Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { readOrigin } from './dispatch-origin.ts';
 import { listFiles } from './list-files.ts';
+
+/** A dispatch and the wire file it was made from, by their paths from the content folder. */
+export interface PublishedFile {
+  readonly dispatch: string;
+  readonly wire: string;
+  readonly sha256: string;
+}
 
 /**
  * What the edition holds already, so that the same bytes are never published twice and no file is overwritten.
@@ -13,6 +21,7 @@ export class Ledger {
   readonly #folder: string;
   readonly #dispatchBySha256 = new Map<string, string>();
   readonly #dispatchByWire = new Map<string, string>();
+  readonly #byDay = new Map<Day, PublishedFile[]>();
   /** In small letters: some file systems take `A.txt` for `a.txt`. */
   readonly #paths = new Set<string>();
 
@@ -54,8 +63,18 @@ export class Ledger {
     return this.#paths.has(path.toLowerCase());
   }
 
+  /** The dispatches in the folder of a day. */
+  dispatchesOf(day: Day): readonly PublishedFile[] {
+    return this.#byDay.get(day) ?? [];
+  }
+
   /** Enters a dispatch and its wire file. */
   enter(dispatchPath: string, wirePath: string, sha256: string): void {
+    const day = dispatchPath.split('/').slice(1, 4).join('-');
+    const others = this.#byDay.get(day);
+    const published = { dispatch: dispatchPath, wire: wirePath, sha256 };
+    if (others) others.push(published);
+    else this.#byDay.set(day, [published]);
     this.#dispatchBySha256.set(sha256, dispatchPath);
     this.#dispatchByWire.set(wirePath, dispatchPath);
     this.#take(dispatchPath);

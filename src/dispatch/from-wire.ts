@@ -1,12 +1,14 @@
 import { foldWhiteSpace } from '../wire/blocks.ts';
 import type { ContainerFormat } from '../wire/container/container.ts';
 import type { Embargo } from '../wire/embargo.ts';
+import type { Span } from '../wire/position.ts';
 import { type Problem, problemAt } from '../wire/problem.ts';
 import type { Wire } from '../wire/wire.ts';
 import { atTimeOfDay, type DayOrInstant } from './dates.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Location, locate } from './locate.ts';
-import { type Dispatch, languageTag } from './schema.ts';
+import { type Dispatch, languageTag, type Suggested } from './schema.ts';
+import { type SuggestedName, suggestNames } from './suggest-names.ts';
 
 /** What the text of a wire file does not say about itself. */
 export interface WireContext {
@@ -37,6 +39,7 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
   const { sha256, wirePath, encoding, format, language, timeZone, gazetteer } = context;
   const { dateline, headline, byline, labels, editorsNotes, embargo, agencies } = wire;
   const { located, unknown } = dateline?.place ? locate(dateline.place, gazetteer) : NOWHERE;
+  const suggested = suggestionsFor(wire, gazetteer);
   const dispatch: Dispatch = {
     id: toId(sha256),
     headline: headline ?? headlineFromLead(leadOf(wire)),
@@ -61,6 +64,7 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
     ...(embargo && embargo !== 'unclear' && { embargoed: toEmbargoEnd(embargo, timeZone) }),
     corrections: [],
     ...(editorsNotes.length > 0 && { edNote: editorsNotes.join('\n\n') }),
+    ...(hasNames(suggested) && { suggested }),
   };
   return { dispatch, warnings: unknown.map((name) => unknownPlace(wire, name, gazetteer)) };
 }
@@ -108,6 +112,34 @@ export function headlineFromLead(lead: string): string {
   if (clause !== undefined) return clause;
   const end = room.lastIndexOf(' ');
   return end > 0 ? room.slice(0, end) : [...room].slice(0, MAX_HEADLINE_LENGTH).join('');
+}
+
+/** The names in the copy, behind its dateline. */
+function suggestionsFor({ blocks, dateline }: Wire, gazetteer: Gazetteer): Suggested {
+  const spans: Span[] = [];
+  let text = '';
+  for (const block of blocks) {
+    const start = text.length;
+    text += `${block.text}\n\n`;
+    const behind = block.start === dateline?.start ? dateline.text.length : 0;
+    if (block.kind === 'paragraph')
+      spans.push({ start: start + behind, end: start + block.text.length });
+  }
+  const names = suggestNames(text, spans, (name) => gazetteer.find(name) !== undefined);
+  const { people, organisations, places } = names;
+  return {
+    ...(people.length > 0 && { people: people.map(toSuggestion) }),
+    ...(organisations.length > 0 && { organisations: organisations.map(toSuggestion) }),
+    ...(places.length > 0 && { places: places.map(toSuggestion) }),
+  };
+}
+
+function toSuggestion({ name, at }: SuggestedName) {
+  return { name, at: [...at] };
+}
+
+function hasNames(suggested: Suggested): boolean {
+  return Object.keys(suggested).length > 0;
 }
 
 // A container may say what it likes; the front matter takes language tags only.

@@ -64,6 +64,20 @@ export const correctionSchema = z
     '“was” and “now”, both or neither',
   );
 
+const suggestedNames = z
+  .array(z.strictObject({ name, at: z.array(z.number().int().min(0)).optional() }))
+  .optional();
+
+/** What the importer found and an editor may take over. */
+export const suggestedSchema = z.strictObject({
+  /** The id of the dispatch this one seems to be a re-send of. */
+  supersedes: urn.optional(),
+  /** Names and where they stand: offsets (UTF-16 units) into the dispatch's blocks, joined by a blank line. */
+  people: suggestedNames,
+  organisations: suggestedNames,
+  places: suggestedNames,
+});
+
 /**
  * The front matter of a dispatch, in the trade's terms (IPTC ninjs 3, schema.org NewsArticle).
  * It is closed: a key that is not here is an error.
@@ -116,6 +130,8 @@ export const dispatchSchema = z.strictObject({
   supersedes: urn.optional(),
   /** For editors only; it is never published. */
   edNote: z.string().optional(),
+  /** Never published: an editor moves what is right to the keys above. */
+  suggested: suggestedSchema.optional(),
 });
 
 /** The front matter of a page of the publisher's own, `pages/about.mdx`. */
@@ -123,6 +139,7 @@ export const pageSchema = z.strictObject({ title: lineOfText, description: lineO
 
 export type Place = z.infer<typeof placeSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
+export type Suggested = z.infer<typeof suggestedSchema>;
 export type Dispatch = z.infer<typeof dispatchSchema>;
 
 function isLanguageTag(text: string): boolean {

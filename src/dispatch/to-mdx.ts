@@ -16,7 +16,7 @@ export function toMdx(dispatch: Dispatch, blocks: readonly BlockText[]): string 
 function frontMatterOf({ agency, status, ...dispatch }: Dispatch): Record<string, unknown> {
   const { headline, headlineSource, slug, dateline, located, date, byline, label, ...others } =
     dispatch;
-  const { language, ...rest } = others;
+  const { language, suggested, ...rest } = others;
   return {
     headline,
     headlineSource,
@@ -30,5 +30,6 @@ function frontMatterOf({ agency, status, ...dispatch }: Dispatch): Record<string
     language,
     ...(status !== 'usable' && { status }),
     ...rest,
+    suggested,
   };
 }

@@ -2,19 +2,21 @@
 const CANDIDATES: readonly [string, string][] = [
   ['windows-1252', 'éèêàâçîôùûëïüöäßñáíóúãõøåæÉÀÜÖÄ’‘“”–—…«»€'],
   ['windows-1250', 'ąćęłńóśźżčďěňřšťůýžáéíőűŁŚŻČŘŠŽ’„”–—…'],
-  ['windows-1251', 'оеаинтсрвлкмдпуяыьгзбчйхіїєў«»“”’–—'],
+  ['windows-1251', 'оеаинтсрвлкмдпуяыьі«»“”’–—'],
   ['koi8-r', 'оеаинтсрвлкмдпуяыьгзбчйх'],
   ['ibm866', 'оеаинтсрвлкмдпуяыьгзбчйх'],
   ['windows-1253', 'αοιετσνηυρπκμλςίόάέήύώ'],
   ['windows-1254', 'ığşçöüİŞĞâî’“”–'],
-  ['windows-1255', 'אבגדהוזחטילמנסעפצקרשתםןךףץ'],
-  ['windows-1256', 'ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآء،؟'],
+  ['windows-1255', 'יוהלאתרבשמנ'],
+  ['windows-1256', 'اليمونرتبةعده'],
   ['shift_jis', 'のにはをたがでてとしれさある、。一日国人年大'],
   ['euc-jp', 'のにはをたがでてとしれさある、。一日国人年大'],
   ['gb18030', '的一是在不了有和人这中大为上个国我以要他时来用们，。年月日'],
   ['big5', '的一是在不了有和人這中大為上個國我以要他時來用們，。年月日'],
   ['euc-kr', '이다는을의에가고를한은로에서하지도인년일'],
 ];
+/** Of two: below it the bytes are no text of these languages. */
+const LEAST_SCORE = 0.5;
 /** So many bytes are enough to tell. */
 const SAMPLE_BYTES = 20_000;
 
@@ -28,7 +30,7 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
     score: scoreAs(sample, name, letters),
   }));
   const [best] = scored.sort((a, b) => b.score - a.score);
-  return best && best.score > 0 ? best.name : undefined;
+  return best && best.score > LEAST_SCORE ? best.name : undefined;
 }
 
 /** By a byte-order mark, or by the NULs that UTF-16 has between ASCII letters. */
@@ -47,13 +49,20 @@ function scoreAs(bytes: Uint8Array, name: string, letters: string): number {
   const others = text.match(/[^\0-\x7F]/gu) ?? [];
   const points = others.reduce((sum, character) => {
     if (frequent.has(character)) return sum + 2;
+    if (frequent.has(character.toLowerCase())) return sum + 1;
     if (/\p{Cc}|\p{Co}|\p{Cn}|\p{So}|\p{Sm}/u.test(character)) return sum - 3;
     return sum + (/\p{Ll}|\p{Lo}/u.test(character) ? 0.5 : -0.5);
   }, 0);
-  // A small letter is not followed by a capital, nor a letter of one script by one of another.
-  const breaks =
-    text.match(/\p{Ll}\p{Lu}|[a-z][\u0370-\u06FF]|[\u0370-\u06FF][a-z]/gu)?.length ?? 0;
-  return (points - 3 * breaks) / Math.max(1, others.length);
+  return (points - 3 * implausible(text)) / Math.max(1, others.length);
+}
+
+/** How many letters stand where no language has them. */
+function implausible(text: string): number {
+  // A capital behind a small letter, or letters of two scripts in one word.
+  const breaks = text.match(/\p{Ll}\p{Lu}|[a-z][\u0370-\u06FF]|[\u0370-\u06FF][a-z]/gu) ?? [];
+  // Accents on three letters in a row.
+  const accents = text.match(/[\u00C0-\u024F]{3,}/gu) ?? [];
+  return breaks.length + accents.join('').length;
 }
 
 function tryDecode(bytes: Uint8Array, name: string): string | undefined {

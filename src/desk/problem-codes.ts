@@ -1,0 +1,95 @@
+/** What a code means and how what it names is mended. Each message says the same of its own case. */
+export interface ProblemCode {
+  readonly severity: 'error' | 'warning';
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+const ERRORS = `
+wire/empty | there is no copy in the file | put the copy in the file, or remove it
+wire/too-large | the file is larger than allowed | split it, or raise maxWireBytes in site.yaml
+wire/unreadable | the file cannot be read | correct the path or the permissions
+wire/file-name | the file name has control characters | rename the file
+wire/not-utf-8 | the bytes are not UTF-8 | import it with --encoding NAME; a likely name is given
+wire/unknown-encoding | --encoding names no encoding | use a name of the WHATWG Encoding Standard
+wire/not-in-encoding | the bytes are not in the encoding that is named | name another
+wire/control-character | a character that no page can show | remove it
+wire/too-many-signs | one paragraph with so many signs that reading it would take minutes | split it into paragraphs
+wire/no-date | neither a header nor a dateline gives a date | put “date 2021-11-14” on the first line
+wire/no-year | the dateline has no year, and there is no header | put “date 2021-11-14” on the first line
+wire/no-such-day | a day that is on no calendar, or too far off | ask the sender for the right date
+wire/date-form | a header in another form than YYYY-MM-DD | write it as “date 2021-11-14”
+wire/ambiguous-date | a header that can be read in two ways | write it as “date 2021-11-14”
+container/broken | a container that ends too soon or is malformed | ask the sender for it again
+container/unknown-format | XML or JSON of no known kind, or not of the kind that --format names | ask for NITF, NewsML-G2 or ninjs, or plain text
+container/no-text | a container without copy | ask the sender for the item with its text
+container/several-items | several items in one container | ask for one file an item
+container/not-text | a picture, a video or another item that is no text | remove the file
+container/control-character | a control character within the copy | ask the sender for clean copy
+container/too-deep | more levels or elements than any news has | ask the sender for simpler markup
+proof/words-differ | a dispatch does not say what was filed | put the words back, or declare a correction
+proof/headline-differs | a headline that is said to be the wire’s is another | set “headlineSource: desk”
+proof/dateline-differs | a dateline that was never filed | copy it from the wire file
+proof/corrects-nothing | a correction of words that were never filed | copy “was” from the wire file
+proof/no-wire-file | the wire file of a dispatch is gone | put it back
+proof/wire-file-changed | the wire file of a dispatch was edited | put it back as it was
+proof/other-id | the id of a dispatch was changed | put it back
+dispatch/path | a dispatch at a path that is no address | move it to YYYY/MM/DD/SLUG.mdx
+dispatch/no-origin | a dispatch without “wire” and “sha256” | put its front matter back
+dispatch/code | code in a dispatch | write the words; put a backslash before { or <
+dispatch/unknown-element | an element that a dispatch may not have | take it out
+dispatch/unsafe-link | an address that leads nowhere or runs something | take the link out
+dispatch/struck-out | words that are struck out | declare a correction
+edition/same-id | two dispatches have one id | remove one of them
+edition/same-address | two dispatches have one address | give the newer another slug
+edition/stray-file | a file among the dispatches that is none | move it out
+page/name | a page whose name is no address, or is in use | rename it
+yaml/syntax | front matter or settings that are no YAML | quote values that hold a colon or a hash
+yaml/unknown-key | a key that is not known | use the nearest that is named
+yaml/missing | a key that must be there is not | add it
+yaml/invalid | a value that cannot be used | write what is expected
+mdx/syntax | a body that is no MDX | put a backslash before { or <
+mdx/no-front-matter | a file without front matter | put it back
+settings/missing | a content folder without site.yaml | copy the one of Slugline
+`;
+
+const WARNINGS = `
+wire/dates-differ | header and dateline are more than a day apart | correct “date” if the dateline is right
+wire/unknown-agency | an agency that is not in the table | correct “agency” if it is wrong
+wire/lower-case-place | a place in small letters | nothing
+wire/damaged-text | text that looks damaged on its way | ask the sender for UTF-8
+wire/invisible-character | a character that cannot be seen | nothing
+wire/direction-override | a character that turns the direction of text | look at the page
+wire/embargo-unclear | an embargo that gives no moment; the dispatch is withheld | set “embargoed”, remove “status”
+wire/near-duplicate | nearly the copy of another dispatch | set “supersedes” if it replaces it
+place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong
+edition/other-day | “date” is far from the day of the folder | correct “date”
+edition/updated-before | “updated” is before “date” | correct one of them
+edition/supersedes-nothing | “supersedes” names no dispatch | copy the id from the other dispatch
+`;
+
+/** Every code of an error or a warning. */
+export const PROBLEM_CODES: ReadonlyMap<string, ProblemCode> = new Map([
+  ...rows(ERRORS, 'error'),
+  ...rows(WARNINGS, 'warning'),
+]);
+
+/** The table as `--help` prints it. */
+export function formatProblemCodes(): string {
+  return [...PROBLEM_CODES]
+    .map(
+      ([code, { severity, meaning, remedy }]) =>
+        `  ${code} (${severity})\n      ${meaning}: ${remedy}`,
+    )
+    .join('\n');
+}
+
+function rows(table: string, severity: ProblemCode['severity']): readonly [string, ProblemCode][] {
+  return table
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [code = '', meaning = '', remedy = ''] = row.split(' | ');
+      return [code, { severity, meaning, remedy }];
+    });
+}

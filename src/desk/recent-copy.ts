@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { toId } from '../dispatch/from-wire.ts';
+import { isResend, type Sketch, sketchOf } from '../dispatch/resend.ts';
+import type { Day } from '../wire/calendar.ts';
+import type { ContentFolder } from './content-folder.ts';
+import type { Ledger } from './ledger.ts';
+
+/** How many days back an agency mends what it sent. */
+const DAYS = 3;
+
+/** A dispatch that copy may be a re-send of. */
+export interface EarlierDispatch {
+  readonly id: string;
+  /** From the content folder. */
+  readonly dispatch: string;
+}
+
+interface Sketched extends EarlierDispatch {
+  readonly sketch: Sketch;
+}
+
+/** The copy of the last days, by likeness. What the edition holds is read a day at a time, when it is asked for. */
+export class RecentCopy {
+  readonly #folder: ContentFolder;
+  readonly #ledger: Ledger;
+  readonly #days = new Map<Day, Sketched[]>();
+
+  constructor(folder: ContentFolder, ledger: Ledger) {
+    this.#folder = folder;
+    this.#ledger = ledger;
+  }
+
+  /** The newest dispatch of the days up to this one that a text is a re-send of; undefined where it is none. */
+  findEarlier(day: Day, text: string): EarlierDispatch | undefined {
+    const sketch = sketchOf(text);
+    if (!sketch) return undefined;
+    for (let back = 0; back <= DAYS; back += 1) {
+      const date = Temporal.PlainDate.from(day).subtract({ days: back }).toString();
+      const found = this.#of(date).findLast((other) => isResend(sketch, other.sketch));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Enters a dispatch that was made just now. */
+  enter(day: Day, text: string, { id, dispatch }: EarlierDispatch): void {
+    const sketch = sketchOf(text);
+    if (sketch) this.#of(day).push({ id, dispatch, sketch });
+  }
+
+  #of(day: Day): Sketched[] {
+    const known = this.#days.get(day);
+    if (known) return known;
+    const read = this.#ledger.dispatchesOf(day).flatMap(({ dispatch, wire, sha256 }) => {
+      const sketch = sketchOf(readText(join(this.#folder.root, wire)));
+      return sketch ? [{ id: toId(sha256), dispatch, sketch }] : [];
+    });
+    this.#days.set(day, read);
+    return read;
+  }
+}
+
+// For likeness the bytes may be read as they come; that a file is gone is for the proof of words to say.
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
