@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { toDayOf } from '../dispatch/dates.ts';
 import { fromWire } from '../dispatch/from-wire.ts';
 import { dayFolder } from '../dispatch/paths.ts';
+import { sketchOf } from '../dispatch/resend.ts';
 import { type Dispatch, lineOfText } from '../dispatch/schema.ts';
 import { freeSlug, toSlug } from '../dispatch/slug.ts';
 import { toMdx } from '../dispatch/to-mdx.ts';
@@ -148,11 +149,12 @@ async function publish(context: Import, arrived: WireFile): Promise<Imported> {
     format,
   });
   const date = toDayOf(dispatch.date, settings.timeZone);
-  const earlier = context.recent.findEarlier(date, wire.text);
+  const sketch = sketchOf(wire.text);
+  const earlier = sketch && context.recent.findEarlier(date, sketch);
   const slug = toSlug(dispatch.headline) || `dispatch-${sha256.slice(0, 8)}`;
   const dispatchPath = freeDispatchPath(ledger, day, slug);
   const mdx = toMdx(offered(dispatch, earlier), wire.blocks);
-  context.recent.enter(date, wire.text, { id: dispatch.id, dispatch: dispatchPath });
+  if (sketch) context.recent.enter(date, sketch, { id: dispatch.id, dispatch: dispatchPath });
   ledger.enter(dispatchPath, wirePath, sha256);
   if (!dryRun) {
     // The wire file first: where this is cut short, the next import finds it without a dispatch and goes on.

@@ -32,10 +32,8 @@ export class RecentCopy {
     this.#ledger = ledger;
   }
 
-  /** The newest dispatch of the days up to this one that a text is a re-send of; undefined where it is none. */
-  findEarlier(day: Day, text: string): EarlierDispatch | undefined {
-    const sketch = sketchOf(text);
-    if (!sketch) return undefined;
+  /** The newest dispatch of the days up to this one that copy is a re-send of; undefined where it is none. */
+  findEarlier(day: Day, sketch: Sketch): EarlierDispatch | undefined {
     for (let back = 0; back <= DAYS; back += 1) {
       const date = Temporal.PlainDate.from(day).subtract({ days: back }).toString();
       const found = this.#of(date).findLast((other) => isResend(sketch, other.sketch));
@@ -45,9 +43,8 @@ export class RecentCopy {
   }
 
   /** Enters a dispatch that was made just now. */
-  enter(day: Day, text: string, { id, dispatch }: EarlierDispatch): void {
-    const sketch = sketchOf(text);
-    if (sketch) this.#of(day).push({ id, dispatch, sketch });
+  enter(day: Day, sketch: Sketch, { id, dispatch }: EarlierDispatch): void {
+    this.#of(day).push({ id, dispatch, sketch });
   }
 
   #of(day: Day): Sketched[] {

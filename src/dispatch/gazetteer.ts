@@ -55,6 +55,7 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
     );
     if (meant) enter(alias, { name, city: meant.city, rank: Number.POSITIVE_INFINITY });
   }
+  let spellings: Spellings | undefined;
   return {
     find(name, within = []) {
       const all = entries.get(placeKey(name)) ?? [];
@@ -66,7 +67,10 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
       }
       return undefined;
     },
-    nearestName: (name) => nearestOf(placeKey(name), entries),
+    nearestName(name) {
+      spellings ??= new Spellings(entries);
+      return spellings.nearest(placeKey(name));
+    },
   };
 }
 
@@ -145,20 +149,47 @@ function toPlace({ name, city }: Entry, isFirst: boolean): Place {
 
 const FARTHEST = 2;
 
-function nearestOf(
-  key: string,
-  entries: ReadonlyMap<string, readonly Entry[]>,
-): string | undefined {
-  let nearest: { name: string; steps: number; rank: number } | undefined;
-  const most = Math.min(FARTHEST, Math.floor(key.length / 3));
-  for (const [candidate, found] of entries) {
-    if (Math.abs(candidate.length - key.length) > most) continue;
-    const steps = distance(candidate, key);
-    const first = highest(found);
-    if (!first || steps > most) continue;
-    const isNearer =
-      !nearest || steps < nearest.steps || (steps === nearest.steps && first.rank > nearest.rank);
-    if (isNearer) nearest = { name: first.name, steps, rank: first.rank };
+/** Known names by how they begin and how long they are, since a slip changes neither by much. */
+class Spellings {
+  readonly #groups = new Map<string, string[]>();
+  readonly #entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly #nearest = new Map<string, string | undefined>();
+
+  constructor(entries: ReadonlyMap<string, readonly Entry[]>) {
+    this.#entries = entries;
+    for (const key of entries.keys()) {
+      const group = groupOf(key, key.length);
+      const others = this.#groups.get(group);
+      if (others) others.push(key);
+      else this.#groups.set(group, [key]);
+    }
   }
-  return nearest?.name;
+
+  /** The known name nearest to one that is not; of two that are as near the larger city. */
+  nearest(key: string): string | undefined {
+    if (!this.#nearest.has(key)) this.#nearest.set(key, this.#find(key));
+    return this.#nearest.get(key);
+  }
+
+  #find(key: string): string | undefined {
+    const most = Math.min(FARTHEST, Math.floor(key.length / 3));
+    let nearest: { name: string; steps: number; rank: number } | undefined;
+    for (let length = key.length - most; length <= key.length + most; length += 1) {
+      for (const candidate of this.#groups.get(groupOf(key, length)) ?? []) {
+        const steps = distance(candidate, key);
+        const first = highest(this.#entries.get(candidate) ?? []);
+        if (!first || steps > most) continue;
+        const isNearer =
+          !nearest ||
+          steps < nearest.steps ||
+          (steps === nearest.steps && first.rank > nearest.rank);
+        if (isNearer) nearest = { name: first.name, steps, rank: first.rank };
+      }
+    }
+    return nearest?.name;
+  }
+}
+
+function groupOf(key: string, length: number): string {
+  return `${key.charAt(0)}${length}`;
 }

@@ -42,17 +42,36 @@ export function likeness(one: Sketch, other: Sketch): number {
   return used === 0 ? 0 : same / used;
 }
 
-/** A hash for each word: FNV-1a (RFC 9923) over its letters and figures, in small letters. */
+/** A hash for each word: FNV-1a over its letters and figures, ASCII in small letters. */
 function wordHashes(text: string): readonly number[] {
   const hashes: number[] = [];
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    let hash = 0x811c9dc5;
-    for (let index = 0; index < word.length; index += 1) {
-      hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  let hash = OFFSET_BASIS;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (isOfWord(code)) {
+      const small = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+      hash = Math.imul(hash ^ small, 0x01000193);
+    } else if (hash !== OFFSET_BASIS) {
+      hashes.push(hash >>> 0);
+      hash = OFFSET_BASIS;
     }
-    hashes.push(hash >>> 0);
   }
+  if (hash !== OFFSET_BASIS) hashes.push(hash >>> 0);
   return hashes;
+}
+
+const OFFSET_BASIS = 0x811c9dc5 | 0;
+
+// By ranges and not by Unicode's tables: for likeness it does not matter what a rare sign is.
+function isOfWord(code: number): boolean {
+  if (code < 0x80) {
+    return (
+      (code >= 0x61 && code <= 0x7a) ||
+      (code >= 0x41 && code <= 0x5a) ||
+      (code >= 0x30 && code <= 0x39)
+    );
+  }
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && code !== 0x3000;
 }
 
 // The finaliser of MurmurHash3, so that every bit of a word counts in every bit of the shingle.

@@ -44,11 +44,10 @@ function lowerCasePlace(name: string): Finding {
 
 /** Signs that a text was damaged before it came here, and characters that nobody can see. */
 const CHARACTERS: readonly [RegExp, (found: string) => Finding][] = [
-  // A question mark within a word, `EU?s`, and in no address; U+FFFD; UTF-8 that was read as windows-1252, `â€™`, `Ã©`.
-  [
-    /(?<![^\s"“(‘])\p{L}+\?\p{L}+(?![^\s.,;:"”)’])|\uFFFD|â€[\u0080-\u2122]|Ã[\u0080-\u00BF]/u,
-    damaged,
-  ],
+  // U+FFFD; UTF-8 that was read as windows-1252, `â€™`, `Ã©`.
+  [/\uFFFD|â€[\u0080-\u2122]|Ã[\u0080-\u00BF]/u, damaged],
+  // A question mark within a word, `EU?s`, and in no address.
+  [/(?<=\p{L})\?(?=\p{L}+(?![^\s.,;:"”)’]))(?<=(?<![^\s"“(‘])\p{L}{1,40}\?)/u, damaged],
   [/[\u00AD\u200B\u2060\u180E]|(?!^)\uFEFF/u, invisible],
   [/[\u202A-\u202E\u2066-\u2069]/u, override],
 ];
@@ -56,8 +55,18 @@ const CHARACTERS: readonly [RegExp, (found: string) => Finding][] = [
 function doubtsAboutCharacters(file: string, text: string): readonly Problem[] {
   return CHARACTERS.flatMap(([form, finding]) => {
     const match = form.exec(text);
-    return match ? [problemAt('warning', file, text, match.index, finding(match[0]))] : [];
+    return match
+      ? [problemAt('warning', file, text, match.index, finding(wordAround(text, match)))]
+      : [];
   });
+}
+
+/** What was found; of a question mark the word it stands in. */
+function wordAround(text: string, { 0: found, index }: RegExpExecArray): string {
+  if (found !== '?') return found;
+  const [before = ''] = /\p{L}+$/u.exec(text.slice(Math.max(0, index - 40), index)) ?? [];
+  const [behind = ''] = /^\p{L}+/u.exec(text.slice(index + 1, index + 41)) ?? [];
+  return `${before}?${behind}`;
 }
 
 function damaged(found: string): Finding {
