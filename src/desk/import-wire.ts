@@ -21,7 +21,7 @@ import { listFiles } from './list-files.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
 import { isMissing } from './missing-file.ts';
 import { type EarlierDispatch, RecentCopy } from './recent-copy.ts';
-import { writeWhole } from './write-file.ts';
+import { removeCutShort, writeWhole } from './write-file.ts';
 
 /** What became of one wire file. Paths are as messages show them. */
 export type ImportOutcome = Imported | AlreadyPublished | Refused;
@@ -65,6 +65,9 @@ export async function* importWire(
   files: Iterable<string | ArrivedBytes>,
   options: ImportOptions = {},
 ): AsyncGenerator<ImportOutcome> {
+  if (!options.dryRun) {
+    for (const name of ['wire', 'dispatches']) removeCutShort(join(folder.root, name));
+  }
   const ledger = await Ledger.open(folder);
   const recent = new RecentCopy(folder, ledger);
   let taken = 0;

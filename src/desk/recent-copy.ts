@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { toId } from '../dispatch/from-wire.ts';
-import { isResend, type Sketch, sketchOf } from '../dispatch/resend.ts';
+import { isResend, likeness, type Sketch, sketchOf } from '../dispatch/resend.ts';
 import type { Day } from '../wire/calendar.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { Ledger } from './ledger.ts';
@@ -32,11 +32,13 @@ export class RecentCopy {
     this.#ledger = ledger;
   }
 
-  /** The newest dispatch of the days up to this one that copy is a re-send of; undefined where it is none. */
+  /** The dispatch of this day or the nearest before it that copy is a re-send of; undefined where it is of none. */
   findEarlier(day: Day, sketch: Sketch): EarlierDispatch | undefined {
     for (let back = 0; back <= DAYS; back += 1) {
       const date = Temporal.PlainDate.from(day).subtract({ days: back }).toString();
-      const found = this.#of(date).findLast((other) => isResend(sketch, other.sketch));
+      const [found] = this.#of(date)
+        .filter((other) => isResend(sketch, other.sketch))
+        .sort((a, b) => compare(a, b, sketch));
       if (found) return found;
     }
     return undefined;
@@ -57,6 +59,11 @@ export class RecentCopy {
     this.#days.set(day, read);
     return read;
   }
+}
+
+// The most alike. Never the last that came: an import that was cut short and run again must offer the same.
+function compare(a: Sketched, b: Sketched, sketch: Sketch): number {
+  return likeness(b.sketch, sketch) - likeness(a.sketch, sketch) || (a.id < b.id ? -1 : 1);
 }
 
 // For likeness the bytes may be read as they come; that a file is gone is for the proof of words to say.

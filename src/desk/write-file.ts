@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isMissing } from './missing-file.ts';
 
@@ -32,4 +32,25 @@ function writeBelow(path: string, content: string | Uint8Array): void {
 // The name may fill the 255 bytes that a file system allows.
 function shortName(path: string): string {
   return [...basename(path)].slice(0, 20).join('');
+}
+
+/** Removes what writers below a folder left that were ended in the middle of a file. Those that still run are let be. */
+export function removeCutShort(folder: string): void {
+  const names = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    : [];
+  for (const name of names) {
+    const writer = CUT_SHORT.exec(basename(name))?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name));
+  }
+}
+
+const CUT_SHORT = new RegExp(`^\\${TEMPORARY_PREFIX}(\\d+)-`, 'u');
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
 }
