@@ -125,7 +125,7 @@ function suggestionsFor({ blocks, dateline }: Wire, gazetteer: Gazetteer): Sugge
     if (block.kind === 'paragraph')
       spans.push({ start: start + behind, end: start + block.text.length });
   }
-  const names = suggestNames(text, spans, (name) => gazetteer.find(name) !== undefined);
+  const names = suggestNames(text, spans, (name) => gazetteer.has(name));
   const { people, organisations, places } = names;
   return {
     ...(people.length > 0 && { people: people.map(toSuggestion) }),

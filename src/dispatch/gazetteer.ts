@@ -24,6 +24,8 @@ export interface Gazetteer {
    * Undefined where there is none, or what is stated is itself unknown.
    */
   find(name: string, within?: readonly string[]): Place | undefined;
+  /** Whether a name is that of a place. Copy repeats its names, so the answers are kept. */
+  has(name: string): boolean;
   /** The known name that is spelled most like one that is not; undefined where none is near. */
   nearestName(name: string): string | undefined;
 }
@@ -56,6 +58,7 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
     if (meant) enter(alias, { name, city: meant.city, rank: Number.POSITIVE_INFINITY });
   }
   let spellings: Spellings | undefined;
+  const answers = new Map<string, boolean>();
   return {
     find(name, within = []) {
       const all = entries.get(placeKey(name)) ?? [];
@@ -67,6 +70,13 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
       }
       return undefined;
     },
+    has(name) {
+      const known = answers.get(name);
+      if (known !== undefined) return known;
+      const answer = this.find(name) !== undefined;
+      if (answers.size < MOST_ANSWERS) answers.set(name, answer);
+      return answer;
+    },
     nearestName(name) {
       spellings ??= new Spellings(entries);
       return spellings.nearest(placeKey(name));
@@ -76,8 +86,8 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
 
 /** A name as it is compared: without accents, case, hyphens and the marks of abbreviation. */
 function placeKey(name: string): string {
-  const plain = /^[a-z ]+$/u.test(name)
-    ? name
+  const plain = /^[A-Za-z ]+$/u.test(name)
+    ? name.toLowerCase()
     : name
         .normalize('NFKD')
         .toLowerCase()
@@ -146,6 +156,9 @@ function toPlace({ name, city }: Entry, isFirst: boolean): Place {
     longitude: city.longitude,
   };
 }
+
+/** Hostile copy has no end of names. */
+const MOST_ANSWERS = 20_000;
 
 const FARTHEST = 2;
 

@@ -168,6 +168,10 @@ suite('without a dateline', () => {
     });
   }
 
+  test('a dateline further down is none of the copy’s own', () => {
+    assert.equal(parse(`It was dawn.\n\n${COPY}`).dateline, undefined);
+  });
+
   test('an alert has no body', () => {
     assert.deepEqual(parse('HARBOUR CLOSED BY ICE').blocks, []);
   });
