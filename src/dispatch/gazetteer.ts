@@ -71,10 +71,12 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
       return undefined;
     },
     has(name) {
-      const known = answers.get(name);
+      // A string of its own: a name that is cut from copy would keep all of the copy in memory.
+      const key = name.toLowerCase();
+      const known = answers.get(key);
       if (known !== undefined) return known;
-      const answer = this.find(name) !== undefined;
-      if (answers.size < MOST_ANSWERS) answers.set(name, answer);
+      const answer = this.find(key) !== undefined;
+      if (answers.size < MOST_ANSWERS) answers.set(key, answer);
       return answer;
     },
     nearestName(name) {
