@@ -5,15 +5,11 @@ import { isEncoding } from '../wire/decode.ts';
 import { formatProblem, type Problem, printable } from '../wire/problem.ts';
 import { runCommand, UsageError } from './command.ts';
 import { type ContentFolder, openContentFolder } from './content-folder.ts';
-import {
-  type ArrivedBytes,
-  type ImportOptions,
-  type ImportOutcome,
-  importWire,
-} from './import-wire.ts';
+import { type ImportOptions, type ImportOutcome, importWire } from './import-wire.ts';
 import { listFiles } from './list-files.ts';
 import { formatProblemCodes } from './problem-codes.ts';
 import { Progress } from './progress.ts';
+import type { ArrivedBytes } from './wire-file.ts';
 import { writeWhole } from './write-file.ts';
 
 const HELP = `Publishes wire copy.

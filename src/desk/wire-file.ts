@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { lineOfText } from '../dispatch/schema.ts';
+import { tooLarge } from '../wire/decode.ts';
+import { WireError, wireError } from '../wire/problem.ts';
+import { type ContentFolder, shownPath } from './content-folder.ts';
+import type { Ledger } from './ledger.ts';
+import { isMissing } from './missing-file.ts';
+
+/** Copy that came by another way than a file. */
+export interface ArrivedBytes {
+  /** What its wire file is called. */
+  readonly name: string;
+  /** As messages show it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Copy that has arrived, in a file or by another way. */
+export interface WireFile {
+  /** What its wire file is called. */
+  readonly name: string;
+  /** Its path from the content folder, where it lies in `wire/` already. */
+  readonly ownPath: string | undefined;
+  /** As messages show it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Of the bytes, 64 hexadecimal figures. */
+  readonly sha256: string;
+}
+
+/**
+ * Reads copy that has arrived.
+ *
+ * @param arrived a path, or what came by another way
+ * @throws WireError where the file cannot be read, is too large, or has a name that no message can show
+ */
+export function openWireFile(
+  { root, settings }: ContentFolder,
+  arrived: string | ArrivedBytes,
+): WireFile {
+  if (typeof arrived !== 'string') {
+    return { ...arrived, ownPath: undefined, sha256: digestOf(arrived.bytes) };
+  }
+  const file = shownPath(resolve(arrived));
+  const ownPath = pathInWire(root, arrived, file);
+  const bytes = readWire(arrived, file, settings.maxWireBytes);
+  return { name: basename(arrived), file, ownPath, bytes, sha256: digestOf(bytes) };
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function readWire(path: string, file: string, maxBytes: number): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > maxBytes) throw tooLarge(file, size, maxBytes);
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof WireError) throw error;
+    throw wireError(file, '', 0, {
+      code: 'wire/unreadable',
+      found: isMissing(error) ? 'no such file' : String(error),
+      expected: 'a file that can be read',
+      remedy: 'correct the path, or the permissions of the file',
+    });
+  }
+}
+
+/** The path from the content folder of a file that lies in `wire/` already; undefined for one that lies elsewhere. */
+function pathInWire(root: string, path: string, file: string): string | undefined {
+  const fromRoot = relative(root, resolve(path)).replaceAll('\\', '/');
+  if (!fromRoot.startsWith('wire/')) return undefined;
+  if (lineOfText.safeParse(fromRoot).success) return fromRoot;
+  throw wireError(file, '', 0, {
+    code: 'wire/file-name',
+    found: 'a file name with line breaks or control characters',
+    expected: 'a name of letters, figures, spaces and marks',
+    remedy: 'rename the file',
+  });
+}
+
+/** A path for a file of this name: a free one, or one that an import which was cut short has given these bytes. */
+export function findWirePath(
+  { root }: ContentFolder,
+  ledger: Ledger,
+  day: string,
+  { name, bytes }: Pick<WireFile, 'name' | 'bytes'>,
+): string {
+  const extension = /\.[A-Za-z0-9]{1,8}$/u.exec(name)?.[0] ?? '';
+  const stem = safeFileName(name.slice(0, name.length - extension.length));
+  for (let number = 1; ; number += 1) {
+    const numbered = number === 1 ? stem : `${stem}-${number}`;
+    const path = `wire/${day}/${numbered}${extension || '.txt'}`;
+    if (!ledger.has(path)) return path;
+    if (existsSync(join(root, path)) && readFileSync(join(root, path)).equals(bytes)) return path;
+  }
+}
+
+// File names are hostile too: a name may hold line breaks, quotes or a leading full stop.
+function safeFileName(name: string): string {
+  const safe = name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}._ -]+/gu, '-')
+    .replace(/^[. -]+/u, '');
+  return [...safe].slice(0, 60).join('') || 'wire';
+}
