@@ -34,6 +34,10 @@ for (const site of SITES) {
         await expect(page.locator('main')).toHaveCount(1);
         expect(await page.title()).not.toBe('');
         await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /\S/u);
+        for (const property of ['title', 'description', 'site_name', 'type']) {
+          const meta = page.locator(`meta[property="og:${property}"]`);
+          await expect(meta).toHaveAttribute('content', /\S/u);
+        }
         if (path !== '/404.html') {
           const canonical = page.locator('link[rel="canonical"]');
           await expect(canonical).toHaveAttribute('href', site.url + path);
