@@ -479,7 +479,12 @@ suite('npm run check', () => {
     [
       'a paragraph too many',
       (mdx) => `${mdx}\nMore.\n`,
-      /:22:1: error proof\/words-differ\n.*“end on Friday\. More\.”\n.*an end, as the wire file has/u,
+      /:22:1: error proof\/words-differ\n.*paragraph 3 says “More\. ¶”\n.*an end, as the wire file has/u,
+    ],
+    [
+      'two paragraphs made one',
+      (mdx) => mdx.replace('\n\nThey end', ' They end'),
+      /:18:1: error proof\/words-differ\n.*They end on Friday\..*”\n.*¶”, as filed \(¶ ends a paragraph\)/u,
     ],
     [
       'improved quotes',
@@ -565,6 +570,55 @@ suite('npm run check', () => {
           `corrections:\n  - { date: 2021-11-15, note: The day was wrong., ${words} }\ndate:`,
         );
       await write(`content/${DISPATCH}`, mdx);
+      assert.match(desk('check').stderr, expected);
+    });
+  }
+
+  test('takes the correction that the README gives as an example', async () => {
+    const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const [example = ''] = /^ {4}corrections:\n(?: {6}.*\n)+/mu.exec(readme) ?? [];
+    assert.match(example, /was: 20,000 migrants\n/u);
+    const { desk, read, write } = await openNewsroom({
+      'in/a.txt': COPY.replace('They', 'All 20,000 migrants say that they'),
+    });
+    desk('import', 'in/a.txt');
+    const mdx = (await read(DISPATCH))
+      .replace('20,000', '2,000')
+      .replace(/^date:/mu, `${example.replace(/^ {4}/gmu, '')}date:`);
+    await write(`content/${DISPATCH}`, mdx);
+    assert.deepEqual(desk('check'), {
+      status: 0,
+      stdout: '1 dispatch proven, 0 wire files to import, 0 errors, 0 warnings\n',
+      stderr: '',
+    });
+  });
+
+  const TABLE = `${COPY}\nTeam      P   W\nDunmere   3   2\nKarsholm  3   1\n`;
+  const FENCE = '```\nTeam      P   W\nDunmere   3   2\nKarsholm  3   1\n```';
+  const keptLines: readonly [string, string, RegExp][] = [
+    [
+      'takes kept lines as a table',
+      '| Team | P | W |\n|---|---|---|\n| *Dunmere* | 3 | 2 |\n| Karsholm | 3 | 1 |',
+      /^$/u,
+    ],
+    [
+      'finds kept lines that lost their spaces',
+      FENCE.replace('Dunmere   3', 'Dunmere 3'),
+      /:22:1: error proof\/words-differ\n.*the line “Dunmere 3 {3}2”\n.*“Dunmere {3}3 {3}2”, its lines/u,
+    ],
+    [
+      'finds kept lines that lost their fence',
+      FENCE.replaceAll('```', ''),
+      /error proof\/words-differ\n.*the line “Team P W Dunmere 3 2 Karsholm 3 1”\n.*“Team P W”, its lines/u,
+    ],
+  ];
+  for (const [name, lines, expected] of keptLines) {
+    test(name, async () => {
+      const { desk, read, write } = await openNewsroom({ 'in/a.txt': TABLE });
+      desk('import', 'in/a.txt');
+      const mdx = await read(DISPATCH);
+      assert.ok(mdx.includes(FENCE), mdx);
+      await write(`content/${DISPATCH}`, mdx.replace(FENCE, lines));
       assert.match(desk('check').stderr, expected);
     });
   }

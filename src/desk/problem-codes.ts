@@ -27,7 +27,7 @@ container/several-items | several items in one container | ask for one file an i
 container/not-text | a picture, a video or another item that is no text | remove the file
 container/control-character | a control character within the copy | ask the sender for clean copy
 container/too-deep | more levels or elements than any news has | ask the sender for simpler markup
-proof/words-differ | a dispatch does not say what was filed | put the words back, or declare a correction
+proof/words-differ | a dispatch does not say what was filed, paragraph by paragraph | put the words back, or declare a correction
 proof/headline-differs | a headline that is said to be the wire’s is another | set “headlineSource: desk”
 proof/dateline-differs | a dateline that was never filed | copy it from the wire file
 proof/corrects-nothing | a correction of words that were never filed | copy “was” from the wire file

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toId } from '../dispatch/from-wire.ts';
 import type { BlockText, PlacedBlock } from '../dispatch/mdx-syntax.ts';
-import { correctBlocks, type Difference, firstDifference } from '../dispatch/proof.ts';
+import { BLOCK_END, correctBlocks, type Difference, firstDifference } from '../dispatch/proof.ts';
 import type { DispatchFile } from '../dispatch/read-dispatch.ts';
 import type { Correction, Dispatch } from '../dispatch/schema.ts';
 import { foldWhiteSpace } from '../wire/blocks.ts';
@@ -110,20 +110,30 @@ function headlineDiffers(
 function wordsDiffer(
   file: string,
   blocks: readonly PlacedBlock[],
-  { block, filed, published }: Difference,
+  { of, block, filed, published }: Difference,
 ): Problem {
   const { line, column } = blocks[block - 1] ?? blocks.at(-1) ?? { line: 1, column: 1 };
+  const at = { severity: 'error', code: 'proof/words-differ', file, line, column } as const;
+  if (of === 'lines') {
+    return {
+      ...at,
+      found: `paragraph ${block} has the line “${published}”`,
+      expected: `“${filed}”, its lines and spaces as filed`,
+      remedy:
+        'put them back in a fence, as the importer wrote it; in a table or with line breaks (“\\”), each filed line is a line',
+    };
+  }
+  const hasEnd = [filed, published].some((words) => words.includes(BLOCK_END));
   return {
-    severity: 'error',
-    code: 'proof/words-differ',
-    file,
-    line,
-    column,
+    ...at,
     found:
       published === ''
         ? 'an end, where the wire file goes on'
         : `paragraph ${block} says “${published}”`,
-    expected: filed === '' ? 'an end, as the wire file has' : `“${filed}”, as filed`,
+    expected:
+      filed === ''
+        ? 'an end, as the wire file has'
+        : `“${filed}”, as filed${hasEnd ? ` (${BLOCK_END} ends a paragraph)` : ''}`,
     remedy: DECLARE,
   };
 }
@@ -139,7 +149,8 @@ function correctsNothing(file: string, { was = '' }: Correction): Problem {
     line: 1,
     column: 1,
     found: `a correction of “${was}”, which stands nowhere in the wire file`,
-    expected: 'words of one paragraph, exactly as filed or as an earlier correction left them',
+    expected:
+      'words exactly as filed or as an earlier correction left them; a blank line ends a paragraph',
     remedy: 'copy the words under “was” from the wire file',
   };
 }

@@ -1,22 +1,22 @@
+const MARKS: readonly string[] = [
+  ...['a', 'b', 'strong', 'i', 'em', 'del', 's', 'sub', 'sup', 'q', 'cite', 'abbr', 'time'],
+  ...['br', 'code', 'img'],
+];
+
 /** Elements of HTML that mark text and never do anything: what a dispatch may hold, and what feeds carry. */
 export const TEXT_ELEMENTS: readonly string[] = [
-  ...['p', 'br', 'hr', 'pre', 'code', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6'],
-  ...['a', 'b', 'strong', 'i', 'em', 'del', 's', 'sub', 'sup', 'q', 'cite', 'abbr', 'time'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'img'],
+  ...['p', 'hr', 'pre', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6', ...MARKS],
+  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
 ];
 
+const PAGE_MARKS: readonly string[] = ['span', 'small', 'bdi', 'ins', 'mark'];
+
 /** Elements that group or mark text on a page; feeds keep what is in them. */
-export const PAGE_ELEMENTS: readonly string[] = [
-  'aside',
-  'div',
-  'section',
-  'span',
-  'small',
-  'bdi',
-  'ins',
-  'mark',
-];
+export const PAGE_ELEMENTS: readonly string[] = ['aside', 'div', 'section', ...PAGE_MARKS];
+
+/** Those that stand within a paragraph (HTML, phrasing content); each of the others is a block of its own. */
+export const PHRASING_ELEMENTS: readonly string[] = [...MARKS, ...PAGE_MARKS];
 
 /** Elements that set an editor's own words apart from those of the wire. */
 export const EDITORIAL_ELEMENTS: readonly string[] = ['aside', 'figure'];

@@ -64,9 +64,19 @@ suite('blocksOf', () => {
   const rows: readonly [string, string, readonly string[]][] = [
     ['a paragraph that is wrapped', 'One\ntwo.\n\nThree.', ['One two.', 'Three.']],
     ['links and emphasis have their words', 'A *very* [big](/x) `one`.', ['A very big one.']],
-    ['a hard break is a space', 'One\\\ntwo.', ['One two.']],
+    ['a hard break ends a line', 'One\\\ntwo.<br/>Three.', ['One\ntwo.\nThree.']],
+    ['a written line end is a space', 'One&#10;&#10;two.', ['One two.']],
+    ['a no-break space at an end is a letter', 'One.\u00A0', ['One.\u00A0']],
     ['components have none of the words', 'One.\n\n<Note>Ours.</Note>\n\nTwo.', ['One.', 'Two.']],
     ['a heading counts as words', '## Added\n\nOne.', ['Added', 'One.']],
+    ['a quotation', '> One.\n>\n> Two.', ['One.', 'Two.']],
+    ['a list', '- One.\n- Two.\n\n  Three.', ['One.', 'Two.', 'Three.']],
+    ['a table', '| a | b |\n|---|---|\n| 1 | 2 |', ['a b\n1 2']],
+    ['a footnote', 'One.[^1]\n\n[^1]: Two.', ['One.', 'Two.']],
+    ['elements', '<div>\n<p>One.</p>\n\nTwo.\n</div>', ['One.', 'Two.']],
+    ['elements on a line', '<p>One.</p> <p><b>T</b>wo.</p>', ['One.', 'Two.']],
+    ['an aside on a line', '<aside>Ours.</aside>', []],
+    ['a line between', 'One.\n\n***\n\nTwo.', ['One.', 'Two.']],
   ];
   for (const [name, body, texts] of rows) {
     test(name, () =>

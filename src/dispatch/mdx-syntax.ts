@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { type Block, foldWhiteSpace } from '../wire/blocks.ts';
-import { EDITORIAL_ELEMENTS } from './html-elements.ts';
+import { EDITORIAL_ELEMENTS, PHRASING_ELEMENTS } from './html-elements.ts';
 
 /** The words of a block, and whether its spaces and line ends count. */
 export type BlockText = Pick<Block, 'kind' | 'text'>;
@@ -53,44 +53,67 @@ export function serialiseBlocks(blocks: readonly BlockText[]): string {
 }
 
 /**
- * The words of a body, block by block. What an editor has set apart (an aside, a figure, a component) holds none of
- * the wire's words; what else is not a paragraph (a heading, a list, `<p>`) counts as one, so that it shows in a
- * comparison.
+ * The words of a body, block by block: each paragraph, heading, item of a list, fence or table. What an editor has set
+ * apart (an aside, a figure, a component) holds none of the wire's words; what else is not a paragraph counts as one,
+ * so that it shows in a comparison. LF stands for a line break and the end of a table's row.
  */
 export function blocksOf(tree: Root): readonly PlacedBlock[] {
-  return tree.children.filter(hasWords).map((node) => {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    return node.type === 'code'
-      ? { kind: 'preformatted', text: node.value, line, column }
-      : { kind: 'paragraph', text: foldWhiteSpace(textOf(node)), line, column };
-  });
+  return tree.children.flatMap(blocksIn);
 }
 
-function hasWords(node: RootContent): boolean {
-  if (node.type !== 'paragraph') return !isSetApart(node);
-  // MDX takes a line that is all components for flow, not for a paragraph.
-  const isBlank = (child: Nodes) => child.type === 'text' && foldWhiteSpace(child.value) === '';
-  const others = node.children.filter((child) => !isSetApart(child));
-  return others.length === node.children.length || !others.every(isBlank);
+function blocksIn(node: RootContent): readonly PlacedBlock[] {
+  if (isSetApart(node)) return [];
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  if (node.type === 'code') return [{ kind: 'preformatted', text: node.value, line, column }];
+  if (isContainer(node)) return node.children.flatMap(blocksIn);
+  return textOf(node)
+    .split(BLOCK_END)
+    .map((text) =>
+      text
+        .split('\n')
+        .map(foldWhiteSpace)
+        .join('\n')
+        .replace(/^\n+|\n+$/gu, ''),
+    )
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: 'paragraph', text, line, column }));
+}
+type Container = Extract<RootContent, { children: readonly RootContent[] }>;
+
+function isContainer(node: RootContent): node is Container {
+  return /^(?:blockquote|list|listItem|footnoteDefinition|mdxJsxFlowElement)$/u.test(node.type);
 }
 
 function isSetApart(node: Nodes): boolean {
-  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-  if (!isElement) return node.type.startsWith('mdx');
-  return EDITORIAL_ELEMENTS.includes(node.name ?? '') || /^\p{Lu}|\./u.test(node.name ?? '');
+  const name = elementOf(node);
+  if (name === undefined) return node.type.startsWith('mdx');
+  return EDITORIAL_ELEMENTS.includes(name) || /^\p{Lu}|\./u.test(name);
 }
+
+function elementOf(node: Nodes): string | undefined {
+  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  return isElement ? (node.name ?? '') : undefined;
+}
+
+/** Parts the text of elements that are blocks within a line, as `<p>a</p> <p>b</p>`; Markdown has no NUL. */
+const BLOCK_END = '\0';
 
 function textOf(node: Nodes): string {
-  if (node.type === 'break') return ' ';
   if (isSetApart(node)) return '';
-  if ('children' in node) return node.children.map(textOf).join(isFlow(node) ? ' ' : '');
-  return 'value' in node ? node.value : '';
+  if ('value' in node) return node.value.replaceAll('\n', ' ');
+  const element = elementOf(node);
+  if (node.type === 'break' || element === 'br') return '\n';
+  if (!('children' in node)) return '';
+  const text = node.children.map(textOf).join(SEPARATORS.get(node.type) ?? '');
+  return element === undefined || PHRASING_ELEMENTS.includes(element)
+    ? text
+    : BLOCK_END + text + BLOCK_END;
 }
 
-// The words of two items of a list are two words.
-function isFlow({ type }: Nodes): boolean {
-  return /^(?:blockquote|list|listItem|table|tableRow|mdxJsxFlowElement)$/u.test(type);
-}
+const SEPARATORS = new Map<string, string>([
+  ['table', '\n'],
+  ['tableRow', ' '],
+]);
 
 function paragraph(text: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value: text }] };

@@ -4,63 +4,94 @@ import type { Correction } from './schema.ts';
 
 /** The first place where what is published is not what was filed. */
 export interface Difference {
+  /** Whether the words differ, or only the lines and spaces of a block in which they count. */
+  readonly of: 'words' | 'lines';
   /** Number of the published block it is in, from 1. */
   readonly block: number;
-  /** A few words around the place, as filed and as published; empty where one of them ends before. */
+  /** A few words around the place, as filed and as published; empty where there is no such block. */
   readonly filed: string;
   readonly published: string;
 }
 
+/** Stands in a difference for the end of a block, where the other one goes on. */
+export const BLOCK_END = '¶';
+
 const WORDS_BEFORE = 3;
 const WORDS_SHOWN = 9;
+const CHARACTERS_BEFORE = 24;
+const CHARACTERS_SHOWN = 64;
 
 /**
- * Compares the words as filed with the words as published, character by character; undefined where they are the same.
- * White space parts words and is no part of them, so that where a paragraph ends is no difference.
+ * Compares what was filed with what is published, block by block and character by character; undefined where they are
+ * the same. A run of white space in a paragraph counts as one space. The lines of a preformatted block are compared
+ * one by one: with their spaces in a fence, as words where an editor made a table or set line breaks.
  */
 export function firstDifference(
   filed: readonly BlockText[],
   published: readonly BlockText[],
 ): Difference | undefined {
-  const was = wordsOf(filed);
-  const is = wordsOf(published);
-  const length = Math.max(was.length, is.length);
+  const length = Math.max(filed.length, published.length);
   for (let index = 0; index < length; index += 1) {
-    if (was[index]?.word === is[index]?.word) continue;
-    const from = Math.max(0, index - WORDS_BEFORE);
-    const show = (words: readonly Word[]) =>
-      index < words.length
-        ? words
-            .slice(from, from + WORDS_SHOWN)
-            .map(({ word }) => word)
-            .join(' ')
-        : '';
-    return {
-      block: is[index]?.block ?? published.length + 1,
-      filed: show(was),
-      published: show(is),
-    };
+    const difference = differenceOf(filed[index], published[index]);
+    if (difference) return { block: index + 1, ...difference };
   }
   return undefined;
 }
 
-interface Word {
-  readonly word: string;
-  readonly block: number;
+type BlockDifference = Omit<Difference, 'block'>;
+
+function differenceOf(filed?: BlockText, published?: BlockText): BlockDifference | undefined {
+  return wordDifference(filed, published) ?? lineDifference(filed, published);
 }
 
-function wordsOf(blocks: readonly BlockText[]): readonly Word[] {
-  return blocks.flatMap(({ text }, index) =>
-    text
-      .split(/[ \t\r\n]+/u)
-      .filter(Boolean)
-      .map((word) => ({ word, block: index + 1 })),
-  );
+function wordDifference(filed?: BlockText, published?: BlockText): BlockDifference | undefined {
+  const was = wordsOf(filed);
+  const is = wordsOf(published);
+  const index = firstUnlike(was, is);
+  if (index === undefined) return undefined;
+  const isEnd = index === was.length || index === is.length;
+  const show = (words: readonly string[]) =>
+    (isEnd && words.length > 0 ? [...words, BLOCK_END] : words)
+      .slice(Math.max(0, index - WORDS_BEFORE))
+      .slice(0, WORDS_SHOWN)
+      .join(' ');
+  return { of: 'words', filed: show(was), published: show(is) };
+}
+
+function lineDifference(filed?: BlockText, published?: BlockText): BlockDifference | undefined {
+  if (filed?.kind !== 'preformatted' || !published) return undefined;
+  const isFence = published.kind === 'preformatted';
+  const was = linesOf(filed, isFence);
+  const is = linesOf(published, isFence);
+  const index = firstUnlike(was, is);
+  if (index === undefined) return undefined;
+  const [wasLine = '', isLine = ''] = [was[index], is[index]];
+  const at = firstUnlike([...wasLine], [...isLine]) ?? 0;
+  const show = (line: string) =>
+    [...line]
+      .slice(Math.max(0, at - CHARACTERS_BEFORE))
+      .slice(0, CHARACTERS_SHOWN)
+      .join('');
+  return { of: 'lines', filed: show(wasLine), published: show(isLine) };
+}
+
+function firstUnlike(these: readonly string[], those: readonly string[]): number | undefined {
+  const length = Math.max(these.length, those.length);
+  for (let index = 0; index < length; index += 1) if (these[index] !== those[index]) return index;
+  return undefined;
+}
+
+function wordsOf(block?: BlockText): readonly string[] {
+  return block ? block.text.split(/[ \t\r\n]+/u).filter(Boolean) : [];
+}
+
+function linesOf({ text }: BlockText, hasSpaces: boolean): readonly string[] {
+  return text.split('\n').map((line) => (hasSpaces ? line : foldWhiteSpace(line)));
 }
 
 /**
  * The words as filed with one declared correction made in them; undefined where the words it says were filed
- * stand nowhere, so that it corrects nothing.
+ * stand nowhere, so that it corrects nothing. A blank line in them is the end of a paragraph.
  */
 export function correctBlocks(
   filed: readonly BlockText[],
@@ -68,16 +99,53 @@ export function correctBlocks(
 ): readonly BlockText[] | undefined {
   if (was === undefined) return filed;
   let isFound = false;
-  const corrected = filed.flatMap((block): readonly BlockText[] => {
-    const isParagraph = block.kind === 'paragraph';
-    const wrong = isParagraph ? foldWhiteSpace(was) : was;
-    if (!block.text.includes(wrong)) return [block];
-    isFound = true;
-    return block.text
-      .replaceAll(wrong, () => now)
-      .split(/\n[ \t]*\n/u)
-      .map((text) => ({ kind: block.kind, text: isParagraph ? foldWhiteSpace(text) : text }))
-      .filter(({ text }) => text !== '');
+  const corrected = runsOf(filed).flatMap((run) => {
+    const blocks = correctRun(run, was, now);
+    isFound ||= blocks !== undefined;
+    return blocks ?? run;
   });
   return isFound ? corrected : undefined;
+}
+
+/** Blocks that a correction may span: paragraphs that follow one another, or one that is preformatted. */
+function runsOf(blocks: readonly BlockText[]): readonly (readonly BlockText[])[] {
+  const runs: BlockText[][] = [];
+  for (const block of blocks) {
+    const run = runs.at(-1);
+    const goesOn = block.kind === 'paragraph' && run?.at(-1)?.kind === 'paragraph';
+    if (run && goesOn) run.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+function correctRun(
+  run: readonly BlockText[],
+  was: string,
+  now: string,
+): readonly BlockText[] | undefined {
+  const isPreformatted = run.some(({ kind }) => kind === 'preformatted');
+  const text = run.map((block) => block.text).join('\n\n');
+  const wrong = isPreformatted ? withoutOuterLineEnds(was) : paragraphsOf(was).join('\n\n');
+  if (!text.includes(wrong)) return undefined;
+  if (!isPreformatted) {
+    return paragraphsOf(text.replaceAll(wrong, () => now)).map((words) => ({
+      kind: 'paragraph',
+      text: words,
+    }));
+  }
+  const lines = text.replaceAll(wrong, () => withoutOuterLineEnds(now));
+  return foldWhiteSpace(lines) === '' ? [] : [{ kind: 'preformatted', text: lines }];
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\n[ \t\r]*\n/u)
+    .map(foldWhiteSpace)
+    .filter((words) => words !== '');
+}
+
+// YAML ends a text of several lines with one.
+function withoutOuterLineEnds(text: string): string {
+  return text.replace(/^\n+|\n+$/gu, '');
 }

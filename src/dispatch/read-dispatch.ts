@@ -1,3 +1,4 @@
+import { foldWhiteSpace } from '../wire/blocks.ts';
 import { parseDay } from '../wire/calendar.ts';
 import { DispatchError } from './dispatch-error.ts';
 import type { EditionItem } from './edition-item.ts';
@@ -50,7 +51,7 @@ export function readDispatch(source: string, { path, file }: DispatchSource): Di
 }
 
 function firstParagraph(blocks: readonly PlacedBlock[]): string {
-  return blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '';
+  return foldWhiteSpace(blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '');
 }
 
 function placeOf(path: string, file: string): Pick<EditionItem, 'day' | 'slug'> {

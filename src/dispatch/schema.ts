@@ -54,9 +54,9 @@ export const correctionSchema = z
   .strictObject({
     date: dayOrInstant,
     note: lineOfText,
-    /** As filed, within one paragraph; wherever the words stand, they are changed. */
+    /** As filed, a blank line where a paragraph ends; wherever the words stand, they are changed. */
     was: z.string().regex(/\S/u, 'words of the wire file').optional(),
-    /** As published; empty where words were taken out, with blank lines where paragraphs were added. */
+    /** As published; empty where words were taken out, a blank line where a paragraph ends. */
     now: z.string().optional(),
   })
   .refine(
