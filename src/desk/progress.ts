@@ -15,7 +15,8 @@ export class Progress {
   readonly #terminal: Terminal;
   readonly #started = performance.now();
   #done = 0;
-  #written = 0;
+  /** When the line that stands there was drawn. */
+  #drawn: number | undefined;
 
   constructor(total: number, terminal: Terminal = process.stderr) {
     this.#total = total;
@@ -27,8 +28,9 @@ export class Progress {
   step(): void {
     this.#done += 1;
     const now = performance.now();
-    if (!this.isShown || now - this.#written < MILLISECONDS_BETWEEN) return;
-    this.#written = now;
+    const isFresh = this.#drawn !== undefined && now - this.#drawn < MILLISECONDS_BETWEEN;
+    if (!this.isShown || isFresh) return;
+    this.#drawn = now;
     const seconds = (now - this.#started) / 1000;
     this.#terminal.write(`\r\u001B[K${progressLine(this.#done, this.#total, seconds)}`);
   }
@@ -36,7 +38,7 @@ export class Progress {
   /** Makes room for other lines: the moving line is drawn again below them. */
   clear(): void {
     if (this.isShown) this.#terminal.write('\r\u001B[K');
-    this.#written = 0;
+    this.#drawn = undefined;
   }
 }
 
