@@ -6,6 +6,7 @@ import { makeGazetteer } from '../dispatch/gazetteer.ts';
 import { HOSTILE } from '../dispatch/hostile-copy.ts';
 import { readDispatch } from '../dispatch/read-dispatch.ts';
 import { toMdx } from '../dispatch/to-mdx.ts';
+import { writeBody } from '../dispatch/write-body.ts';
 import * as samples from '../wire/container/samples.ts';
 import { parseWire } from '../wire/parse-wire.ts';
 import { WireError } from '../wire/problem.ts';
@@ -34,7 +35,6 @@ const CONTAINERS = [
 
 const CONTEXT = {
   sha256: '0'.repeat(64),
-  wirePath: 'wire/a.txt',
   language: 'en',
   timeZone: 'UTC',
   gazetteer: makeGazetteer([]),
@@ -109,7 +109,10 @@ function readWholeOrRefuse(bytes: Uint8Array): void {
   assert.deepEqual(encode(whole), bytes);
   const { dispatch } = fromWire(wire, CONTEXT);
   // It refuses what could run.
-  const read = readDispatch(toMdx(dispatch, wire.blocks), SOURCE);
+  const read = readDispatch(
+    toMdx({ ...dispatch, wire: 'wire/a.txt' }, writeBody(wire.blocks)),
+    SOURCE,
+  );
   assert.deepEqual(
     read.blocks.map(({ kind, text }) => ({ kind, text })),
     wire.blocks.map(({ kind, text }) => ({ kind, text })),

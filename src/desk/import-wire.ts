@@ -1,20 +1,15 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { toDayOf } from '../dispatch/dates.ts';
-import { fromWire } from '../dispatch/from-wire.ts';
 import { dayFolder } from '../dispatch/paths.ts';
-import { sketchOf } from '../dispatch/resend.ts';
 import type { Dispatch } from '../dispatch/schema.ts';
 import { freeSlug, toSlug } from '../dispatch/slug.ts';
 import { toMdx } from '../dispatch/to-mdx.ts';
 import type { ContainerFormat } from '../wire/container/container.ts';
-import { parseWire } from '../wire/parse-wire.ts';
-import { type Problem, WireError } from '../wire/problem.ts';
+import type { Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
-import { refuseTooManySigns } from './dense-copy.ts';
+import { type Draft, type Refused, refusalOf } from './draft.ts';
+import { Drafter } from './drafter.ts';
 import { Ledger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
-import { loadGazetteer } from './load-gazetteer.ts';
 import { type EarlierDispatch, RecentCopy } from './recent-copy.ts';
 import { type ArrivedBytes, findWirePath, openWireFile, type WireFile } from './wire-file.ts';
 import { removeCutShort, writeWhole } from './write-file.ts';
@@ -36,12 +31,6 @@ interface AlreadyPublished {
   readonly dispatch: string;
 }
 
-interface Refused {
-  readonly kind: 'refused';
-  readonly file: string;
-  readonly problem: Problem;
-}
-
 /** How to import. */
 export interface ImportOptions {
   /** Say what would be done, and write nothing. */
@@ -52,13 +41,15 @@ export interface ImportOptions {
   readonly format?: ContainerFormat | undefined;
 }
 
-/** How many files are imported before the process attends to anything else: some hundredths of a second. */
-const FILES_IN_A_TURN = 32;
+/** Read and drafted at a time, so that few messages go between the threads. */
+const FILES_IN_A_BATCH = 32;
+/** Read while the one before is drafted, so that neither thread waits for the other. */
+const BATCHES_AHEAD = 3;
 
 /** Imports wire files one behind the other; a bad one does not stop the rest. */
 export async function* importWire(
   folder: ContentFolder,
-  files: Iterable<string | ArrivedBytes>,
+  files: readonly (string | ArrivedBytes)[],
   options: ImportOptions = {},
 ): AsyncGenerator<ImportOutcome> {
   if (!options.dryRun) {
@@ -66,12 +57,15 @@ export async function* importWire(
   }
   const ledger = await Ledger.open(folder);
   const recent = new RecentCopy(folder, ledger);
-  let taken = 0;
-  for (const path of files) {
-    yield await importFile({ folder, ledger, recent, ...options }, path);
-    taken += 1;
-    // Files are read and written without waiting; a server that imports must not be deaf for as long as that takes.
-    if (taken % FILES_IN_A_TURN === 0) await setImmediate();
+  const { encoding, format } = options;
+  const drafter = new Drafter({ ...folder.settings, encoding, format });
+  const context = { folder, ledger, recent, drafter, ...options };
+  try {
+    for await (const batch of ahead(draftBatches(context, files), BATCHES_AHEAD)) {
+      for (const file of batch) yield file.kind === 'drafted' ? publish(context, file) : file;
+    }
+  } finally {
+    await drafter.close();
   }
 }
 
@@ -90,61 +84,103 @@ interface Import extends ImportOptions {
   readonly folder: ContentFolder;
   readonly ledger: Ledger;
   readonly recent: RecentCopy;
+  readonly drafter: Drafter;
 }
 
-async function importFile(context: Import, arrived: string | ArrivedBytes): Promise<ImportOutcome> {
-  try {
-    const wireFile = openWireFile(context.folder, arrived);
-    const dispatch = context.ledger.publishedAs(wireFile.sha256, wireFile.ownPath);
-    return dispatch === undefined
-      ? await publish(context, wireFile)
-      : { kind: 'already-published', file: wireFile.file, dispatch };
-  } catch (error) {
-    if (!(error instanceof WireError)) throw error;
-    return { kind: 'refused', file: error.problem.file, problem: error.problem };
+interface Drafted {
+  readonly kind: 'drafted';
+  readonly arrived: WireFile;
+  readonly draft: Draft;
+}
+
+/** What is promised, in order, with some of it begun before the first is taken. */
+async function* ahead<T>(promises: Iterator<Promise<T>>, count: number): AsyncGenerator<T> {
+  const begun: Promise<T>[] = [];
+  for (;;) {
+    while (begun.length < count) {
+      const next = promises.next();
+      if (next.done) break;
+      begun.push(next.value);
+    }
+    const first = begun.shift();
+    if (!first) return;
+    yield await first;
   }
 }
 
-async function publish(context: Import, arrived: WireFile): Promise<Imported> {
-  const { folder, ledger, encoding, format, dryRun = false } = context;
-  const { root, settings } = folder;
-  const { ownPath, file, bytes, sha256 } = arrived;
-  const wire = parseWire(bytes, file, { maxBytes: settings.maxWireBytes, encoding, format });
-  refuseTooManySigns(wire);
-  const day = dayFolder(toDayOf(wire.instant ?? wire.day, settings.timeZone));
-  const wirePath = ownPath ?? findWirePath(folder, ledger, day, arrived);
-  const gazetteer = await loadGazetteer();
-  const { dispatch, warnings } = fromWire(wire, {
-    ...settings,
-    sha256,
-    wirePath,
-    gazetteer,
-    encoding,
-    format,
+function* draftBatches(
+  context: Import,
+  files: readonly (string | ArrivedBytes)[],
+): Generator<Promise<readonly (Drafted | AlreadyPublished | Refused)[]>> {
+  for (let start = 0; start < files.length; start += FILES_IN_A_BATCH) {
+    yield draftBatch(context, files.slice(start, start + FILES_IN_A_BATCH));
+  }
+}
+
+async function draftBatch(
+  { folder, ledger, drafter }: Import,
+  files: readonly (string | ArrivedBytes)[],
+): Promise<readonly (Drafted | AlreadyPublished | Refused)[]> {
+  const opened = files.map((file) => open(folder, ledger, file));
+  const arrived = opened.filter((file): file is WireFile => !('kind' in file));
+  const drafts = (await drafter.draft(arrived)).values();
+  return opened.map((file) => {
+    if ('kind' in file) return file;
+    const { value: draft } = drafts.next();
+    if (!draft) throw new Error(`no draft came of ${file.file}`);
+    return draft.kind === 'draft' ? { kind: 'drafted', arrived: file, draft } : draft;
   });
-  const date = toDayOf(dispatch.date, settings.timeZone);
-  const sketch = sketchOf(wire.text);
-  const earlier = sketch && context.recent.findEarlier(date, sketch);
+}
+
+function open(
+  folder: ContentFolder,
+  ledger: Ledger,
+  file: string | ArrivedBytes,
+): WireFile | AlreadyPublished | Refused {
+  try {
+    const arrived = openWireFile(folder, file);
+    return alreadyPublished(ledger, arrived) ?? arrived;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function alreadyPublished(
+  ledger: Ledger,
+  { file, sha256, ownPath }: WireFile,
+): AlreadyPublished | undefined {
+  const dispatch = ledger.publishedAs(sha256, ownPath);
+  return dispatch === undefined ? undefined : { kind: 'already-published', file, dispatch };
+}
+
+/** Files a draft. Each file is filed before the next is looked at: what one is called depends on those before. */
+function publish(context: Import, { arrived, draft }: Drafted): Imported | AlreadyPublished {
+  const { folder, ledger, recent, dryRun = false } = context;
+  const { root } = folder;
+  const { ownPath, file, bytes, sha256 } = arrived;
+  // The same bytes may have come twice in a batch.
+  const published = alreadyPublished(ledger, arrived);
+  if (published) return published;
+  const { day, sketch, body, warnings } = draft;
+  const date = dayFolder(day);
+  const wire = ownPath ?? findWirePath(folder, ledger, date, arrived);
+  const earlier = sketch && recent.findEarlier(day, sketch);
+  const dispatch = offered({ ...draft.dispatch, wire }, earlier);
   const slug = toSlug(dispatch.headline) || `dispatch-${sha256.slice(0, 8)}`;
-  const dispatchPath = freeDispatchPath(ledger, day, slug);
-  const mdx = toMdx(offered(dispatch, earlier), wire.blocks);
-  if (sketch) context.recent.enter(date, sketch, { id: dispatch.id, dispatch: dispatchPath });
-  ledger.enter(dispatchPath, wirePath, sha256);
+  const path = freeDispatchPath(ledger, date, slug);
+  if (sketch) recent.enter(day, sketch, { id: dispatch.id, dispatch: path });
+  ledger.enter(path, wire, sha256);
   if (!dryRun) {
     // The wire file first: where this is cut short, the next import finds it without a dispatch and goes on.
-    if (ownPath === undefined) writeWhole(join(root, wirePath), bytes);
-    writeWhole(join(root, dispatchPath), mdx);
+    if (ownPath === undefined) writeWhole(join(root, wire), bytes);
+    writeWhole(join(root, path), toMdx(dispatch, body));
   }
-  const shown = shownPath(join(root, dispatchPath));
+  const doubts = earlier ? [isNearly(file, earlier, shownPath(join(root, earlier.dispatch)))] : [];
   return {
     kind: 'imported',
     file,
-    dispatch: shown,
-    warnings: [
-      ...wire.warnings,
-      ...warnings,
-      ...(earlier ? [isNearly(file, earlier, shownPath(join(root, earlier.dispatch)))] : []),
-    ],
+    dispatch: shownPath(join(root, path)),
+    warnings: [...warnings, ...doubts],
   };
 }
 

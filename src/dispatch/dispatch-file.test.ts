@@ -2,22 +2,27 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { parseWire } from '../wire/parse-wire.ts';
+import type { Wire } from '../wire/wire.ts';
 import { DispatchError } from './dispatch-error.ts';
-import { fromWire, headlineFromLead, toId } from './from-wire.ts';
+import { fromWire, headlineFromLead, toId, type UnfiledDispatch } from './from-wire.ts';
 import { makeGazetteer } from './gazetteer.ts';
 import { firstDifference } from './proof.ts';
 import { readDispatch } from './read-dispatch.ts';
 import type { Dispatch } from './schema.ts';
 import { toMdx } from './to-mdx.ts';
+import { writeBody } from './write-body.ts';
 
 const CONTEXT = {
   sha256: '6f665b1116de8ce5d766a223d8277a7976a86aabefe85d7db199c6dcec613c34',
-  wirePath: 'wire/2021/11/14/a.txt',
   language: 'en',
   timeZone: 'Europe/Minsk',
   gazetteer: makeGazetteer([]),
 };
 const SOURCE = { path: '2021/11/14/talks.mdx', file: 'talks.mdx' };
+
+function dispatchOf(wire: Wire): Dispatch {
+  return { ...fromWire(wire, CONTEXT).dispatch, wire: 'wire/2021/11/14/a.txt' };
+}
 
 function wireOf(copy: string) {
   return parseWire(new TextEncoder().encode(copy), 'a.txt');
@@ -34,7 +39,6 @@ test('a wire file becomes a dispatch', () => {
     date: '2021-11-14',
     agency: ['TASS'],
     language: 'en',
-    wire: 'wire/2021/11/14/a.txt',
     sha256: CONTEXT.sha256,
     topics: [],
     people: [],
@@ -42,7 +46,7 @@ test('a wire file becomes a dispatch', () => {
     places: [],
     status: 'usable',
     corrections: [],
-  } satisfies Dispatch);
+  } satisfies UnfiledDispatch);
 });
 
 test('what stands around the copy is in the front matter', () => {
@@ -190,8 +194,8 @@ test('a dispatch comes back from its file as it went in', () => {
   const wire = wireOf(' date 2021-11-14 MINSK, November 14. /TASS/. The talks went on.');
   fc.assert(
     fc.property(fields, (changed) => {
-      const dispatch: Dispatch = { ...fromWire(wire, CONTEXT).dispatch, ...changed };
-      const read = readDispatch(toMdx(dispatch, wire.blocks), SOURCE);
+      const dispatch: Dispatch = { ...dispatchOf(wire), ...changed };
+      const read = readDispatch(toMdx(dispatch, writeBody(wire.blocks)), SOURCE);
       assert.deepEqual(read.item.dispatch, dispatch);
       assert.deepEqual(
         read.blocks.map(({ text: words }) => words),
@@ -242,10 +246,10 @@ test('whatever is imported can be read again', () => {
         return;
       }
       const { item, blocks } = readDispatch(
-        toMdx(fromWire(wire, CONTEXT).dispatch, wire.blocks),
+        toMdx(dispatchOf(wire), writeBody(wire.blocks)),
         SOURCE,
       );
-      assert.deepEqual(item.dispatch, { ...fromWire(wire, CONTEXT).dispatch });
+      assert.deepEqual(item.dispatch, dispatchOf(wire));
       assert.equal(firstDifference(wire.blocks, blocks), undefined);
     }),
     { numRuns: 2000 },
@@ -254,7 +258,7 @@ test('whatever is imported can be read again', () => {
 
 suite('a file of the edition', () => {
   const wire = wireOf(' date 2021-11-14 MINSK, November 14. /TASS/. The talks went on.');
-  const mdx = toMdx(fromWire(wire, CONTEXT).dispatch, wire.blocks);
+  const mdx = toMdx(dispatchOf(wire), writeBody(wire.blocks));
 
   test('its path is its address', () => {
     const { item } = readDispatch(mdx, SOURCE);

@@ -14,8 +14,6 @@ import { type SuggestedName, suggestNames } from './suggest-names.ts';
 export interface WireContext {
   /** Of the wire file's bytes, 64 hexadecimal figures. */
   readonly sha256: string;
-  /** The wire file, from the content folder. */
-  readonly wirePath: string;
   /** What the file was read as, where that was said and not seen. */
   readonly encoding?: string | undefined;
   readonly format?: ContainerFormat | undefined;
@@ -26,9 +24,12 @@ export interface WireContext {
   readonly gazetteer: Gazetteer;
 }
 
+/** A dispatch whose wire file has no place yet. */
+export type UnfiledDispatch = Omit<Dispatch, 'wire'>;
+
 /** A dispatch as imported, and what is doubtful about it. */
 export interface ImportedDispatch {
-  readonly dispatch: Dispatch;
+  readonly dispatch: UnfiledDispatch;
   readonly warnings: readonly Problem[];
 }
 
@@ -36,11 +37,11 @@ const MAX_HEADLINE_LENGTH = 90;
 
 /** A wire file as a dispatch: what its front matter will say. Where it has no headline, one is taken from the lead. */
 export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
-  const { sha256, wirePath, encoding, format, language, timeZone, gazetteer } = context;
+  const { sha256, encoding, format, language, timeZone, gazetteer } = context;
   const { dateline, headline, byline, labels, editorsNotes, embargo, agencies } = wire;
   const { located, unknown } = dateline?.place ? locate(dateline.place, gazetteer) : NOWHERE;
   const suggested = suggestionsFor(wire, gazetteer);
-  const dispatch: Dispatch = {
+  const dispatch: UnfiledDispatch = {
     id: toId(sha256),
     headline: headline ?? headlineFromLead(leadOf(wire)),
     headlineSource: headline === undefined ? 'lead' : 'wire',
@@ -51,7 +52,6 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
     ...(byline !== undefined && { byline }),
     ...(labels.length > 0 && { label: labels.join(', ') }),
     language: languageOf(wire) ?? language,
-    wire: wirePath,
     sha256,
     ...(encoding !== undefined && { encoding }),
     ...(format !== undefined && { format }),

@@ -40,7 +40,7 @@ suite('the places of a dateline', () => {
   for (const [copy, expected, unknown] of rows) {
     test(copy, () => {
       const wire = parseWire(new TextEncoder().encode(` date 2021-11-14 ${copy}`), 'a.txt');
-      const context = { sha256: '0'.repeat(64), wirePath: 'wire/a.txt', language: 'en' };
+      const context = { sha256: '0'.repeat(64), language: 'en' };
       const { dispatch, warnings } = fromWire(wire, { ...context, timeZone: 'UTC', gazetteer });
       assert.deepEqual(
         dispatch.located.map(({ name, country, latitude }) =>
@@ -57,7 +57,7 @@ suite('the places of a dateline', () => {
 
   test('a place that is not known is told with the nearest that is', () => {
     const wire = parseWire(new TextEncoder().encode(' date 2021-11-14 MINNSK (AP) - A'), 'a.txt');
-    const context = { sha256: '0'.repeat(64), wirePath: 'wire/a.txt', language: 'en' };
+    const context = { sha256: '0'.repeat(64), language: 'en' };
     const { warnings } = fromWire(wire, { ...context, timeZone: 'UTC', gazetteer });
     assert.equal(warnings[0]?.expected, 'a place of the gazetteer, such as Minsk');
   });

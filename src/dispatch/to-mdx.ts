@@ -1,22 +1,20 @@
-import type { BlockText } from './mdx-syntax.ts';
 import type { Dispatch } from './schema.ts';
-import { writeBody } from './write-body.ts';
 import { writeMdx } from './write-mdx.ts';
 
 /**
- * A dispatch as an MDX file. Wire text is never pasted: it is serialised, then read back and compared.
+ * A dispatch as an MDX file.
  *
- * @throws Error where the words did not come back, which is a fault of the engine and never of the copy
+ * @param body of `writeBody`: wire text is never pasted
  */
-export function toMdx(dispatch: Dispatch, blocks: readonly BlockText[]): string {
-  return writeMdx(frontMatterOf(dispatch), writeBody(blocks));
+export function toMdx(dispatch: Dispatch, body: string): string {
+  return writeMdx(frontMatterOf(dispatch), body);
 }
 
 /** The keys in the order an editor reads them; defaults are left out. */
 function frontMatterOf({ agency, status, ...dispatch }: Dispatch): Record<string, unknown> {
   const { headline, headlineSource, slug, dateline, located, date, byline, label, ...others } =
     dispatch;
-  const { language, suggested, ...rest } = others;
+  const { language, id, wire, sha256, suggested, ...rest } = others;
   return {
     headline,
     headlineSource,
@@ -29,6 +27,9 @@ function frontMatterOf({ agency, status, ...dispatch }: Dispatch): Record<string
     label,
     language,
     ...(status !== 'usable' && { status }),
+    id,
+    wire,
+    sha256,
     ...rest,
     suggested,
   };

@@ -1,0 +1,81 @@
+import { toDayOf } from '../dispatch/dates.ts';
+import { fromWire, type UnfiledDispatch } from '../dispatch/from-wire.ts';
+import type { Gazetteer } from '../dispatch/gazetteer.ts';
+import { type Sketch, sketchOf } from '../dispatch/resend.ts';
+import { writeBody } from '../dispatch/write-body.ts';
+import type { Day } from '../wire/calendar.ts';
+import type { ContainerFormat } from '../wire/container/container.ts';
+import { parseWire } from '../wire/parse-wire.ts';
+import { type Problem, WireError } from '../wire/problem.ts';
+import { refuseTooManySigns } from './dense-copy.ts';
+
+/** Copy to be made a dispatch. */
+export interface Copy {
+  /** As messages show it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Of the bytes, 64 hexadecimal figures. */
+  readonly sha256: string;
+}
+
+/** What is the same for all copy of an import. */
+export interface DraftSettings {
+  readonly maxWireBytes: number;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly encoding?: string | undefined;
+  readonly format?: ContainerFormat | undefined;
+}
+
+/** A dispatch but for what the edition decides: where it and its wire file lie, and what it is a re-send of. */
+export interface Draft {
+  readonly kind: 'draft';
+  /** Of the folder it goes to. */
+  readonly day: Day;
+  readonly dispatch: UnfiledDispatch;
+  /** Of its MDX file. */
+  readonly body: string;
+  readonly sketch: Sketch | undefined;
+  readonly warnings: readonly Problem[];
+}
+
+/** Copy that no dispatch can be made of. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/** Makes a dispatch of copy. All that an import reckons is here, and nothing here reads or writes. */
+export function makeDraft(
+  { file, bytes, sha256 }: Copy,
+  { maxWireBytes, encoding, format, language, timeZone }: DraftSettings,
+  gazetteer: Gazetteer,
+): Draft | Refused {
+  try {
+    const wire = parseWire(bytes, file, { maxBytes: maxWireBytes, encoding, format });
+    refuseTooManySigns(wire);
+    const context = { sha256, encoding, format, language, timeZone, gazetteer };
+    const { dispatch, warnings } = fromWire(wire, context);
+    return {
+      kind: 'draft',
+      day: toDayOf(dispatch.date, timeZone),
+      dispatch,
+      body: writeBody(wire.blocks),
+      sketch: sketchOf(wire.text),
+      warnings: [...wire.warnings, ...warnings],
+    };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/**
+ * What speaks against copy.
+ *
+ * @throws what was thrown, where that is a fault of the engine
+ */
+export function refusalOf(error: unknown): Refused {
+  if (!(error instanceof WireError)) throw error;
+  return { kind: 'refused', file: error.problem.file, problem: error.problem };
+}
