@@ -79,6 +79,10 @@ export const EDITS: readonly Edit[] = [
   {
     wire: 'harvest.txt',
     set: { topics: ['Barley', 'Economy'], organisations: ['Farm Office'], places: ['Upper Vale'] },
+    replace: [
+      'the farm office said',
+      'the *farm* <abbr title="of the Ministry of the Land">office</abbr> [said](/about/)',
+    ],
   },
   {
     wire: 'tremor.txt',

@@ -505,12 +505,27 @@ suite('npm run check', () => {
     [
       'a paragraph set as HTML',
       (mdx) => `${mdx}\n<p>They resigned.</p>\n`,
-      /error proof\/words-differ\n.*resigned/u,
+      /:22:1: error dispatch\/alters-words\n.*<p> around words of the wire/u,
     ],
     [
       'words set as HTML on a line',
       (mdx) => `${mdx}\n<b>Invented.</b> <i>Too.</i>\n`,
-      /error proof\/words-differ/u,
+      /:22:1: error dispatch\/alters-words/u,
+    ],
+    [
+      'words that are hidden',
+      (mdx) => mdx.replace('on Friday', 'on <span hidden>Good</span> Friday'),
+      /:20:13: error dispatch\/unknown-attribute/u,
+    ],
+    [
+      'a no-break space',
+      (mdx) => mdx.replace('on Friday', 'on\u00A0Friday'),
+      /error proof\/words-differ\n.*“They end onU\+00A0Friday\.”\n.*“They end on Friday\.”/u,
+    ],
+    [
+      'a table that loses a cell',
+      (mdx) => `${mdx}\n| a |\n|---|\n| 1 | 2 |\n`,
+      /error proof\/words-differ\n.*“a 1 ¶”/u,
     ],
     [
       'words that are struck out',
@@ -547,6 +562,16 @@ suite('npm run check', () => {
 
   const corrections: readonly [string, string, RegExp][] = [
     ['takes a change that a correction declares', "was: 'on Friday', now: 'on Monday'", /^$/u],
+    [
+      'says that the words are as corrected',
+      "was: 'on Friday', now: 'on Tuesday'",
+      /“They end on Tuesday\.”, as filed and corrected/u,
+    ],
+    [
+      'takes a blank line as the end of a paragraph',
+      'was: \'went on.\n\n      They end on Friday\', now: "went on.\n\n      They end on Monday"',
+      /^$/u,
+    ],
     [
       'finds a change beside a declared one',
       "was: 'They', now: 'We'",

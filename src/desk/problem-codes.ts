@@ -38,6 +38,8 @@ dispatch/path | a dispatch at a path that is no address | move it to YYYY/MM/DD/
 dispatch/no-origin | a dispatch without “wire” and “sha256” | put its front matter back
 dispatch/code | code in a dispatch | write the words; put a backslash before { or <
 dispatch/unknown-element | an element that a dispatch may not have | take it out
+dispatch/unknown-attribute | an attribute that may run something, hide words or add some | take it out
+dispatch/alters-words | what would show other words or paragraphs than it holds | write Markdown; set your own words apart in an aside
 dispatch/unsafe-link | an address that leads nowhere or runs something | take the link out
 dispatch/struck-out | words that are struck out | declare a correction
 edition/same-id | two dispatches have one id | remove one of them

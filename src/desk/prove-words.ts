@@ -8,7 +8,7 @@ import type { DispatchFile } from '../dispatch/read-dispatch.ts';
 import type { Correction, Dispatch } from '../dispatch/schema.ts';
 import { foldWhiteSpace } from '../wire/blocks.ts';
 import { parseWire } from '../wire/parse-wire.ts';
-import { type Problem, WireError } from '../wire/problem.ts';
+import { codePointOf, type Problem, WireError } from '../wire/problem.ts';
 import type { Wire } from '../wire/wire.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 
@@ -37,7 +37,7 @@ export async function findDifference(
       filed = corrected;
     }
     const difference = firstDifference(filed, blocks);
-    return difference && wordsDiffer(file, blocks, difference);
+    return difference && wordsDiffer(file, blocks, dispatch.corrections, difference);
   } catch (error) {
     if (error instanceof WireError) return error.problem;
     throw error;
@@ -110,15 +110,19 @@ function headlineDiffers(
 function wordsDiffer(
   file: string,
   blocks: readonly PlacedBlock[],
-  { of, block, filed, published }: Difference,
+  corrections: readonly Correction[],
+  { of, block, filed: was, published: is }: Difference,
 ): Problem {
+  const asFiled = corrections.length > 0 ? 'as filed and corrected' : 'as filed';
+  const filed = withSpacesShown(was);
+  const published = withSpacesShown(is);
   const { line, column } = blocks[block - 1] ?? blocks.at(-1) ?? { line: 1, column: 1 };
   const at = { severity: 'error', code: 'proof/words-differ', file, line, column } as const;
   if (of === 'lines') {
     return {
       ...at,
       found: `paragraph ${block} has the line “${published}”`,
-      expected: `“${filed}”, its lines and spaces as filed`,
+      expected: `“${filed}”, its lines and spaces ${asFiled}`,
       remedy:
         'put them back in a fence, as the importer wrote it; in a table or with line breaks (“\\”), each filed line is a line',
     };
@@ -133,9 +137,14 @@ function wordsDiffer(
     expected:
       filed === ''
         ? 'an end, as the wire file has'
-        : `“${filed}”, as filed${hasEnd ? ` (${BLOCK_END} ends a paragraph)` : ''}`,
+        : `“${filed}”, ${asFiled}${hasEnd ? ` (${BLOCK_END} ends a paragraph)` : ''}`,
     remedy: DECLARE,
   };
+}
+
+// Two words that look the same must not be told as two that differ.
+function withSpacesShown(words: string): string {
+  return words.replace(/(?! )[\p{Zs}\p{Cf}]/gu, codePointOf);
 }
 
 const DECLARE =
@@ -150,7 +159,7 @@ function correctsNothing(file: string, { was = '' }: Correction): Problem {
     column: 1,
     found: `a correction of “${was}”, which stands nowhere in the wire file`,
     expected:
-      'words exactly as filed or as an earlier correction left them; a blank line ends a paragraph',
+      'words exactly as filed or as an earlier correction left them; a blank line ends a paragraph, and in kept lines each space counts',
     remedy: 'copy the words under “was” from the wire file',
   };
 }

@@ -1,22 +1,34 @@
-const MARKS: readonly string[] = [
-  ...['a', 'b', 'strong', 'i', 'em', 'del', 's', 'sub', 'sup', 'q', 'cite', 'abbr', 'time'],
-  ...['br', 'code', 'img'],
+/** Elements that mark words within a paragraph (HTML, phrasing content) and show no others. */
+export const MARKS: readonly string[] = [
+  ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'em', 'i', 'strong', 'sub', 'sup', 'time'],
 ];
 
 /** Elements of HTML that mark text and never do anything: what a dispatch may hold, and what feeds carry. */
 export const TEXT_ELEMENTS: readonly string[] = [
-  ...['p', 'hr', 'pre', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6', ...MARKS],
+  ...['p', 'hr', 'pre', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', ...MARKS],
   ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
 ];
 
-const PAGE_MARKS: readonly string[] = ['span', 'small', 'bdi', 'ins', 'mark'];
+/** The same, of elements whose words feeds keep without them. */
+export const PAGE_MARKS: readonly string[] = ['span', 'small', 'bdi', 'ins', 'mark'];
 
 /** Elements that group or mark text on a page; feeds keep what is in them. */
 export const PAGE_ELEMENTS: readonly string[] = ['aside', 'div', 'section', ...PAGE_MARKS];
 
-/** Those that stand within a paragraph (HTML, phrasing content); each of the others is a block of its own. */
-export const PHRASING_ELEMENTS: readonly string[] = [...MARKS, ...PAGE_MARKS];
+/** The attributes that an element may have; of all that is not here, some hide words and some add them. */
+export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  '*': ['lang', 'title'],
+  a: ['href'],
+  aside: ['dir'],
+  figure: ['dir'],
+  p: ['dir'],
+  img: ['src', 'alt', 'width', 'height'],
+  ol: ['start'],
+  th: ['colspan', 'rowspan', 'scope'],
+  td: ['colspan', 'rowspan'],
+  time: ['datetime'],
+};
 
 /** Elements that set an editor's own words apart from those of the wire. */
 export const EDITORIAL_ELEMENTS: readonly string[] = ['aside', 'figure'];

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../wire/problem.ts';
-import { isSafeAddress, PAGE_ELEMENTS, TEXT_ELEMENTS } from './html-elements.ts';
+import { ATTRIBUTES, isSafeAddress, PAGE_ELEMENTS, TEXT_ELEMENTS } from './html-elements.ts';
 
 /** Something in the body of a dispatch that could be run, and where: line and column count from 1. */
 export interface ActiveContent extends Finding {
@@ -12,16 +12,7 @@ export interface ActiveContent extends Finding {
 type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' }>;
 
 const ELEMENTS = new Set([...TEXT_ELEMENTS, ...PAGE_ELEMENTS]);
-const ADDRESSES = new Set([
-  'href',
-  'src',
-  'cite',
-  'poster',
-  'action',
-  'formaction',
-  'data',
-  'xlink:href',
-]);
+const ADDRESSES = new Set(['href', 'src']);
 
 /** All in the body of a dispatch that is more than text, marks and links. A dispatch is words: nothing in it runs. */
 export function findActiveContent(tree: Root): readonly ActiveContent[] {
@@ -62,12 +53,16 @@ function judgeElement({
   for (const attribute of attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') return code(attribute.value);
     if (typeof attribute.value === 'object' && attribute.value) return code(attribute.value.value);
-    if (/^on|^style$|^srcdoc$|^set:|^is:/iu.test(attribute.name)) return code(attribute.name);
-    if (ADDRESSES.has(attribute.name.toLowerCase()) && !isSafeAddress(attribute.value ?? '')) {
+    if (!attributesOf(name).includes(attribute.name)) return unknownAttribute(name, attribute.name);
+    if (ADDRESSES.has(attribute.name) && !isSafeAddress(attribute.value ?? '')) {
       return unsafeAddress(attribute.value ?? '');
     }
   }
   return undefined;
+}
+
+function attributesOf(element: string): readonly string[] {
+  return [...(ATTRIBUTES['*'] ?? []), ...(ATTRIBUTES[element] ?? [])];
 }
 
 const STRUCK_OUT: Finding = {
@@ -93,6 +88,15 @@ function unknownElement(name: string): Finding {
     found: name === '' ? 'an element without a name' : `the element <${name}>`,
     expected: `one of ${[...ELEMENTS].join(', ')}`,
     remedy: 'take it out, or put a backslash before < where the character is meant',
+  };
+}
+
+function unknownAttribute(element: string, found: string): Finding {
+  return {
+    code: 'dispatch/unknown-attribute',
+    found: `the attribute ${found.slice(0, 60)} of <${element}>`,
+    expected: `one of ${attributesOf(element).join(', ')}; others may run something, hide words or add some`,
+    remedy: 'take it out',
   };
 }
 

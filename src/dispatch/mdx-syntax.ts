@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { type Block, foldWhiteSpace } from '../wire/blocks.ts';
-import { EDITORIAL_ELEMENTS, PHRASING_ELEMENTS } from './html-elements.ts';
+import { EDITORIAL_ELEMENTS } from './html-elements.ts';
 
 /** The words of a block, and whether its spaces and line ends count. */
 export type BlockText = Pick<Block, 'kind' | 'text'>;
@@ -56,6 +56,8 @@ export function serialiseBlocks(blocks: readonly BlockText[]): string {
  * The words of a body, block by block: each paragraph, heading, item of a list, fence or table. What an editor has set
  * apart (an aside, a figure, a component) holds none of the wire's words; what else is not a paragraph counts as one,
  * so that it shows in a comparison. LF stands for a line break and the end of a table's row.
+ *
+ * @param tree in which nothing alters the words (`findAlteredWords`)
  */
 export function blocksOf(tree: Root): readonly PlacedBlock[] {
   return tree.children.flatMap(blocksIn);
@@ -66,54 +68,43 @@ function blocksIn(node: RootContent): readonly PlacedBlock[] {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   if (node.type === 'code') return [{ kind: 'preformatted', text: node.value, line, column }];
   if (isContainer(node)) return node.children.flatMap(blocksIn);
-  return textOf(node)
-    .split(BLOCK_END)
-    .map((text) =>
-      text
-        .split('\n')
-        .map(foldWhiteSpace)
-        .join('\n')
-        .replace(/^\n+|\n+$/gu, ''),
-    )
-    .filter((text) => text !== '')
-    .map((text) => ({ kind: 'paragraph', text, line, column }));
+  const lines = textOf(node).split('\n').map(foldWhiteSpace);
+  const text = lines.join('\n').replace(/^\n+|\n+$/gu, '');
+  return text === '' ? [] : [{ kind: 'paragraph', text, line, column }];
 }
+
 type Container = Extract<RootContent, { children: readonly RootContent[] }>;
 
 function isContainer(node: RootContent): node is Container {
-  return /^(?:blockquote|list|listItem|footnoteDefinition|mdxJsxFlowElement)$/u.test(node.type);
+  return /^(?:blockquote|list|listItem)$/u.test(node.type);
 }
 
-function isSetApart(node: Nodes): boolean {
+/** Whether a node is an editor's own: an aside, a figure, a component, a note in braces. */
+export function isSetApart(node: Nodes): boolean {
   const name = elementOf(node);
   if (name === undefined) return node.type.startsWith('mdx');
   return EDITORIAL_ELEMENTS.includes(name) || /^\p{Lu}|\./u.test(name);
 }
 
-function elementOf(node: Nodes): string | undefined {
+/** The name of an element, empty for one without; undefined for what is none. */
+export function elementOf(node: Nodes): string | undefined {
   const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   return isElement ? (node.name ?? '') : undefined;
 }
 
-/** Parts the text of elements that are blocks within a line, as `<p>a</p> <p>b</p>`; Markdown has no NUL. */
-const BLOCK_END = '\0';
-
 function textOf(node: Nodes): string {
   if (isSetApart(node)) return '';
   if ('value' in node) return node.value.replaceAll('\n', ' ');
-  const element = elementOf(node);
-  if (node.type === 'break' || element === 'br') return '\n';
-  if (!('children' in node)) return '';
-  const text = node.children.map(textOf).join(SEPARATORS.get(node.type) ?? '');
-  return element === undefined || PHRASING_ELEMENTS.includes(element)
-    ? text
-    : BLOCK_END + text + BLOCK_END;
+  if (node.type === 'break' || elementOf(node) === 'br') return '\n';
+  if (node.type === 'table') {
+    // HTML has no cells beyond those of the head.
+    const columns = node.children[0]?.children.length;
+    return node.children
+      .map(({ children }) => children.slice(0, columns).map(textOf).join(' '))
+      .join('\n');
+  }
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
-
-const SEPARATORS = new Map<string, string>([
-  ['table', '\n'],
-  ['tableRow', ' '],
-]);
 
 function paragraph(text: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value: text }] };

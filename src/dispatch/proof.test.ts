@@ -13,6 +13,7 @@ suite('no difference', () => {
     ['the same', [p('One.'), pre('a  b')], [p('One.'), pre('a  b')]],
     ['a paragraph with a line break in it', [p('One two.')], [p('One\ntwo.')]],
     ['a paragraph in a fence', [p('One two.')], [pre('One  two.')]],
+    ['kept lines without what stands at their ends', [pre('a  \nb\t')], [pre('a\nb')]],
     ['kept lines as lines of a table', [pre('a   1\nbb  2')], [p('a 1\nbb 2')]],
   ];
   for (const [name, filed, published] of rows) {
@@ -62,6 +63,23 @@ suite('the first difference', () => {
       'One. Two. ¶',
       'One. ¶',
     ],
+    [
+      'a paragraph with two line breaks in it',
+      [p('One two.')],
+      [p('One\n\ntwo.')],
+      1,
+      'One two.',
+      'One ¶ two.',
+    ],
+    [
+      'a paragraph in a fence with a blank line',
+      [p('One two.')],
+      [pre('One\n \n\ntwo.')],
+      1,
+      'One two.',
+      'One ¶ two.',
+    ],
+    ['a sign for a paragraph', [p('a ¶ b')], [p('a\n\nb')], 1, 'a ¶ b', 'a ¶ b'],
     ['a no-break space', [p('a\u00A0b')], [p('a b')], 1, 'a\u00A0b', 'a b'],
     ['a soft hyphen', [p('a\u00ADb')], [p('ab')], 1, 'a\u00ADb', 'ab'],
     ['a word in a fence', [pre('a  b')], [pre('a  c')], 1, 'a b', 'a c'],
@@ -146,16 +164,16 @@ suite('a declared correction', () => {
       [p('About 20,000 people came.'), pre('a  20,000'), p('They left.'), p('It rained.')],
     ],
     [
-      'may be wrapped in the front matter',
-      'About\n20,000 people',
-      'Some\n  people',
-      [p('Some people came.'), pre('a  20,000'), p('They left.')],
-    ],
-    [
       'takes a line out of those that are kept',
       'a  20,000\n',
       '',
       [p('About 20,000 people came.'), p('They left.')],
+    ],
+    [
+      'puts a paragraph behind kept lines',
+      'a  20,000',
+      'a  20,000\n\nIt rained.',
+      [p('About 20,000 people came.'), pre('a  20,000'), pre('It rained.'), p('They left.')],
     ],
     ['does not reach over kept lines', 'came.\n\nThey left.', 'came.', undefined],
     ['is no pattern', '20.000', '$&', undefined],
@@ -177,6 +195,12 @@ suite('a declared correction', () => {
   });
 
   const runs: readonly [string, string, string, readonly BlockText[]][] = [
+    [
+      'takes one line end as YAML makes it of a blank line',
+      'One.\nTwo.',
+      '1.\n2.',
+      [p('1.'), p('2.'), p('Three.')],
+    ],
     ['joins two paragraphs', 'One.\n\nTwo.', 'One. Two.', [p('One. Two.'), p('Three.')]],
     ['parts a paragraph', 'Three', 'Th\n \nree', [p('One.'), p('Two.'), p('Th'), p('ree.')]],
     ['takes a paragraph out', 'Two.', '', [p('One.'), p('Three.')]],
@@ -194,6 +218,20 @@ suite('a declared correction', () => {
         corrected,
       ),
     );
+  }
+
+  const kept: readonly [string, string, string][] = [
+    ['a  1', '', 'b  2\nc  3'],
+    ['b  2\n', '', 'a  1\nc  3'],
+    ['c  3', '', 'a  1\nb  2'],
+    ['b  2\nc  3\n', 'b  4\n', 'a  1\nb  4'],
+  ];
+  for (const [was, now, text] of kept) {
+    test(`of kept lines: ${JSON.stringify(was)} now ${JSON.stringify(now)}`, () =>
+      assert.deepEqual(
+        correctBlocks([pre('a  1\nb  2\nc  3')], { date: '2021-11-15', note: 'N', was, now }),
+        [pre(text)],
+      ));
   }
 
   test('without words changes none', () => {

@@ -51,9 +51,10 @@ function wordDifference(filed?: BlockText, published?: BlockText): BlockDifferen
   if (index === undefined) return undefined;
   const isEnd = index === was.length || index === is.length;
   const show = (words: readonly string[]) =>
-    (isEnd && words.length > 0 ? [...words, BLOCK_END] : words)
+    (isEnd && words.length > 0 ? [...words, BLANK_LINE] : words)
       .slice(Math.max(0, index - WORDS_BEFORE))
       .slice(0, WORDS_SHOWN)
+      .map((word) => (word === BLANK_LINE ? BLOCK_END : word))
       .join(' ');
   return { of: 'words', filed: show(was), published: show(is) };
 }
@@ -81,17 +82,37 @@ function firstUnlike(these: readonly string[], those: readonly string[]): number
   return undefined;
 }
 
+/** Two line breaks look like the end of a paragraph, so they count as one; no word is this. */
+const BLANK_LINE = '\n\n';
+
 function wordsOf(block?: BlockText): readonly string[] {
-  return block ? block.text.split(/[ \t\r\n]+/u).filter(Boolean) : [];
+  if (!block) return [];
+  return block.text
+    .split(/\n[ \t\r]*\n[ \t\r\n]*/u)
+    .flatMap((part, index) => [
+      ...(index > 0 ? [BLANK_LINE] : []),
+      ...part.split(/[ \t\r\n]+/u).filter(Boolean),
+    ]);
 }
 
+// What stands at the end of a line nobody sees, and editors take it away.
 function linesOf({ text }: BlockText, hasSpaces: boolean): readonly string[] {
-  return text.split('\n').map((line) => (hasSpaces ? line : foldWhiteSpace(line)));
+  return text
+    .split('\n')
+    .map((line) => (hasSpaces ? withoutSpacesAtEnd(line) : foldWhiteSpace(line)));
+}
+
+// Not by `/[ \t]+$/`, which takes the square of the length of a run of spaces that stands elsewhere.
+function withoutSpacesAtEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && /[ \t\r]/u.test(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }
 
 /**
  * The words as filed with one declared correction made in them; undefined where the words it says were filed
- * stand nowhere, so that it corrects nothing. A blank line in them is the end of a paragraph.
+ * stand nowhere, so that it corrects nothing. A line end in its words ends a paragraph, since YAML makes one of a
+ * blank line and a space of any other; in kept lines it ends a line, and a blank line a block.
  */
 export function correctBlocks(
   filed: readonly BlockText[],
@@ -124,23 +145,44 @@ function correctRun(
   was: string,
   now: string,
 ): readonly BlockText[] | undefined {
-  const isPreformatted = run.some(({ kind }) => kind === 'preformatted');
-  const text = run.map((block) => block.text).join('\n\n');
-  const wrong = isPreformatted ? withoutOuterLineEnds(was) : paragraphsOf(was).join('\n\n');
+  const [first] = run;
+  return first?.kind === 'preformatted'
+    ? correctLines(first.text, withoutOuterLineEnds(was), withoutOuterLineEnds(now))
+    : correctParagraphs(run, paragraphsOf(was), paragraphsOf(now));
+}
+
+function correctParagraphs(
+  run: readonly BlockText[],
+  was: readonly string[],
+  now: readonly string[],
+): readonly BlockText[] | undefined {
+  const text = run.map((block) => block.text).join('\n');
+  const wrong = was.join('\n');
   if (!text.includes(wrong)) return undefined;
-  if (!isPreformatted) {
-    return paragraphsOf(text.replaceAll(wrong, () => now)).map((words) => ({
-      kind: 'paragraph',
-      text: words,
-    }));
-  }
-  const lines = text.replaceAll(wrong, () => withoutOuterLineEnds(now));
-  return foldWhiteSpace(lines) === '' ? [] : [{ kind: 'preformatted', text: lines }];
+  const right = paragraphsOf(text.replaceAll(wrong, () => now.join('\n')));
+  return right.map((words) => ({ kind: 'paragraph', text: words }));
+}
+
+function correctLines(text: string, was: string, now: string): readonly BlockText[] | undefined {
+  if (!text.includes(was)) return undefined;
+  const right = text.replaceAll(was, () => now);
+  // A line whose words are all taken out goes too.
+  const lines =
+    now === ''
+      ? right
+          .split('\n')
+          .filter((line) => /\S/u.test(line))
+          .join('\n')
+      : right;
+  return lines
+    .split(/\n(?:[ \t\r]*\n)+/u)
+    .filter((block) => /\S/u.test(block))
+    .map((block) => ({ kind: 'preformatted', text: block }));
 }
 
 function paragraphsOf(text: string): readonly string[] {
   return text
-    .split(/\n[ \t\r]*\n/u)
+    .split('\n')
     .map(foldWhiteSpace)
     .filter((words) => words !== '');
 }

@@ -1,5 +1,6 @@
 import { foldWhiteSpace } from '../wire/blocks.ts';
 import { parseDay } from '../wire/calendar.ts';
+import { findAlteredWords } from './altered-words.ts';
 import { DispatchError } from './dispatch-error.ts';
 import type { EditionItem } from './edition-item.ts';
 import { findActiveContent } from './inert.ts';
@@ -27,16 +28,18 @@ export interface DispatchSource {
 /**
  * Reads an MDX file of the edition.
  *
- * @throws DispatchError where its path gives no address, its front matter is wrong, or its body is not MDX or not inert
+ * @throws DispatchError where its path gives no address, its front matter is wrong, or its body is not MDX, not inert or
+ *   shows other words than it holds
  */
 export function readDispatch(source: string, { path, file }: DispatchSource): DispatchFile {
   const place = placeOf(path, file);
   const mdx = readMdx(source, file, dispatchSchema);
   const { frontMatter: dispatch, tree, bodyLine } = mdx;
   const active = findActiveContent(tree);
-  if (active.length > 0) {
+  const wrong = active.length > 0 ? active : findAlteredWords(tree);
+  if (wrong.length > 0) {
     throw new DispatchError(
-      active.map((found) => ({
+      wrong.map((found) => ({
         severity: 'error',
         file,
         ...found,

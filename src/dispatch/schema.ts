@@ -54,7 +54,7 @@ export const correctionSchema = z
   .strictObject({
     date: dayOrInstant,
     note: lineOfText,
-    /** As filed, a blank line where a paragraph ends; wherever the words stand, they are changed. */
+    /** As filed, a blank line where a paragraph ends; wherever the words stand, they are changed. After `|`, each line is a paragraph or a kept line. */
     was: z.string().regex(/\S/u, 'words of the wire file').optional(),
     /** As published; empty where words were taken out, a blank line where a paragraph ends. */
     now: z.string().optional(),

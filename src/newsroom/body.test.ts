@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import type { Nodes } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 import { z } from 'zod';
+import { findAlteredWords } from '../dispatch/altered-words.ts';
+import { findActiveContent } from '../dispatch/inert.ts';
+import { blocksOf, parseMdxBody } from '../dispatch/mdx-syntax.ts';
 import { readMdx } from '../dispatch/read-mdx.ts';
 import { createBodyRenderer } from './body.ts';
 import type { BodyContext } from './body-plugins.ts';
@@ -54,6 +61,69 @@ suite('a body', () => {
       '<p><a href="http://www.a.org">www.a.org</a></p>',
     );
   });
+});
+
+/** The words of HTML as a browser shows them, block by block; LF for a line break and between rows. */
+function shownBlocks(html: string): readonly string[] {
+  const blocks: string[] = [''];
+  const add = (text: string) => blocks.push((blocks.pop() ?? '') + text);
+  const walk = (node: Nodes) => {
+    if (node.type === 'text') add(node.value);
+    if (node.type !== 'element' && node.type !== 'root') return;
+    const name = node.type === 'element' ? node.tagName : '';
+    const isBlock = /^(?:p|h\d|ul|li|blockquote|pre|table|hr)$/u.test(name);
+    if (isBlock) blocks.push('');
+    if (name === 'br' || name === 'tr') add('\n');
+    if (/^t[hd]$/u.test(name)) add('\t');
+    node.children.forEach(walk);
+    if (isBlock) blocks.push('');
+  };
+  walk(unified().use(rehypeParse, { fragment: true }).parse(html));
+  return blocks.map(folded).filter((text) => text !== '');
+}
+
+// Line ends of the source are spaces on a page, so only the words are compared.
+function folded(text: string): string {
+  return text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
+}
+
+test('what the proof of words reads is what is shown, block by block', () => {
+  const PIECES = [
+    ...['a', 'b c', '1.', '-', '>', '#', '*', '**', '_', '`', '```', '~', '~~', '|', '|---|---|'],
+    ...['[a](/b)', '[^a]', '[^a]: b', '![a](/b)', '\\\\', '  ', '    ', '\t', '\n', '\n', '\n\n'],
+    ...[
+      '&nbsp;',
+      '&#10;',
+      '\\\n',
+      '| a | b |',
+      '| 1 | 2 | 3 |',
+      '***',
+      '===',
+      '[x]',
+      '\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n\n',
+      '\u00A0',
+    ],
+  ] as const;
+  const bodies = fc
+    .array(fc.constantFrom(...PIECES), { maxLength: 14 })
+    .map((pieces) => pieces.join(''));
+  let shown = 0;
+  fc.assert(
+    fc.property(bodies, (body) => {
+      const tree = parseMdxBody(body);
+      if (findActiveContent(tree).length > 0 || findAlteredWords(tree).length > 0) return;
+      const html = render(body) ?? assert.fail('no element is in it');
+      shown += 1;
+      assert.deepEqual(
+        shownBlocks(html),
+        blocksOf(parseMdxBody(body))
+          .map(({ text }) => folded(text))
+          .filter((text) => text !== ''),
+      );
+    }),
+    { numRuns: 3000 },
+  );
+  assert.ok(shown > 1000, `only ${shown} bodies were shown`);
 });
 
 suite('a link within the site, where it lies below a path', () => {

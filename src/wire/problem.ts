@@ -76,10 +76,12 @@ export function excerpt(text: string, start: number, end = text.length): string 
  * names are hostile, and an escape sequence could rewrite what the reader sees.
  */
 export function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu,
-    (character) => `U+${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu, codePointOf);
+}
+
+/** A character by its number in Unicode: `U+00A0`. */
+export function codePointOf(character: string): string {
+  return `U+${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function codePoint(character: string): number {
