@@ -15,7 +15,8 @@ export default defineConfig({
   cacheDir: cacheFolder(folder.root),
   // The default, `jsx`, takes the space between a link and the count behind it.
   compressHTML: true,
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Files are written while the next page is rendered.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: {

@@ -4,7 +4,7 @@ import { readMdx } from '../dispatch/read-mdx.ts';
 import { pageSchema } from '../dispatch/schema.ts';
 import type { Problem } from '../wire/problem.ts';
 import type { ContentFolder } from './content-folder.ts';
-import { editionFiles, readProven, strayFiles } from './edition-files.ts';
+import { editionPaths, openEditionFile, readProven, strayFiles } from './edition-files.ts';
 import { importPending } from './import-wire.ts';
 import { checkPageName, pageFiles } from './page-files.ts';
 
@@ -27,8 +27,9 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
     }
   });
   const filed: FiledItem[] = [];
-  for await (const file of editionFiles(folder)) {
-    const read = await collect(problems, () => readProven(folder, file));
+  for (const path of await editionPaths(folder)) {
+    const file = openEditionFile(folder, path);
+    const read = await collect(problems, async () => readProven(folder, file));
     if (read) filed.push({ file: file.file, item: read.item });
   }
   for await (const page of pageFiles(folder)) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { type DispatchFile, readDispatch } from '../dispatch/read-dispatch.ts';
@@ -16,17 +16,18 @@ export interface EditionFile {
   readonly source: string;
 }
 
-/** The files of the edition, one behind the other, in the order of their paths. */
-export async function* editionFiles({ root }: ContentFolder): AsyncGenerator<EditionFile> {
+/** The paths of the edition's files, from the folder of dispatches, in order. */
+export async function editionPaths({ root }: ContentFolder): Promise<readonly string[]> {
   const dispatches = join(root, 'dispatches');
-  for (const path of await listFiles(dispatches)) {
-    if (!path.endsWith('.mdx')) continue;
-    yield {
-      path: relative(dispatches, path).replaceAll('\\', '/'),
-      file: shownPath(path),
-      source: await readFile(path, 'utf8'),
-    };
-  }
+  return (await listFiles(dispatches))
+    .filter((path) => path.endsWith('.mdx'))
+    .map((path) => relative(dispatches, path).replaceAll('\\', '/'));
+}
+
+/** A file of the edition, by its path from the folder of dispatches. */
+export function openEditionFile({ root }: ContentFolder, path: string): EditionFile {
+  const whole = join(root, 'dispatches', path);
+  return { path, file: shownPath(whole), source: readFileSync(whole, 'utf8') };
 }
 
 /** Files among the dispatches that are none, so that no build would publish them. */
@@ -55,12 +56,9 @@ const NO_DISPATCH: Finding = {
  *
  * @throws DispatchError with what is wrong in it
  */
-export async function readProven(
-  folder: ContentFolder,
-  edition: EditionFile,
-): Promise<DispatchFile> {
+export function readProven(folder: ContentFolder, edition: EditionFile): DispatchFile {
   const read = readDispatch(edition.source, edition);
-  const problem = await findDifference(folder, edition.file, read);
+  const problem = findDifference(folder, edition.file, read);
   if (problem) throw new DispatchError([problem]);
   return read;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toId } from '../dispatch/from-wire.ts';
 import type { BlockText, PlacedBlock } from '../dispatch/mdx-syntax.ts';
@@ -16,18 +16,18 @@ import { type ContentFolder, shownPath } from './content-folder.ts';
  * The proof of words: what is published is what was filed, character by character, with the corrections that are
  * declared and no other change. Gives the first thing that speaks against it; undefined where nothing does.
  */
-export async function findDifference(
+export function findDifference(
   folder: ContentFolder,
   file: string,
   { item: { dispatch }, blocks }: DispatchFile,
-): Promise<Problem | undefined> {
-  const problem = await findWireProblem(folder, file, dispatch);
+): Problem | undefined {
+  const { bytes, problem } = readFiled(folder, file, dispatch);
   if (problem) return problem;
-  const path = join(folder.root, dispatch.wire);
+  const path = shownPath(join(folder.root, dispatch.wire));
   try {
     const { maxWireBytes: maxBytes } = folder.settings;
     const { encoding, format } = dispatch;
-    const wire = parseWire(await readFile(path), shownPath(path), { maxBytes, encoding, format });
+    const wire = parseWire(bytes, path, { maxBytes, encoding, format });
     if (!isHeadlineOf(dispatch, wire)) return headlineDiffers(file, dispatch, wire);
     if (!isDatelineOf(dispatch, wire)) return datelineDiffers(file, dispatch);
     let filed: readonly BlockText[] = wire.blocks;
@@ -44,18 +44,37 @@ export async function findDifference(
   }
 }
 
+/** What a dispatch says of the wire copy it was made from. */
+export type Origin = Pick<Dispatch, 'id' | 'wire' | 'sha256'>;
+
 /** What speaks against the wire file of a dispatch: that it is gone, or is not the one that was imported. */
-export async function findWireProblem(
-  { root }: ContentFolder,
+export function findWireProblem(
+  folder: ContentFolder,
   file: string,
-  { id, wire, sha256 }: Dispatch,
-): Promise<Problem | undefined> {
+  origin: Origin,
+): Problem | undefined {
+  return readFiled(folder, file, origin).problem;
+}
+
+type Filed =
+  | { readonly bytes: Uint8Array; readonly problem?: never }
+  | { readonly bytes?: never; readonly problem: Problem };
+
+function readFiled({ root }: ContentFolder, file: string, { id, wire, sha256 }: Origin): Filed {
   const at = { severity: 'error', file, line: 1, column: 1 } as const;
-  const bytes = await readFile(join(root, wire)).catch(() => undefined);
-  if (!bytes) return { ...at, ...noWireFile(wire) };
+  const bytes = readIfThere(join(root, wire));
+  if (!bytes) return { problem: { ...at, ...noWireFile(wire) } };
   const isIntact = createHash('sha256').update(bytes).digest('hex') === sha256;
-  if (!isIntact) return { ...at, ...otherWireFile(wire) };
-  return id === toId(sha256) ? undefined : { ...at, ...otherId(id, toId(sha256)) };
+  if (!isIntact) return { problem: { ...at, ...otherWireFile(wire) } };
+  return id === toId(sha256) ? { bytes } : { problem: { ...at, ...otherId(id, toId(sha256)) } };
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a headline that is said to be the wire's is in the wire file. */

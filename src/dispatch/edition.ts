@@ -7,6 +7,8 @@ import type { Dispatch } from './schema.ts';
 /** What is published, newest first, and the ways into it. */
 export interface Edition {
   readonly items: readonly EditionItem[];
+  /** How many dispatches are not published, and why. */
+  readonly held: Readonly<Record<'withheld' | 'embargoed', number>>;
   /** Newest first, as are the months of a year, the days of a month and the items of a day. */
   readonly years: readonly Period[];
   readonly facets: Readonly<Record<FacetKind, readonly Facet[]>>;
@@ -30,10 +32,15 @@ export interface EditionContext {
  * names of their wire files, the highest number first.
  */
 export function toEdition(candidates: readonly EditionItem[], context: EditionContext): Edition {
-  const published = candidates.filter(({ dispatch }) => isOut(dispatch, context));
+  const usable = candidates.filter(({ dispatch }) => dispatch.status !== 'withheld');
+  const published = usable.filter(({ dispatch }) => isOut(dispatch, context));
   const items = orderItems(published, context.timeZone);
   return {
     items,
+    held: {
+      withheld: candidates.length - usable.length,
+      embargoed: usable.length - published.length,
+    },
     years: periods(items, 'year'),
     facets: {
       places: facetsOf('places', items),
@@ -56,8 +63,7 @@ export function periods(
   return [...groups].map(([period, grouped]) => ({ period, items: grouped }));
 }
 
-function isOut({ status, embargoed }: Dispatch, { timeZone, now }: EditionContext): boolean {
-  if (status === 'withheld') return false;
+function isOut({ embargoed }: Dispatch, { timeZone, now }: EditionContext): boolean {
   return embargoed === undefined || toInstant(embargoed, timeZone) <= now();
 }
 

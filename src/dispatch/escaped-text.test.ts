@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { isEscaped, isFenced } from './escaped-text.ts';
+import { isEscaped, isFenced, unescaped } from './escaped-text.ts';
 import { HOSTILE } from './hostile-copy.ts';
 import { blocksOf, parseMdxBody, serialiseBlocks } from './mdx-syntax.ts';
 
@@ -94,7 +94,6 @@ function wordsIn(mdx: string): readonly { kind: string; text: string }[] {
 const AROUND = { kind: 'paragraph', text: 'x' };
 
 test('escaped text is read back as what it says', () => {
-  const unescaped = (mdx: string) => mdx.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
   const line = text.filter((mdx) => isEscaped(mdx, unescaped(mdx)));
   fc.assert(
     fc.property(line, (mdx) => {

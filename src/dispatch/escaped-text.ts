@@ -3,12 +3,17 @@ import { isPlain } from './plain-text.ts';
 // CommonMark 0.31, section 2.4: a backslash before ASCII punctuation makes a character of it that begins nothing.
 const ESCAPE = /\\([!-/:-@[-`{-~])/gu;
 
+/** A line of MDX with its escapes taken for what they stand for. */
+export function unescaped(mdx: string): string {
+  return mdx.replace(ESCAPE, '$1');
+}
+
 /**
  * Whether a line of MDX says a text without doubt: its escapes, taken for what they stand for, give the text, and
  * what is not escaped is plain, with a letter for each escape.
  */
 export function isEscaped(mdx: string, text: string): boolean {
-  return mdx.replace(ESCAPE, '$1') === text && isPlain(mdx.replace(ESCAPE, 'x'));
+  return unescaped(mdx) === text && isPlain(mdx.replace(ESCAPE, 'x'));
 }
 
 /**

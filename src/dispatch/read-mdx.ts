@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { positionOf } from '../wire/position.ts';
 import type { Finding, Problem } from '../wire/problem.ts';
 import { DispatchError } from './dispatch-error.ts';
+import { readEvidentBody } from './evident-body.ts';
 import { parseMdxBody } from './mdx-syntax.ts';
 import { readYaml } from './yaml.ts';
 
@@ -41,7 +42,7 @@ export function readMdx<S extends z.ZodType>(
 
 function parseBody(body: string, bodyLine: number, file: string): Root {
   try {
-    return parseMdxBody(body);
+    return readEvidentBody(body) ?? parseMdxBody(body);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const line = (error.line ?? 1) + bodyLine - 1;

@@ -1,18 +1,26 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'astro';
-import { openContentFolder } from '../desk/content-folder.ts';
+import { openContentFolder, shownPath } from '../desk/content-folder.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { SettingsError } from '../dispatch/settings.ts';
+import { followBuild } from './build-events.ts';
+import { BuildReporter } from './build-reporter.ts';
 import { outputFolder, publishSite, stagingFolder } from './output-folder.ts';
+import { measureSite } from './site-size.ts';
 
 // Astro's own command would ask for telemetry first and print a stack trace behind every problem of the content.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 try {
   const out = outputFolder(openContentFolder());
   const staging = stagingFolder(out);
+  const reporter = new BuildReporter();
+  followBuild((event) => reporter.take(event));
   try {
-    await build({ outDir: staging });
+    // Astro would write a line for each page.
+    await build({ outDir: staging, logLevel: 'warn' });
+    const size = await measureSite(staging);
     await publishSite(staging, out);
+    reporter.summarise(size, shownPath(out));
   } finally {
     await rm(staging, { recursive: true, force: true });
   }

@@ -1,28 +1,18 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { z } from 'zod';
 import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
-import { type EditionFile, editionFiles, readProven, strayFiles } from '../desk/edition-files.ts';
-import { type Imported, importPending } from '../desk/import-wire.ts';
-import { findWireProblem } from '../desk/prove-words.ts';
+import { editionPaths, strayFiles } from '../desk/edition-files.ts';
+import { importWire } from '../desk/import-wire.ts';
+import { listFiles } from '../desk/list-files.ts';
 import { checkEdition, type FiledItem } from '../dispatch/check-edition.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
-import type { EditionItem } from '../dispatch/edition-item.ts';
-import { dispatchSchema } from '../dispatch/schema.ts';
-import { formatProblem, type Problem, printable } from '../wire/problem.ts';
-import { EntryStore } from './entry-store.ts';
+import type { Problem } from '../wire/problem.ts';
+import { tellBuild } from './build-events.ts';
+import { DispatchStore, entrySchema } from './dispatch-store.ts';
+import { engineDigest } from './engine-digest.ts';
+import { readEntries } from './read-entries.ts';
 import { reportProblems } from './report-problems.ts';
-
-/**
- * What the store keeps of a dispatch. It is JSON in one string because Astro looks for image paths in every
- * string of an entry's data, and a headline may look like one.
- */
-const entrySchema = z.object({ item: z.string() });
-const itemSchema = z.object({
-  day: z.string(),
-  slug: z.string(),
-  lead: z.string(),
-  dispatch: dispatchSchema,
-});
 
 /** Loads the edition: imports what lies in `wire/` without a dispatch, then reads, proves and renders each file. */
 export function dispatchLoader(): Loader {
@@ -31,64 +21,64 @@ export function dispatchLoader(): Loader {
     schema: entrySchema,
     async load(context) {
       const folder = openContentFolder();
-      await loadEdition(folder, context, await EntryStore.open(context, folder, 'dispatches'));
+      const problems = [
+        ...(await importArrived(folder)),
+        ...(await loadEdition(folder, context)),
+        ...(await strayFiles(folder)),
+      ];
+      reportProblems(context, problems);
     },
   };
 }
 
-/** The dispatch that the store keeps. */
-export function storedItem(data: unknown): EditionItem {
-  return itemSchema.parse(JSON.parse(entrySchema.parse(data).item));
-}
-
-async function loadEdition(
-  folder: ContentFolder,
-  context: LoaderContext,
-  store: EntryStore,
-): Promise<void> {
+async function importArrived(folder: ContentFolder): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
+  const files = await listFiles(join(folder.root, 'wire'));
+  tellBuild({ kind: 'begin', stage: 'import', total: files.length });
   try {
-    for await (const outcome of importPending(folder)) {
+    for await (const outcome of importWire(folder, files)) {
+      tellBuild({ kind: 'step' });
       if (outcome.kind === 'refused') problems.push(outcome.problem);
-      else reportImport(context, outcome);
+      if (outcome.kind !== 'imported') continue;
+      tellBuild(outcome);
+      problems.push(...outcome.warnings);
     }
   } catch (error) {
     if (!(error instanceof DispatchError)) throw error;
     problems.push(...error.problems);
   }
-  const filed: FiledItem[] = [];
-  for await (const file of editionFiles(folder)) {
-    try {
-      filed.push({ file: file.file, item: await loadFile(folder, store, file) });
-    } catch (error) {
-      if (!(error instanceof DispatchError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  store.dropUntouched();
-  problems.push(...(await strayFiles(folder)));
-  reportProblems(context, [...problems, ...checkEdition(filed, folder.settings.timeZone)]);
+  return problems;
 }
 
-function reportImport({ logger }: LoaderContext, { file, dispatch, warnings }: Imported): void {
-  logger.info(`imported ${printable(file)} → ${dispatch}`);
-  for (const warning of warnings) logger.warn(`\n${formatProblem(warning)}`);
-}
-
-async function loadFile(
+async function loadEdition(
   folder: ContentFolder,
-  store: EntryStore,
-  { path, file, source }: EditionFile,
-): Promise<EditionItem> {
-  const kept = store.keep(path, source);
-  if (kept) {
-    // Its words were proven when it was stored; what can have changed since is the wire file.
-    const item = storedItem(kept);
-    const problem = await findWireProblem(folder, file, item.dispatch);
-    if (problem) throw new DispatchError([problem]);
-    return item;
+  context: LoaderContext,
+): Promise<readonly Problem[]> {
+  const engine = await engineDigest(fileURLToPath(context.config.root), folder);
+  const paths = await editionPaths(folder);
+  const store = new DispatchStore(context, folder);
+  const requests = paths.map((path) => ({ path, kept: store.kept(path) }));
+  const problems: Problem[] = [];
+  const filed: FiledItem[] = [];
+  tellBuild({ kind: 'begin', stage: 'read', total: paths.length });
+  try {
+    for await (const reply of readEntries(folder, engine, requests)) {
+      tellBuild({ kind: 'step' });
+      if (reply.kind === 'refused') problems.push(...reply.problems);
+      else {
+        const { path, file } = reply;
+        const item = reply.kind === 'kept' ? store.keep(path) : store.put(path, reply.entry);
+        filed.push({ file, item });
+      }
+    }
+    store.finish();
+  } catch (error) {
+    store.abandon();
+    throw error;
   }
-  const { item, mdx } = await readProven(folder, { path, file, source });
-  store.put(path, source, { data: { item: JSON.stringify(item) }, mdx });
-  return item;
+  const imported = new Set(filed.map(({ item }) => item.dispatch.wire));
+  const files = await listFiles(join(folder.root, 'wire'));
+  const copies = problems.length > 0 ? 0 : files.length - imported.size;
+  tellBuild({ kind: 'held', reason: 'copy', count: copies });
+  return [...problems, ...checkEdition(filed, folder.settings.timeZone)];
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
 import { checkPageName, pageFiles } from '../desk/page-files.ts';
@@ -5,34 +6,35 @@ import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { readMdx } from '../dispatch/read-mdx.ts';
 import { pageSchema } from '../dispatch/schema.ts';
 import type { Problem } from '../wire/problem.ts';
+import { engineDigest } from './engine-digest.ts';
+import { entryDigest } from './entry-digest.ts';
 import { EntryStore } from './entry-store.ts';
 import { reportProblems } from './report-problems.ts';
 
-/** Loads the publisher's own pages, `pages/NAME.mdx`. */
+/** Loads the publisher's own pages, `pages/NAME.mdx`. They are few, so Astro renders each as a module. */
 export function pageLoader(): Loader {
   return {
     name: 'slugline-pages',
     schema: pageSchema,
-    async load(context) {
-      const folder = openContentFolder();
-      await loadPages(folder, context, await EntryStore.open(context, folder, 'pages'));
-    },
+    load: (context) => loadPages(openContentFolder(), context),
   };
 }
 
-async function loadPages(
-  folder: ContentFolder,
-  context: LoaderContext,
-  store: EntryStore,
-): Promise<void> {
+async function loadPages(folder: ContentFolder, context: LoaderContext): Promise<void> {
+  const store = new EntryStore(context, folder, 'pages');
+  const engine = await engineDigest(fileURLToPath(context.config.root), folder);
   const problems: Problem[] = [];
   for await (const page of pageFiles(folder)) {
     const { path, file, source } = page;
-    if (store.keep(path, source) !== undefined) continue;
+    const digest = entryDigest(engine, source);
+    if (store.get(path)?.digest === digest) {
+      store.keep(path);
+      continue;
+    }
     try {
       checkPageName(page);
-      const mdx = readMdx(source, file, pageSchema);
-      store.put(path, source, { data: mdx.frontMatter, mdx });
+      const { frontMatter: data } = readMdx(source, file, pageSchema);
+      store.put(path, { data, digest, hasComponents: true });
     } catch (error) {
       if (!(error instanceof DispatchError)) throw error;
       problems.push(...error.problems);

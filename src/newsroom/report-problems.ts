@@ -1,6 +1,7 @@
 import type { LoaderContext } from 'astro/loaders';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { formatProblem, type Problem } from '../wire/problem.ts';
+import { tellBuild } from './build-events.ts';
 
 /**
  * Tells what is wrong or doubtful with the content. A dev server goes on, so that it can be mended.
@@ -13,8 +14,10 @@ export function reportProblems(
 ): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   for (const problem of problems) {
-    if (problem.severity === 'warning') logger.warn(`\n${formatProblem(problem)}`);
-    else if (watcher) logger.error(`\n${formatProblem(problem)}`);
+    if (problem.severity === 'error') {
+      if (watcher) logger.error(`\n${formatProblem(problem)}`);
+    } else if (watcher) logger.warn(`\n${formatProblem(problem)}`);
+    else tellBuild({ kind: 'warning', problem });
   }
   if (errors.length > 0 && !watcher) throw new DispatchError(errors);
 }

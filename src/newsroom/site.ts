@@ -3,9 +3,9 @@ import { type Instant, instantOf } from '../dispatch/dates.ts';
 import { textDirection } from '../dispatch/language.ts';
 import { type SitePath, toHref, toUrl } from '../dispatch/paths.ts';
 
-const { settings, address, sourceDate } = openContentFolder();
+const { root: contentRoot, settings, address, sourceDate } = openContentFolder();
 
-export { address, settings };
+export { address, contentRoot, settings };
 
 /** The moment of the build. */
 export function buildTime(): Instant {

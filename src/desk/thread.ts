@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads';
+
+interface Waiting<Reply> {
+  readonly resolve: (reply: Reply) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * A thread that answers what it is asked, one behind the other. Its module answers each message with one. Both sides
+ * have to agree on the types of what goes between them.
+ */
+export class Thread<Request, Reply> {
+  readonly #worker: Worker;
+  readonly #waiting: Waiting<Reply>[] = [];
+  #end: Error | undefined;
+
+  constructor(module: URL, workerData: unknown) {
+    // Flags of the command are not for this thread.
+    this.#worker = new Worker(module, { workerData, execArgv: [] });
+    this.#worker.on('message', (reply: Reply) => this.#waiting.shift()?.resolve(reply));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', (code) => this.#fail(new Error(`a thread ended with ${code}`)));
+  }
+
+  /** @throws what ended the thread, where it ends before it has answered */
+  ask(request: Request): Promise<Reply> {
+    const reply = new Promise<Reply>((resolve, reject) => {
+      if (this.#end) reject(this.#end);
+      else this.#waiting.push({ resolve, reject });
+    });
+    // Where the thread fails, the first reply that is awaited says so.
+    reply.catch(() => undefined);
+    this.#worker.postMessage(request);
+    return reply;
+  }
+
+  /** Ends the thread; what it has not answered then is never answered. */
+  async close(): Promise<void> {
+    this.#waiting.splice(0);
+    await this.#worker.terminate();
+  }
+
+  #fail(error: Error): void {
+    this.#end ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#end);
+  }
+}
