@@ -17,3 +17,9 @@ export interface EditionItem {
 export function itemPath({ day, slug }: EditionItem): SitePath {
   return dispatchPath(day, slug);
 }
+
+/** A dispatch without what is for editors and never published. */
+export function withoutNotes(item: EditionItem): EditionItem {
+  const { edNote: _note, suggested: _suggested, ...dispatch } = item.dispatch;
+  return { ...item, dispatch };
+}

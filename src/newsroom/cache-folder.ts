@@ -6,7 +6,7 @@ export function cacheFolder(contentRoot: string): string {
   return `./node_modules/.astro/${name}`;
 }
 
-/** The file of rendered bodies. */
-export function bodyFilePath(contentRoot: string): string {
-  return `${cacheFolder(contentRoot)}/bodies`;
+/** The file of the edition as it was loaded last (`KeptEdition`). */
+export function keptEditionPath(contentRoot: string): string {
+  return `${cacheFolder(contentRoot)}/edition`;
 }

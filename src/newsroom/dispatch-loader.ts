@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'zod';
 import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
 import { editionPaths, strayFiles } from '../desk/edition-files.ts';
 import { importWire } from '../desk/import-wire.ts';
@@ -9,8 +10,10 @@ import { checkEdition, type FiledItem } from '../dispatch/check-edition.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import type { Problem } from '../wire/problem.ts';
 import { tellBuild } from './build-events.ts';
-import { DispatchStore, entrySchema } from './dispatch-store.ts';
+import { keptEditionPath } from './cache-folder.ts';
 import { engineDigest } from './engine-digest.ts';
+import { EntryStore } from './entry-store.ts';
+import { KeptEdition, KeptEditionWriter } from './kept-edition.ts';
 import { readEntries } from './read-entries.ts';
 import { reportProblems } from './report-problems.ts';
 
@@ -18,7 +21,7 @@ import { reportProblems } from './report-problems.ts';
 export function dispatchLoader(): Loader {
   return {
     name: 'slugline-dispatches',
-    schema: entrySchema,
+    schema: z.object({}),
     async load(context) {
       const folder = openContentFolder();
       const problems = [
@@ -50,35 +53,47 @@ async function importArrived(folder: ContentFolder): Promise<readonly Problem[]>
   return problems;
 }
 
+/** Reads what has changed since the last build, keeps the rest, and hands all of it on. */
 async function loadEdition(
   folder: ContentFolder,
   context: LoaderContext,
 ): Promise<readonly Problem[]> {
   const engine = await engineDigest(fileURLToPath(context.config.root), folder);
-  const paths = await editionPaths(folder);
-  const store = new DispatchStore(context, folder);
-  const requests = paths.map((path) => ({ path, kept: store.kept(path) }));
+  const keptPath = keptEditionPath(folder.root);
+  const before = KeptEdition.open(keptPath);
+  const requests = (await editionPaths(folder)).map((path) => ({
+    path,
+    kept: before?.origin(path),
+  }));
+  const store = new EntryStore(context, folder, 'dispatches');
+  const writer = new KeptEditionWriter(keptPath);
   const problems: Problem[] = [];
   const filed: FiledItem[] = [];
-  tellBuild({ kind: 'begin', stage: 'read', total: paths.length });
+  tellBuild({ kind: 'begin', stage: 'read', total: requests.length });
   try {
     for await (const reply of readEntries(folder, engine, requests)) {
       tellBuild({ kind: 'step' });
       if (reply.kind === 'refused') problems.push(...reply.problems);
-      else {
-        const { path, file } = reply;
-        const item = reply.kind === 'kept' ? store.keep(path) : store.put(path, reply.entry);
-        filed.push({ file, item });
-      }
+      const entry = reply.kind === 'read' ? reply.entry : before?.entry(reply.path);
+      if (reply.kind === 'refused' || !entry) continue;
+      writer.add(reply.path, entry);
+      store.put(reply.path, { data: {}, ...entry, hasComponents: entry.html === undefined });
+      filed.push({ file: reply.file, item: entry.item });
     }
-    store.finish();
+    writer.finish();
   } catch (error) {
-    store.abandon();
+    writer.abandon();
     throw error;
   }
-  const imported = new Set(filed.map(({ item }) => item.dispatch.wire));
-  const files = await listFiles(join(folder.root, 'wire'));
-  const copies = problems.length > 0 ? 0 : files.length - imported.size;
-  tellBuild({ kind: 'held', reason: 'copy', count: copies });
+  store.dropOthers();
+  await tellCopies(folder, filed);
   return [...problems, ...checkEdition(filed, folder.settings.timeZone)];
+}
+
+/** Wire files that no dispatch was made from have the bytes of others. */
+async function tellCopies(folder: ContentFolder, filed: readonly FiledItem[]): Promise<void> {
+  const files = await listFiles(join(folder.root, 'wire'));
+  const imported = new Set(filed.map(({ item }) => join(folder.root, item.dispatch.wire)));
+  const count = files.filter((file) => !imported.has(file)).length;
+  tellBuild({ kind: 'held', reason: 'copy', count });
 }

@@ -1,22 +1,14 @@
-import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { type Edition, toEdition } from '../dispatch/edition.ts';
+import type { Edition } from '../dispatch/edition.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
-import { BodyFile } from './body-file.ts';
 import { tellBuild } from './build-events.ts';
-import { bodyFilePath } from './cache-folder.ts';
-import { storedItem } from './dispatch-store.ts';
+import { type IndexedEdition, indexEdition } from './index-edition.ts';
 import { buildTime, contentRoot, settings } from './site.ts';
 
-type Entry = CollectionEntry<'dispatches'>;
-
-interface Newsroom {
-  readonly edition: Edition;
-  /** By the id of the dispatch. */
-  readonly entries: ReadonlyMap<string, Entry>;
-  readonly bodies: BodyFile | undefined;
+interface Newsroom extends IndexedEdition {
   readonly pages: readonly CollectionEntry<'pages'>[];
 }
 
@@ -27,10 +19,12 @@ export async function loadEdition(): Promise<Edition> {
 
 /** The body of a dispatch: HTML, or where it uses components, the component that renders it. */
 export async function loadBody(item: EditionItem): Promise<string | AstroComponentFactory> {
-  const { entries, bodies } = await newsroom();
-  const entry = entries.get(item.dispatch.id);
+  const { htmlOf, pathOf } = await newsroom();
+  const html = htmlOf(item);
+  if (html !== undefined) return html;
+  const entry = await getEntry('dispatches', pathOf(item));
   if (!entry) throw new Error(`no entry for ${item.dispatch.id}`);
-  return bodies?.read(entry.id) ?? (await render(entry)).Content;
+  return (await render(entry)).Content;
 }
 
 /** The publisher's own pages, by name. */
@@ -53,23 +47,12 @@ function newsroom(): Promise<Newsroom> {
 }
 
 async function openNewsroom(): Promise<Newsroom> {
-  const entries = new Map<string, Entry>();
-  const items: EditionItem[] = [];
-  for (const entry of await getCollection('dispatches')) {
-    const item = storedItem(entry.data);
-    entries.set(item.dispatch.id, entry);
-    items.push(item);
-  }
-  const edition = toEdition(items, { timeZone: settings.timeZone, now: buildTime });
+  const indexed = indexEdition(contentRoot, { timeZone: settings.timeZone, now: buildTime });
+  const { held } = indexed.edition;
   for (const reason of ['withheld', 'embargoed'] as const) {
-    tellBuild({ kind: 'held', reason, count: edition.held[reason] });
+    tellBuild({ kind: 'held', reason, count: held[reason] });
   }
-  return {
-    edition,
-    entries,
-    bodies: BodyFile.open(bodyFilePath(contentRoot)),
-    pages: await openPages(),
-  };
+  return { ...indexed, pages: await openPages() };
 }
 
 // Astro warns of a collection without an entry, which is no fault of a publisher's.

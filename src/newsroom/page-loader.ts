@@ -26,20 +26,15 @@ async function loadPages(folder: ContentFolder, context: LoaderContext): Promise
   const problems: Problem[] = [];
   for await (const page of pageFiles(folder)) {
     const { path, file, source } = page;
-    const digest = entryDigest(engine, source);
-    if (store.get(path)?.digest === digest) {
-      store.keep(path);
-      continue;
-    }
     try {
       checkPageName(page);
       const { frontMatter: data } = readMdx(source, file, pageSchema);
-      store.put(path, { data, digest, hasComponents: true });
+      store.put(path, { data, digest: entryDigest(engine, source), hasComponents: true });
     } catch (error) {
       if (!(error instanceof DispatchError)) throw error;
       problems.push(...error.problems);
     }
   }
-  store.dropUntouched();
+  store.dropOthers();
   reportProblems(context, problems);
 }

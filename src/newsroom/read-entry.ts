@@ -1,16 +1,17 @@
 import type { ContentFolder } from '../desk/content-folder.ts';
 import { openEditionFile, readProven } from '../desk/edition-files.ts';
-import { findWireProblem, type Origin } from '../desk/prove-words.ts';
+import { findWireProblem } from '../desk/prove-words.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
-import type { EditionItem } from '../dispatch/edition-item.ts';
+import { withoutNotes } from '../dispatch/edition-item.ts';
 import type { Problem } from '../wire/problem.ts';
 import type { BodyRenderer } from './body.ts';
 import { entryDigest } from './entry-digest.ts';
+import type { KeptEntry, KeptOrigin } from './kept-edition.ts';
 
 /** A file of the edition that is to be read, and what is kept of it from an earlier build. */
 export interface EntryRequest {
   readonly path: string;
-  readonly kept?: { readonly digest: string; readonly origin: Origin } | undefined;
+  readonly kept?: KeptOrigin | undefined;
 }
 
 /** What became of it. `file` is its path as messages show it. */
@@ -19,17 +20,9 @@ export type EntryReply = { readonly path: string; readonly file: string } & (
       /** Nothing that it was made from has changed. */
       readonly kind: 'kept';
     }
-  | { readonly kind: 'read'; readonly entry: ReadEntry }
+  | { readonly kind: 'read'; readonly entry: KeptEntry }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 );
-
-/** A dispatch, proven and rendered. */
-export interface ReadEntry {
-  readonly digest: string;
-  readonly item: EditionItem;
-  /** Its body as HTML; undefined where it uses components, which Astro has to render. */
-  readonly html: string | undefined;
-}
 
 /** What is needed to read entries. */
 export interface EntryContext {
@@ -56,7 +49,12 @@ export function readEntry(context: EntryContext, { path, kept }: EntryRequest): 
   }
   try {
     const { item, mdx } = readProven(folder, edition);
-    return { path, file, kind: 'read', entry: { digest, item, html: renderBody(mdx) } };
+    return {
+      path,
+      file,
+      kind: 'read',
+      entry: { digest, item: withoutNotes(item), html: renderBody(mdx) },
+    };
   } catch (error) {
     if (!(error instanceof DispatchError)) throw error;
     return { path, file, kind: 'refused', problems: error.problems };

@@ -11,48 +11,62 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import fc from 'fast-check';
-import { BodyFile, BodyFileWriter } from './body-file.ts';
+import { openContentFolder } from '../desk/content-folder.ts';
+import { editionPaths, openEditionFile, readProven } from '../desk/edition-files.ts';
+import { KeptEdition, KeptEditionWriter } from './kept-edition.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'slugline-bodies-'));
+const folder = mkdtempSync(join(tmpdir(), 'slugline-kept-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
-const path = join(folder, 'bodies');
+const path = join(folder, 'edition');
+
+const content = openContentFolder({});
+const [first = ''] = await editionPaths(content);
+const { item } = readProven(content, openEditionFile(content, first));
 
 function write(bodies: Readonly<Record<string, string>>): void {
-  const writer = new BodyFileWriter(path);
-  for (const [id, html] of Object.entries(bodies)) writer.add(id, `digest of ${id}`, html);
+  const writer = new KeptEditionWriter(path);
+  for (const [id, html] of Object.entries(bodies)) {
+    writer.add(id, { digest: `digest of ${id}`, item: { ...item, lead: html }, html });
+  }
+  writer.add('with components', { digest: 'x', item, html: undefined });
   writer.finish();
 }
 
-suite('a file of bodies', () => {
+suite('a kept edition', () => {
   test('gives back what was put in, whatever its characters and length', () => {
     const html = fc.string({ unit: 'grapheme', maxLength: 300 });
     fc.assert(
       fc.property(fc.dictionary(fc.string(), html, { maxKeys: 20 }), (bodies) => {
         write(bodies);
-        const file = BodyFile.open(path) ?? assert.fail('there is no file');
+        const kept = KeptEdition.open(path) ?? assert.fail('there is no file');
         for (const [id, body] of Object.entries(bodies)) {
-          assert.equal(file.read(id), body);
-          assert.equal(file.digestOf(id), `digest of ${id}`);
+          assert.deepEqual(kept.entry(id), {
+            digest: `digest of ${id}`,
+            item: { ...item, lead: body },
+            html: body,
+          });
         }
-        assert.equal(file.read('another, which is not there'), undefined);
+        assert.equal(kept.entry('with components')?.html, undefined);
+        assert.equal(kept.entry('another, which is not there'), undefined);
       }),
       { numRuns: 200 },
     );
     const long = 'é'.repeat(3 << 20);
     write({ a: long, b: 'b' });
-    assert.equal(BodyFile.open(path)?.read('a'), long);
-    assert.equal(BodyFile.open(path)?.read('b'), 'b');
+    assert.equal(KeptEdition.open(path)?.html('a'), long);
+    assert.equal(KeptEdition.open(path)?.html('b'), 'b');
+    assert.deepEqual(KeptEdition.open(path)?.paths, ['a', 'b', 'with components']);
   });
 
   test('is there whole or not at all', () => {
     write({ a: 'a' });
     const before = readFileSync(path);
-    const writer = new BodyFileWriter(path);
-    writer.add('b', 'digest', 'b');
+    const writer = new KeptEditionWriter(path);
+    writer.add('b', { digest: 'digest', item, html: 'b' });
     assert.ok(readFileSync(path).equals(before));
     writer.abandon();
     assert.ok(readFileSync(path).equals(before));
-    assert.deepEqual(readdirSync(folder), ['bodies']);
+    assert.deepEqual(readdirSync(folder), ['edition']);
   });
 
   const damaged: readonly [string, () => void][] = [
@@ -65,7 +79,7 @@ suite('a file of bodies', () => {
     test(`that is ${name} counts as none`, () => {
       write({ a: 'a'.repeat(50) });
       damage();
-      assert.equal(BodyFile.open(path), undefined);
+      assert.equal(KeptEdition.open(path), undefined);
     });
   }
 });

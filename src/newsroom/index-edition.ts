@@ -1,0 +1,40 @@
+import type { Instant } from '../dispatch/dates.ts';
+import { type Edition, toEdition } from '../dispatch/edition.ts';
+import type { EditionItem } from '../dispatch/edition-item.ts';
+import { keptEditionPath } from './cache-folder.ts';
+import { KeptEdition } from './kept-edition.ts';
+
+/** The edition in order, and the bodies of its dispatches. */
+export interface IndexedEdition {
+  readonly edition: Edition;
+  /** The path of a dispatch below the folder of dispatches, which Astro knows it by. */
+  readonly pathOf: (item: EditionItem) => string;
+  /** The body of a dispatch; undefined where it uses components. */
+  readonly htmlOf: (item: EditionItem) => string | undefined;
+}
+
+/**
+ * Puts the edition in order that was loaded last.
+ *
+ * @param contentRoot absolute path of the content folder
+ */
+export function indexEdition(
+  contentRoot: string,
+  context: { readonly timeZone: string; readonly now: () => Instant },
+): IndexedEdition {
+  const kept = KeptEdition.open(keptEditionPath(contentRoot));
+  const paths = new Map<string, string>();
+  const items: EditionItem[] = [];
+  for (const path of kept?.paths ?? []) {
+    const item = kept?.item(path);
+    if (!item) continue;
+    paths.set(item.dispatch.id, path);
+    items.push(item);
+  }
+  const pathOf = ({ dispatch }: EditionItem) => paths.get(dispatch.id) ?? '';
+  return {
+    edition: toEdition(items, context),
+    pathOf,
+    htmlOf: (item) => kept?.html(pathOf(item)),
+  };
+}

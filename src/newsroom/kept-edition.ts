@@ -1,0 +1,166 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { Origin } from '../desk/prove-words.ts';
+import type { EditionItem } from '../dispatch/edition-item.ts';
+import { dispatchSchema } from '../dispatch/schema.ts';
+
+/** A dispatch as it was read, proven and rendered. */
+export interface KeptEntry {
+  /** Of what it was made from (`entryDigest`). */
+  readonly digest: string;
+  readonly item: EditionItem;
+  /** Its body; undefined where it uses components, which Astro has to render. */
+  readonly html: string | undefined;
+}
+
+/** What an entry was made from: its source, and the wire file of its dispatch. */
+export interface KeptOrigin {
+  readonly digest: string;
+  readonly origin: Origin;
+}
+
+/** Digest; where the entry begins; how long its item is and its body, if it has one. In bytes. */
+const placeSchema = z.tuple([z.string(), z.int(), z.int(), z.int().nullable()]);
+// Pairs, since an object would put paths of figures first, and lose some others.
+const indexSchema = z.array(z.tuple([z.string(), placeSchema]));
+type Place = z.infer<typeof placeSchema>;
+const itemSchema = z.object({
+  day: z.string(),
+  slug: z.string(),
+  lead: z.string(),
+  dispatch: dispatchSchema,
+});
+
+/** Of the number at the end of the file: the length of the index before it. */
+const LENGTH_BYTES = 8;
+const FLUSH_BYTES = 1 << 20;
+
+/**
+ * The edition as a build has loaded it, for all that is made of it and for the next build: a file of items and bodies,
+ * with an index at its end. Astro would put them into its data store, which it writes as one text and builds into the
+ * program of the site: 20,000 dispatches took 15 seconds and 1 GB so, and no thread could share them.
+ */
+export class KeptEdition {
+  readonly #bytes: Buffer;
+  readonly #places: ReadonlyMap<string, Place>;
+
+  private constructor(bytes: Buffer, places: ReadonlyMap<string, Place>) {
+    this.#bytes = bytes;
+    this.#places = places;
+  }
+
+  /** Undefined where there is no such file, or it is not whole. */
+  static open(path: string): KeptEdition | undefined {
+    try {
+      const bytes = readFileSync(path);
+      const end = bytes.length - LENGTH_BYTES;
+      const length = Number(bytes.readBigUInt64BE(end));
+      const index = bytes.toString('utf8', end - length, end);
+      return new KeptEdition(bytes, new Map(indexSchema.parse(JSON.parse(index))));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Of all files of the edition, from the folder of dispatches, in order. */
+  get paths(): readonly string[] {
+    return [...this.#places.keys()];
+  }
+
+  /** What tells whether an entry still holds. */
+  origin(path: string): KeptOrigin | undefined {
+    const item = this.item(path);
+    if (!item) return undefined;
+    const { id, wire, sha256 } = item.dispatch;
+    return { digest: this.#places.get(path)?.[0] ?? '', origin: { id, wire, sha256 } };
+  }
+
+  entry(path: string): KeptEntry | undefined {
+    const item = this.item(path);
+    return item && { digest: this.#places.get(path)?.[0] ?? '', item, html: this.html(path) };
+  }
+
+  /** Undefined where there is none of this path. */
+  item(path: string): EditionItem | undefined {
+    const place = this.#places.get(path);
+    if (!place) return undefined;
+    const [, offset, length] = place;
+    return itemSchema.parse(JSON.parse(this.#bytes.toString('utf8', offset, offset + length)));
+  }
+
+  /** The body; undefined where the entry has none here. */
+  html(path: string): string | undefined {
+    const [, offset = 0, itemLength = 0, length = null] = this.#places.get(path) ?? [];
+    if (length === null) return undefined;
+    const start = offset + itemLength;
+    return this.#bytes.toString('utf8', start, start + length);
+  }
+}
+
+/** Writes a new file in place of the one before, which can be read meanwhile. */
+export class KeptEditionWriter {
+  readonly #path: string;
+  readonly #temporary: string;
+  readonly #file: number;
+  readonly #places = new Map<string, Place>();
+  #pending: Buffer[] = [];
+  #pendingBytes = 0;
+  #offset = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#temporary = `${path}.${process.pid}`;
+    mkdirSync(dirname(path), { recursive: true });
+    this.#file = openSync(this.#temporary, 'w');
+  }
+
+  add(path: string, { digest, item, html }: KeptEntry): void {
+    const data = Buffer.from(JSON.stringify(item));
+    const body = html === undefined ? undefined : Buffer.from(html);
+    this.#places.set(path, [digest, this.#offset, data.length, body?.length ?? null]);
+    this.#append(data);
+    if (body) this.#append(body);
+  }
+
+  /** Puts the file in its place, whole. */
+  finish(): void {
+    const index = Buffer.from(JSON.stringify([...this.#places]));
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeBigUInt64BE(BigInt(index.length));
+    for (const bytes of [index, length]) this.#append(bytes);
+    this.#flush();
+    closeSync(this.#file);
+    renameSync(this.#temporary, this.#path);
+  }
+
+  /** Leaves the file before as it is. */
+  abandon(): void {
+    closeSync(this.#file);
+    rmSync(this.#temporary, { force: true });
+  }
+
+  #append(bytes: Buffer): void {
+    this.#pending.push(bytes);
+    this.#pendingBytes += bytes.length;
+    this.#offset += bytes.length;
+    if (this.#pendingBytes >= FLUSH_BYTES) this.#flush();
+  }
+
+  #flush(): void {
+    const bytes = Buffer.concat(this.#pending);
+    for (let written = 0; written < bytes.length; ) {
+      written += writeSync(this.#file, bytes, written);
+    }
+    this.#pending = [];
+    this.#pendingBytes = 0;
+  }
+}
