@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isMissing } from './missing-file.ts';
+import { isMissing, isThere } from './missing-file.ts';
 
 /** What names of files that are being written begin with. They are not content. */
 export const TEMPORARY_PREFIX = '.writing-';
@@ -18,14 +18,23 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
-// Most files go to a folder that is there.
-function writeBelow(path: string, content: string | Uint8Array): void {
+/** Writes a file of a site that is not served yet. Folders are made; a file that is there stays as it is. */
+export function writeNew(path: string, content: string): void {
   try {
-    writeFileSync(path, content);
+    writeBelow(path, content, 'wx');
+  } catch (error) {
+    if (!isThere(error)) throw error;
+  }
+}
+
+// Most files go to a folder that is there.
+function writeBelow(path: string, content: string | Uint8Array, flag = 'w'): void {
+  try {
+    writeFileSync(path, content, { flag });
   } catch (error) {
     if (!isMissing(error)) throw error;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    writeFileSync(path, content, { flag });
   }
 }
 

@@ -10,6 +10,8 @@ import { measureSite } from './site-size.ts';
 
 // Astro's own command would ask for telemetry first and print a stack trace behind every problem of the content.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// One moment for all threads: what is under embargo for the pages must be so for the feeds.
+process.env['SOURCE_DATE_EPOCH'] ||= String(Math.floor(Date.now() / 1000));
 try {
   const out = outputFolder(openContentFolder());
   const staging = stagingFolder(out);

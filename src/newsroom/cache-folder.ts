@@ -10,3 +10,8 @@ export function cacheFolder(contentRoot: string): string {
 export function keptEditionPath(contentRoot: string): string {
   return `${cacheFolder(contentRoot)}/edition`;
 }
+
+/** The file of bodies that Astro has rendered (`keepComponentBodies`). */
+export function componentBodiesPath(contentRoot: string): string {
+  return `${cacheFolder(contentRoot)}/component-bodies.json`;
+}

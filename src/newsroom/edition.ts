@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Edition } from '../dispatch/edition.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
+import { type SiteFile, siteFiles } from '../feeds/site-files.ts';
 import { tellBuild } from './build-events.ts';
+import { bodiesOf, type ComponentBodies, keepComponentBodies } from './component-bodies.ts';
 import { type IndexedEdition, indexEdition } from './index-edition.ts';
-import { buildTime, contentRoot, settings } from './site.ts';
+import { renderComponent } from './render-component.ts';
+import { folder } from './site.ts';
 
 interface Newsroom extends IndexedEdition {
+  readonly components: ComponentBodies;
   readonly pages: readonly CollectionEntry<'pages'>[];
 }
 
@@ -19,12 +23,14 @@ export async function loadEdition(): Promise<Edition> {
 
 /** The body of a dispatch: HTML, or where it uses components, the component that renders it. */
 export async function loadBody(item: EditionItem): Promise<string | AstroComponentFactory> {
-  const { htmlOf, pathOf } = await newsroom();
-  const html = htmlOf(item);
-  if (html !== undefined) return html;
-  const entry = await getEntry('dispatches', pathOf(item));
-  if (!entry) throw new Error(`no entry for ${item.dispatch.id}`);
-  return (await render(entry)).Content;
+  const indexed = await newsroom();
+  return indexed.htmlOf(item) ?? (await loadComponent(indexed, item));
+}
+
+/** Every file of the site that is no page, for the dev server: a build writes them in a thread of their own. */
+export async function loadFiles(): Promise<readonly SiteFile[]> {
+  const indexed = await newsroom();
+  return [...siteFiles(indexed.edition, bodiesOf(indexed, indexed.components), folder)];
 }
 
 /** The publisher's own pages, by name. */
@@ -47,15 +53,37 @@ function newsroom(): Promise<Newsroom> {
 }
 
 async function openNewsroom(): Promise<Newsroom> {
-  const indexed = indexEdition(contentRoot, { timeZone: settings.timeZone, now: buildTime });
+  const indexed = indexEdition(folder);
   const { held } = indexed.edition;
   for (const reason of ['withheld', 'embargoed'] as const) {
     tellBuild({ kind: 'held', reason, count: held[reason] });
   }
-  return { ...indexed, pages: await openPages() };
+  const components = await renderComponents(indexed);
+  if (!import.meta.env.DEV) keepComponentBodies(folder, components);
+  return { ...indexed, components, pages: await openPages() };
+}
+
+async function renderComponents(indexed: IndexedEdition): Promise<ComponentBodies> {
+  const items = indexed.edition.items.filter(
+    (item) => item.dispatch.status === 'usable' && indexed.htmlOf(item) === undefined,
+  );
+  const bodies = new Map<string, string>();
+  for (const item of items) {
+    bodies.set(item.dispatch.id, await renderComponent(await loadComponent(indexed, item)));
+  }
+  return bodies;
+}
+
+async function loadComponent(
+  { pathOf }: IndexedEdition,
+  item: EditionItem,
+): Promise<AstroComponentFactory> {
+  const entry = await getEntry('dispatches', pathOf(item));
+  if (!entry) throw new Error(`no entry for ${item.dispatch.id}`);
+  return (await render(entry)).Content;
 }
 
 // Astro warns of a collection without an entry, which is no fault of a publisher's.
 async function openPages(): Promise<readonly CollectionEntry<'pages'>[]> {
-  return existsSync(join(contentRoot, 'pages')) ? getCollection('pages') : [];
+  return existsSync(join(folder.root, 'pages')) ? getCollection('pages') : [];
 }

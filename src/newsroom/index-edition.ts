@@ -1,4 +1,5 @@
-import type { Instant } from '../dispatch/dates.ts';
+import type { ContentFolder } from '../desk/content-folder.ts';
+import { instantOf } from '../dispatch/dates.ts';
 import { type Edition, toEdition } from '../dispatch/edition.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
 import { keptEditionPath } from './cache-folder.ts';
@@ -13,16 +14,9 @@ export interface IndexedEdition {
   readonly htmlOf: (item: EditionItem) => string | undefined;
 }
 
-/**
- * Puts the edition in order that was loaded last.
- *
- * @param contentRoot absolute path of the content folder
- */
-export function indexEdition(
-  contentRoot: string,
-  context: { readonly timeZone: string; readonly now: () => Instant },
-): IndexedEdition {
-  const kept = KeptEdition.open(keptEditionPath(contentRoot));
+/** Puts the edition in order that was loaded last. */
+export function indexEdition({ root, settings, sourceDate }: ContentFolder): IndexedEdition {
+  const kept = KeptEdition.open(keptEditionPath(root));
   const paths = new Map<string, string>();
   const items: EditionItem[] = [];
   for (const path of kept?.paths ?? []) {
@@ -31,9 +25,10 @@ export function indexEdition(
     paths.set(item.dispatch.id, path);
     items.push(item);
   }
+  const { timeZone } = settings;
   const pathOf = ({ dispatch }: EditionItem) => paths.get(dispatch.id) ?? '';
   return {
-    edition: toEdition(items, context),
+    edition: toEdition(items, { timeZone, now: () => sourceDate ?? instantOf(Date.now()) }),
     pathOf,
     htmlOf: (item) => kept?.html(pathOf(item)),
   };

@@ -1,16 +1,9 @@
 import { openContentFolder } from '../desk/content-folder.ts';
-import { type Instant, instantOf } from '../dispatch/dates.ts';
 import { textDirection } from '../dispatch/language.ts';
 import { type SitePath, toHref, toUrl } from '../dispatch/paths.ts';
 
-const { root: contentRoot, settings, address, sourceDate } = openContentFolder();
-
-export { address, contentRoot, settings };
-
-/** The moment of the build. */
-export function buildTime(): Instant {
-  return sourceDate ?? instantOf(Date.now());
-}
+export const folder = openContentFolder();
+export const { address, settings } = folder;
 
 /** The path as a link on this site has it. */
 export function href(path: SitePath): string {

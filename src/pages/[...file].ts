@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadFiles } from '#newsroom/edition.ts';
+
+/** Serves the files that are no pages while an editor works. A build leaves them to a thread (`export-files.ts`). */
+export const getStaticPaths = (async () => {
+  if (!import.meta.env.DEV) return [];
+  const files = await loadFiles();
+  return files.map(({ path }) => ({ params: { file: decodeURI(path).slice(1) } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const files = await loadFiles();
+  const file = files.find(({ path }) => decodeURI(path) === `/${params['file']}`);
+  if (!file) return new Response(null, { status: 404 });
+  return new Response(file.text(), { headers: { 'Content-Type': file.mediaType } });
+};
