@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'playwright/test';
@@ -78,6 +78,7 @@ for (const [index, [name, file, text, message]] of broken.entries()) {
 test('a newsroom without a dispatch is a site, and a build that fails leaves it as it was', () => {
   const content = join(WORK, 'empty');
   const out = join(WORK, 'dist-empty');
+  rmSync(content, { recursive: true, force: true });
   mkdirSync(join(content, 'wire'), { recursive: true });
   cpSync(join(DEMONSTRATION, 'site.yaml'), join(content, 'site.yaml'));
   const { status, output } = run('npm', ['run', 'build'], { CONTENT_DIR: content, OUT_DIR: out });

