@@ -2,7 +2,7 @@ import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import { namesOf } from '../dispatch/facets.ts';
 import { FRONT_PATH, toUrl } from '../dispatch/paths.ts';
 import type { Place } from '../dispatch/schema.ts';
-import { type FeedContext, lastChange } from './feed.ts';
+import { type FeedContext, lastChange } from './feed-item.ts';
 
 /** A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD. */
 export function toNewsArticle(item: EditionItem, { settings, address }: FeedContext): object {

@@ -1,22 +1,25 @@
-import type { EditionItem } from '../dispatch/edition-item.ts';
-import { FRONT_PATH } from '../dispatch/paths.ts';
-import { type Feed, type FeedSubject, toFeed } from '../feeds/feed.ts';
+import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
+import { toFeedBody } from '../feeds/body.ts';
+import { type Feed, toFeed } from '../feeds/feed.ts';
+import { type FeedItem, toFeedItem } from '../feeds/feed-item.ts';
+import { feedSubjects } from '../feeds/feed-subjects.ts';
 import { loadBody, loadEdition } from './edition.ts';
 import { renderComponent } from './render-component.ts';
-import { address, settings } from './site.ts';
+import { address, settings, url } from './site.ts';
 
-/** The feed of the newest dispatches. */
-export async function loadLatestFeed(): Promise<Feed> {
-  const { items } = await loadEdition();
-  const subject: FeedSubject = {
-    title: settings.name,
-    description: settings.description,
-    home: FRONT_PATH,
-  };
-  const rendered = await Promise.all(
-    items.slice(0, settings.feedItems).map(async (item) => ({ item, html: await feedHtml(item) })),
-  );
-  return toFeed(subject, rendered, { settings, address });
+/** The feed of the newest dispatches, for a format by the name of its files. */
+export async function loadLatestFeed(fileName: string): Promise<Feed> {
+  const [latest] = feedSubjects(await loadEdition(), settings);
+  if (!latest) throw new Error('every edition has a feed of its newest dispatches');
+  return toFeed(latest, fileName, await Promise.all(latest.items.map(feedItem)), {
+    settings,
+    address,
+  });
+}
+
+async function feedItem(item: EditionItem): Promise<FeedItem> {
+  const body = toFeedBody(await feedHtml(item), url(itemPath(item)));
+  return toFeedItem(item, body, { settings, address });
 }
 
 async function feedHtml(item: EditionItem): Promise<string> {
