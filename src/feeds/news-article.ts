@@ -28,6 +28,13 @@ export function toNewsArticle(item: EditionItem, { settings, address }: FeedCont
     author: byline ? { '@type': 'Person', name: byline } : oneOrMany(agency.map(toOrganization)),
     creditText: agency.length > 0 ? agency.join(', ') : undefined,
     publisher,
+    correction: oneOrMany(
+      dispatch.corrections.map(({ date, note }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: date,
+        text: note,
+      })),
+    ),
     keywords: dispatch.topics.length > 0 ? dispatch.topics : undefined,
     mentions: oneOrMany(mentions(item)),
     isBasedOn: {
