@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { FACET_KINDS } from '../dispatch/paths.ts';
 import { isSlug } from '../dispatch/slug.ts';
@@ -9,7 +9,7 @@ import type { EditionFile } from './edition-files.ts';
 import { isPicture, listFiles } from './list-files.ts';
 
 /** Names of pages that the engine makes itself. */
-const RESERVED: readonly string[] = [...FACET_KINDS, '404', 'index'];
+const RESERVED: readonly string[] = [...FACET_KINDS, 'feeds', '404', 'index'];
 
 /** The publisher's own pages, `pages/NAME.mdx`, one behind the other in the order of their names. Pictures may lie beside them. */
 export async function* pageFiles({ root }: ContentFolder): AsyncGenerator<EditionFile> {
@@ -19,6 +19,12 @@ export async function* pageFiles({ root }: ContentFolder): AsyncGenerator<Editio
     const path = relative(pages, file).replaceAll('\\', '/');
     yield { path, file: shownPath(file), source: await readFile(file, 'utf8') };
   }
+}
+
+/** The names of the publisher's own pages, which are their addresses, in order. */
+export async function pageNames({ root }: ContentFolder): Promise<readonly string[]> {
+  const files = await listFiles(join(root, 'pages'));
+  return files.filter((file) => file.endsWith('.mdx')).map((file) => basename(file, '.mdx'));
 }
 
 /**

@@ -48,6 +48,11 @@ export function instantOf(milliseconds: number): Instant {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'second' });
 }
 
+/** The moment so many hours before another. */
+export function instantBefore(instant: Instant, hours: number): Instant {
+  return Temporal.Instant.from(instant).subtract({ hours }).toString({ smallestUnit: 'second' });
+}
+
 /** The day of a date: itself, or the day an instant falls to in the time zone given. */
 export function toDayOf(date: DayOrInstant, timeZone: string): Day {
   if (isDay(date)) return date;

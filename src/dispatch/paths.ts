@@ -15,7 +15,17 @@ export interface SiteAddress {
 
 /** The front page. */
 export const FRONT_PATH: SitePath = '/';
-export const RSS_PATH: SitePath = '/rss.xml';
+/** How to subscribe, and every feed. */
+export const FEEDS_PATH: SitePath = '/feeds/';
+/** The feeds as an outline that readers import. */
+export const OPML_PATH: SitePath = '/feeds.opml';
+/** What feeds look like in a browser. */
+export const FEED_STYLESHEET_PATH: SitePath = '/feed.css';
+/** The picture of the site in feeds: PNG, 144 pixels square. */
+export const ICON_PATH: SitePath = '/icon.png';
+export const SITEMAP_INDEX_PATH: SitePath = '/sitemap-index.xml';
+export const NEWS_SITEMAP_PATH: SitePath = '/news-sitemap.xml';
+export const ROBOTS_PATH: SitePath = '/robots.txt';
 
 /** `/2021/`, `/2021/11/` or `/2021/11/14/`: the archive page of a year, a month or a day. */
 export function archivePath(period: string): SitePath {
@@ -25,6 +35,26 @@ export function archivePath(period: string): SitePath {
 /** `/2021/11/14/minsk-talks/`. */
 export function dispatchPath(day: Day, slug: string): SitePath {
   return `${archivePath(day)}${encodeURIComponent(slug)}/`;
+}
+
+/** `/2021/11/14/minsk-talks.txt` or `.json`: a dispatch as plain text, or as ninjs. */
+export function twinPath(day: Day, slug: string, ending: 'txt' | 'json'): SitePath {
+  return `${archivePath(day)}${encodeURIComponent(slug)}.${ending}`;
+}
+
+/** `/2021/11/ninjs.json`: the dispatches of a month as ninjs, beside its archive page. */
+export function ninjsListPath(home: SitePath): SitePath {
+  return `${home}ninjs.json`;
+}
+
+/** `/places/minsk/rss.xml`: a feed lies beside the page that it is of. */
+export function feedPath(home: SitePath, fileName: string): SitePath {
+  return `${home}${fileName}`;
+}
+
+/** `/sitemap-2021.xml`, and `/sitemap-2021-2.xml` where a year needs a second part. */
+export function sitemapPath(name: string, part: number): SitePath {
+  return `/sitemap-${name}${part > 1 ? `-${part}` : ''}.xml`;
 }
 
 /** `/places/`: the index of a kind. */

@@ -42,6 +42,25 @@ suite('siteAddress', () => {
   }
 });
 
+suite('hub', () => {
+  const rows: readonly [unknown, readonly string[] | undefined][] = [
+    [undefined, []],
+    ['https://hub.example.org/', ['https://hub.example.org/']],
+    [
+      ['https://a.example/', 'https://b.example/x'],
+      ['https://a.example/', 'https://b.example/x'],
+    ],
+    ['hub.example.org', undefined],
+    ['javascript:alert(1)', undefined],
+    ['https://a.example/a b', undefined],
+    [['https://a.example/', 1], undefined],
+  ];
+  for (const [hub, hubs] of rows) {
+    test(`${JSON.stringify(hub)} → ${JSON.stringify(hubs)}`, () =>
+      assert.deepEqual(settingsSchema.safeParse({ ...SETTINGS, hub }).data?.hub, hubs));
+  }
+});
+
 suite('sourceDate', () => {
   const rows: readonly [string | undefined, string | undefined][] = [
     [undefined, undefined],

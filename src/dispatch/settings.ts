@@ -4,6 +4,10 @@ import { type Instant, instantOf, isTimeZone } from './dates.ts';
 import type { SiteAddress } from './paths.ts';
 import { languageTag, lineOfText } from './schema.ts';
 
+const hubUrl = z
+  .string()
+  .refine(isHubUrl, 'the address of a WebSub hub, such as https://hub.example.org/');
+
 /** `content/site.yaml`: what a publisher sets. Closed, as the front matter is. */
 export const settingsSchema = z.strictObject({
   name: lineOfText,
@@ -21,6 +25,11 @@ export const settingsSchema = z.strictObject({
   feedItems: z.number().int().min(1).max(1000).default(50),
   /** How many of the newest dispatches the front page lists. */
   frontItems: z.number().int().min(1).max(1000).default(60),
+  /** WebSub hubs (W3C, 2018) that tell subscribers of a change at once: one address, or several. */
+  hub: z
+    .union([hubUrl, z.array(hubUrl)], 'the address of a hub, or a list of addresses')
+    .transform((hub) => (typeof hub === 'string' ? [hub] : hub))
+    .default([]),
   /** Whether web and mail addresses in wire copy become links. */
   linkAddresses: z.boolean().default(false),
   /** Larger wire files are refused. */
@@ -68,6 +77,10 @@ function isSiteUrl(text: string): boolean {
   if (!/^https?:\/\/[^/]/u.test(text) || !URL.canParse(text)) return false;
   const { search, hash, username, password } = new URL(text);
   return `${search}${hash}${username}${password}` === '';
+}
+
+function isHubUrl(text: string): boolean {
+  return /^https?:\/\/[!-~]+$/u.test(text) && URL.canParse(text);
 }
 
 /**

@@ -1,10 +1,12 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { LINK_SCHEMES, TEXT_ELEMENTS } from '../dispatch/html-elements.ts';
+import { LINK_SCHEMES, MARKS, TEXT_ELEMENTS } from '../dispatch/html-elements.ts';
+import { toPlainText } from './body-text.ts';
+import { type FeedBody, readPlainBody } from './plain-body.ts';
 
 /** The elements and attributes that every reader shows and none refuses. All else goes; its text stays. */
 const ALLOWED: Schema = {
@@ -19,7 +21,10 @@ const ALLOWED: Schema = {
     '*': ['dir', 'lang', 'title'],
   },
   protocols: { href: [...LINK_SCHEMES], src: ['http', 'https'] },
-  strip: ['script', 'style', 'svg', 'iframe', 'form', 'template'],
+  strip: [
+    ...['script', 'style', 'svg', 'math', 'iframe', 'object', 'canvas', 'template'],
+    ...['form', 'button', 'select', 'textarea', 'audio', 'video'],
+  ],
   allowComments: false,
   allowDoctypes: false,
 };
@@ -27,13 +32,27 @@ const ALLOWED: Schema = {
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const serialiser = unified().use(rehypeStringify).freeze();
 
-/** The rendered body of a page as feeds carry it: allowed elements only, and every address whole. */
-export function toFeedBody(html: string, pageUrl: string): string {
+/**
+ * The rendered body of a page as it leaves the site: allowed elements only, and every address whole.
+ *
+ * @param pageUrl of the dispatch; what is relative in its body is relative to it
+ */
+export function toFeedBody(html: string, pageUrl: string): FeedBody {
+  return readPlainBody(html) ?? parseBody(html, pageUrl);
+}
+
+/** What `toFeedBody` gives, by a parse of any body. */
+export function parseBody(html: string, pageUrl: string): FeedBody {
   const tree = parser.parse(html);
-  visit(tree, 'element', setApart);
+  visit(tree, 'element', keepApart);
   const clean = asRoot(sanitize(tree, ALLOWED));
   visit(clean, 'element', (element) => makeAbsolute(element, pageUrl));
-  return serialiser.stringify(clean);
+  visit(clean, 'element', (element, index, parent) => {
+    if (index !== undefined && parent && isWithoutPicture(element)) {
+      parent.children[index] = { type: 'text', value: String(element.properties['alt'] ?? '') };
+    }
+  });
+  return { html: serialiser.stringify(clean), text: toPlainText(clean) };
 }
 
 /** Text as HTML that shows it. */
@@ -47,9 +66,28 @@ function asRoot(node: Nodes): Root {
     : { type: 'root', children: node.type === 'doctype' ? [] : [node] };
 }
 
-// Readers drop an aside and keep its words, which would then look like the wire's.
-function setApart(element: Element): void {
+const UNKNOWN_BLOCKS = new Set([
+  ...['div', 'section', 'article', 'header', 'footer', 'main', 'nav', 'address', 'details'],
+  ...['summary', 'fieldset', 'dialog', 'hgroup', 'center'],
+]);
+const INLINE = new Set([...MARKS, 'span', 'small', 'bdi', 'ins', 'mark', 'u', 's', 'q', 'img']);
+
+// Readers drop an aside and keep its words, which would then look like the wire's; and the words of two blocks that
+// are dropped would run together.
+function keepApart(element: Element): void {
   if (element.tagName === 'aside') element.tagName = 'blockquote';
+  if (UNKNOWN_BLOCKS.has(element.tagName) && element.children.every(isInline)) {
+    element.tagName = 'p';
+  }
+}
+
+function isInline(node: ElementContent): boolean {
+  return node.type !== 'element' || INLINE.has(node.tagName);
+}
+
+// One whose picture lay in the page itself, or was to be fetched by a script.
+function isWithoutPicture({ tagName, properties }: Element): boolean {
+  return tagName === 'img' && !properties['src'] && !properties['srcSet'];
 }
 
 function makeAbsolute({ properties }: Element, pageUrl: string): void {
@@ -58,17 +96,21 @@ function makeAbsolute({ properties }: Element, pageUrl: string): void {
     if (typeof address === 'string') properties[name] = wholeUrl(address, pageUrl);
   }
   const candidates = properties['srcSet'];
-  if (typeof candidates === 'string') properties['srcSet'] = absoluteSrcSet(candidates, pageUrl);
+  if (typeof candidates !== 'string') return;
+  const whole = absoluteSrcSet(candidates, pageUrl);
+  if (whole === '') delete properties['srcSet'];
+  else properties['srcSet'] = whole;
 }
 
+// HTML, section 4.8.4.2.1: an address may hold commas but not end with one. One of another scheme is left out.
+const CANDIDATE = /[\s,]*(\S*[^\s,])(?:,|\s+([^,]*)|$)/gu;
+
 function absoluteSrcSet(candidates: string, pageUrl: string): string {
-  return candidates
-    .split(/,\s+/u)
-    .map((candidate) => {
-      const [address = '', ...descriptors] = candidate.trim().split(/\s+/u);
-      return [wholeUrl(address, pageUrl), ...descriptors].join(' ');
-    })
-    .join(', ');
+  const whole = [...candidates.matchAll(CANDIDATE)].flatMap(([, address = '', descriptor = '']) => {
+    const url = wholeUrl(address, pageUrl);
+    return /^https?:/u.test(url) ? [`${url} ${descriptor}`.trim()] : [];
+  });
+  return whole.join(', ');
 }
 
 // Wire copy may hold what looks like an address and leads nowhere, `http://example.org:99999999/`.

@@ -1,12 +1,22 @@
-import { type DayOrInstant, formatDate, type Instant, toInstant } from '../dispatch/dates.ts';
-import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
-import { namesOf } from '../dispatch/facets.ts';
-import { FACET_KINDS, type SiteAddress, type SitePath, toUrl } from '../dispatch/paths.ts';
-import type { Settings } from '../dispatch/settings.ts';
-import { escapeHtml, toFeedBody } from './body.ts';
+import type { Instant } from '../dispatch/dates.ts';
+import type { EditionItem } from '../dispatch/edition-item.ts';
+import {
+  type FacetKind,
+  FEED_STYLESHEET_PATH,
+  FRONT_PATH,
+  feedPath,
+  ICON_PATH,
+  type SitePath,
+  toHref,
+  toUrl,
+} from '../dispatch/paths.ts';
+import { type FeedContext, type FeedItem, newestOf } from './feed-item.ts';
+import { legalText } from './legal-text.ts';
 
-/** What a feed says, whatever its format: every URL whole, every date an instant in UTC. */
+/** What a feed says, in one format: every URL whole, every date an instant in UTC. */
 export interface Feed {
+  /** Unlike its address it does not change with the host; Atom has to have one. */
+  readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly language: string;
@@ -14,111 +24,76 @@ export interface Feed {
   readonly homeUrl: string;
   /** A picture of the site, PNG, 144 pixels square. */
   readonly iconUrl: string;
-  /** Of the newest change in it; absent where it is empty. */
+  readonly selfUrl: string;
+  /** WebSub hubs that tell of its changes. */
+  readonly hubs: readonly string[];
+  readonly archive: FeedArchive;
+  /** The CSS by which a browser shows it, a path with the base path. */
+  readonly stylesheet: string;
+  /** Of the newest change in it, never of the build; absent where it is empty. */
   readonly updated?: Instant;
   readonly items: readonly FeedItem[];
 }
 
-export interface FeedItem {
-  /** The permanent id of the dispatch, never its URL. */
-  readonly id: string;
-  readonly url: string;
-  /** Plain text. */
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly published: Instant;
-  readonly updated: Instant;
-  readonly categories: readonly string[];
-  /** Plain text: the first paragraph. */
-  readonly summary: string;
-  /** The whole dispatch, as HTML that is safe in any reader. */
-  readonly html: string;
+/** A feed's place in what was ever published (RFC 5005, section 4): URLs of feeds in the same format. */
+export interface FeedArchive {
+  /** Set in an archive document: the feed that subscribers follow. */
+  readonly currentUrl?: string;
+  /** The archive document with what is older; that of the newest month goes on growing until the month is over. */
+  readonly previousUrl?: string;
+  /** The archive document with what is newer. */
+  readonly nextUrl?: string;
 }
 
-/** A dispatch and its body as rendered for its page. */
-export interface RenderedItem {
-  readonly item: EditionItem;
-  readonly html: string;
-}
+/** What a feed is of. */
+export type FeedKind = 'latest' | 'month' | FacetKind;
 
-/** What a feed takes from the site as a whole. */
-export interface FeedContext {
-  readonly settings: Settings;
-  readonly address: SiteAddress;
-}
-
-/** Which part of the edition a feed is of. */
+/** A part of the edition that has feeds, in whatever formats. */
 export interface FeedSubject {
+  readonly kind: FeedKind;
   readonly title: string;
   readonly description: string;
+  /** The page it is of; its feeds lie beside it. */
   readonly home: SitePath;
+  /** Newest first. */
+  readonly items: readonly EditionItem[];
+  /** The homes of the months before and after, where the feed leads to archive documents. */
+  readonly previous?: SitePath;
+  readonly next?: SitePath;
 }
 
-/** The notice in place of a dispatch that was withdrawn after it had been published. */
-export const CANCELED = 'Canceled: this dispatch was withdrawn after it had been published.';
-
-const ICON_PATH: SitePath = '/icon.png';
-
-/** A feed of dispatches, in the order given. */
+/**
+ * A feed of a subject.
+ *
+ * @param fileName of the format that it will be written in: it links to feeds in the same format
+ * @param items those of the subject, in its order
+ * @throws RangeError where a text holds a character that no feed can
+ */
 export function toFeed(
   subject: FeedSubject,
-  rendered: readonly RenderedItem[],
-  context: FeedContext,
+  fileName: string,
+  items: readonly FeedItem[],
+  { settings, address }: FeedContext,
 ): Feed {
-  const items = rendered.map((one) => toFeedItem(one, context));
-  const updated = items
-    .map((item) => item.updated)
-    .sort()
-    .at(-1);
+  const urlOf = (home: SitePath) => toUrl(address, feedPath(home, fileName));
+  const { previous, next } = subject;
+  const updated = newestOf(items.map((item) => item.updated));
   return {
-    title: subject.title,
-    description: subject.description,
-    language: context.settings.language,
-    homeUrl: toUrl(context.address, subject.home),
-    iconUrl: toUrl(context.address, ICON_PATH),
+    id: `urn:x-slugline:${encodeURIComponent(settings.name)}:${feedPath(subject.home, fileName)}`,
+    title: legalText(subject.title, `the title of ${subject.home}`),
+    description: legalText(subject.description, `the description of ${subject.home}`),
+    language: settings.language,
+    homeUrl: toUrl(address, subject.home),
+    iconUrl: toUrl(address, ICON_PATH),
+    selfUrl: urlOf(subject.home),
+    hubs: settings.hub,
+    archive: {
+      ...(subject.kind === 'month' && { currentUrl: urlOf(FRONT_PATH) }),
+      ...(previous && { previousUrl: urlOf(previous) }),
+      ...(next && { nextUrl: urlOf(next) }),
+    },
+    stylesheet: toHref(address, FEED_STYLESHEET_PATH),
     ...(updated && { updated }),
     items,
   };
-}
-
-/** What a dispatch says, in one paragraph of plain text: its lead, or that it is canceled. */
-export function summaryOf({ lead, dispatch }: EditionItem): string {
-  if (dispatch.status === 'canceled') return CANCELED;
-  return lead === '' ? dispatch.headline : lead;
-}
-
-function toFeedItem({ item, html }: RenderedItem, { settings, address }: FeedContext): FeedItem {
-  const { dispatch } = item;
-  const url = toUrl(address, itemPath(item));
-  const { timeZone } = settings;
-  return {
-    id: dispatch.id,
-    url,
-    title: dispatch.headline,
-    authors: dispatch.byline ? [dispatch.byline] : dispatch.agency,
-    published: toInstant(dispatch.date, timeZone),
-    updated: toInstant(lastChange(item, timeZone) ?? dispatch.date, timeZone),
-    categories: FACET_KINDS.flatMap((kind) => (kind === 'agencies' ? [] : namesOf(kind, dispatch))),
-    summary: summaryOf(item),
-    html: `${noticesOf(item, settings)}${toFeedBody(html, url)}`,
-  };
-}
-
-/** When a dispatch was last changed after it was published, as its front matter gives it; undefined where it never was. */
-export function lastChange({ dispatch }: EditionItem, timeZone: string): DayOrInstant | undefined {
-  return [dispatch.updated, ...dispatch.corrections.map(({ date }) => date)]
-    .filter((date) => date !== undefined)
-    .map((date) => ({ date, instant: toInstant(date, timeZone) }))
-    .sort((a, b) => (a.instant < b.instant ? -1 : 1))
-    .at(-1)?.date;
-}
-
-/** What stands above the text: that it was canceled, and its corrections. */
-function noticesOf({ dispatch }: EditionItem, settings: Settings): string {
-  const canceled = dispatch.status === 'canceled' ? [`<p><strong>${CANCELED}</strong></p>\n`] : [];
-  const corrections = dispatch.corrections.map(
-    ({ date, note }) =>
-      `<p><strong>Correction, ${escapeHtml(formatDate(date, settings))}:</strong> ${escapeHtml(note)}</p>\n`,
-  );
-  return [...canceled, ...corrections].join('');
 }

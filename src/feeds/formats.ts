@@ -1,21 +1,57 @@
-import type { SitePath } from '../dispatch/paths.ts';
-import { RSS_PATH } from '../dispatch/paths.ts';
-import type { Feed } from './feed.ts';
-import { renderRss } from './rss.ts';
+import { ATOM_MEDIA_TYPE, renderAtom } from './atom.ts';
+import type { Feed, FeedKind } from './feed.ts';
+import { JSON_FEED_MEDIA_TYPE, renderJsonFeed } from './json-feed.ts';
+import { RSS_MEDIA_TYPE, renderRss } from './rss.ts';
 
 /** A format that feeds are written in. */
 export interface FeedFormat {
   readonly name: string;
+  /** Of a feed in this format, in the folder of the page that it is of. */
+  readonly fileName: string;
   readonly mediaType: string;
-  /** Of the feed of the newest dispatches. */
-  readonly path: SitePath;
-  readonly render: (feed: Feed, selfUrl: string) => string;
+  /** Whether each month has an archive document in it. */
+  readonly hasMonths: boolean;
+  /** Whether each place, topic, agency, person and organisation has a feed in it. */
+  readonly hasFacets: boolean;
+  readonly render: (feed: Feed) => string;
 }
 
 /**
- * Every format. Routes, the links that readers discover feeds by, and the tests are made from this list:
- * a new format is a renderer in this folder and a line here.
+ * Every format, the one that suits most readers first. Routes, the links that readers discover feeds by, the outline
+ * and the tests are made from this list: a new format is a renderer in this folder and a line here.
  */
 export const FEED_FORMATS: readonly FeedFormat[] = [
-  { name: 'RSS', mediaType: 'application/rss+xml', path: RSS_PATH, render: renderRss },
+  {
+    name: 'RSS',
+    fileName: 'rss.xml',
+    mediaType: RSS_MEDIA_TYPE,
+    hasMonths: true,
+    hasFacets: true,
+    render: renderRss,
+  },
+  {
+    name: 'Atom',
+    fileName: 'atom.xml',
+    mediaType: ATOM_MEDIA_TYPE,
+    hasMonths: true,
+    hasFacets: false,
+    render: renderAtom,
+  },
+  // Its months are what `next_url` leads to, which has to be a feed in the same format.
+  {
+    name: 'JSON Feed',
+    fileName: 'feed.json',
+    mediaType: JSON_FEED_MEDIA_TYPE,
+    hasMonths: true,
+    hasFacets: false,
+    render: renderJsonFeed,
+  },
 ];
+
+/** The formats that the feeds of a kind are written in. */
+export function formatsOf(kind: FeedKind): readonly FeedFormat[] {
+  if (kind === 'latest') return FEED_FORMATS;
+  return FEED_FORMATS.filter(({ hasMonths, hasFacets }) =>
+    kind === 'month' ? hasMonths : hasFacets,
+  );
+}

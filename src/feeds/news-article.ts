@@ -2,7 +2,7 @@ import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import { namesOf } from '../dispatch/facets.ts';
 import { FRONT_PATH, toUrl } from '../dispatch/paths.ts';
 import type { Place } from '../dispatch/schema.ts';
-import { type FeedContext, lastChange } from './feed.ts';
+import { type FeedContext, lastChange } from './feed-item.ts';
 
 /** A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD. */
 export function toNewsArticle(item: EditionItem, { settings, address }: FeedContext): object {
@@ -28,6 +28,13 @@ export function toNewsArticle(item: EditionItem, { settings, address }: FeedCont
     author: byline ? { '@type': 'Person', name: byline } : oneOrMany(agency.map(toOrganization)),
     creditText: agency.length > 0 ? agency.join(', ') : undefined,
     publisher,
+    correction: oneOrMany(
+      dispatch.corrections.map(({ date, note }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: date,
+        text: note,
+      })),
+    ),
     keywords: dispatch.topics.length > 0 ? dispatch.topics : undefined,
     mentions: oneOrMany(mentions(item)),
     isBasedOn: {

@@ -1,30 +1,36 @@
 import type { Element } from 'xast';
-import { x } from 'xastscript';
 import { toRfc822 } from '../dispatch/dates.ts';
 import { escapeHtml } from './body.ts';
-import type { Feed, FeedItem } from './feed.ts';
-import { cdataElement, parentElement, textElement, toXmlDocument } from './xml.ts';
+import type { Feed } from './feed.ts';
+import type { FeedItem } from './feed-item.ts';
+import { archiveMark, feedLinks, HISTORY_NAMESPACE } from './feed-links.ts';
+import { cdataElement, parentElement, serialiseOnce, textElement, toXmlDocument } from './xml.ts';
 
-const NAMESPACES = {
+export const RSS_MEDIA_TYPE = 'application/rss+xml';
+
+const ROOT_ATTRIBUTES = {
   version: '2.0',
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-/** A feed as RSS 2.0, by the RSS Advisory Board's Best Practices Profile. `selfUrl` is where it will be. */
-export function renderRss(feed: Feed, selfUrl: string): string {
+/** A feed as RSS 2.0, by the RSS Advisory Board's Best Practices Profile. */
+export function renderRss(feed: Feed): string {
+  const mark = archiveMark(feed);
   const channel = parentElement('channel', {}, [
     textElement('title', feed.title),
     textElement('link', feed.homeUrl),
     textElement('description', feed.description),
     textElement('language', feed.language),
     feed.updated === undefined ? undefined : textElement('lastBuildDate', toRfc822(feed.updated)),
-    x('atom:link', { rel: 'self', type: 'application/rss+xml', href: selfUrl }),
+    ...feedLinks(feed, 'atom:link', RSS_MEDIA_TYPE),
+    mark,
     image(feed),
     ...feed.items.map(renderItem),
   ]);
-  return toXmlDocument(parentElement('rss', NAMESPACES, [channel]));
+  const attributes = { ...ROOT_ATTRIBUTES, ...(mark && HISTORY_NAMESPACE) };
+  return toXmlDocument(parentElement('rss', attributes, [channel]), feed.stylesheet);
 }
 
 // The profile wants the image to say what the channel says.
@@ -36,16 +42,17 @@ function image({ title, homeUrl, iconUrl }: Feed): Element {
   ]);
 }
 
-// Readers that know both take the last, so the summary stands before the whole text.
-function renderItem(item: FeedItem): Element {
-  return parentElement('item', {}, [
+// A dispatch stands in the feed of each of its facets. Readers that know both the summary and the whole text take the
+// last, so the summary comes first.
+const renderItem = serialiseOnce((item: FeedItem) =>
+  parentElement('item', {}, [
     textElement('title', item.title),
     textElement('link', item.url),
     textElement('guid', item.id, { isPermaLink: 'false' }),
     textElement('pubDate', toRfc822(item.published)),
     ...item.authors.map((author) => textElement('dc:creator', author)),
     ...item.categories.map((category) => textElement('category', category)),
-    item.summary === '' ? undefined : textElement('description', escapeHtml(item.summary)),
+    textElement('description', escapeHtml(item.summary)),
     item.html === '' ? undefined : cdataElement('content:encoded', item.html),
-  ]);
-}
+  ]),
+);

@@ -1,8 +1,30 @@
+import type { Instant } from '../dispatch/dates.ts';
 import type { Edition } from '../dispatch/edition.ts';
-import type { EditionItem } from '../dispatch/edition-item.ts';
-import { FRONT_PATH, type SitePath, toUrl } from '../dispatch/paths.ts';
-import { type FeedContext, toFeed } from './feed.ts';
-import { FEED_FORMATS } from './formats.ts';
+import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
+import {
+  NEWS_SITEMAP_PATH,
+  ninjsListPath,
+  OPML_PATH,
+  ROBOTS_PATH,
+  SITEMAP_INDEX_PATH,
+  type SitePath,
+  toUrl,
+  twinPath,
+} from '../dispatch/paths.ts';
+import { toFeedBody } from './body.ts';
+import { type FeedSubject, toFeed } from './feed.ts';
+import { type FeedContext, type FeedItem, toFeedItem } from './feed-item.ts';
+import { feedPlaces, feedSubjects } from './feed-subjects.ts';
+import { toJsonDocument } from './json-document.ts';
+import { renderNewsSitemap } from './news-sitemap.ts';
+import { toNinjs } from './ninjs.ts';
+import { toNinjsList } from './ninjs-list.ts';
+import { OPML_MEDIA_TYPE, renderOpml } from './opml.ts';
+import type { FeedBody } from './plain-body.ts';
+import { remember } from './remember.ts';
+import { renderRobots } from './robots.ts';
+import { renderSitemap, renderSitemapIndex, type SitemapPage, toSitemaps } from './sitemap.ts';
+import { toTextTwin } from './text-twin.ts';
 
 /** A file of the site that is no page. */
 export interface SiteFile {
@@ -12,28 +34,90 @@ export interface SiteFile {
   readonly text: () => string;
 }
 
-/**
- * Every file of a site that is no page, made when it is asked for.
- *
- * @param htmlOf the body of a dispatch as its page has it, without what is only for the page
- */
-export function* siteFiles(
-  { items }: Edition,
-  htmlOf: (item: EditionItem) => string,
+/** What the files are made from, beside the edition. */
+export interface SiteFilesContext extends FeedContext {
+  /** The body of a dispatch as its page has it; empty where it is canceled. */
+  readonly htmlOf: (item: EditionItem) => string;
+  /** Pages that the edition does not know of. */
+  readonly otherPages: readonly SitemapPage[];
+  /** The moment of the build, which the news sitemap ends at. */
+  readonly now: Instant;
+}
+
+/** Bodies are kept for the files that come next to one another; all of them would be as much as the site. */
+const MOST_KEPT = 2000;
+
+const JSON_MEDIA_TYPE = 'application/json';
+const XML_MEDIA_TYPE = 'application/xml';
+const TEXT_MEDIA_TYPE = 'text/plain';
+
+/** Every file of a site that is no page, made when it is asked for: feeds, twins, lists, sitemaps. */
+export function* siteFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
+  const { settings, address, htmlOf } = context;
+  const bodyOf = remember(MOST_KEPT, (item: EditionItem) =>
+    toFeedBody(htmlOf(item), toUrl(address, itemPath(item))),
+  );
+  const feedItemOf = remember(MOST_KEPT, (item: EditionItem) =>
+    toFeedItem(item, bodyOf(item), context),
+  );
+  const subjects = feedSubjects(edition, settings);
+  for (const subject of subjects) {
+    yield* feedFiles(subject, feedItemOf, context);
+    if (subject.kind === 'month') yield* machineFiles(subject, bodyOf, context);
+  }
+  yield {
+    path: OPML_PATH,
+    mediaType: OPML_MEDIA_TYPE,
+    text: () => renderOpml(subjects, context),
+  };
+  yield* guideFiles(edition, context);
+}
+
+function* feedFiles(
+  subject: FeedSubject,
+  itemOf: (item: EditionItem) => FeedItem,
   context: FeedContext,
 ): Generator<SiteFile> {
-  const { settings, address } = context;
-  const { name: title, description } = settings;
-  for (const { path, mediaType, render } of FEED_FORMATS) {
+  for (const { path, format } of feedPlaces(subject)) {
+    const { fileName, mediaType, render } = format;
+    const text = () => render(toFeed(subject, fileName, subject.items.map(itemOf), context));
+    yield { path, mediaType, text };
+  }
+}
+
+/** For programs: the twins of a month's dispatches, and the list of them. */
+function* machineFiles(
+  month: FeedSubject,
+  bodyOf: (item: EditionItem) => FeedBody,
+  context: FeedContext,
+): Generator<SiteFile> {
+  const objectOf = remember(MOST_KEPT, (item: EditionItem) => toNinjs(item, bodyOf(item), context));
+  for (const item of month.items) {
     yield {
-      path,
-      mediaType,
-      text: () => {
-        const newest = items.slice(0, settings.feedItems);
-        const rendered = newest.map((item) => ({ item, html: htmlOf(item) }));
-        const feed = toFeed({ title, description, home: FRONT_PATH }, rendered, context);
-        return render(feed, toUrl(address, path));
-      },
+      path: twinPath(item.day, item.slug, 'txt'),
+      mediaType: TEXT_MEDIA_TYPE,
+      text: () => toTextTwin(item, bodyOf(item), context),
+    };
+    yield {
+      path: twinPath(item.day, item.slug, 'json'),
+      mediaType: JSON_MEDIA_TYPE,
+      text: () => toJsonDocument(objectOf(item)),
     };
   }
+  yield {
+    path: ninjsListPath(month.home),
+    mediaType: JSON_MEDIA_TYPE,
+    text: () => toJsonDocument(toNinjsList(month, month.items.map(objectOf), context.address)),
+  };
+}
+
+/** For those who go through the whole site: sitemaps, and where they are. */
+function* guideFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
+  const { settings, address, otherPages, now } = context;
+  const sitemaps = toSitemaps(edition, otherPages, settings.timeZone);
+  const xml = (path: SitePath, text: () => string) => ({ path, mediaType: XML_MEDIA_TYPE, text });
+  yield xml(SITEMAP_INDEX_PATH, () => renderSitemapIndex(sitemaps, address));
+  for (const sitemap of sitemaps) yield xml(sitemap.path, () => renderSitemap(sitemap, address));
+  yield xml(NEWS_SITEMAP_PATH, () => renderNewsSitemap(edition.items, context, now));
+  yield { path: ROBOTS_PATH, mediaType: TEXT_MEDIA_TYPE, text: () => renderRobots(address) };
 }

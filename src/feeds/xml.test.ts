@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { parseXml } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { parseRssFeed } from 'feedsmith';
-import { cdataElement, parentElement, textElement, toXmlDocument } from './xml.ts';
+import {
+  cdataElement,
+  emptyElement,
+  parentElement,
+  serialiseOnce,
+  textElement,
+  toXmlDocument,
+} from './xml.ts';
 
 function documentOf(text: string): string {
   const item = parentElement('item', {}, [
@@ -51,11 +59,70 @@ suite('a CDATA section', () => {
   }
 });
 
-test('a character that XML refuses is an error', () => {
-  for (const character of ['\0', '\x1B', '\uFFFE', '\uD800']) {
-    assert.throws(() => textElement('a', `x${character}`), RangeError);
-    assert.throws(() => cdataElement('a', `x${character}`), RangeError);
+suite('a character that XML refuses is an error', () => {
+  for (const character of [
+    '\0',
+    '\x08',
+    '\v',
+    '\f',
+    '\x1B',
+    '\x1F',
+    '\uFFFE',
+    '\uFFFF',
+    '\uD800',
+    '\uDC00',
+  ]) {
+    const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const expected = {
+      name: 'RangeError',
+      message: `${code} can stand in no feed; it is in <a>, behind “x”`,
+    };
+    test(code, () => {
+      assert.throws(() => textElement('a', `x${character}`), expected);
+      assert.throws(() => cdataElement('a', `x${character}`), expected);
+      assert.throws(() => emptyElement('a', { b: `x${character}` }), RangeError);
+    });
   }
+});
+
+suite('a character that XML allows is kept', () => {
+  for (const character of [
+    '\t',
+    '\n',
+    '\x7F',
+    '\x85',
+    '\uFFFD',
+    '\u{1F600}',
+    '\u{10FFFF}',
+    '\u202E',
+  ]) {
+    test(JSON.stringify(character), () => {
+      const { root } = parseXml(toXmlDocument(textElement('a', `x${character}x`)));
+      assert.equal(root?.text, `x${character}x`);
+    });
+  }
+});
+
+test('a stylesheet’s address stands in its instruction as it is', () => {
+  const xml = toXmlDocument(emptyElement('a', {}), '/b&c/feed.css');
+  assert.match(
+    xml,
+    /^<\?xml [^>]*>\n<\?xml-stylesheet type="text\/css" href="\/b&#x26;c\/feed.css"\?>\n<a \/>/u,
+  );
+});
+
+test('what stands in many documents is the same as in one', () => {
+  let made = 0;
+  const render = serialiseOnce(({ text }: { readonly text: string }) => {
+    made += 1;
+    return textElement('b', text);
+  });
+  const thing = { text: 'AT&T ]]>' };
+  const once = toXmlDocument(parentElement('a', {}, [textElement('b', thing.text)]));
+  for (let time = 0; time < 2; time += 1) {
+    assert.equal(toXmlDocument(parentElement('a', {}, [render(thing)])), once);
+  }
+  assert.equal(made, 1);
 });
 
 test('any text is read back by a parser of its own', () => {

@@ -1,59 +1,92 @@
-import type { Cdata, Element, ElementContent, Root, Text } from 'xast';
+import type { Cdata, Element, ElementContent, Instruction, Root, RootContent, Text } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { legalText } from './legal-text.ts';
 
-// XML 1.0, section 2.2. A paired surrogate is one character here, so Cs is a lone one.
-const ILLEGAL = /[[\p{Cc}--[\t\n\r\x7F-\x9F]]\p{Cs}\uFFFE\uFFFF]/v;
+export type Attributes = Readonly<Record<string, string>>;
+
 const CDATA_END = ']]>';
 
 /** An element of plain text. */
-export function textElement(
-  name: string,
-  text: string,
-  attributes: Record<string, string> = {},
-): Element {
-  return x(name, attributes, ...textNodes(text));
+export function textElement(name: string, text: string, attributes: Attributes = {}): Element {
+  return element(name, attributes, textNodes(legalText(text, `<${name}>`)));
 }
 
 /** An element whose text is a CDATA section: markup that stays readable in the source. */
-export function cdataElement(name: string, text: string): Element {
+export function cdataElement(name: string, text: string, attributes: Attributes = {}): Element {
   // `]]>` would end the section, so it is parted over two; the serialiser escapes it, which CDATA does not undo.
-  const sections = text.split(CDATA_END).map((section, index, all) => {
-    const opened = index === 0 ? section : `>${section}`;
-    return cdata(index === all.length - 1 ? opened : `${opened}]]`);
-  });
-  return x(name, {}, ...sections);
+  const sections = legalText(text, `<${name}>`)
+    .split(CDATA_END)
+    .map((section, index, all) => {
+      const opened = index === 0 ? section : `>${section}`;
+      return cdata(index === all.length - 1 ? opened : `${opened}]]`);
+    });
+  return element(name, attributes, sections);
 }
 
-/**
- * An XML document of one element, in UTF-8.
- *
- * @throws RangeError where a text holds a character that XML cannot, which would make readers refuse the feed
- */
-export function toXmlDocument(element: Element): string {
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
-      { type: 'text', value: '\n' },
-      element,
-      { type: 'text', value: '\n' },
-    ],
-  };
-  return toXml(root, { closeEmptyElements: true });
+/** An element that says all in its attributes. */
+export function emptyElement(name: string, attributes: Attributes): Element {
+  return element(name, attributes, []);
 }
 
 /** An element of elements, each on a line of its own, so that a feed can be read and compared line by line. */
 export function parentElement(
   name: string,
-  attributes: Record<string, string>,
-  children: readonly (Element | undefined)[],
+  attributes: Attributes,
+  children: readonly (Element | Serialised | undefined)[],
 ): Element {
   const lines = children.filter((child) => child !== undefined);
-  return x(name, attributes, newline, ...lines.flatMap((child) => [child, newline]));
+  return element(name, attributes, [newline, ...lines.flatMap((child) => [child, newline])]);
 }
 
+/** An element as text, for one that stands in many documents. */
+export type Serialised = Extract<ElementContent, { type: 'raw' }>;
+
+/** Serialises what is made of a thing once for all documents that it stands in, for as long as the thing is kept. */
+export function serialiseOnce<T extends object>(
+  render: (thing: T) => Element,
+): (thing: T) => Serialised {
+  const kept = new WeakMap<T, Serialised>();
+  return (thing) => {
+    const known = kept.get(thing);
+    if (known) return known;
+    const made: Serialised = { type: 'raw', value: toXml(render(thing), OPTIONS) };
+    kept.set(thing, made);
+    return made;
+  };
+}
+
+/**
+ * An XML document of one element, in UTF-8.
+ *
+ * @param stylesheet the address of the CSS that a browser shows it by
+ * @throws RangeError where a text holds a character that XML cannot, which would make readers refuse the feed
+ */
+export function toXmlDocument(root: Element, stylesheet?: string): string {
+  const instructions = [
+    instruction('xml', 'version="1.0" encoding="utf-8"'),
+    ...(stylesheet === undefined
+      ? []
+      : [instruction('xml-stylesheet', `type="text/css" href="${escapeAmpersands(stylesheet)}"`)]),
+  ];
+  const children: RootContent[] = [...instructions, root].flatMap((child) => [child, newline]);
+  const document: Root = { type: 'root', children };
+  return toXml(document, OPTIONS);
+}
+
+// Raw is only what `serialiseOnce` made.
+const OPTIONS = { closeEmptyElements: true, allowDangerousXml: true };
+
 const newline: Text = { type: 'text', value: '\n' };
+
+function element(
+  name: string,
+  attributes: Attributes,
+  children: readonly ElementContent[],
+): Element {
+  for (const [key, value] of Object.entries(attributes)) legalText(value, `${key} of <${name}>`);
+  return x(name, attributes, [...children]);
+}
 
 // Section 2.4: outside of a section, too, `]]>` must not stand as it is.
 function textNodes(text: string): readonly ElementContent[] {
@@ -65,18 +98,18 @@ function textNodes(text: string): readonly ElementContent[] {
 }
 
 function plain(value: string): Text {
-  return { type: 'text', value: legal(value) };
+  return { type: 'text', value };
 }
 
 function cdata(value: string): Cdata {
-  return { type: 'cdata', value: legal(value) };
+  return { type: 'cdata', value };
 }
 
-function legal(value: string): string {
-  const offset = value.search(ILLEGAL);
-  if (offset < 0) return value;
-  const code = value.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
-  throw new RangeError(
-    `U+${code} can stand in no XML document, near “${value.slice(Math.max(0, offset - 20), offset)}”`,
-  );
+function instruction(name: string, value: string): Instruction {
+  return { type: 'instruction', name, value };
+}
+
+// The serialiser leaves an instruction as it is; an encoded address has no other character to escape.
+function escapeAmpersands(address: string): string {
+  return address.replaceAll('&', '&#x26;');
 }

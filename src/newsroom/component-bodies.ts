@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ContentFolder } from '../desk/content-folder.ts';
 import { writeWhole } from '../desk/write-file.ts';
-import type { EditionItem } from '../dispatch/edition-item.ts';
 import { componentBodiesPath } from './cache-folder.ts';
-import type { IndexedEdition } from './index-edition.ts';
 
 /** Bodies that only Astro can render, by the ids of their dispatches. */
 export type ComponentBodies = ReadonlyMap<string, string>;
@@ -19,15 +17,4 @@ export function keepComponentBodies({ root }: ContentFolder, bodies: ComponentBo
 /** @throws Error where `keepComponentBodies` has left none */
 export function readComponentBodies({ root }: ContentFolder): ComponentBodies {
   return new Map(fileSchema.parse(JSON.parse(readFileSync(componentBodiesPath(root), 'utf8'))));
-}
-
-/** The body of every dispatch as HTML, whichever way it was rendered; nothing where it is canceled. */
-export function bodiesOf(
-  { htmlOf }: IndexedEdition,
-  components: ComponentBodies,
-): (item: EditionItem) => string {
-  return (item) => {
-    const { id, status } = item.dispatch;
-    return status === 'canceled' ? '' : (htmlOf(item) ?? components.get(id) ?? '');
-  };
 }

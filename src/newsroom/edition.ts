@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Edition } from '../dispatch/edition.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
-import { type SiteFile, siteFiles } from '../feeds/site-files.ts';
+import type { SiteFile } from '../feeds/site-files.ts';
 import { tellBuild } from './build-events.ts';
-import { bodiesOf, type ComponentBodies, keepComponentBodies } from './component-bodies.ts';
+import { type ComponentBodies, keepComponentBodies } from './component-bodies.ts';
 import { type IndexedEdition, indexEdition } from './index-edition.ts';
+import { listSiteFiles } from './list-site-files.ts';
 import { renderComponent } from './render-component.ts';
 import { folder } from './site.ts';
 
@@ -30,7 +31,7 @@ export async function loadBody(item: EditionItem): Promise<string | AstroCompone
 /** Every file of the site that is no page, for the dev server: a build writes them in a thread of their own. */
 export async function loadFiles(): Promise<readonly SiteFile[]> {
   const indexed = await newsroom();
-  return [...siteFiles(indexed.edition, bodiesOf(indexed, indexed.components), folder)];
+  return [...(await listSiteFiles(folder, indexed, indexed.components))];
 }
 
 /** The publisher's own pages, by name. */

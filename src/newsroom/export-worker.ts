@@ -5,7 +5,7 @@ import { exportFiles } from './export-files.ts';
 // The other end of the thread is the integration: it asks once, for a folder.
 const root: string = workerData;
 
-parentPort?.on('message', (out: string) => {
-  exportFiles(openContentFolder({ ...process.env, CONTENT_DIR: root }), out);
+parentPort?.on('message', async (out: string) => {
+  await exportFiles(openContentFolder({ ...process.env, CONTENT_DIR: root }), out);
   parentPort?.postMessage(true);
 });

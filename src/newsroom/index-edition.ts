@@ -1,5 +1,5 @@
 import type { ContentFolder } from '../desk/content-folder.ts';
-import { instantOf } from '../dispatch/dates.ts';
+import { type Instant, instantOf } from '../dispatch/dates.ts';
 import { type Edition, toEdition } from '../dispatch/edition.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
 import { keptEditionPath } from './cache-folder.ts';
@@ -8,6 +8,8 @@ import { KeptEdition } from './kept-edition.ts';
 /** The edition in order, and the bodies of its dispatches. */
 export interface IndexedEdition {
   readonly edition: Edition;
+  /** The moment of the build. */
+  readonly now: Instant;
   /** The path of a dispatch below the folder of dispatches, which Astro knows it by. */
   readonly pathOf: (item: EditionItem) => string;
   /** The body of a dispatch; undefined where it uses components. */
@@ -25,10 +27,11 @@ export function indexEdition({ root, settings, sourceDate }: ContentFolder): Ind
     paths.set(item.dispatch.id, path);
     items.push(item);
   }
-  const { timeZone } = settings;
+  const now = sourceDate ?? instantOf(Date.now());
   const pathOf = ({ dispatch }: EditionItem) => paths.get(dispatch.id) ?? '';
   return {
-    edition: toEdition(items, { timeZone, now: () => sourceDate ?? instantOf(Date.now()) }),
+    edition: toEdition(items, { timeZone: settings.timeZone, now: () => now }),
+    now,
     pathOf,
     htmlOf: (item) => kept?.html(pathOf(item)),
   };

@@ -2,14 +2,7 @@ import type { Edition } from '../dispatch/edition.ts';
 import type { Facet } from '../dispatch/facets.ts';
 import { FACET_KINDS, type FacetKind } from '../dispatch/paths.ts';
 
-/** The heading of each index. */
-export const FACET_TITLES: Readonly<Record<FacetKind, string>> = {
-  places: 'Places',
-  topics: 'Topics',
-  agencies: 'Agencies',
-  people: 'People',
-  organisations: 'Organisations',
-};
+export { FACET_TITLES } from '../dispatch/facets.ts';
 
 /** The kinds of which the edition has any: the others have no index. */
 export function usedKinds({ facets }: Edition): readonly FacetKind[] {

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { ZodError } from 'zod';
+import type { EditionItem } from '../dispatch/edition-item.ts';
+import type { Dispatch } from '../dispatch/schema.ts';
+import { toFeed } from './feed.ts';
+import { CANCELED } from './feed-item.ts';
+import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from './samples.ts';
+
+suite('the channel’s date is that of the newest change', () => {
+  const rows: readonly [string, Record<string, unknown>, string][] = [
+    ['filed', {}, '2021-11-13T21:00:00Z'],
+    ['updated', { updated: '2021-11-16T10:00:00Z' }, '2021-11-16T10:00:00Z'],
+    ['corrected', { corrections: [{ date: '2021-11-20', note: 'N' }] }, '2021-11-19T21:00:00Z'],
+  ];
+  for (const [name, fields, updated] of rows) {
+    test(name, () => {
+      const feed = toFeed(
+        sampleSubject(),
+        'rss.xml',
+        [sampleFeedItem(sampleItem(fields))],
+        sampleContext(),
+      );
+      assert.equal(feed.updated, updated);
+      assert.equal(feed.items[0]?.published, '2021-11-13T21:00:00Z', 'published never moves');
+    });
+  }
+});
+
+test('a correction stands above the text', () => {
+  const corrections = [{ date: '2021-11-20', note: 'Not <2,000>.' }];
+  assert.equal(
+    sampleFeedItem(sampleItem({ corrections })).html.split('\n')[0],
+    '<p><strong>Correction, Saturday, 20 November 2021:</strong> Not &lt;2,000&gt;.</p>',
+  );
+});
+
+suite('the author', () => {
+  const rows: readonly [string, Record<string, unknown>, readonly string[]][] = [
+    ['the byline', { byline: 'A. B.' }, ['A. B.']],
+    ['else the agencies', { agency: ['A', 'B'] }, ['A', 'B']],
+    ['else the site', { agency: [] }, ['The <Wire> & Co']],
+  ];
+  for (const [name, fields, authors] of rows) {
+    test(name, () => assert.deepEqual(sampleFeedItem(sampleItem(fields)).authors, authors));
+  }
+});
+
+test('a canceled dispatch is a notice under the same id', () => {
+  const canceled = sampleFeedItem(sampleItem({ status: 'canceled' }));
+  assert.equal(canceled.id, sampleItem().dispatch.id);
+  assert.equal(canceled.html, `<p><strong>${CANCELED}</strong></p>\n`);
+  assert.equal(canceled.summary, CANCELED);
+});
+
+test('a text from right to left is set so', () => {
+  const { html } = sampleFeedItem(sampleItem({ language: 'ar' }), '<p>أ</p>');
+  assert.equal(html, '<div lang="ar" dir="rtl"><p>أ</p></div>');
+});
+
+test('a headline, a slug, the host or a text that changes leaves the id', () => {
+  const { settings } = sampleContext();
+  const moved = { settings, address: { origin: 'https://other.example', base: '' } };
+  const changed = sampleFeedItem(
+    sampleItem({ headline: 'New' }, { slug: 'new' }),
+    '<p>N</p>',
+    moved,
+  );
+  const { id, published, updated } = sampleFeedItem(sampleItem());
+  assert.deepEqual(
+    { id: changed.id, published: changed.published, updated: changed.updated },
+    { id, published, updated },
+  );
+});
+
+suite('a character that no feed can hold', () => {
+  const item = sampleItem();
+  const withName = (names: Partial<Dispatch>): EditionItem => ({
+    ...item,
+    dispatch: { ...item.dispatch, ...names },
+  });
+  const rows: readonly [string, EditionItem, string][] = [
+    ['headline', withName({ headline: 'a\0' }), '<p>a</p>'],
+    ['byline or agency', withName({ byline: 'a\x1B' }), '<p>a</p>'],
+    ['names', withName({ topics: ['a\uD800'] }), '<p>a</p>'],
+    ['first paragraph', { ...item, lead: 'a\uFFFE' }, '<p>a</p>'],
+    ['text', item, '<p>a\uFFFF</p>'],
+  ];
+  for (const [name, one, html] of rows) {
+    test(`in the ${name} is an error that names it`, () =>
+      assert.throws(() => sampleFeedItem(one, html), {
+        name: 'RangeError',
+        message: new RegExp(
+          `U\\+[0-9A-F]{4} can stand in no feed; it is in the ${name} of urn:uuid:`,
+        ),
+      }));
+  }
+
+  test('cannot come in by the front matter', () => {
+    for (const text of ['a\0', 'a\x1B', 'a\uD800', 'a\uFFFE', 'a\uFFFF']) {
+      assert.throws(() => sampleItem({ headline: text }), ZodError);
+      assert.throws(() => sampleItem({ topics: [text] }), ZodError);
+      assert.throws(
+        () => sampleItem({ corrections: [{ date: '2021-11-20', note: text }] }),
+        ZodError,
+      );
+    }
+  });
+});

@@ -1,0 +1,123 @@
+import { type DayOrInstant, formatDate, type Instant, toInstant } from '../dispatch/dates.ts';
+import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
+import { namesOf } from '../dispatch/facets.ts';
+import { textDirection } from '../dispatch/language.ts';
+import { FACET_KINDS, type SiteAddress, toUrl } from '../dispatch/paths.ts';
+import type { Settings } from '../dispatch/settings.ts';
+import { escapeHtml } from './body.ts';
+import { legalText } from './legal-text.ts';
+import type { FeedBody } from './plain-body.ts';
+
+/**
+ * A dispatch as feeds carry it. It is the same object, under the same id, in every feed that has it: a reader that
+ * follows several is to know it again. newsboat then shows it in the feed that was fetched last only, which is less
+ * than twice unread.
+ */
+export interface FeedItem {
+  /** The permanent id of the dispatch, never its URL. */
+  readonly id: string;
+  readonly url: string;
+  /** Plain text. */
+  readonly title: string;
+  readonly language: string;
+  /** At least one: the byline, else the agencies, else the site. */
+  readonly authors: readonly string[];
+  readonly published: Instant;
+  readonly updated: Instant;
+  readonly categories: readonly string[];
+  /** Plain text: the first paragraph. */
+  readonly summary: string;
+  /** The whole dispatch, as HTML that is safe in any reader. */
+  readonly html: string;
+}
+
+/** What a feed takes from the site as a whole. */
+export interface FeedContext {
+  readonly settings: Settings;
+  readonly address: SiteAddress;
+}
+
+/** The notice in place of a dispatch that was withdrawn after it had been published. */
+export const CANCELED = 'Canceled: this dispatch was withdrawn after it had been published.';
+
+/**
+ * A dispatch as an item of feeds; to be made once for all of them.
+ *
+ * @param body of the dispatch by `toFeedBody`; that of a canceled one is not shown
+ * @throws RangeError where a text holds a character that no feed can
+ */
+export function toFeedItem(
+  item: EditionItem,
+  body: FeedBody,
+  { settings, address }: FeedContext,
+): FeedItem {
+  const { dispatch } = item;
+  const { timeZone } = settings;
+  const legal = (text: string, of: string) => legalText(text, `the ${of} of ${dispatch.id}`);
+  return {
+    id: dispatch.id,
+    url: toUrl(address, itemPath(item)),
+    title: legal(dispatch.headline, 'headline'),
+    language: dispatch.language,
+    authors: authorsOf(item, settings).map((author) => legal(author, 'byline or agency')),
+    published: toInstant(dispatch.date, timeZone),
+    updated: changedAt(item, timeZone),
+    categories: FACET_KINDS.flatMap((kind) =>
+      kind === 'agencies' ? [] : namesOf(kind, dispatch),
+    ).map((name) => legal(name, 'names')),
+    summary: legal(summaryOf(item), 'first paragraph'),
+    html: legal(`${noticesOf(item, settings)}${shownBody(item, body)}`, 'text'),
+  };
+}
+
+/** What a dispatch says, in one paragraph of plain text: its lead, or that it is canceled. */
+export function summaryOf({ lead, dispatch }: EditionItem): string {
+  if (dispatch.status === 'canceled') return CANCELED;
+  return lead === '' ? dispatch.headline : lead;
+}
+
+/** When a dispatch was last changed after it was published, as its front matter gives it; undefined where it never was. */
+export function lastChange({ dispatch }: EditionItem, timeZone: string): DayOrInstant | undefined {
+  return [dispatch.updated, ...dispatch.corrections.map(({ date }) => date)]
+    .filter((date) => date !== undefined)
+    .map((date) => ({ date, instant: toInstant(date, timeZone) }))
+    .sort((a, b) => (a.instant < b.instant ? -1 : 1))
+    .at(-1)?.date;
+}
+
+/** The moment of the newest change of a dispatch: of its last correction or update, else of its filing. */
+export function changedAt(item: EditionItem, timeZone: string): Instant {
+  return toInstant(lastChange(item, timeZone) ?? item.dispatch.date, timeZone);
+}
+
+/** The newest of moments; undefined of none. */
+export function newestOf(instants: Iterable<Instant>): Instant | undefined {
+  let newest: Instant | undefined;
+  for (const instant of instants) {
+    if (newest === undefined || instant > newest) newest = instant;
+  }
+  return newest;
+}
+
+function authorsOf({ dispatch }: EditionItem, { name }: Settings): readonly string[] {
+  if (dispatch.byline) return [dispatch.byline];
+  return dispatch.agency.length > 0 ? dispatch.agency : [name];
+}
+
+// Readers set an item in their own direction, which is the site's at best.
+function shownBody({ dispatch }: EditionItem, { html }: FeedBody): string {
+  if (dispatch.status === 'canceled') return '';
+  return textDirection(dispatch.language) === 'rtl'
+    ? `<div lang="${dispatch.language}" dir="rtl">${html}</div>`
+    : html;
+}
+
+/** What stands above the text: that it was canceled, and its corrections. */
+function noticesOf({ dispatch }: EditionItem, settings: Settings): string {
+  const canceled = dispatch.status === 'canceled' ? [`<p><strong>${CANCELED}</strong></p>\n`] : [];
+  const corrections = dispatch.corrections.map(
+    ({ date, note }) =>
+      `<p><strong>Correction, ${escapeHtml(formatDate(date, settings))}:</strong> ${escapeHtml(note)}</p>\n`,
+  );
+  return [...canceled, ...corrections].join('');
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { type Edition, toEdition } from '../dispatch/edition.ts';
+import type { EditionItem } from '../dispatch/edition-item.ts';
+import { feedPlaces, feedSubjects } from './feed-subjects.ts';
+import { sampleContext, sampleItem } from './samples.ts';
+
+const { settings } = sampleContext({ feedItems: 2 });
+
+function itemOf(day: string, number: number): EditionItem {
+  const id = `urn:uuid:${String(number).padStart(8, '0')}`;
+  return sampleItem({ id, date: day }, { day, slug: `s${number}` });
+}
+
+const EDITION: Edition = toEdition(
+  ['2021-11-14', '2021-11-02', '2021-10-31', '2021-08-01'].map(itemOf),
+  { timeZone: 'UTC', now: () => '' },
+);
+const SUBJECTS = feedSubjects(EDITION, settings);
+
+test('the newest, each facet and each month, with its page and how many it holds', () => {
+  assert.deepEqual(
+    SUBJECTS.map(({ kind, title, description, home, items }) => [
+      kind,
+      title,
+      description,
+      home,
+      items.length,
+    ]),
+    [
+      ['latest', 'The <Wire> & Co', 'News', '/', 2],
+      ['places', 'The <Wire> & Co: Minsk', 'Dispatches from and about Minsk.', '/places/minsk/', 2],
+      ['topics', 'The <Wire> & Co: Migration', 'Dispatches on Migration.', '/topics/migration/', 2],
+      ['agencies', 'The <Wire> & Co: TASS', 'Dispatches credited to TASS.', '/agencies/tass/', 2],
+      [
+        'people',
+        'The <Wire> & Co: Vladimir Makey',
+        'Dispatches that name Vladimir Makey.',
+        '/people/vladimir-makey/',
+        2,
+      ],
+      [
+        'month',
+        'The <Wire> & Co: November 2021',
+        'Every dispatch of November 2021.',
+        '/2021/11/',
+        2,
+      ],
+      ['month', 'The <Wire> & Co: October 2021', 'Every dispatch of October 2021.', '/2021/10/', 1],
+      ['month', 'The <Wire> & Co: August 2021', 'Every dispatch of August 2021.', '/2021/08/', 1],
+    ],
+  );
+});
+
+test('who follows the chain of archives from the newest has every dispatch', () => {
+  const byHome = new Map(SUBJECTS.map((subject) => [subject.home, subject]));
+  const seen = new Set<EditionItem>();
+  for (let at = byHome.get('/'); at; at = at.previous && byHome.get(at.previous)) {
+    for (const item of at.items) seen.add(item);
+  }
+  assert.equal(seen.size, EDITION.items.length);
+});
+
+test('each month leads back to the one that leads to it', () => {
+  const months = SUBJECTS.filter(({ kind }) => kind === 'month');
+  assert.equal(months.at(-1)?.previous, undefined);
+  assert.equal(months[0]?.next, undefined);
+  for (const [index, { previous }] of months.slice(0, -1).entries()) {
+    assert.equal(previous, months[index + 1]?.home);
+    assert.equal(months[index + 1]?.next, months[index]?.home);
+  }
+});
+
+suite('feeds lie beside their page', () => {
+  const rows: readonly [string, readonly string[]][] = [
+    ['/', ['/rss.xml', '/atom.xml', '/feed.json']],
+    ['/2021/10/', ['/2021/10/rss.xml', '/2021/10/atom.xml', '/2021/10/feed.json']],
+    ['/places/minsk/', ['/places/minsk/rss.xml']],
+  ];
+  for (const [home, paths] of rows) {
+    test(home, () => {
+      const subject = SUBJECTS.find((one) => one.home === home);
+      assert.deepEqual(subject && feedPlaces(subject).map(({ path }) => path), paths);
+    });
+  }
+});
+
+test('an edition of nothing has a feed all the same', () => {
+  const empty = toEdition([], { timeZone: 'UTC', now: () => '' });
+  assert.deepEqual(feedSubjects(empty, settings), [
+    { kind: 'latest', title: 'The <Wire> & Co', description: 'News', home: '/', items: [] },
+  ]);
+});

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import fc from 'fast-check';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import RssParser from 'rss-parser';
+import { lineOfText } from '../dispatch/schema.ts';
+import { escapeHtml } from './body.ts';
+import { toFeed } from './feed.ts';
+import type { FeedItem } from './feed-item.ts';
+import { FEED_FORMATS, formatsOf } from './formats.ts';
+import { SAMPLE_URL, sampleContext, sampleFeedItem, sampleItem, sampleSubject } from './samples.ts';
+
+/** What a reader is to make of an item. */
+interface ReadItem {
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly link: string | undefined;
+  readonly date: string | undefined;
+  /** The first. */
+  readonly author: string | undefined;
+  readonly content: string | undefined;
+}
+
+interface Reader {
+  readonly name: string;
+  readonly fileName: string;
+  readonly read: (document: string) => ReadItem | undefined | Promise<ReadItem | undefined>;
+  /**
+   * It decodes character references a second time, and looks for an e-mail address in a name: texts with either are
+   * not for it.
+   */
+  readonly guesses?: boolean;
+}
+
+const READERS: readonly Reader[] = [
+  {
+    name: 'feedsmith',
+    fileName: 'rss.xml',
+    read: (document) => {
+      const [item] = parseRssFeed(document).items ?? [];
+      return {
+        id: item?.guid?.value,
+        title: item?.title,
+        link: item?.link,
+        date: item?.pubDate,
+        author: item?.dc?.creators?.[0],
+        content: item?.content?.encoded,
+      };
+    },
+  },
+  {
+    name: 'feedsmith',
+    fileName: 'atom.xml',
+    read: (document) => {
+      const [entry] = parseAtomFeed(document).entries ?? [];
+      return {
+        id: entry?.id,
+        title: entry?.title?.value,
+        link: entry?.links?.[0]?.href,
+        date: entry?.published,
+        author: entry?.authors?.[0]?.name,
+        content: entry?.content?.value,
+      };
+    },
+  },
+  {
+    name: 'feedsmith',
+    fileName: 'feed.json',
+    read: (document) => {
+      const [item] = parseJsonFeed(document).items ?? [];
+      return {
+        id: item?.id,
+        title: item?.title,
+        link: item?.url,
+        date: item?.date_published,
+        author: item?.authors?.[0]?.name,
+        content: item?.content_html,
+      };
+    },
+  },
+  { name: 'rss-parser', fileName: 'rss.xml', read: readByRssParser },
+  { name: 'rss-parser', fileName: 'atom.xml', read: readByRssParser },
+  { name: 'feed-parser', fileName: 'rss.xml', guesses: true, read: readByFeedParser },
+  { name: 'feed-parser', fileName: 'atom.xml', guesses: true, read: readByFeedParser },
+];
+
+async function readByRssParser(document: string): Promise<ReadItem> {
+  const parser = new RssParser<
+    object,
+    { id?: string; author?: string; 'content:encoded'?: string }
+  >();
+  const [item] = (await parser.parseString(document)).items;
+  return {
+    id: item?.guid ?? item?.id,
+    title: item?.title,
+    link: item?.link,
+    date: item?.isoDate,
+    author: item?.creator ?? item?.author,
+    content: item?.['content:encoded'] ?? item?.content,
+  };
+}
+
+function readByFeedParser(document: string): ReadItem {
+  const [item] = parseFeed(document).items;
+  return {
+    id: item?.id ?? undefined,
+    title: item?.title ?? undefined,
+    link: item?.url ?? undefined,
+    date: item?.published?.toISOString(),
+    author: item?.authors[0]?.name ?? undefined,
+    content: item?.content ?? undefined,
+  };
+}
+
+function documentOf(fileName: string, items: readonly FeedItem[]): string {
+  const format = FEED_FORMATS.find((one) => one.fileName === fileName);
+  const feed = toFeed(sampleSubject(), fileName, items, sampleContext());
+  return format?.render(feed) ?? '';
+}
+
+const HOSTILE = [
+  ...[']]>', ']]>]]>', '<![CDATA[', '<script>alert(1)</script>', '</title>', '<b>', '<!--', '-->'],
+  ...['AT&T', '&amp;lt;', '&lt;', '&#0;', '&nbsp;', '&', '<', '>', '"', "'", '\\', '\\u0000'],
+  ...['👩‍👩‍👧', '\u202E', '\u200B', '\u00AD', '\u00A0', '\u2028', 'Łódź', 'e\u0301', 'x'],
+];
+const piece = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 8 }));
+const line = fc
+  .array(piece, { minLength: 1, maxLength: 6 })
+  .map((pieces) => pieces.join(''))
+  .filter((text) => text.trim() === text && lineOfText.safeParse(text).success);
+const plainLine = line.filter((text) => !/&[#a-z]/iu.test(text));
+const plainName = plainLine.filter((text) => !/[<>()@[\]]|:\/\//u.test(text));
+
+suite('an item is read as exactly its characters', () => {
+  for (const { name: reader, fileName, read, guesses = false } of READERS) {
+    test(`by ${reader}, from ${fileName}`, async () => {
+      const [text, name] = guesses ? [plainLine, plainName] : [line, line];
+      await fc.assert(
+        fc.asyncProperty(text, name, text, async (headline, byline, words) => {
+          const html = `<p>${guesses ? words.replaceAll(/[<&]/gu, '') : escapeHtml(words)}</p>`;
+          const item = sampleFeedItem(sampleItem({ headline, byline }), html);
+          const got = await read(documentOf(fileName, [item]));
+          assert.equal(got?.title, headline);
+          assert.equal(got?.author, byline);
+          assert.equal(got?.content, item.html);
+          assert.equal(got?.id, 'urn:uuid:6f665b11-16de-8ce5-9766-a223d8277a79');
+          assert.equal(got?.link, SAMPLE_URL);
+          assert.equal(Date.parse(got?.date ?? ''), Date.UTC(2021, 10, 13, 21));
+        }),
+        { numRuns: 200 },
+      );
+    });
+  }
+});
+
+test('every format has a file name and a media type of its own', () => {
+  assert.equal(new Set(FEED_FORMATS.map(({ fileName }) => fileName)).size, FEED_FORMATS.length);
+  assert.equal(new Set(FEED_FORMATS.map(({ mediaType }) => mediaType)).size, FEED_FORMATS.length);
+});
+
+suite('which feeds are written in which formats', () => {
+  const rows = [
+    ['latest', ['rss.xml', 'atom.xml', 'feed.json']],
+    ['month', ['rss.xml', 'atom.xml', 'feed.json']],
+    ['places', ['rss.xml']],
+  ] as const;
+  for (const [kind, names] of rows) {
+    test(`${kind}: ${names.join(', ')}`, () =>
+      assert.deepEqual(
+        formatsOf(kind).map(({ fileName }) => fileName),
+        names,
+      ));
+  }
+});
+
+suite('a feed says when it changed, and no more than that changes it', () => {
+  for (const { fileName } of FEED_FORMATS) {
+    test(`${fileName} is the same bytes`, () =>
+      assert.equal(
+        documentOf(fileName, [sampleFeedItem(sampleItem())]),
+        documentOf(fileName, [sampleFeedItem(sampleItem())]),
+      ));
+    test(`${fileName} of nothing is a feed`, () => {
+      const document = documentOf(fileName, []);
+      assert.ok(document.includes('T'));
+      assert.ok(document.endsWith('\n'));
+    });
+  }
+});

@@ -1,0 +1,39 @@
+import type { Feed } from './feed.ts';
+import type { FeedItem } from './feed-item.ts';
+import { toJsonDocument } from './json-document.ts';
+
+export const JSON_FEED_MEDIA_TYPE = 'application/feed+json';
+
+/** A feed as JSON Feed 1.1. What is older is behind `next_url`, month by month. */
+export function renderJsonFeed(feed: Feed): string {
+  const { previousUrl } = feed.archive;
+  const document = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.homeUrl,
+    feed_url: feed.selfUrl,
+    description: feed.description,
+    ...(previousUrl && { next_url: previousUrl }),
+    icon: feed.iconUrl,
+    language: feed.language,
+    ...(feed.hubs.length > 0 && { hubs: feed.hubs.map((url) => ({ type: 'WebSub', url })) }),
+    items: feed.items.map(toJsonItem),
+  };
+  return toJsonDocument(document);
+}
+
+// Authors stand in items only: Miniflux joins those of the feed to them.
+function toJsonItem(item: FeedItem): object {
+  return {
+    id: item.id,
+    url: item.url,
+    title: item.title,
+    content_html: item.html,
+    summary: item.summary,
+    date_published: item.published,
+    date_modified: item.updated,
+    authors: item.authors.map((name) => ({ name })),
+    ...(item.categories.length > 0 && { tags: item.categories }),
+    language: item.language,
+  };
+}

@@ -1,0 +1,18 @@
+// What XML 1.0, section 2.2, refuses among UTF-16 units; a half of a character counts as one of its own.
+const FORBIDDEN_UNIT = /[^\t\n\r\x20-\uFFFD]/;
+const FORBIDDEN = /[^\t\n\r\x20-\u{10FFFF}]|[\p{Cs}\uFFFE\uFFFF]/u;
+
+/**
+ * The text itself, where it can stand in a feed of any format.
+ *
+ * @param where names what holds it, for the message
+ * @throws RangeError where it holds a character that XML cannot, or half of one, which would make readers refuse the feed
+ */
+export function legalText(text: string, where: string): string {
+  // Every text goes through here several times, and a search by code points takes five times as long.
+  if (text.isWellFormed() && !FORBIDDEN_UNIT.test(text)) return text;
+  const offset = text.search(FORBIDDEN);
+  const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
+  const before = text.slice(Math.max(0, offset - 20), offset);
+  throw new RangeError(`U+${code} can stand in no feed; it is in ${where}, behind “${before}”`);
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { toInlineJson, toNewsArticle } from './news-article.ts';
+import { sampleContext, sampleItem } from './samples.ts';
+
+test('structured data says where, when and by whom', () => {
+  const article = toNewsArticle(
+    sampleItem({ dateline: 'MINSK, November 14. /TASS/.' }),
+    sampleContext(),
+  );
+  assert.deepEqual(JSON.parse(JSON.stringify(article)), {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    identifier: 'urn:uuid:6f665b11-16de-8ce5-9766-a223d8277a79',
+    url: 'https://example.org/sub/2021/11/14/talks/',
+    headline: 'AT&T <b>bold</b> ]]>',
+    inLanguage: 'en',
+    datePublished: '2021-11-14',
+    dateModified: '2021-11-14',
+    dateline: 'MINSK, November 14. /TASS/.',
+    locationCreated: {
+      '@type': 'Place',
+      name: 'Minsk',
+      address: { '@type': 'PostalAddress', addressCountry: 'Belarus' },
+      geo: { '@type': 'GeoCoordinates', latitude: 53.9, longitude: 27.5667 },
+    },
+    author: { '@type': 'Organization', name: 'TASS' },
+    creditText: 'TASS',
+    publisher: {
+      '@type': 'Organization',
+      name: 'The <Wire> & Co',
+      url: 'https://example.org/sub/',
+    },
+    keywords: ['Migration'],
+    mentions: { '@type': 'Person', name: 'Vladimir Makey' },
+    isBasedOn: {
+      '@type': 'MediaObject',
+      name: 'a.txt',
+      encodingFormat: 'text/plain',
+      sha256: 'a'.repeat(64),
+    },
+  });
+});
+
+test('structured data cannot end its element', () => {
+  const json = toInlineJson({ a: '</script><!--' });
+  assert.doesNotMatch(json, /</u);
+  assert.deepEqual(JSON.parse(json), { a: '</script><!--' });
+});

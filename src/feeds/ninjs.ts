@@ -1,0 +1,110 @@
+import { toInstant } from '../dispatch/dates.ts';
+import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
+import { namesOf } from '../dispatch/facets.ts';
+import { toUrl, twinPath } from '../dispatch/paths.ts';
+import type { Dispatch, Place } from '../dispatch/schema.ts';
+import { changedAt, type FeedContext, summaryOf } from './feed-item.ts';
+import type { FeedBody } from './plain-body.ts';
+
+/** What every object says of the standard it follows; what it uses is the same in 3.0 to 3.3. */
+const STANDARD = {
+  name: 'ninjs',
+  version: '3.0',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#',
+};
+
+const TEXT = 'text/plain';
+const HTML = 'text/html';
+
+/**
+ * A dispatch as an object of IPTC ninjs 3. `firstCreated` and `versionCreated` are when it was filed and last changed;
+ * `descriptions` have its dateline, label, first paragraph and corrections by their role, `places` say whether it was
+ * filed there or speaks of it, `altIds` name the wire file and the SHA-256 of its bytes. Of a canceled one there is no
+ * body. What only editors may read is not in it.
+ *
+ * @param body of the dispatch by `toFeedBody`
+ */
+export function toNinjs(item: EditionItem, body: FeedBody, context: FeedContext): object {
+  const { dispatch } = item;
+  const { timeZone } = context.settings;
+  const isShown = dispatch.status === 'usable';
+  return {
+    standard: STANDARD,
+    uri: dispatch.id,
+    type: 'text',
+    representationType: isShown ? 'full' : 'partial',
+    firstCreated: toInstant(dispatch.date, timeZone),
+    versionCreated: changedAt(item, timeZone),
+    pubStatus: dispatch.status,
+    language: dispatch.language,
+    slugline: item.slug,
+    headlines: [{ role: 'main', contentType: TEXT, value: dispatch.headline }],
+    ...(dispatch.byline !== undefined && { by: dispatch.byline }),
+    infoSources: dispatch.agency.map((name) => ({ name, role: 'agency' })),
+    ...locationOf(dispatch),
+    descriptions: descriptionsOf(item),
+    ...(isShown && { bodies: bodiesOf(body) }),
+    subjects: dispatch.topics.map(toNamed),
+    people: namesOf('people', dispatch).map(toNamed),
+    organisations: namesOf('organisations', dispatch).map(toNamed),
+    places: placesOf(dispatch),
+    altIds: [
+      { role: 'wire', value: dispatch.wire.split('/').at(-1) },
+      { role: 'sha256', value: dispatch.sha256 },
+    ],
+    renditions: renditionsOf(item, context),
+  };
+}
+
+function locationOf({ located }: Dispatch): { located?: string } {
+  return located.length > 0 ? { located: located.map(({ name }) => name).join(', ') } : {};
+}
+
+function descriptionsOf(item: EditionItem): readonly object[] {
+  const { dateline, label, corrections } = item.dispatch;
+  const described = (role: string, value: string | undefined) =>
+    value === undefined ? [] : [{ role, contentType: TEXT, value }];
+  return [
+    ...described('dateline', dateline),
+    ...described('label', label),
+    ...described('summary', summaryOf(item)),
+    ...corrections.flatMap(({ date, note }) => described('correction', `${date}: ${note}`)),
+  ];
+}
+
+function bodiesOf({ html, text }: FeedBody): readonly object[] {
+  return [
+    { role: 'main', contentType: HTML, value: html },
+    { role: 'main', contentType: TEXT, value: text },
+  ];
+}
+
+function placesOf({ located, places }: Dispatch): readonly object[] {
+  return [
+    ...located.map((place) => ({ rel: 'located', ...toPlace(place) })),
+    ...places.map((name) => ({ rel: 'mentions', name })),
+  ];
+}
+
+function toPlace({ name, country, latitude, longitude }: Place): object {
+  return {
+    name,
+    ...(country !== undefined && { contactInfo: [{ address: { country } }] }),
+    // RFC 7946, section 3.1.1: longitude first.
+    ...(latitude !== undefined && {
+      geoJSON: { type: 'Point', coordinates: [longitude, latitude] },
+    }),
+  };
+}
+
+function renditionsOf(item: EditionItem, { address }: FeedContext): readonly object[] {
+  const { day, slug } = item;
+  return [
+    { name: 'web', contentType: HTML, href: toUrl(address, itemPath(item)) },
+    { name: 'text', contentType: TEXT, href: toUrl(address, twinPath(day, slug, 'txt')) },
+  ];
+}
+
+function toNamed(name: string): object {
+  return { name };
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseOpml } from 'feedsmith';
+import { toEdition } from '../dispatch/edition.ts';
+import { feedSubjects } from './feed-subjects.ts';
+import { renderOpml } from './opml.ts';
+import { sampleContext, sampleItem } from './samples.ts';
+
+const CONTEXT = sampleContext();
+
+function opmlOf(...items: Parameters<typeof toEdition>[0]): string {
+  const edition = toEdition(items, { timeZone: 'UTC', now: () => '' });
+  return renderOpml(feedSubjects(edition, CONTEXT.settings), CONTEXT);
+}
+
+test('each subject is in the outline once, under its heading; months are not', () => {
+  const xml = opmlOf(sampleItem({ topics: ['AT&T <b> "x" ]]>'], people: [] }));
+  const opml = parseOpml(xml);
+  assert.equal(opml.head?.title, 'The <Wire> & Co');
+  assert.equal(opml.head?.dateModified, 'Sat, 13 Nov 2021 21:00:00 GMT');
+  assert.deepEqual(
+    opml.body?.outlines?.map(({ text, outlines }) => [text, outlines?.map((feed) => feed.xmlUrl)]),
+    [
+      ['The latest', ['https://example.org/sub/rss.xml']],
+      ['Places', ['https://example.org/sub/places/minsk/rss.xml']],
+      ['Topics', ['https://example.org/sub/topics/at-t-b-x/rss.xml']],
+      ['Agencies', ['https://example.org/sub/agencies/tass/rss.xml']],
+    ],
+  );
+  assert.deepEqual(opml.body?.outlines?.[2]?.outlines?.[0], {
+    type: 'rss',
+    text: 'The <Wire> & Co: AT&T <b> "x" ]]>',
+    title: 'The <Wire> & Co: AT&T <b> "x" ]]>',
+    description: 'Dispatches on AT&T <b> "x" ]]>.',
+    language: 'en-GB',
+    xmlUrl: 'https://example.org/sub/topics/at-t-b-x/rss.xml',
+    htmlUrl: 'https://example.org/sub/topics/at-t-b-x/',
+  });
+  assert.doesNotMatch(xml, /<docs>|dateCreated/u);
+});
+
+test('of nothing there is the feed of the newest', () => {
+  const opml = parseOpml(opmlOf());
+  assert.equal(opml.body?.outlines?.length, 1);
+  assert.equal(opml.head?.dateModified, undefined);
+});

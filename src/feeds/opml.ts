@@ -1,0 +1,58 @@
+import type { Element } from 'xast';
+import { toRfc822 } from '../dispatch/dates.ts';
+import { FACET_TITLES } from '../dispatch/facets.ts';
+import { FACET_KINDS, FEED_STYLESHEET_PATH, toHref, toUrl } from '../dispatch/paths.ts';
+import type { FeedKind, FeedSubject } from './feed.ts';
+import { changedAt, type FeedContext, newestOf } from './feed-item.ts';
+import { feedPlaces } from './feed-subjects.ts';
+import { emptyElement, parentElement, textElement, toXmlDocument } from './xml.ts';
+
+export const OPML_MEDIA_TYPE = 'text/x-opml';
+
+/** Feeds that stand together, under the heading of the index that they are of. */
+const GROUPS: readonly (readonly [FeedKind, string])[] = [
+  ['latest', 'The latest'],
+  ...FACET_KINDS.map((kind) => [kind, FACET_TITLES[kind]] as const),
+];
+
+/**
+ * The feeds of a site as OPML 2.0, a subscription list that readers import. Each subject is in it once, in the format
+ * that suits most readers, so that an import brings nothing twice; months are not, since nothing more comes to them.
+ */
+export function renderOpml(subjects: readonly FeedSubject[], context: FeedContext): string {
+  const { settings, address } = context;
+  const bySubject = Map.groupBy(subjects, ({ kind }) => kind);
+  const outlines = GROUPS.flatMap(([kind, text]) => {
+    const feeds = (bySubject.get(kind) ?? []).map((subject) => feedOutline(subject, context));
+    return feeds.length > 0 ? [parentElement('outline', { text }, feeds)] : [];
+  });
+  const latest = bySubject.get('latest')?.flatMap(({ items }) => items) ?? [];
+  const modified = newestOf(latest.map((item) => changedAt(item, settings.timeZone)));
+  const head = parentElement('head', {}, [
+    textElement('title', settings.name),
+    modified === undefined ? undefined : textElement('dateModified', toRfc822(modified)),
+  ]);
+  const body = parentElement('body', {}, outlines);
+  const root = parentElement('opml', { version: '2.0' }, [head, body]);
+  return toXmlDocument(root, toHref(address, FEED_STYLESHEET_PATH));
+}
+
+// `rss` is the type of every feed, whatever its format (OPML 2.0, “Subscription lists”).
+function feedOutline(
+  subject: FeedSubject,
+  { settings, address }: FeedContext,
+): Element | undefined {
+  const [place] = feedPlaces(subject);
+  return (
+    place &&
+    emptyElement('outline', {
+      type: 'rss',
+      text: subject.title,
+      title: subject.title,
+      description: subject.description,
+      language: settings.language,
+      xmlUrl: toUrl(address, place.path),
+      htmlUrl: toUrl(address, subject.home),
+    })
+  );
+}

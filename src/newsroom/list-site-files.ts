@@ -1,0 +1,24 @@
+import type { ContentFolder } from '../desk/content-folder.ts';
+import { pageNames } from '../desk/page-files.ts';
+import { FEEDS_PATH, pagePath } from '../dispatch/paths.ts';
+import { type SiteFile, siteFiles } from '../feeds/site-files.ts';
+import type { ComponentBodies } from './component-bodies.ts';
+import type { IndexedEdition } from './index-edition.ts';
+
+/** Every file of the site that is no page, for whoever writes or serves them. */
+export async function listSiteFiles(
+  folder: ContentFolder,
+  { edition, htmlOf, now }: IndexedEdition,
+  components: ComponentBodies,
+): Promise<Iterable<SiteFile>> {
+  const paths = [FEEDS_PATH, ...(await pageNames(folder)).map(pagePath)];
+  return siteFiles(edition, {
+    ...folder,
+    htmlOf: (item) => {
+      const { id, status } = item.dispatch;
+      return status === 'canceled' ? '' : (htmlOf(item) ?? components.get(id) ?? '');
+    },
+    otherPages: paths.map((path) => ({ path })),
+    now,
+  });
+}
