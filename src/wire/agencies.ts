@@ -154,6 +154,8 @@ export function agencyOfMark(mark: string): string | undefined {
 }
 
 function markKey(mark: string): string {
+  // Most marks need no normal form, which takes its time.
+  if (/^[A-Za-z]+$/u.test(mark)) return mark.toLowerCase();
   return mark
     .normalize('NFKD')
     .replace(/[\s\p{M}]+/gu, '')

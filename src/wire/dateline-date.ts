@@ -116,7 +116,8 @@ export const datelineDate: Parser<DatelineDate> = turned(
   ([, date]) => date,
 );
 
-/** The digits of each script stand in rows of sixteen, the nought first. */
 function toNumber(digits: string): number {
+  if (/^\d+$/u.test(digits)) return Number(digits);
+  // Those of each script stand in a row of sixteen, the nought first.
   return Number([...digits].map((digit) => (digit.codePointAt(0) ?? 0) & 0xf).join(''));
 }

@@ -32,7 +32,7 @@ export const framedMark: Parser<DatelineMark> = turned(framed, (found) => readMa
 export const knownMark: Parser<DatelineMark> = onlyKnown(framedMark);
 
 // Two letters would take the `PA` of `PITTSBURGH, PA - ` for Britain's agency.
-const NAME = "\\p{L}[\\p{L}\\p{M}.'-]+[\\p{L}\\p{M}](?: \\p{L}[\\p{L}\\p{M}-]*){0,2}";
+const NAME = "\\p{L}[\\p{L}\\p{M}.'-]{1,30}[\\p{L}\\p{M}](?: \\p{L}[\\p{L}\\p{M}-]{0,30}){0,2}";
 const bare = (behind: string) =>
   turned(pattern(new RegExp(`(${NAME})(?=${behind})`, 'u')), ([, name = '']) => bareName(name));
 
@@ -81,7 +81,7 @@ function readAgencies(written: string): DatelineMark | undefined {
   const names = CORRESPONDENT.exec(written)?.[1] ?? written;
   const whole = agencyOfMark(names);
   if (whole !== undefined) return { agencies: [whole], isKnown: true };
-  const joined = names.split('-').map(agencyOfMark);
+  const joined = names.includes('-') ? names.split('-').map(agencyOfMark) : [undefined];
   if (joined.every((name) => name !== undefined)) return { agencies: joined, isKnown: true };
   const all = names.split(/\s*[/&]\s*|\s*,\s+|\s+(?:and|AND|et|und|y|и|و)\s+/u);
   const parts = all.filter((part, index) => index === 0 || !DESK.test(part) || agencyOfMark(part));

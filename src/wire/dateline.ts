@@ -64,10 +64,16 @@ const dateBehindMark = either(
 
 type Tail = Omit<DatelineParts, 'place'>;
 
-/** `, November 14. /TASS/. `, `, March 3, GNA - `. */
+const markBehindDate = turned(
+  sequence(either(mark, behind(bareMarkBehind), behind(bareInitials)), closing),
+  ([found]): Tail => ({ mark: found }),
+);
+// Without an agency a dash must be there.
+const dashBehindDate = turned(either(spacedDash, colon), (): Tail => ({}));
+/** `, November 14. /TASS/. `, `, March 3, GNA - `, `, Feb 26 - `. */
 const dateMark = turned(
-  sequence(behind(date), either(mark, behind(bareMarkBehind), behind(bareInitials)), closing),
-  ([when, found]): Tail => ({ mark: found, date: when }),
+  sequence(behind(date), either(markBehindDate, dashBehindDate)),
+  ([when, tail]): Tail => ({ date: when, ...tail }),
 );
 /** ` (Reuters) - `, ` / ACCESSWIRE / March 24, 2020 / `. */
 const markDate = turned(
@@ -79,17 +85,12 @@ const unclearDateMark = turned(
   sequence(behind(unclearDate), behind(framedMark), closing),
   ([, found]): Tail => ({ mark: found, hasUnclearDate: true }),
 );
-/** `, Feb 26 - `: no agency, so a date and a dash must be there. */
-const dateOnly = turned(
-  sequence(behind(date), either(spacedDash, colon)),
-  ([when]): Tail => ({ date: when }),
-);
 /** ` — ` behind the place itself. */
 const dashOnly = turned(spacedDash, (): Tail => ({}));
 
 /** `KYIV (Reuters) - `, `MINSK, November 14. /TASS/. `, `SALVADOR, Feb 26 - `, `WASHINGTON — `. */
 const placeFirst = turned(
-  sequence(datelinePlace, either(dateMark, markDate, unclearDateMark, dateOnly, dashOnly)),
+  sequence(datelinePlace, either(dateMark, markDate, unclearDateMark, dashOnly)),
   ([place, tail]): DatelineParts => ({ place, ...tail }),
 );
 
@@ -111,20 +112,25 @@ const bareMarkPlace = turned(
   ([found, place, when]): DatelineParts => ({ place, mark: found, date: when }),
 );
 
-/** `3 марта, Минск /Корр. БЕЛТА/. `. */
-const datePlaceMark = turned(
-  sequence(date, separator, datelinePlace, behind(knownMark), closing),
-  ([when, , place, found]): DatelineParts => ({ place, mark: found, date: when }),
-);
-
-/** `(Reuters) - `, `Nov 14 (Reuters) - `: no place. */
+/** `(Reuters) - `, `3 марта, Минск /Корр. БЕЛТА/. `, `Nov 14 (Reuters) - `. */
 const markOnly = turned(
-  sequence(optional(date), separator, knownMark, dash),
-  ([when, , found]): DatelineParts => ({ mark: found, date: when ?? found.date }),
+  sequence(knownMark, dash),
+  ([found]): DatelineParts => ({
+    mark: found,
+    date: found.date,
+  }),
+);
+const placeMark = turned(
+  sequence(datelinePlace, behind(knownMark), closing),
+  ([place, found]): DatelineParts => ({ place, mark: found }),
+);
+const dateFirst = turned(
+  sequence(date, separator, either(markOnly, placeMark)),
+  ([when, , parts]): DatelineParts => ({ ...parts, date: when }),
 );
 
 const forms: readonly Parser<DatelineParts>[] = [
-  ...[bareMarkPlace, placeFirst, lowerCaseFirst, markPlace, datePlaceMark, markOnly],
+  ...[bareMarkPlace, placeFirst, lowerCaseFirst, markPlace, dateFirst, markOnly],
   eastAsianDateline,
 ];
 
