@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { countryName, countryOf } from './countries.ts';
 import { PLACE_ALIASES } from './place-names.ts';
-import { regionName, regionOf } from './regions.ts';
+import { type Region, regionName, regionsOf } from './regions.ts';
 import type { Place } from './schema.ts';
 
 /** A city as GeoNames lists it. */
@@ -64,8 +64,9 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
       const all = entries.get(placeKey(name)) ?? [];
       const first = highest(all);
       if (within.length === 0) return areaNamed(name, first) ?? (first && toPlace(first, true));
-      for (const isInside of within.flatMap(areasOf)) {
-        const chosen = highest(all.filter(({ city }) => isInside(city)));
+      for (const area of within.flatMap(areasOf)) {
+        const inside = all.filter(({ city }) => isInside(city, area));
+        const chosen = area.isLarger && inside.length > 1 ? undefined : highest(inside);
         if (chosen) return toPlace(chosen, chosen === first);
       }
       return undefined;
@@ -127,25 +128,38 @@ function highest(entries: readonly Entry[]): Entry | undefined {
 /** A country, or a state of one, where its name is no city of its own, as that of Singapore is. */
 function areaNamed(name: string, city: Entry | undefined): Place | undefined {
   const country = countryOf(name);
-  const code = country ?? regionOf(name)?.country;
+  const state = regionsOf(name).find(isOfNorthAmerica);
+  const code = country ?? state?.country;
   if (code === undefined || city?.rank === Number.POSITIVE_INFINITY) return undefined;
   if (country !== undefined && city?.city.country === country) return undefined;
   return {
-    name: country ? countryName(country) : (regionOf(name)?.name ?? name),
+    name: country ? countryName(country) : (state?.name ?? name),
     country: countryName(code),
   };
 }
 
+// Those of other countries are often called as a city is: Victoria, Puebla.
+function isOfNorthAmerica({ country }: Region): boolean {
+  return country === 'US' || country === 'CA';
+}
+
+/** Where a city lies, as far as it can be told. */
+interface Area extends Pick<Region, 'country' | 'code'> {
+  /** Whether what is stated is a part of it that the list of cities does not know. */
+  readonly isLarger: boolean;
+}
+
 /** What is stated behind a name: a state first, since `Georgia` behind Atlanta is one. */
-function areasOf(within: string): readonly ((city: City) => boolean)[] {
-  const region = regionOf(within);
+function areasOf(within: string): readonly Area[] {
   const country = countryOf(within);
   return [
-    ...(region
-      ? [(city: City) => city.country === region.country && city.region === region.code]
-      : []),
-    ...(country ? [(city: City) => city.country === country] : []),
+    ...regionsOf(within).map((region) => ({ ...region, isLarger: region.code === undefined })),
+    ...(country === undefined ? [] : [{ country, isLarger: false }]),
   ];
+}
+
+function isInside(city: City, { country, code }: Area): boolean {
+  return city.country === country && (code === undefined || city.region === code);
 }
 
 /** A place that is not the first of its name is told from it by its state or its country. */

@@ -32,6 +32,7 @@ suite('the places of a dateline', () => {
     ['SEOUL/KARSHOLM (AP) - A', ['Seoul/Karsholm'], 'SEOUL/KARSHOLM'],
     ['TRINIDAD AND TOBAGO (AP) - A', ['Trinidad & Tobago, Trinidad & Tobago']],
     ['KARSHOLM, Belarus (AP) - A', ['Karsholm, Belarus'], 'KARSHOLM'],
+    ['KARSHOLM, West Yorkshire (AP) - A', ['Karsholm, United Kingdom'], 'KARSHOLM'],
     ['MINNSK (AP) - A', ['Minnsk'], 'MINNSK'],
     ['PORT-AU-PRINCE (AFP) - A', ['Port-Au-Prince'], 'PORT-AU-PRINCE'],
     ['Varn (dpa) - A', ['Varn'], 'Varn'],

@@ -2,7 +2,7 @@ import type { DatelinePlace } from '../wire/dateline-place.ts';
 import { isInCapitals } from '../wire/dateline-place.ts';
 import { countryName, countryOf } from './countries.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { regionOf } from './regions.ts';
+import { regionsOf } from './regions.ts';
 import type { Place } from './schema.ts';
 
 /** The places of a dateline, and which of them the gazetteer does not know. */
@@ -37,7 +37,7 @@ export function locate({ name, within }: DatelinePlace, gazetteer: Gazetteer): L
 }
 
 function countryOfArea(within: string): string | undefined {
-  return regionOf(within)?.country ?? countryOf(within);
+  return regionsOf(within)[0]?.country ?? countryOf(within);
 }
 
 // Datelines shout; a list of places does not.

@@ -1,9 +1,9 @@
-/** A state or province that datelines put behind a city. */
+/** A state, a province or a county that datelines put behind a city. */
 export interface Region {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  /** As GeoNames codes it (its first administrative division). */
-  readonly code: string;
+  /** As GeoNames codes it (its first administrative division); a smaller one, as an English county is, has none. */
+  readonly code?: string;
   readonly name: string;
 }
 
@@ -28,14 +28,70 @@ Prince_Edward_Island 09 PE P.E.I | Quebec 10 QC Que Québec | Saskatchewan 11 SK
 Northwest_Territories 13 NT N.W.T | Nunavut 14 NU
 `;
 
-const REGION_BY_NAME = new Map<string, Region>([
-  ...rows(STATES).flatMap((row) => entries('US', row)),
-  ...rows(PROVINCES).flatMap((row) => entries('CA', row)),
-]);
+/** By country: name, GeoNames code and other names of its first divisions. */
+const DIVISIONS: Readonly<Record<string, string>> = {
+  AU: `Australian_Capital_Territory 01 ACT | New_South_Wales 02 NSW | Northern_Territory 03 NT | Queensland 04 QLD
+    | South_Australia 05 SA | Tasmania 06 TAS | Victoria 07 VIC | Western_Australia 08 WA`,
+  BR: `Acre 01 | Alagoas 02 | Amapá 03 | Amazonas 04 | Bahia 05 | Ceará 06 | Distrito_Federal 07 | Espírito_Santo 08
+    | Mato_Grosso_do_Sul 11 | Maranhão 13 | Mato_Grosso 14 | Minas_Gerais 15 | Pará 16 | Paraíba 17 | Paraná 18
+    | Piauí 20 | Rio_de_Janeiro 21 | Rio_Grande_do_Norte 22 | Rio_Grande_do_Sul 23 | Rondônia 24 | Roraima 25
+    | Santa_Catarina 26 | São_Paulo 27 | Sergipe 28 | Goiás 29 | Pernambuco 30 | Tocantins 31`,
+  CN: `Anhui 01 | Zhejiang 02 | Jiangxi 03 | Jiangsu 04 | Jilin 05 | Qinghai 06 | Fujian 07 | Heilongjiang 08 | Henan 09
+    | Hebei 10 | Hunan 11 | Hubei 12 | Xinjiang 13 | Tibet 14 | Gansu 15 | Guangxi 16 | Guizhou 18 | Liaoning 19
+    | Inner_Mongolia 20 | Ningxia 21 | Shanxi 24 | Shandong 25 | Shaanxi 26 | Yunnan 29 | Guangdong 30 | Hainan 31
+    | Sichuan 32`,
+  DE: `Baden-Württemberg 01 | Bavaria 02 Bayern | Hesse 05 Hessen | Lower_Saxony 06 Niedersachsen
+    | North_Rhine-Westphalia 07 Nordrhein-Westfalen NRW | Rhineland-Palatinate 08 Rheinland-Pfalz | Saarland 09
+    | Schleswig-Holstein 10 | Brandenburg 11 | Mecklenburg-Western_Pomerania 12 Mecklenburg-Vorpommern
+    | Saxony 13 Sachsen | Saxony-Anhalt 14 Sachsen-Anhalt | Thuringia 15 Thüringen`,
+  GB: 'England ENG | Northern_Ireland NIR | Scotland SCT | Wales WLS',
+  IN: `Andhra_Pradesh 02 | Assam 03 | Gujarat 09 | Haryana 10 | Himachal_Pradesh 11 | Jammu_and_Kashmir 12
+    | Kerala 13 | Maharashtra 16 | Manipur 17 | Meghalaya 18 | Karnataka 19 | Nagaland 20 | Odisha 21 Orissa
+    | Puducherry 22 | Punjab 23 | Rajasthan 24 | Tamil_Nadu 25 | Tripura 26 | West_Bengal 28 | Sikkim 29
+    | Arunachal_Pradesh 30 | Mizoram 31 | Goa 33 | Bihar 34 | Madhya_Pradesh 35 | Uttar_Pradesh 36 | Chhattisgarh 37
+    | Jharkhand 38 | Uttarakhand 39 | Telangana 40 | Ladakh 41`,
+  MX: `Aguascalientes 01 | Baja_California 02 | Baja_California_Sur 03 | Campeche 04 | Chiapas 05 | Chihuahua 06
+    | Coahuila 07 | Colima 08 | Durango 10 | Guanajuato 11 | Guerrero 12 | Hidalgo 13 | Jalisco 14 | Michoacán 16
+    | Morelos 17 | Nayarit 18 | Nuevo_León 19 | Oaxaca 20 | Puebla 21 | Querétaro 22 | Quintana_Roo 23
+    | San_Luis_Potosí 24 | Sinaloa 25 | Sonora 26 | Tabasco 27 | Tamaulipas 28 | Tlaxcala 29 | Veracruz 30
+    | Yucatán 31 | Zacatecas 32`,
+  PK: 'Balochistan 02 | Khyber_Pakhtunkhwa 03 | Punjab 04 | Sindh 05',
+  UA: `Cherkasy 01 | Chernihiv 02 | Dnipropetrovsk 04 | Donetsk 05 | Kharkiv 07 | Kherson 08 | Kyiv 13
+    | Luhansk 14 | Lviv 15 | Mykolaiv 16 | Odesa 17 Odessa | Poltava 18 | Sumy 21 | Vinnytsia 23
+    | Zaporizhzhia 26 Zaporizhia | Zhytomyr 27`,
+};
 
-/** `Ga.`, `GA`, `Georgia` → the state; undefined for what is no state of the United States or province of Canada. */
-export function regionOf(written: string): Region | undefined {
-  return REGION_BY_NAME.get(regionKey(written));
+/** Counties of Britain, which the list of cities does not know. */
+const COUNTIES = `
+Bedfordshire | Berkshire | Buckinghamshire | Cambridgeshire | Cheshire | Cornwall | County_Durham | Cumbria | Derbyshire
+Devon | Dorset | East_Sussex | Essex | Gloucestershire | Greater_Manchester | Hampshire | Herefordshire | Hertfordshire
+Kent | Lancashire | Leicestershire | Lincolnshire | Merseyside | Norfolk | North_Yorkshire | Northamptonshire
+Northumberland | Nottinghamshire | Oxfordshire | Shropshire | Somerset | South_Yorkshire | Staffordshire | Suffolk | Surrey
+Tyne_and_Wear | Warwickshire | West_Midlands | West_Sussex | West_Yorkshire | Wiltshire | Worcestershire | Aberdeenshire
+County_Antrim | County_Armagh | County_Down | County_Fermanagh | County_Tyrone | Fife | Gwynedd | Pembrokeshire
+`;
+
+const REGIONS_BY_NAME = Map.groupBy(
+  [
+    ...rows(STATES).flatMap((row) => entries('US', row)),
+    ...rows(PROVINCES).flatMap((row) => entries('CA', row)),
+    ...Object.entries(DIVISIONS).flatMap(([country, table]) =>
+      rows(table).flatMap((row) => entries(country, row)),
+    ),
+    ...rows(COUNTIES).map((row): [string, Region] => {
+      const name = words(row.trim());
+      return [regionKey(name), { country: 'GB', name }];
+    }),
+  ],
+  ([key]) => key,
+);
+
+/**
+ * `Ga.`, `GA`, `Georgia` → the state. Names that several countries use lead to several, those of the United States and
+ * Canada first: `WA` is Washington, and Western Australia.
+ */
+export function regionsOf(written: string): readonly Region[] {
+  return (REGIONS_BY_NAME.get(regionKey(written)) ?? []).map(([, region]) => region);
 }
 
 /** The name of a state or province by its codes; undefined for those of other countries. */
@@ -44,7 +100,9 @@ export function regionName(country: string, code: string): string | undefined {
 }
 
 const NAME_BY_CODE = new Map(
-  [...REGION_BY_NAME.values()].map(({ country, code, name }) => [`${country} ${code}`, name]),
+  [...REGIONS_BY_NAME.values()].flatMap((all) =>
+    all.map(([, { country, code, name }]) => [`${country} ${code}`, name] as const),
+  ),
 );
 
 function rows(table: string): readonly string[] {
@@ -52,14 +110,21 @@ function rows(table: string): readonly string[] {
 }
 
 function entries(country: string, row: string): readonly [string, Region][] {
-  const [name = '', code = '', ...others] = row
-    .trim()
-    .split(' ')
-    .map((word) => word.replaceAll('_', ' '));
+  const [name = '', code = '', ...others] = row.trim().split(' ').map(words);
   const region = { country, code, name };
   return [name, code, ...others].map((written) => [regionKey(written), region]);
 }
 
+function words(written: string): string {
+  return written.replaceAll('_', ' ');
+}
+
+/** Without accents, case and the word that says what kind of region it is: `São Paulo state`. */
 function regionKey(written: string): string {
-  return written.toLowerCase().replace(/[.\s]/gu, '');
+  return written
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^state of |\s(?:state|province|region|oblast)$/u, '')
+    .replace(/[.\s]/gu, '');
 }

@@ -4,72 +4,145 @@ export interface Agency {
   readonly marks: readonly string[];
 }
 
+/** A row is an agency's name as credited, and the other marks its copy carries. */
+const ROWS = `
+AAP: Australian Associated Press
+ABI
+ACCESSWIRE: ACCESS Newswire
+ACN
+ACN Newswire
+Adnkronos
+AFP: Agence France-Presse, АФП, فرانس برس, أ ف ب
+Agência Brasil: ABr
+Agerpres
+AGI
+AKP
+ANA-MPA: AMNA, ΑΠΕ-ΜΠΕ
+Anadolu: AA, Anadolu Agency, Anadolu Ajansı, الأناضول
+Andina
+Angop
+ANI
+ANP
+ANSA
+Antara: ANTARA News
+AP: Associated Press, The Associated Press, АП, أ ب
+APA
+APP: Associated Press of Pakistan
+APS
+Armenpress: АРМЕНПРЕСС
+askanews
+ATA
+ATS: Keystone-ATS, Keystone-SDA, SDA
+AVN
+Azertac: AZƏRTAC, АЗЕРТАДЖ
+Belga
+BelTA: БЕЛТА, БелТА
+Bernama
+BNS: Baltic News Service
+BSS
+BTA: БТА
+Business Wire
+Canadian Press: CP, The Canadian Press
+China News Service: 中新社, 中新网
+CMC: Caribbean Media Corporation
+CNA: Central News Agency, 中央社
+CNW: CNW Telbec, CNW Group
+ČTK
+dpa: dpa-AFX, د ب أ
+EFE: EFECOM
+ELTA
+ENA: Ethiopian News Agency
+epd
+EQS Newswire: EQS, EQS-News, DGAP
+Europa Press
+Fars: Fars News, FNA
+FENA
+GlobeNewswire: GLOBE NEWSWIRE
+GNA: Ghana News Agency
+Hina
+IANS
+idw
+Interfax: Интерфакс, INTERFAX.RU
+Interfax-Ukraine: Интерфакс-Украина, Інтерфакс-Україна
+IPS: Inter Press Service
+IRNA: إرنا, ایرنا
+ISNA
+Jiji: Jiji Press
+Kazinform: КАЗИНФОРМ
+KCNA: 조선중앙통신
+KNA
+KPL
+KUNA: كونا
+Kyodo: Kyodo News, 共同
+LETA
+Lusa
+MAP: Maghreb Arabe Presse
+Media OutReach: Media OutReach Newswire
+Mehr: Mehr News
+MENA: Middle East News Agency, أ ش أ
+MIA: МИА
+Moldpres
+Montsame
+MTI
+NAMPA
+NAN: News Agency of Nigeria
+New Ziana: Ziana
+Newsfile: Newsfile Corp., Newsfile Corp
+Newsis: 뉴시스
+NNA
+Notimex
+NTB
+NZPA
+PA: PA Media, Press Association
+Pajhwok
+PANA: Panapress
+PAP
+Petra: بترا
+PNA: Philippine News Agency
+PR Newswire: PRNewswire, PRNewswire-USNewswire, PRNewswire-FirstCall
+Prensa Latina: PL
+PTI: Press Trust of India
+QNA: قنا
+Reuters: Reuter, Рейтер, رويترز, ロイター
+RIA Novosti: RIA, РИА Новости, РИА
+Ritzau
+SANA: سانا
+SAnews: SAnews.gov.za
+SPA: Saudi Press Agency, واس
+Sputnik
+STA
+STT
+Tanjug: Танјуг
+TAP: وات
+Tasnim: تسنيم
+TASR
+TASS: ТАСС, ITAR-TASS, ИТАР-ТАСС
+Télam
+Trend
+TT
+Ukrinform: Укринформ, Укрінформ
+UNB
+UNI: United News of India
+UNIAN: УНИАН, УНІАН
+UPI: United Press International
+VNA: Vietnam News Agency, TTXVN, Vietnam+
+WAFA: وفا
+WAM: وام
+Xinhua: 新华社, 新华网, 新華社, شينخوا
+Yonhap: 연합뉴스
+Zanis
+`;
+
 /**
  * Agencies whose marks a dateline is known by. A mark is compared without case, accents and spaces;
  * the name stands for itself and needs no mark of its own.
  */
-export const AGENCIES: readonly Agency[] = [
-  { name: 'AAP', marks: ['Australian Associated Press'] },
-  { name: 'ACCESSWIRE', marks: ['ACCESS Newswire'] },
-  { name: 'AFP', marks: ['Agence France-Presse', 'АФП'] },
-  { name: 'ANI', marks: [] },
-  { name: 'ANSA', marks: [] },
-  { name: 'Anadolu', marks: ['AA', 'Anadolu Agency', 'Anadolu Ajansı'] },
-  { name: 'Antara', marks: ['ANTARA News'] },
-  { name: 'AP', marks: ['Associated Press', 'The Associated Press', 'АП'] },
-  { name: 'APA', marks: [] },
-  { name: 'ATS', marks: ['Keystone-ATS', 'Keystone-SDA', 'SDA'] },
-  { name: 'Belga', marks: [] },
-  { name: 'BelTA', marks: ['БЕЛТА', 'БелТА'] },
-  { name: 'Bernama', marks: [] },
-  { name: 'BNS', marks: ['Baltic News Service'] },
-  { name: 'BTA', marks: ['БТА'] },
-  { name: 'Business Wire', marks: [] },
-  { name: 'Canadian Press', marks: ['CP', 'The Canadian Press'] },
-  { name: 'CNA', marks: ['Central News Agency'] },
-  { name: 'ČTK', marks: [] },
-  { name: 'dpa', marks: ['dpa-AFX'] },
-  { name: 'EFE', marks: [] },
-  { name: 'GlobeNewswire', marks: ['GLOBE NEWSWIRE'] },
-  { name: 'IANS', marks: [] },
-  { name: 'Interfax', marks: ['Интерфакс'] },
-  { name: 'Interfax-Ukraine', marks: ['Интерфакс-Украина', 'Інтерфакс-Україна'] },
-  { name: 'IPS', marks: ['Inter Press Service'] },
-  { name: 'IRNA', marks: [] },
-  { name: 'Jiji', marks: ['Jiji Press'] },
-  { name: 'KCNA', marks: [] },
-  { name: 'Kyodo', marks: ['Kyodo News'] },
-  { name: 'LETA', marks: [] },
-  { name: 'Lusa', marks: [] },
-  { name: 'MTI', marks: [] },
-  { name: 'NAN', marks: ['News Agency of Nigeria'] },
-  { name: 'Newsfile', marks: ['Newsfile Corp.', 'Newsfile Corp'] },
-  { name: 'Notimex', marks: [] },
-  { name: 'NTB', marks: [] },
-  { name: 'PA', marks: ['PA Media', 'Press Association'] },
-  { name: 'PAP', marks: [] },
-  { name: 'Petra', marks: [] },
-  { name: 'PNA', marks: ['Philippine News Agency'] },
-  { name: 'PR Newswire', marks: ['PRNewswire', 'PRNewswire-USNewswire', 'PRNewswire-FirstCall'] },
-  { name: 'Prensa Latina', marks: ['PL'] },
-  { name: 'PTI', marks: ['Press Trust of India'] },
-  { name: 'Reuters', marks: ['Reuter', 'Рейтер'] },
-  { name: 'RIA Novosti', marks: ['RIA', 'РИА Новости'] },
-  { name: 'Ritzau', marks: [] },
-  { name: 'SANA', marks: [] },
-  { name: 'Sputnik', marks: [] },
-  { name: 'STT', marks: [] },
-  { name: 'TASS', marks: ['ТАСС', 'ITAR-TASS', 'ИТАР-ТАСС'] },
-  { name: 'Télam', marks: [] },
-  { name: 'TT', marks: [] },
-  { name: 'Ukrinform', marks: ['Укринформ', 'Укрінформ'] },
-  { name: 'UNIAN', marks: ['УНИАН', 'УНІАН'] },
-  { name: 'UPI', marks: ['United Press International'] },
-  { name: 'VNA', marks: ['Vietnam News Agency'] },
-  { name: 'WAM', marks: [] },
-  { name: 'Xinhua', marks: ['新华社'] },
-  { name: 'Yonhap', marks: [] },
-];
+export const AGENCIES: readonly Agency[] = ROWS.trim()
+  .split('\n')
+  .map((row) => {
+    const [name = '', marks] = row.split(': ');
+    return { name, marks: marks?.split(', ') ?? [] };
+  });
 
 const NAME_BY_MARK = new Map(
   AGENCIES.flatMap(({ name, marks }) => [name, ...marks].map((mark) => [markKey(mark), name])),
@@ -81,6 +154,8 @@ export function agencyOfMark(mark: string): string | undefined {
 }
 
 function markKey(mark: string): string {
+  // Most marks need no normal form, which takes its time.
+  if (/^[A-Za-z]+$/u.test(mark)) return mark.toLowerCase();
   return mark
     .normalize('NFKD')
     .replace(/[\s\p{M}]+/gu, '')

@@ -1,5 +1,6 @@
 import { either, optional, type Parser, pattern, sequence, turned } from './grammar.ts';
-import { MONTH_NAMES, monthNumber } from './months.ts';
+import { monthNumber } from './months.ts';
+import { isWeekday } from './weekdays.ts';
 
 /** A date as a dateline gives it: often without a year, sometimes with the last two digits of one. */
 export interface DatelineDate {
@@ -15,22 +16,43 @@ export interface DatelineDate {
 
 type YearPart = Pick<DatelineDate, 'year' | 'yearOfCentury'>;
 
-const gap = pattern(/[^\S\r\n]*(?:\r\n|\n|\r)?[^\S\r\n]*(?<=\s)/u);
-const article = pattern(/(?:le|el|den|the|il)\s+/iu);
-const of = pattern(/(?:de|del|of)\s+/iu);
+/** A digit: European, Arabic, Persian or as wide as a Chinese sign. */
+const DIGIT = '[\\d٠-٩۰-۹０-９]';
 
-const month = turned(
-  pattern(new RegExp(`(${monthAlternatives()})(?![\\p{L}\\p{M}])\\.?`, 'iu')),
-  (found) => monthNumber(found[1] ?? ''),
+const gap = pattern(/[^\S\r\n]*(?:\r\n|\n|\r)?[^\S\r\n]*(?<=\s)/u);
+const article = pattern(/(?:le|el|den|the|il|في|يوم)\s+/iu);
+const of = pattern(/(?:de|del|of)\s+/iu);
+const comma = pattern(/\s*[,،]?\s*/u);
+
+const monthWord = either(
+  turned(pattern(/\p{Script=Arabic}{2,8}\s\p{Script=Arabic}{4,8}/u), ([name]) =>
+    monthNumber(name.replace(/\s/u, ' ')),
+  ),
+  turned(pattern(/([\p{L}\p{M}]{2,16})\.?/u), ([, name = '']) => monthNumber(name)),
+);
+// Arabic copy gives a month by the names of the Levant and of Egypt: `كانون الثاني/يناير`.
+const otherName = turned(
+  sequence(pattern(/\s*[/(]?\s*(?=\p{Script=Arabic})/u), monthWord, pattern(/\)?/u)),
+  ([, number]) => number,
+);
+const month = turned(sequence(monthWord, optional(otherName)), ([number, other]) =>
+  other === undefined || other === number ? number : undefined,
 );
 const dayOfMonth = turned(
-  pattern(/(\d{1,2})(?:st|nd|rd|th|er|[º°ª]|-?го|\.(?=\s*\p{L}))?(?![\p{L}\d:])/iu),
-  (found) => Number(found[1]),
+  pattern(
+    new RegExp(
+      `(${DIGIT}{1,2})(?:st|nd|rd|th|er|[º°ª]|-?го|\\sd\\.|\\.(?=\\s*\\p{L}))?(?!${DIGIT}|\\p{L}|:\\d)`,
+      'iu',
+    ),
+  ),
+  (found) => toNumber(found[1] ?? ''),
 );
 
 const fourDigits = turned(
-  pattern(/(?:del?\s+)?(\d{4})(?![\p{L}\d])(?:\s*[гр]\.?(?!\p{L}))?/iu),
-  (found): YearPart => ({ year: Number(found[1]) }),
+  pattern(
+    new RegExp(`(?:del?\\s+)?(${DIGIT}{4})(?!${DIGIT}|\\p{L})(?:\\s*[гр]\\.?(?!\\p{L}))?`, 'iu'),
+  ),
+  (found): YearPart => ({ year: toNumber(found[1] ?? '') }),
 );
 // Only a mark or a dash may follow, since `May 5, 12 people` gives no year.
 const twoDigits = turned(
@@ -38,12 +60,13 @@ const twoDigits = turned(
   (found): YearPart => ({ yearOfCentury: Number(found[1]) }),
 );
 const year = turned(
-  optional(sequence(pattern(/,?\s*/u), either(fourDigits, twoDigits))),
+  optional(sequence(pattern(/[,،]?\s*/u), either(fourDigits, twoDigits))),
   (found): YearPart => found?.[1] ?? {},
 );
+const slashedYear = turned(sequence(pattern(/\//u), fourDigits), ([, found]) => found);
 
 const monthFirst = turned(
-  sequence(month, gap, dayOfMonth, year),
+  sequence(month, gap, dayOfMonth, either(slashedYear, year)),
   ([monthValue, , day, yearPart]): DatelineDate => ({
     month: monthValue,
     dayOfMonth: day,
@@ -58,11 +81,43 @@ const dayFirst = turned(
     ...yearPart,
   }),
 );
+/** `2021. március 3.`, `2021 m. kovo 3 d.`, `2021-03-03`. */
+const yearFirst = either(
+  turned(
+    sequence(fourDigits, pattern(/(?:\sm)?\.?\s+/u), month, gap, dayOfMonth),
+    ([yearPart, , monthValue, , day]): DatelineDate => ({
+      month: monthValue,
+      dayOfMonth: day,
+      ...yearPart,
+    }),
+  ),
+  turned(pattern(/(\d{4})-(\d{2})-(\d{2})(?!\d)/u), ([, ...parts]): DatelineDate => {
+    const [yearValue = 0, monthValue = 0, day = 0] = parts.map(Number);
+    return { year: yearValue, month: monthValue, dayOfMonth: day };
+  }),
+);
 
-/** `November 14`, `25 ноября`, `March 22, 2018`, `5th September`, `3 de mayo de 2021`, `Feb 26 '87`. */
-export const datelineDate: Parser<DatelineDate> = either(monthFirst, dayFirst);
+const weekday = turned(pattern(/[\p{L}\p{M}’-]{3,14}\.?/u), ([word]) =>
+  isWeekday(word.replace('.', '')) ? word : undefined,
+);
+const weekdayBefore = sequence(weekday, comma);
+const weekdayBehind = sequence(pattern(/[.]?[,،]?\s+/u), weekday);
 
-function monthAlternatives(): string {
-  const names = new Set(MONTH_NAMES.map(({ name }) => name));
-  return [...names].sort((a, b) => b.length - a.length).join('|');
+/**
+ * `November 14`, `25 ноября`, `March 22, 2018`, `5th September`, `3 de mayo de 2021`, `Feb 26 '87`, `2021-11-14`; a day of
+ * the week may stand at either end.
+ */
+export const datelineDate: Parser<DatelineDate> = turned(
+  sequence(
+    optional(weekdayBefore),
+    either(monthFirst, dayFirst, yearFirst),
+    optional(weekdayBehind),
+  ),
+  ([, date]) => date,
+);
+
+function toNumber(digits: string): number {
+  if (/^\d+$/u.test(digits)) return Number(digits);
+  // Those of each script stand in a row of sixteen, the nought first.
+  return Number([...digits].map((digit) => (digit.codePointAt(0) ?? 0) & 0xf).join(''));
 }

@@ -15,6 +15,10 @@ export interface DatelineMark {
 /** What the mark of an agency that is not in the table may look like: up to three words, no figures. */
 const UNKNOWN_MARK =
   /^\p{L}[\p{L}\p{M}.&'’-]*(?: \p{L}[\p{L}\p{M}.&'’-]*)?(?: \p{Lu}[\p{L}\p{M}.&'’-]*)?$/u;
+/** `lno` of `dpa/lno`: not an agency but the desk of one. */
+const DESK = /^\p{Ll}{2,4}$/u;
+/** `Корр. БЕЛТА Иван Петров`: the agency stands behind a writer's rank, and the writer behind it. */
+const CORRESPONDENT = /^(?:(?:соб|спец)\.\s*)?(?:корр|кар|кор|corr)\.\s*(\S+)(?:\s.*)?$/iu;
 
 const framed = either(
   pattern(/\(\s*([^()\r\n]{2,60}?)\s*\)/u),
@@ -25,19 +29,43 @@ const framed = either(
 export const framedMark: Parser<DatelineMark> = turned(framed, (found) => readMark(found[1] ?? ''));
 
 /** The same, of agencies in the table only. */
-export const knownMark: Parser<DatelineMark> = turned(framedMark, (mark) =>
-  mark.isKnown ? mark : undefined,
-);
+export const knownMark: Parser<DatelineMark> = onlyKnown(framedMark);
 
 // Two letters would take the `PA` of `PITTSBURGH, PA - ` for Britain's agency.
+const NAME = "\\p{L}[\\p{L}\\p{M}.'-]{1,30}[\\p{L}\\p{M}](?: \\p{L}[\\p{L}\\p{M}-]{0,30}){0,2}";
+const bare = (behind: string) =>
+  turned(pattern(new RegExp(`(${NAME})(?=${behind})`, 'u')), ([, name = '']) => bareName(name));
+
 /** The name of a known agency that stands without a frame, `Tehran, IRNA – `: a dash must follow. */
-export const bareMark: Parser<DatelineMark> = turned(
-  pattern(/(\p{L}{3,20})(?=\s*(?:--|[—–]|-\s))/u),
-  (found) => {
-    const agency = agencyOfMark(found[1] ?? '');
-    return agency === undefined ? undefined : { agencies: [agency], isKnown: true };
-  },
+export const bareMark: Parser<DatelineMark> = bare('\\s*(?:--|[—–]|\\.-|-\\s)');
+
+/** The same behind a date or a dash, where a full stop, a comma or the story itself may follow too. */
+export const bareMarkBehind: Parser<DatelineMark> = either(
+  bareMark,
+  bare('[.,]\\s'),
+  turned(pattern(/(\p{L}{3,20})(?=\s+\p{Lu})/u), ([, name = '']) => bareName(name)),
 );
+
+/** An agency that nobody knows, without a frame: initials between a date and a dash, `March 3, GNA - `. */
+export const bareInitials: Parser<DatelineMark> = turned(
+  pattern(/(\p{Lu}{3,10})(?=\s*(?:--|[—–])|\s-\s)/u),
+  ([, name = '']) => ({ agencies: [name], isKnown: false }),
+);
+
+/** The name of a known agency before the place, `AKP Phnom Penh, March 3 - `. */
+export const leadingMark: Parser<DatelineMark> = turned(
+  pattern(/(\p{L}{3,20}),?\s+(?=\p{Lu})/u),
+  ([, name = '']) => bareName(name),
+);
+
+function bareName(name: string): DatelineMark | undefined {
+  const agency = agencyOfMark(name);
+  return agency === undefined ? undefined : { agencies: [agency], isKnown: true };
+}
+
+function onlyKnown(parser: Parser<DatelineMark>): Parser<DatelineMark> {
+  return turned(parser, (mark) => (mark.isKnown ? mark : undefined));
+}
 
 function readMark(inside: string): DatelineMark | undefined {
   const dated = /^(.+?)\s*(?:\s[-–—]|,)\s+(.+)$/u.exec(inside);
@@ -49,10 +77,14 @@ function readMark(inside: string): DatelineMark | undefined {
   return readAgencies(inside);
 }
 
-function readAgencies(names: string): DatelineMark | undefined {
+function readAgencies(written: string): DatelineMark | undefined {
+  const names = CORRESPONDENT.exec(written)?.[1] ?? written;
   const whole = agencyOfMark(names);
   if (whole !== undefined) return { agencies: [whole], isKnown: true };
-  const parts = names.split(/\s*[/&]\s*|\s*,\s+|\s+(?:and|AND|et|und|y|и)\s+/u);
+  const joined = names.includes('-') ? names.split('-').map(agencyOfMark) : [undefined];
+  if (joined.every((name) => name !== undefined)) return { agencies: joined, isKnown: true };
+  const all = names.split(/\s*[/&]\s*|\s*,\s+|\s+(?:and|AND|et|und|y|и|و)\s+/u);
+  const parts = all.filter((part, index) => index === 0 || !DESK.test(part) || agencyOfMark(part));
   const known = parts.map(agencyOfMark);
   if (known.every((name) => name !== undefined)) return { agencies: known, isKnown: true };
   if (!parts.every((part) => UNKNOWN_MARK.test(part)) || !/\p{Lu}|\p{Lo}/u.test(names)) {

@@ -30,7 +30,10 @@ const LINK =
 
 const startsElse = either<unknown>(datelineDate, bareMark);
 const capitalised = pattern(
-  new RegExp(`(?:${INITIALS}|${SHORT_FORM}|(?:d['’])?[\\p{Lu}\\p{Lt}\\p{Lo}]${LETTERS})`, 'u'),
+  new RegExp(
+    `(?:${INITIALS}|${SHORT_FORM}|(?:d['’]|['’‘][sStT]-)?[\\p{Lu}\\p{Lt}\\p{Lo}]${LETTERS})`,
+    'u',
+  ),
 );
 const join = pattern(
   new RegExp(`/(?=\\p{L})|[^\\S\\r\\n]{1,2}(?:${LINK})?|\\s*[\\r\\n]\\s*|\\s+&\\s+`, 'u'),
@@ -48,7 +51,7 @@ const region = spelled(
 );
 const bracketed = turned(pattern(/\s*\[([\p{L}\s.'’-]{2,40})\]/u), (found) => found[1]);
 const behindComma = turned(
-  sequence(pattern(/\s*,\s*/u), unless(startsElse, region)),
+  sequence(pattern(/\s*[,،]\s*/u), unless(startsElse, region)),
   ([, within]) => within,
 );
 

@@ -1,13 +1,16 @@
-import { agencyOfMark } from './agencies.ts';
 import { foldWhiteSpace } from './blocks.ts';
 import { type DatelineDate, datelineDate } from './dateline-date.ts';
-import { bareMark, type DatelineMark, framedMark, knownMark } from './dateline-mark.ts';
+import { eastAsianDateline } from './dateline-east-asian.ts';
+import { type DatelineParts, isEvident } from './dateline-evidence.ts';
 import {
-  type DatelinePlace,
-  datelinePlace,
-  isInCapitals,
-  lowerCasePlace,
-} from './dateline-place.ts';
+  bareInitials,
+  bareMark,
+  bareMarkBehind,
+  framedMark,
+  knownMark,
+  leadingMark,
+} from './dateline-mark.ts';
+import { type DatelinePlace, datelinePlace, lowerCasePlace } from './dateline-place.ts';
 import { either, optional, type Parser, pattern, sequence, turned } from './grammar.ts';
 import type { Span } from './position.ts';
 
@@ -22,52 +25,79 @@ export interface Dateline extends Span {
   readonly hasUnknownAgency: boolean;
 }
 
-interface DatelineParts {
-  readonly place?: DatelinePlace | undefined;
-  readonly date?: DatelineDate | undefined;
-  readonly mark?: DatelineMark | undefined;
-}
-
 // How the parts are held together. A dash before a mark is the dateline's own only where the mark is
 // known: `TORONTO, May 5 - (Adds background)` ends at the dash.
-const separator = pattern(/\s*[,.]?\s*/u);
-const dash = pattern(/\s*(?:\.-|-{1,3}|[–—―_:])\s*/u);
-const spacedDash = pattern(/\s+-\s+|\s*(?:--|[–—―_])\s*/u);
+const separator = pattern(/\s*[,.،、]?\s*/u);
+const dash = pattern(/\s*(?:\.-|-{1,3}|[–—―_:=])\s*/u);
+const dashAhead = pattern(/(?=\s*(?:\.-|-|[–—―_:=]))/u);
+const spacedDash = pattern(/\.?(?:\s+-\s+|\s*(?:--|[–—―_])\s*)/u);
+const colon = pattern(/:\s+/u);
 // `SEAL ISLAND--(QUAYWIRE)--`: no prose joins a bracket so.
 const tightDash = pattern(/--(?=\()/u);
 const stop = pattern(/\.\s+|\.$/u);
 const slash = pattern(/\s*\/\s*/u);
 const nothing = pattern(/\s+(?=[\p{Lu}\p{Lo}\p{N}"“«„'‘(])/u);
+const closing = either(dash, stop, slash, nothing);
 
 const date = datelineDate;
 const behind = <T>(part: Parser<T>) => turned(sequence(separator, part), ([, found]) => found);
+const behindDash = <T>(part: Parser<T>) => turned(sequence(dash, part), ([, found]) => found);
+// `3/03`, `5.11.2021`, `3`, and `listopada`, which is October or November: only a header can tell the day.
+const unclearDate = pattern(
+  /(?:0?[1-9]|[12]\d|3[01])(?:[./-]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?|\.?\slistopada)?\.?(?=\s*[(/])/u,
+);
+/** `, Anna Berg` behind the agency: who wrote it. */
+const writer = pattern(/,\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){1,2}(?=\.\s)/u);
+const bareMarkWithWriter = turned(sequence(bareMarkBehind, optional(writer)), ([found]) => found);
 const mark = either(
   behind(framedMark),
   behind(bareMark),
-  turned(sequence(dash, knownMark), ([, found]) => found),
+  behindDash(knownMark),
+  behindDash(bareMarkWithWriter),
   turned(sequence(tightDash, framedMark), ([, found]) => found),
 );
-
-/** `MINSK, November 14. /TASS/. `, `KYIV (Reuters) - `, `VANCOUVER, BC / ACCESSWIRE / March 24, 2020 / `. */
-const placeMark = turned(
-  sequence(
-    datelinePlace,
-    optional(behind(date)),
-    mark,
-    optional(behind(date)),
-    either(dash, stop, slash, nothing),
-  ),
-  ([place, before, found, after]): DatelineParts => ({
-    place,
-    mark: found,
-    date: before ?? after ?? found.date,
-  }),
+const dateBehindMark = either(
+  behind(date),
+  // `--(BUSINESS WIRE)--March 3, 2021--`
+  turned(sequence(dash, date, dashAhead), ([, found]) => found),
 );
 
-/** `SALVADOR, Feb 26 - `, `Geneva, 3 May 2021 – `, `omaha, april 7 - `: no agency, so a date and a dash must be there. */
-const placeDate = turned(
-  sequence(either(datelinePlace, lowerCasePlace), behind(date), spacedDash),
-  ([place, found]): DatelineParts => ({ place, date: found }),
+type Tail = Omit<DatelineParts, 'place'>;
+
+const markBehindDate = turned(
+  sequence(either(mark, behind(bareMarkBehind), behind(bareInitials)), closing),
+  ([found]): Tail => ({ mark: found }),
+);
+// Without an agency a dash must be there.
+const dashBehindDate = turned(either(spacedDash, colon), (): Tail => ({}));
+/** `, November 14. /TASS/. `, `, March 3, GNA - `, `, Feb 26 - `. */
+const dateMark = turned(
+  sequence(behind(date), either(markBehindDate, dashBehindDate)),
+  ([when, tail]): Tail => ({ date: when, ...tail }),
+);
+/** ` (Reuters) - `, ` / ACCESSWIRE / March 24, 2020 / `. */
+const markDate = turned(
+  sequence(mark, optional(dateBehindMark), closing),
+  ([found, when]): Tail => ({ mark: found, date: when ?? found.date }),
+);
+/** `, 3 (EUROPA PRESS) - `, `, 5.11.2021 (PAP) - `. */
+const unclearDateMark = turned(
+  sequence(behind(unclearDate), behind(framedMark), closing),
+  ([, found]): Tail => ({ mark: found, hasUnclearDate: true }),
+);
+/** ` — ` behind the place itself. */
+const dashOnly = turned(spacedDash, (): Tail => ({}));
+
+/** `KYIV (Reuters) - `, `MINSK, November 14. /TASS/. `, `SALVADOR, Feb 26 - `, `WASHINGTON — `. */
+const placeFirst = turned(
+  sequence(datelinePlace, either(dateMark, markDate, unclearDateMark, dashOnly)),
+  ([place, tail]): DatelineParts => ({ place, ...tail }),
+);
+
+/** `omaha, april 7 - `. */
+const lowerCaseFirst = turned(
+  sequence(lowerCasePlace, behind(date), spacedDash),
+  ([place, when]): DatelineParts => ({ place, date: when }),
 );
 
 /** `(ANSA) - ROME, JUL 11 - `, `(EFE) Madrid, 3 may - `. */
@@ -76,28 +106,33 @@ const markPlace = turned(
   ([found, , place, when]): DatelineParts => ({ place, mark: found, date: when ?? found.date }),
 );
 
-/** `新华社北京11月14日电`, in brackets or not: agency, place, month, day, “by wire”. */
-const eastAsian = turned(
-  pattern(
-    /[（(]?(\p{Script=Han}{2,10}?社)(\p{Script=Han}{2,10}?)\s?(\d{1,2})月(\d{1,2})日[\p{Script=Han}]{0,3}[电電][）)]?\s*/u,
-  ),
-  ([, agency = '', name = '', month, day]): DatelineParts => {
-    const known = agencyOfMark(agency);
-    return {
-      place: { name, within: [] },
-      date: { month: Number(month), dayOfMonth: Number(day) },
-      mark: { agencies: [known ?? agency], isKnown: known !== undefined },
-    };
-  },
+/** `AKP Phnom Penh, March 3, 2021 -- `. */
+const bareMarkPlace = turned(
+  sequence(leadingMark, datelinePlace, behind(date), spacedDash),
+  ([found, place, when]): DatelineParts => ({ place, mark: found, date: when }),
 );
 
-/** `(Reuters) - `, `Nov 14 (Reuters) - `: no place. */
+/** `(Reuters) - `, `3 марта, Минск /Корр. БЕЛТА/. `, `Nov 14 (Reuters) - `. */
 const markOnly = turned(
-  sequence(optional(date), separator, knownMark, dash),
-  ([when, , found]): DatelineParts => ({ mark: found, date: when ?? found.date }),
+  sequence(knownMark, dash),
+  ([found]): DatelineParts => ({
+    mark: found,
+    date: found.date,
+  }),
+);
+const placeMark = turned(
+  sequence(datelinePlace, behind(knownMark), closing),
+  ([place, found]): DatelineParts => ({ place, mark: found }),
+);
+const dateFirst = turned(
+  sequence(date, separator, either(markOnly, placeMark)),
+  ([when, , parts]): DatelineParts => ({ ...parts, date: when }),
 );
 
-const forms = [placeMark, placeDate, markPlace, markOnly, eastAsian];
+const forms: readonly Parser<DatelineParts>[] = [
+  ...[bareMarkPlace, placeFirst, lowerCaseFirst, markPlace, dateFirst, markOnly],
+  eastAsianDateline,
+];
 
 /** The dateline at an offset into a text, if one stands there and there is enough to tell it from prose. */
 export function parseDateline(text: string, start: number): Dateline | undefined {
@@ -110,33 +145,6 @@ export function parseDateline(text: string, start: number): Dateline | undefined
   return undefined;
 }
 
-// Words that open a sentence and are then followed by a date as often as a city is.
-const OPENERS =
-  /^(?:On|In|At|By|As|From|Since|Until|After|Before|During|This|That|It|A|An|Last|Next|Today|Yesterday|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Le|Il|Am|Im|Em|No|En|El|В|Во|На|С|По)\s|^(?:On|This|Last|Next|Today|Yesterday|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
-
-/**
- * A known mark is proof. Without one the place must be set as datelines set it, or have a date or a mark with a dash
- * behind it, and a sentence must follow.
- */
-function isEvident(
-  { place, date: when, mark: found }: DatelineParts,
-  written: string,
-  rest: string,
-): boolean {
-  if (found?.isKnown) {
-    return place === undefined || isInCapitals(place.name) || wordCount(place.name) <= 4;
-  }
-  if (place === undefined) return false;
-  const isLowerCase = !/\p{Lu}|\p{Lo}/u.test(place.name);
-  if (isLowerCase) return true;
-  if (/^\p{Ll}/u.test(rest)) return false;
-  if (OPENERS.test(place.name)) return false;
-  const isMarkedByCase = isInCapitals(place.name) || !/\p{Ll}/u.test(place.name);
-  if (isMarkedByCase || (when !== undefined && wordCount(place.name) <= 3)) return true;
-  const isMarkedByDash = found !== undefined && /\s(?:-{1,2}|[–—])\s*$/u.test(written);
-  return isMarkedByDash && wordCount(place.name) <= 2 && /^\p{Lu}/u.test(rest);
-}
-
 function toDateline(text: string, start: number, end: number, parts: DatelineParts): Dateline {
   return {
     start,
@@ -147,8 +155,4 @@ function toDateline(text: string, start: number, end: number, parts: DatelinePar
     agencies: parts.mark?.agencies ?? [],
     hasUnknownAgency: parts.mark?.isKnown === false,
   };
-}
-
-function wordCount(text: string): number {
-  return text.split(/[\s/]+/u).length;
 }
