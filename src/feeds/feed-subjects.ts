@@ -52,6 +52,7 @@ function latestSubject(
 ): FeedSubject {
   return {
     kind: 'latest',
+    name,
     title: name,
     description,
     home: FRONT_PATH,
@@ -70,6 +71,7 @@ function monthSubject(
   const month = formatMonth(period, language);
   return {
     kind: 'month',
+    name: month,
     title: `${name}: ${month}`,
     description: `Every dispatch of ${month}.`,
     home: archivePath(period),
@@ -90,6 +92,7 @@ const DESCRIPTIONS: Readonly<Record<FacetKind, (name: string) => string>> = {
 function facetSubject({ kind, name, slug, items }: Facet, settings: Settings): FeedSubject {
   return {
     kind,
+    name,
     title: `${settings.name}: ${name}`,
     description: DESCRIPTIONS[kind](name),
     home: facetPath(kind, slug),

@@ -51,6 +51,8 @@ export type FeedKind = 'latest' | 'month' | FacetKind;
 /** A part of the edition that has feeds, in whatever formats. */
 export interface FeedSubject {
   readonly kind: FeedKind;
+  /** Among others of its kind: `Minsk`, `November 2021`. */
+  readonly name: string;
   readonly title: string;
   readonly description: string;
   /** The page it is of; its feeds lie beside it. */

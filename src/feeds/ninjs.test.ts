@@ -231,6 +231,7 @@ suite('structured data says what ninjs says', () => {
 test('the list of a month leads to those before and after', () => {
   const month: FeedSubject = {
     kind: 'month',
+    name: 'November 2021',
     title: 'A: November 2021',
     description: '',
     home: '/2021/11/',

@@ -57,5 +57,5 @@ export function sampleFeedItem(
 }
 
 export function sampleSubject(...items: readonly EditionItem[]): FeedSubject {
-  return { kind: 'latest', title: 'T', description: 'D', home: '/', items };
+  return { kind: 'latest', name: 'A', title: 'T', description: 'D', home: '/', items };
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../dispatch/edition.ts';
 import type { Facet } from '../dispatch/facets.ts';
 import { FACET_KINDS, type FacetKind } from '../dispatch/paths.ts';
+import type { FeedSubject } from '../feeds/feed.ts';
 
 export { FACET_TITLES } from '../dispatch/facets.ts';
 
@@ -44,4 +45,17 @@ export function groupFacets(facets: readonly Facet[], language: string): readonl
 function initial(name: string, language: string): string {
   const [first = ''] = name.normalize('NFD').match(/[\p{L}\p{N}]/u) ?? [];
   return /\p{N}/u.test(first) ? '0–9' : first.toLocaleUpperCase(language) || '·';
+}
+
+/** The months of a year, newest first. */
+export interface YearOfMonths {
+  readonly year: string;
+  readonly months: readonly FeedSubject[];
+}
+
+/** The months among what has feeds, by year, in their order. */
+export function groupMonths(subjects: readonly FeedSubject[]): readonly YearOfMonths[] {
+  const months = subjects.filter(({ kind }) => kind === 'month');
+  const groups = Map.groupBy(months, ({ home }) => home.slice(1, 5));
+  return [...groups].map(([year, group]) => ({ year, months: group }));
 }
