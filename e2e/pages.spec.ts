@@ -46,8 +46,7 @@ for (const site of SITES) {
             site.url + path,
           );
         }
-        const feed = page.locator('link[rel="alternate"]');
-        await expect(feed).toHaveAttribute('type', 'application/rss+xml');
+        const feed = page.locator('link[rel="alternate"][type="application/rss+xml"]');
         await expect(feed).toHaveAttribute('href', `${site.url}/rss.xml`);
         await expect(feed).toHaveAttribute('title', /\S/u);
 
