@@ -242,7 +242,7 @@ suite('whatever the copy', () => {
         const span = { start: before.length + 2, end: text.length };
         for (const { name, at } of everyName(suggestNames(text, [span], isPlace))) {
           assert.ok(at.length > 0);
-          const parts = name.toLowerCase().split(/[ -]/u);
+          const parts = name.toLowerCase().split(/[ ,-]+/u);
           for (const [index, offset] of at.entries()) {
             assert.ok(offset >= span.start && offset < span.end);
             assert.ok(index === 0 || offset > (at[index - 1] ?? 0));
