@@ -6,7 +6,7 @@ import type { Problem } from '../wire/problem.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { editionPaths, openEditionFile, readProven, strayFiles } from './edition-files.ts';
 import { importPending } from './import-wire.ts';
-import { checkPageName, pageFiles } from './page-files.ts';
+import { openPageFile, pagePaths } from './page-files.ts';
 
 /** What a check of the content found. */
 export interface ContentReport {
@@ -28,14 +28,15 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
   });
   const filed: FiledItem[] = [];
   for (const path of await editionPaths(folder)) {
-    const file = openEditionFile(folder, path);
-    const read = await collect(problems, async () => readProven(folder, file));
-    if (read) filed.push({ file: file.file, item: read.item });
-  }
-  for await (const page of pageFiles(folder)) {
     await collect(problems, async () => {
-      checkPageName(page);
-      readMdx(page.source, page.file, pageSchema);
+      const file = openEditionFile(folder, path);
+      filed.push({ file: file.file, item: readProven(folder, file).item });
+    });
+  }
+  for (const path of await pagePaths(folder)) {
+    await collect(problems, async () => {
+      const { source, file } = openPageFile(folder, path);
+      readMdx(source, file, pageSchema);
     });
   }
   problems.push(...(await strayFiles(folder)));
@@ -43,12 +44,11 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
   return { dispatches: filed.length, pending, problems };
 }
 
-async function collect<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {
+async function collect(problems: Problem[], read: () => Promise<void>): Promise<void> {
   try {
-    return await read();
+    await read();
   } catch (error) {
     if (!(error instanceof DispatchError)) throw error;
     problems.push(...error.problems);
-    return undefined;
   }
 }

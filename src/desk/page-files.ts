@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { FACET_KINDS } from '../dispatch/paths.ts';
@@ -7,32 +6,36 @@ import type { Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import type { EditionFile } from './edition-files.ts';
 import { isPicture, listFiles } from './list-files.ts';
+import { readText } from './read-text.ts';
 
 /** Names of pages that the engine makes itself. */
 const RESERVED: readonly string[] = [...FACET_KINDS, 'feeds', '404', 'index'];
 
-/** The publisher's own pages, `pages/NAME.mdx`, one behind the other in the order of their names. Pictures may lie beside them. */
-export async function* pageFiles({ root }: ContentFolder): AsyncGenerator<EditionFile> {
+/** The publisher's own pages, `pages/NAME.mdx`, as paths from the folder of pages, in order. Pictures may lie beside them. */
+export async function pagePaths({ root }: ContentFolder): Promise<readonly string[]> {
   const pages = join(root, 'pages');
-  for (const file of await listFiles(pages)) {
-    if (isPicture(file)) continue;
-    const path = relative(pages, file).replaceAll('\\', '/');
-    yield { path, file: shownPath(file), source: await readFile(file, 'utf8') };
-  }
-}
-
-/** The names of the publisher's own pages, which are their addresses, in order. */
-export async function pageNames({ root }: ContentFolder): Promise<readonly string[]> {
-  const files = await listFiles(join(root, 'pages'));
-  return files.filter((file) => file.endsWith('.mdx')).map((file) => basename(file, '.mdx'));
+  return (await listFiles(pages))
+    .filter((file) => !isPicture(file))
+    .map((file) => relative(pages, file).replaceAll('\\', '/'));
 }
 
 /**
- * Refuses a page whose name gives no address, or one that the engine has in use.
+ * A page of the publisher's own.
  *
- * @throws DispatchError
+ * @throws DispatchError where it is no text, or its name gives no address or one that the engine has in use
  */
-export function checkPageName({ path, file }: EditionFile): void {
+export function openPageFile({ root }: ContentFolder, path: string): EditionFile {
+  const whole = join(root, 'pages', path);
+  checkPageName(path, shownPath(whole));
+  return { path, file: shownPath(whole), source: readText(whole) };
+}
+
+/** The names of the publisher's own pages, which are their addresses, in order. */
+export async function pageNames(folder: ContentFolder): Promise<readonly string[]> {
+  return (await pagePaths(folder)).map((path) => basename(path, '.mdx'));
+}
+
+function checkPageName(path: string, file: string): void {
   const name = /^([^/]+)\.mdx$/u.exec(path)?.[1] ?? '';
   if (isSlug(name) && !RESERVED.includes(name) && !/^\d{4}$/u.test(name)) return;
   const problem: Problem = {

@@ -50,6 +50,8 @@ yaml/syntax | front matter or settings that are no YAML | quote values that hold
 yaml/unknown-key | a key that is not known | use the nearest that is named
 yaml/missing | a key that must be there is not | add it
 yaml/invalid | a value that cannot be used | write what is expected
+mdx/not-utf-8 | a file that editors write is not UTF-8 | save it as UTF-8
+mdx/control-character | a character in it that nothing can show | remove it
 mdx/syntax | a body that is no MDX | put a backslash before { or <
 mdx/no-front-matter | a file without front matter | put it back
 settings/missing | a content folder without site.yaml | copy the one of Slugline

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
-import { checkPageName, pageFiles } from '../desk/page-files.ts';
+import { openPageFile, pagePaths } from '../desk/page-files.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { readMdx } from '../dispatch/read-mdx.ts';
 import { pageSchema } from '../dispatch/schema.ts';
@@ -24,10 +24,9 @@ async function loadPages(folder: ContentFolder, context: LoaderContext): Promise
   const store = new EntryStore(context, folder, 'pages');
   const engine = await engineDigest(fileURLToPath(context.config.root), folder);
   const problems: Problem[] = [];
-  for await (const page of pageFiles(folder)) {
-    const { path, file, source } = page;
+  for (const path of await pagePaths(folder)) {
     try {
-      checkPageName(page);
+      const { source, file } = openPageFile(folder, path);
       const { frontMatter: data } = readMdx(source, file, pageSchema);
       store.put(path, { data, digest: entryDigest(engine, source), hasComponents: true });
     } catch (error) {
