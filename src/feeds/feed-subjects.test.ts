@@ -88,6 +88,13 @@ suite('feeds lie beside their page', () => {
 test('an edition of nothing has a feed all the same', () => {
   const empty = toEdition([], { timeZone: 'UTC', now: () => '' });
   assert.deepEqual(feedSubjects(empty, settings), [
-    { kind: 'latest', title: 'The <Wire> & Co', description: 'News', home: '/', items: [] },
+    {
+      kind: 'latest',
+      name: 'The <Wire> & Co',
+      title: 'The <Wire> & Co',
+      description: 'News',
+      home: '/',
+      items: [],
+    },
   ]);
 });
