@@ -3,7 +3,7 @@ import { type Container, type ContainerFormat, openContainer } from './container
 import { decode, refuseUnprintable } from './decode.ts';
 import { doubtsAbout } from './doubts.ts';
 import { parseEmbargo } from './embargo.ts';
-import type { HeadPart } from './head.ts';
+import type { HeadPart } from './head-part.ts';
 import { type Header, parseHeader } from './header.ts';
 import type { Span } from './position.ts';
 import { excerpt, type Finding, type Problem, problemAt, wireError } from './problem.ts';
