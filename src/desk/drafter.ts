@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { DeskError } from './desk-error.ts';
 import type { Copy, Draft, DraftSettings, Refused } from './draft.ts';
 
 interface Waiting {
+  readonly copies: readonly Copy[];
   readonly resolve: (drafts: readonly (Draft | Refused)[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -15,21 +17,26 @@ export class Drafter {
   readonly #settings: DraftSettings;
   readonly #waiting: Waiting[] = [];
   #worker: Worker | undefined;
+  /** Why the thread is no more. */
+  #ended: string | undefined;
 
   constructor(settings: DraftSettings) {
     this.#settings = settings;
   }
 
-  /** The drafts of all copy that is given, in its order; the thread is begun where there is any. */
+  /**
+   * The drafts of all copy that is given, in its order; the thread is begun where there is any.
+   *
+   * @throws DeskError where the thread ends before it gives them
+   */
   draft(copies: readonly Copy[]): Promise<readonly (Draft | Refused)[]> {
     if (copies.length === 0) return Promise.resolve([]);
     this.#worker ??= this.#begin();
-    this.#worker.postMessage(copies);
     const drafts = new Promise<readonly (Draft | Refused)[]>((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
+      this.#waiting.push({ copies, resolve, reject });
     });
-    // Where the thread fails, the first that is awaited says so.
-    drafts.catch(() => undefined);
+    if (this.#ended === undefined) this.#worker.postMessage(copies);
+    else this.#end(this.#ended);
     return drafts;
   }
 
@@ -48,9 +55,27 @@ export class Drafter {
     worker.on('message', (drafts: readonly (Draft | Refused)[]) =>
       this.#waiting.shift()?.resolve(drafts),
     );
-    worker.on('error', (error) => {
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
-    });
+    worker.on('error', (error) => this.#end(error.message));
+    worker.on('exit', (code) => this.#end(`exit code ${code}`));
     return worker;
   }
+
+  /** The first reason counts: an error is followed by an exit. */
+  #end(reason: string): void {
+    this.#ended ??= reason;
+    for (const { copies, reject } of this.#waiting.splice(0)) {
+      reject(threadEnded(copies, this.#ended));
+    }
+  }
+}
+
+function threadEnded(copies: readonly Copy[], reason: string): DeskError {
+  const others = copies.length > 1 ? ` or the ${copies.length - 1} behind it` : '';
+  return new DeskError(copies[0]?.file ?? '', {
+    code: 'desk/thread-ended',
+    found: `the thread that reads copy ended at this file${others}: ${reason}`,
+    expected: 'memory for the thread, and a Slugline without fault',
+    remedy:
+      'run the command again: it goes on where it was; if it ends here again, import these files one by one',
+  });
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { lineOfText } from '../dispatch/schema.ts';
 import { tooLarge } from '../wire/decode.ts';
 import { WireError, wireError } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
+import { systemReason } from './desk-error.ts';
 import type { Ledger } from './ledger.ts';
 import { isMissing } from './missing-file.ts';
 
@@ -34,7 +35,7 @@ export interface WireFile {
  * Reads copy that has arrived.
  *
  * @param arrived a path, or what came by another way
- * @throws WireError where the file cannot be read, is too large, or has a name that no message can show
+ * @throws WireError where the file cannot be read, is too large, is no copy, or has a name that no message can show
  */
 export function openWireFile(
   { root, settings }: ContentFolder,
@@ -62,16 +63,32 @@ function readWire(path: string, file: string, maxBytes: number): Uint8Array {
     if (error instanceof WireError) throw error;
     throw wireError(file, '', 0, {
       code: 'wire/unreadable',
-      found: isMissing(error) ? 'no such file' : String(error),
+      found: isMissing(error) ? missing(path) : (systemReason(error) ?? String(error)),
       expected: 'a file that can be read',
       remedy: 'correct the path, or the permissions of the file',
     });
   }
 }
 
+function missing(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? 'a link that leads nowhere' : 'no such file';
+}
+
+/** What a content folder holds that is not copy. */
+const NO_COPY = /^(?:dispatches|pages)\/|^[^/]+\.yaml$/u;
+
 /** The path from the content folder of a file that lies in `wire/` already; undefined for one that lies elsewhere. */
 function pathInWire(root: string, path: string, file: string): string | undefined {
   const fromRoot = relative(root, resolve(path)).replaceAll('\\', '/');
+  if (NO_COPY.test(fromRoot)) {
+    throw wireError(file, '', 0, {
+      code: 'wire/not-copy',
+      found: 'a dispatch, a page or the settings of this content folder',
+      expected: 'copy as it arrived',
+      remedy: 'name the files that arrived, or content/wire',
+    });
+  }
   if (!fromRoot.startsWith('wire/')) return undefined;
   if (lineOfText.safeParse(fromRoot).success) return fromRoot;
   throw wireError(file, '', 0, {
