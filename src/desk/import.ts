@@ -13,16 +13,17 @@ const HELP = `Publishes wire copy.
 
 Each file is copied, byte for byte, to content/wire/YYYY/MM/DD/ and made into a dispatch,
 content/dispatches/YYYY/MM/DD/SLUG.mdx, which you may then edit. A file that has been
-published before is named and changes nothing. Of a folder, all files below it are taken;
-but hidden ones; - takes one dispatch from standard input. A bad file does not stop the rest, and an import
-that was cut short goes on where it was when it is run again.
+published before is named and changes nothing. Of a folder, all files below it are taken but
+hidden ones; - takes one dispatch from standard input. A bad file does not stop the rest, and
+an import that was cut short goes on where it was when it is run again.
 
   --format NAME     the container of the files, where their first characters do not tell:
                     ${CONTAINER_FORMATS.join(', ')}
   --encoding NAME   what the files are encoded in, where that is not UTF-8: windows-1251 …
   --strict          write nothing where anything is wrong or doubtful with any file
   --dry-run         say what would be done, and write nothing
-  --report FILE     write what became of each file to FILE, as JSON
+  --report FILE     write what became of each file to FILE, as JSON; only an earlier report
+                    is overwritten
   --help            this text
 
 CONTENT_DIR names another content folder. Copy that nearly repeats that of the days before

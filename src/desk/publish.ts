@@ -9,7 +9,7 @@ import type { Drafted } from './draft-batches.ts';
 import type { AlreadyPublished, Imported } from './import-outcome.ts';
 import type { Ledger } from './ledger.ts';
 import type { EarlierDispatch, RecentCopy } from './recent-copy.ts';
-import { findWirePath } from './wire-file.ts';
+import { findWirePath } from './wire-path.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Where drafts are filed. */

@@ -35,7 +35,7 @@ export function parseHead(text: string, body: Span, isDateline: (offset: number)
     const taken = takeNamed(text, lines, at, isDateline, parts);
     if (!taken) {
       const label = labelBefore(line.text);
-      const offset = line.start + (label?.length ?? 0);
+      const offset = label ? line.at + label.length : line.start;
       if (isDateline(offset)) {
         if (!label) break;
         parts.push({ kind: 'label', start: line.start, end: offset, text: label.label });

@@ -35,9 +35,9 @@ export function takeHeadline(
 }
 
 function partsOf(group: readonly WrittenLine[], words: string): readonly HeadPart[] {
-  const { start = 0, end: firstEnd = 0, text = '' } = group[0] ?? {};
+  const { start = 0, at = 0, end: firstEnd = 0, text = '' } = group[0] ?? {};
   const label = labelBefore(text);
-  const from = start + (label?.length ?? 0);
+  const from = label ? at + label.length : start;
   return [
     ...(label ? [{ kind: 'label' as const, start, end: from, text: label.label }] : []),
     {

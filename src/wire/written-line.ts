@@ -4,10 +4,16 @@ import { linesOf, type Span } from './position.ts';
 export interface WrittenLine extends Span {
   /** Where it begins, with its indent. */
   readonly indent: number;
+  /** Where its words begin. */
+  readonly at: number;
+  /** Its words, without marks that set it apart. */
   readonly text: string;
   /** Whether blank lines, or nothing, stand before it. */
   readonly isFirst: boolean;
 }
+
+/** What wires of the teleprinter age set a line apart with, `^Ferry to sail again<`, `^By MARA QUILL=`. */
+const MARKED = /^\^(?=[^\s^])([^<=^]+)[<=^]$/u;
 
 /** The lines of a stretch that have something on them. */
 export function writtenLines(text: string, body: Span): readonly WrittenLine[] {
@@ -21,7 +27,15 @@ export function writtenLines(text: string, body: Span): readonly WrittenLine[] {
       continue;
     }
     const from = start + written.indexOf(content);
-    lines.push({ indent: start, start: from, end: from + content.length, text: content, isFirst });
+    const words = MARKED.exec(content)?.[1];
+    lines.push({
+      indent: start,
+      start: from,
+      at: words === undefined ? from : from + 1,
+      end: from + content.length,
+      text: words ?? content,
+      isFirst,
+    });
     isFirst = false;
   }
   return lines;
