@@ -488,4 +488,54 @@ export const EDITS: readonly Edit[] = [
     },
   },
   { wire: '2024/2024-11-02-1410-mole.txt', set: { topics: ['Harbours'] } },
+  {
+    wire: '2024/11/02/mole-closed.txt',
+    set: {
+      language: 'ru',
+      located: [KARSHOLM],
+      agency: 'Варнпресс',
+      topics: ['Harbours'],
+      people: ['Ilse Drommel', 'Aksel Rooke', 'Edda Kray'],
+    },
+  },
+  {
+    wire: '2024/2024-11-02-1830-hum.txt',
+    set: { located: [KARSHOLM], topics: ['Harbours'], people: ['Edda Kray'] },
+    replaces: '2024/2024-11-02-1410-mole.txt',
+  },
+  {
+    wire: '2024/2024-11-03-0930-ferry.txt',
+    set: {
+      located: [{ name: 'Port Ellery', country: 'Varnia' }],
+      topics: ['Ferries', 'Harbours'],
+      people: ['Aksel Rooke'],
+      organisations: ['Ellery Line'],
+    },
+  },
+  {
+    wire: '2024/11/03/beer-foam.txt',
+    set: {
+      language: 'de',
+      located: [{ name: 'Dunmere', country: 'Varnia' }],
+      agency: 'Nordsund',
+      topics: ['Beer'],
+      people: ['Anton Veld'],
+    },
+  },
+  {
+    wire: '2024/2024-11-04-1100-registry.xml',
+    set: { located: [KARSHOLM], people: ['Wilhelmina Stroud'], places: ['Kelder'] },
+  },
+  {
+    wire: '2024/2024-11-05-1030-geneva.xml',
+    set: { topics: ['Economy'], people: ['Cornelius Haag'], organisations: ['Bank of Varnia'] },
+  },
+  {
+    wire: '2024/2024-11-06-0715-piano.json',
+    set: {
+      located: [{ name: 'Port Ellery', country: 'Varnia' }],
+      topics: ['Science'],
+      people: ['Ines Calloway'],
+    },
+  },
 ];

@@ -4,15 +4,19 @@ import { parseDocument } from 'yaml';
 import { EDITS, type Edit } from './edits.ts';
 import { runOrFail } from './run.ts';
 
+/** Copy that is not in UTF-8: folders that are called by their encodings. */
+const ARRIVALS = join(import.meta.dirname, 'arrivals');
+
 /**
  * Sets up the demonstration newsroom as a publisher would: copies the wire files to a content folder, imports
- * them with the desk's own command, and edits what was imported.
+ * them with the desk's own command and then those that came in other encodings, and edits what was imported.
  */
 export function openDemonstration(content: string): void {
   cpSync(join(import.meta.dirname, 'newsroom'), content, { recursive: true });
-  runOrFail('npm', ['run', '--silent', 'import', '--', join(content, 'wire')], {
-    CONTENT_DIR: content,
-  });
+  importInto(content, join(content, 'wire'));
+  for (const encoding of readdirSync(ARRIVALS)) {
+    importInto(content, '--encoding', encoding, join(ARRIVALS, encoding));
+  }
   const dispatches = join(content, 'dispatches');
   const paths = readdirSync(dispatches, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
@@ -21,6 +25,10 @@ export function openDemonstration(content: string): void {
     paths.map((path) => [String(frontMatterOf(readFileSync(path, 'utf8')).get('wire')), path]),
   );
   for (const edit of EDITS) applyEdit(edit, pathByWire);
+}
+
+function importInto(content: string, ...args: readonly string[]): void {
+  runOrFail('npm', ['run', '--silent', 'import', '--', ...args], { CONTENT_DIR: content });
 }
 
 function applyEdit({ wire, set, replaces, replace, append = '' }: Edit, paths: PathByWire): void {

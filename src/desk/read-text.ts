@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { decode, refuseUnprintable } from '../wire/decode.ts';
-import { WireError } from '../wire/problem.ts';
+import { type Finding, WireError } from '../wire/problem.ts';
 import { shownPath } from './content-folder.ts';
 
 /** What is said of a file that editors write, where wire copy would be refused for the same. */
-const FINDINGS = new Map([
+const FINDINGS = new Map<string, Pick<Finding, 'code' | 'remedy'>>([
   [
     'wire/not-utf-8',
     { code: 'mdx/not-utf-8', remedy: 'save the file as UTF-8; an editor that asks calls it that' },

@@ -8,7 +8,7 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { SiteAddress } from '../dispatch/paths.ts';
 import type { Settings } from '../dispatch/settings.ts';
-import { SUMMARY_LINES } from '../wire/head.ts';
+import { SUMMARY_LINES } from '../wire/summary.ts';
 
 /** The plugins that every body goes through, whichever way it takes: `@astrojs/mdx` or the loader. */
 export interface BodyPlugins {
