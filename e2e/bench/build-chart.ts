@@ -2,6 +2,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { parentElement, textElement, toXmlDocument } from '../../src/feeds/xml.ts';
 import { type BuiltSite, SLUGLINE } from './built-site.ts';
+import { CHART_STYLE } from './chart-style.ts';
 
 /** Something that is drawn of each site, in a column of its own. */
 interface Measure {
@@ -37,26 +38,6 @@ const BETWEEN_SIZES = 20;
 const TITLE = 'Cold builds of the same dispatches';
 const NOTE =
   'Slugline writes its whole site, the others a page for each, a front page and a feed. Each size has a scale of its own.';
-const STYLE = `
-:root {
-  --paper: #fbfaf6; --ink: #1c1a16; --soft: #5f5a50; --rule: #d5d1c6; --bar: #aea798; --signal: #9c1f14;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #171512; --ink: #e6e1d6; --soft: #b5ad9f; --rule: #3c3831; --bar: #6f695d; --signal: #ff9a85;
-  }
-}
-text { fill: var(--ink); font: 13px Charter, 'Iowan Old Style', Georgia, serif }
-.title { font-size: 20px; font-weight: 700 }
-.soft { fill: var(--soft) }
-.size { font-weight: 700 }
-.value { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 12px }
-.own { font-weight: 700 }
-.paper { fill: var(--paper) }
-.rule { stroke: var(--rule) }
-.bar { fill: var(--bar) }
-.bar.own { fill: var(--signal) }
-`;
 
 /** The cold builds of one size. */
 interface Group {
@@ -80,7 +61,7 @@ export function drawBuilds(sites: readonly BuiltSite[]): string {
   const svg = parentElement('svg', attributes, [
     textElement('title', TITLE, { id: 'title' }),
     textElement('desc', [NOTE, ...groups.map(describe)].join(' '), { id: 'about' }),
-    textElement('style', STYLE),
+    textElement('style', CHART_STYLE),
     x('rect', { class: 'paper', width: '100%', height: '100%' }),
     text(MARGIN, 38, TITLE, 'title'),
     text(MARGIN, 60, NOTE, 'soft'),

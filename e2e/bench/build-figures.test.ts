@@ -9,12 +9,13 @@ const MEMORY = 'peak of memory of 20,000';
 const GROWTH = 'cold build of 20,000, by that of 5,000';
 const IMPORT = 'import of 20,000 wire files by a build';
 
-const valuesOf = (sites = SAMPLE_SITES) =>
+const valuesOf = (sites: typeof SAMPLE_SITES) =>
   buildFigures(sites).map(({ name, value }) => [name, Number(value.toFixed(3))]);
 
 suite('figures of built sites', () => {
   test('compare the largest size with Eleventy, with 5,000 and with what is imported already', () => {
-    assert.deepEqual(valuesOf(), [
+    const sites = [sampleSite('Eleventy 3', 'cold', 5000, 1), ...SAMPLE_SITES];
+    assert.deepEqual(valuesOf(sites), [
       [BY_ELEVENTY, 2],
       [MEMORY, 1510],
       [GROWTH, 3.987],

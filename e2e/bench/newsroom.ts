@@ -34,7 +34,7 @@ export function distinctCopy(dispatches: number): readonly CorpusFile[] {
   const files = new Map<string, CorpusFile>();
   for (let index = 0; files.size < dispatches; index += 1) {
     const file = corpusFile(index);
-    if (!files.has(file.text)) files.set(file.text, file);
+    files.set(file.text, file);
   }
   return [...files.values()];
 }
