@@ -9,6 +9,7 @@ import type { BuiltSite } from './built-site.ts';
 import { benchImport } from './import-bench.ts';
 import { benchRatios } from './ratio-bench.ts';
 import { type Figure, formatTable, isMissed } from './report.ts';
+import { STOPPED } from './stopped.ts';
 
 const HELP = `Measures how fast Slugline is, on invented copy that is the same every time.
 
@@ -35,6 +36,7 @@ or ratios installs the other generators from npm, in node_modules/.cache. Other 
 lowers the speeds: the load is told, and what is compared is slowed down as well.
 
 Exit code 0: every target is met. 1: one was missed. 2: the command line was not understood.
+130: it was stopped.
 `;
 
 /** What a bench measured. */
@@ -77,7 +79,9 @@ await runCommand({
       files: toCount(files, '--files'),
       sizes: sizes.split(',').map((size) => toCount(size, '--sizes')),
     };
-    const { sites, figures } = await measure(benches, amounts);
+    const measured = await measure(benches, amounts).catch(forgiveStop);
+    if (!measured) return 130;
+    const { sites, figures } = measured;
     const machine = { node: process.version, cores: availableParallelism(), load: loadavg()[0] };
     const table = markdown ? formatBuildsAsMarkdown : formatBuilds;
     const parts = [
@@ -111,6 +115,10 @@ async function measure(benches: readonly Bench[], amounts: Amounts): Promise<Mea
     figures.push(...measured.figures);
   }
   return { sites, figures };
+}
+
+function forgiveStop(error: unknown): undefined {
+  if (!STOPPED.aborted) throw error;
 }
 
 function toCount(text: string, option: string): number {

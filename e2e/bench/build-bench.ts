@@ -1,4 +1,4 @@
-import { BUILD_KINDS, type BuiltSite, SLUGLINE } from './built-site.ts';
+import { BUILD_KINDS, type BuiltSite } from './built-site.ts';
 import type { Entry } from './entries.ts';
 import { HUGO } from './hugo.ts';
 import { editOneDispatch } from './newsroom.ts';
@@ -59,9 +59,12 @@ async function buildInTurn(newsroom: Newsroom, tell: Tell): Promise<readonly Bui
   return [cold, warm, changed];
 }
 
-function buildAndTell(newsroom: Newsroom, kind: BuiltSite['kind'], tell: Tell) {
-  tell(`  ${SLUGLINE}, ${BUILD_KINDS[kind]}`);
-  return buildSlugline(newsroom, kind);
+async function buildAndTell(
+  newsroom: Newsroom,
+  kind: BuiltSite['kind'],
+  tell: Tell,
+): Promise<BuiltSite> {
+  return told(await buildSlugline(newsroom, kind), tell);
 }
 
 async function buildPeers(
@@ -72,8 +75,12 @@ async function buildPeers(
 ): Promise<readonly BuiltSite[]> {
   const sites: BuiltSite[] = [];
   for (const peer of peers.filter((one) => dispatches <= one.mostDispatches)) {
-    tell(`  ${peer.generator}`);
-    sites.push(await buildPeer(peer, folder, entries));
+    sites.push(told(await buildPeer(peer, folder, entries), tell));
   }
   return sites;
+}
+
+function told(site: BuiltSite, tell: Tell): BuiltSite {
+  tell(`  ${site.generator}, ${BUILD_KINDS[site.kind]}: ${site.usage.seconds.toFixed(1)} s`);
+  return site;
 }

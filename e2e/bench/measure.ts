@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { endedChildrenSeconds, peakBytesOf } from './process-usage.ts';
+import { STOPPED } from './stopped.ts';
 
 /** What a command took. */
 export interface Usage {
@@ -102,9 +103,10 @@ async function time(
       cwd: folder,
       env: { ...process.env, ...environment },
       stdio: ['ignore', file, file],
+      signal: STOPPED,
     });
     if (child.pid !== undefined) started(child.pid);
-    const [status] = await once(child, 'close');
+    const status = await endOf(child);
     const seconds = (performance.now() - start) / 1000;
     const output = readFileSync(outputFile, 'utf8').slice(-OUTPUT_KEPT);
     if (status !== 0)
@@ -114,4 +116,17 @@ async function time(
     closeSync(file);
     rmSync(outputFile);
   }
+}
+
+// A child that is to stop is reported at once, and waited for all the same: it still writes.
+async function endOf(child: ChildProcess): Promise<number | null> {
+  try {
+    await once(child, 'close');
+  } catch (error) {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      await once(child, 'close');
+    }
+    throw error;
+  }
+  return child.exitCode;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '../../src/newsroom/cache-folder.ts';
+import { stagingFolder } from '../../src/newsroom/output-folder.ts';
 import { measureSite } from '../../src/newsroom/site-size.ts';
 import { type BuiltSite, SLUGLINE } from './built-site.ts';
 import { type Entry, readEntries } from './entries.ts';
@@ -50,22 +51,28 @@ export async function buildSlugline(
   kind: BuiltSite['kind'],
 ): Promise<BuiltSite> {
   const { usage, output } = await measureNode(nodeArguments('build'), surroundingsOf(newsroom));
-  const size = await measureSite(join(newsroom.folder, 'dist'));
+  const size = await measureSite(siteOf(newsroom.folder));
   if (size.pages <= newsroom.dispatches) {
     throw new Error(`${size.pages} pages of ${newsroom.dispatches} dispatches:\n${output}`);
   }
   return { generator: SLUGLINE, kind, dispatches: newsroom.dispatches, usage, size };
 }
 
-/** Removes what builds of a newsroom have kept for the next one. */
-export function forgetBuilds({ content }: Newsroom): void {
-  rmSync(resolve(ROOT, cacheFolder(content)), { recursive: true, force: true });
+/** Removes what builds of a newsroom have kept for the next one, and what one that was stopped has left. */
+export function forgetBuilds({ folder, content }: Newsroom): void {
+  for (const kept of [resolve(ROOT, cacheFolder(content)), stagingFolder(siteOf(folder))]) {
+    rmSync(kept, { recursive: true, force: true });
+  }
 }
 
 function surroundingsOf({ folder, content }: Newsroom) {
   const environment = {
-    ...{ CONTENT_DIR: content, OUT_DIR: join(folder, 'dist') },
+    ...{ CONTENT_DIR: content, OUT_DIR: siteOf(folder) },
     ...{ SITE_URL: '', BASE_PATH: '' },
   };
   return { notes: folder, environment };
+}
+
+function siteOf(folder: string): string {
+  return join(folder, 'dist');
 }
