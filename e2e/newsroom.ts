@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import { EDITS, type Edit } from './edits.ts';
+import { readEditable, writeEditable } from './front-matter.ts';
 import { runOrFail } from './run.ts';
 
 /** Copy that is not in UTF-8: folders that are called by their encodings. */
@@ -22,7 +22,7 @@ export function openDemonstration(content: string): void {
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => join(dispatches, name));
   const pathByWire = new Map(
-    paths.map((path) => [String(frontMatterOf(readFileSync(path, 'utf8')).get('wire')), path]),
+    paths.map((path) => [String(read(path).frontMatter.get('wire')), path]),
   );
   for (const edit of EDITS) applyEdit(edit, pathByWire);
 }
@@ -33,25 +33,19 @@ function importInto(content: string, ...args: readonly string[]): void {
 
 function applyEdit({ wire, set, replaces, replace, append = '' }: Edit, paths: PathByWire): void {
   const path = pathOf(wire, paths);
-  const source = readFileSync(path, 'utf8');
-  const frontMatter = frontMatterOf(source);
+  const { frontMatter, body } = read(path);
   for (const [key, value] of Object.entries(set)) frontMatter.set(key, value);
   if (replaces !== undefined) {
-    const replaced = readFileSync(pathOf(replaces, paths), 'utf8');
-    frontMatter.set('supersedes', frontMatterOf(replaced).get('id'));
+    frontMatter.set('supersedes', read(pathOf(replaces, paths)).frontMatter.get('id'));
   }
-  const body = source.replace(FRONT_MATTER, '');
   const changed = replace ? body.replace(...replace) : body;
-  const yaml = frontMatter.toString({ lineWidth: 0 });
-  writeFileSync(path, `---\n${yaml}---\n${changed}\n${append}`);
+  writeFileSync(path, writeEditable({ frontMatter, body: `${changed}\n${append}` }));
 }
 
 type PathByWire = ReadonlyMap<string, string>;
 
-const FRONT_MATTER = /^---\n(.*?\n)---\n/su;
-
-function frontMatterOf(source: string) {
-  return parseDocument(FRONT_MATTER.exec(source)?.[1] ?? '');
+function read(path: string) {
+  return readEditable(readFileSync(path, 'utf8'));
 }
 
 function pathOf(wire: string, paths: PathByWire): string {
