@@ -67,6 +67,7 @@ wire/near-duplicate | nearly the copy of another dispatch | set “supersedes”
 place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong
 edition/other-day | “date” is far from the day of the folder | correct “date”
 edition/updated-before | “updated” is before “date” | correct one of them
+settings/no-words | a site in a language that the words around the copy are not translated to | nothing, if English will do
 edition/supersedes-nothing | “supersedes” names no dispatch | copy the id from the other dispatch
 `;
 

@@ -100,6 +100,11 @@ export function formatMonth(month: string, language: string): string {
   );
 }
 
+/** `2021`, in a language's figures. */
+export function formatYear(year: string, language: string): string {
+  return formatter(language, 'UTC', { year: 'numeric' }).format(midnight(`${year}-01-01`));
+}
+
 /** `November`, of `2021-11`. */
 export function formatMonthName(month: string, language: string): string {
   return formatter(language, 'UTC', { month: 'long' }).format(midnight(`${month}-01`));
@@ -108,6 +113,12 @@ export function formatMonthName(month: string, language: string): string {
 /** `14 November`, of `2021-11-14`. */
 export function formatDayOfMonth(day: Day, language: string): string {
   return formatter(language, 'UTC', { day: 'numeric', month: 'long' }).format(midnight(day));
+}
+
+/** A date in words as a heading has it: with a capital, in languages that begin a month with a small letter. */
+export function toHeading(words: string, language: string): string {
+  const [first = ''] = words;
+  return first.toLocaleUpperCase(language) + words.slice(first.length);
 }
 
 const DAY_WORDS: Intl.DateTimeFormatOptions = {

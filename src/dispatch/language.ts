@@ -16,3 +16,14 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(language).maximize();
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
+
+/** A language by its own name: `русский`, `العربية`. */
+export function languageName(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
+
+/** Names as a list in a language, `A, B, C`. */
+export function formatList(names: readonly string[], language: string): string {
+  if (names.length < 2) return names.join('');
+  return new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(names);
+}

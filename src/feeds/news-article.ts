@@ -1,5 +1,6 @@
 import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import { namesOf } from '../dispatch/facets.ts';
+import { formatList } from '../dispatch/language.ts';
 import { FRONT_PATH, toUrl } from '../dispatch/paths.ts';
 import type { Place } from '../dispatch/schema.ts';
 import { type FeedContext, lastChange } from './feed-item.ts';
@@ -26,7 +27,7 @@ export function toNewsArticle(item: EditionItem, { settings, address }: FeedCont
     dateline,
     locationCreated: oneOrMany(located.map(toPlace)),
     author: byline ? { '@type': 'Person', name: byline } : oneOrMany(agency.map(toOrganization)),
-    creditText: agency.length > 0 ? agency.join(', ') : undefined,
+    creditText: agency.length > 0 ? formatList(agency, settings.language) : undefined,
     publisher,
     correction: oneOrMany(
       dispatch.corrections.map(({ date, note }) => ({

@@ -42,7 +42,7 @@ export function toNinjs(item: EditionItem, body: FeedBody, context: FeedContext)
     ...(dispatch.byline !== undefined && { by: dispatch.byline }),
     infoSources: dispatch.agency.map((name) => ({ name, role: 'agency' })),
     ...locationOf(dispatch),
-    descriptions: descriptionsOf(item),
+    descriptions: descriptionsOf(item, context),
     ...(isShown && { bodies: bodiesOf(body) }),
     subjects: dispatch.topics.map(toNamed),
     people: namesOf('people', dispatch).map(toNamed),
@@ -60,14 +60,14 @@ function locationOf({ located }: Dispatch): { located?: string } {
   return located.length > 0 ? { located: located.map(({ name }) => name).join(', ') } : {};
 }
 
-function descriptionsOf(item: EditionItem): readonly object[] {
+function descriptionsOf(item: EditionItem, { words }: FeedContext): readonly object[] {
   const { dateline, label, corrections } = item.dispatch;
   const described = (role: string, value: string | undefined) =>
     value === undefined ? [] : [{ role, contentType: TEXT, value }];
   return [
     ...described('dateline', dateline),
     ...described('label', label),
-    ...described('summary', summaryOf(item)),
+    ...described('summary', summaryOf(item, words)),
     ...corrections.flatMap(({ date, note }) => described('correction', `${date}: ${note}`)),
   ];
 }
