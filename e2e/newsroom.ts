@@ -23,14 +23,18 @@ export function openDemonstration(content: string): void {
   for (const edit of EDITS) applyEdit(edit, pathByWire);
 }
 
-function applyEdit({ wire, set, replaces, replace, append = '' }: Edit, paths: PathByWire): void {
+function applyEdit(
+  { wire, set, replaces, translates, replace, append = '' }: Edit,
+  paths: PathByWire,
+): void {
   const path = pathOf(wire, paths);
   const source = readFileSync(path, 'utf8');
   const frontMatter = frontMatterOf(source);
   for (const [key, value] of Object.entries(set)) frontMatter.set(key, value);
-  if (replaces !== undefined) {
-    const replaced = readFileSync(pathOf(replaces, paths), 'utf8');
-    frontMatter.set('supersedes', frontMatterOf(replaced).get('id'));
+  for (const [key, other] of Object.entries({ supersedes: replaces, translates })) {
+    if (other === undefined) continue;
+    const named = readFileSync(pathOf(other, paths), 'utf8');
+    frontMatter.set(key, frontMatterOf(named).get('id'));
   }
   const body = source.replace(FRONT_MATTER, '');
   const changed = replace ? body.replace(...replace) : body;

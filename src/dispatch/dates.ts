@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, parseDay } from '../wire/calendar.ts';
+import { localesFor } from './language.ts';
 
 /** When a dispatch was filed: a calendar day, or an instant (RFC 3339 with its offset) where the copy gives one. */
 export type DayOrInstant = string;
@@ -148,7 +149,11 @@ function formatter(
   const key = JSON.stringify([language, timeZone, options]);
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language, { ...options, timeZone, calendar: 'gregory' });
+  const made = new Intl.DateTimeFormat([...localesFor(language)], {
+    ...options,
+    timeZone,
+    calendar: 'gregory',
+  });
   formatters.set(key, made);
   return made;
 }

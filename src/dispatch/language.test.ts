@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { excerptOf } from './excerpt.ts';
-import { textDirection } from './language.ts';
+import { formatList, languageName, textDirection } from './language.ts';
 
 suite('textDirection', () => {
   const rows: readonly [string, 'ltr' | 'rtl'][] = [
@@ -16,6 +16,33 @@ suite('textDirection', () => {
   ];
   for (const [language, direction] of rows) {
     test(`${language}: ${direction}`, () => assert.equal(textDirection(language), direction));
+  }
+});
+
+suite('languageName', () => {
+  const rows: readonly [string, string][] = [
+    ['ru', 'русский'],
+    ['ar', 'العربية'],
+    ['pt-BR', 'português (Brasil)'],
+    ['en-GB', 'British English'],
+    ['qaa-x-private', 'qaa'],
+    ['tlh', 'Klingon'],
+  ];
+  for (const [language, name] of rows) {
+    test(`${language}: ${name}`, () => assert.equal(languageName(language), name));
+  }
+});
+
+suite('formatList', () => {
+  const rows: readonly [string, readonly string[], string][] = [
+    ['en', [], ''],
+    ['en', ['A'], 'A'],
+    ['en', ['A', 'B', 'C'], 'A, B, C'],
+    ['es', ['A', 'B'], 'A y B'],
+    ['ar', ['أ', 'ب'], 'أ وب'],
+  ];
+  for (const [language, names, list] of rows) {
+    test(`${language}: ${list}`, () => assert.equal(formatList(names, language), list));
   }
 });
 

@@ -17,13 +17,25 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
+/** What `Intl` takes for a language: without the second it would take the language of the machine for one it does not know. */
+export function localesFor(language: string): readonly string[] {
+  return [language, 'en'];
+}
+
 /** A language by its own name: `русский`, `العربية`. */
 export function languageName(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  // Private parts of a tag have no name.
+  const { baseName } = new Intl.Locale(language);
+  return (
+    new Intl.DisplayNames([...localesFor(language)], { type: 'language' }).of(baseName) ?? language
+  );
 }
 
 /** Names as a list in a language, `A, B, C`. */
 export function formatList(names: readonly string[], language: string): string {
   if (names.length < 2) return names.join('');
-  return new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(names);
+  return new Intl.ListFormat([...localesFor(language)], {
+    type: 'conjunction',
+    style: 'narrow',
+  }).format(names);
 }

@@ -66,7 +66,7 @@ export function* siteFiles(edition: Edition, context: SiteFilesContext): Generat
   const subjects = feedSubjects(edition, context);
   for (const subject of subjects) {
     yield* feedFiles(subject, feedItemOf, context);
-    if (subject.kind === 'month') yield* machineFiles(subject, bodyOf, context);
+    if (subject.kind === 'month') yield* machineFiles(subject, edition, bodyOf, context);
   }
   yield {
     path: OPML_PATH,
@@ -96,10 +96,13 @@ function* feedFiles(
 /** For programs: the twins of a month's dispatches, and the list of them. */
 function* machineFiles(
   month: FeedSubject,
+  { translations }: Edition,
   bodyOf: (item: EditionItem) => FeedBody,
   context: FeedContext,
 ): Generator<SiteFile> {
-  const objectOf = remember(MOST_KEPT, (item: EditionItem) => toNinjs(item, bodyOf(item), context));
+  const objectOf = remember(MOST_KEPT, (item: EditionItem) =>
+    toNinjs(item, bodyOf(item), translations.get(item.dispatch.id) ?? [], context),
+  );
   for (const item of month.items) {
     yield {
       path: twinPath(item.day, item.slug, 'txt'),

@@ -1,5 +1,5 @@
 import { openContentFolder } from '../desk/content-folder.ts';
-import { textDirection } from '../dispatch/language.ts';
+import { localesFor, textDirection } from '../dispatch/language.ts';
 import { type SitePath, toHref, toUrl } from '../dispatch/paths.ts';
 import { inPlural, type PluralForms } from '../words/plural.ts';
 import { areIn, localeOf, wordsOf } from '../words/words-of.ts';
@@ -37,7 +37,7 @@ export function count(forms: PluralForms, number: number): string {
 
 /** A number by itself. */
 export function formatNumber(number: number): string {
-  return number.toLocaleString(settings.language);
+  return number.toLocaleString([...localesFor(settings.language)]);
 }
 
 const isOwn = areIn(words, settings.language);
