@@ -1,4 +1,4 @@
-import { languageName } from '../dispatch/language.ts';
+import { languageNames } from '../dispatch/language.ts';
 import type { Problem } from '../wire/problem.ts';
 import { ALL_WORDS, areIn, wordsOf } from '../words/words-of.ts';
 import { type ContentFolder, settingsPath, shownPath } from './content-folder.ts';
@@ -8,7 +8,9 @@ export function checkSettings({ root, settings }: ContentFolder): readonly Probl
   const { language } = settings;
   const words = wordsOf(language);
   if (areIn(words, language)) return [];
-  const known = ALL_WORDS.map((one) => `${one.language} (${languageName(one.language)})`);
+  const tags = ALL_WORDS.map((one) => one.language);
+  const names = languageNames(tags);
+  const known = tags.map((tag, index) => `${tag} (${names[index]})`);
   return [
     {
       severity: 'warning',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { excerptOf } from './excerpt.ts';
-import { formatList, languageName, textDirection } from './language.ts';
+import { formatList, languageNames, textDirection } from './language.ts';
 
 suite('textDirection', () => {
   const rows: readonly [string, 'ltr' | 'rtl'][] = [
@@ -19,17 +19,27 @@ suite('textDirection', () => {
   }
 });
 
-suite('languageName', () => {
-  const rows: readonly [string, string][] = [
-    ['ru', 'русский'],
-    ['ar', 'العربية'],
-    ['pt-BR', 'português (Brasil)'],
-    ['en-GB', 'British English'],
-    ['qaa-x-private', 'qaa'],
-    ['tlh', 'Klingon'],
+suite('languageNames', () => {
+  const rows: readonly [readonly string[], readonly string[]][] = [
+    [
+      ['ru', 'ar'],
+      ['русский', 'العربية'],
+    ],
+    [
+      ['en-GB', 'pt-BR', 'zh-Hans'],
+      ['English', 'português', '简体中文'],
+    ],
+    [
+      ['en-GB', 'en-US'],
+      ['British English', 'American English'],
+    ],
+    [
+      ['qaa-x-private', 'tlh', 'und'],
+      ['qaa', 'Klingon', 'root'],
+    ],
   ];
-  for (const [language, name] of rows) {
-    test(`${language}: ${name}`, () => assert.equal(languageName(language), name));
+  for (const [languages, names] of rows) {
+    test(languages.join(', '), () => assert.deepEqual(languageNames(languages), names));
   }
 });
 

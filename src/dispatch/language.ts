@@ -22,13 +22,20 @@ export function localesFor(language: string): readonly string[] {
   return [language, 'en'];
 }
 
-/** A language by its own name: `русский`, `العربية`. */
-export function languageName(language: string): string {
-  // Private parts of a tag have no name.
-  const { baseName } = new Intl.Locale(language);
-  return (
-    new Intl.DisplayNames([...localesFor(language)], { type: 'language' }).of(baseName) ?? language
-  );
+/** Languages by their own names, `русский`, `العربية`; with their regions only where these tell them apart. */
+export function languageNames(languages: readonly string[]): readonly string[] {
+  const short = languages.map((language) => nameOf(language, ''));
+  return new Set(short).size === short.length
+    ? short
+    : languages.map((language) => nameOf(language, new Intl.Locale(language).region));
+}
+
+function nameOf(language: string, region: string | undefined): string {
+  // Private parts and extensions of a tag have no name.
+  const { language: base, script } = new Intl.Locale(language);
+  const tag = [base, script, region].filter(Boolean).join('-') || language;
+  const names = new Intl.DisplayNames([...localesFor(language)], { type: 'language' });
+  return names.of(tag) ?? language;
 }
 
 /** Names as a list in a language, `A, B, C`. */

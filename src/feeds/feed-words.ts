@@ -3,11 +3,13 @@ import type { Words } from '../words/words.ts';
 
 /** The words that a browser shows above a feed, for `public/feed.css`, which is the same for every site. */
 export function renderFeedWords({ language, feeds }: Words): string {
+  const isRightToLeft = textDirection(language) === 'rtl';
   return [
     ':root {',
     `  --feed-notice: ${cssString(feeds.notice)};`,
     `  --list-notice: ${cssString(feeds.listNotice)};`,
-    `  direction: ${textDirection(language)};`,
+    `  direction: ${isRightToLeft ? 'rtl' : 'ltr'};`,
+    `  text-align: ${isRightToLeft ? 'right' : 'left'};`,
     '}',
     '',
   ].join('\n');
