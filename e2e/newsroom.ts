@@ -4,12 +4,14 @@ import { parseDocument } from 'yaml';
 import { EDITS, type Edit } from './edits.ts';
 import { runOrFail } from './run.ts';
 
-/**
- * Sets up the demonstration newsroom as a publisher would: copies the wire files to a content folder, imports
- * them with the desk's own command, and edits what was imported.
- */
+/** Sets up the demonstration newsroom as a publisher would. */
 export function openDemonstration(content: string): void {
   cpSync(join(import.meta.dirname, 'newsroom'), content, { recursive: true });
+  importAndEdit(content, EDITS);
+}
+
+/** Imports the wire files of a content folder with the desk's own command, and edits what was imported. */
+export function importAndEdit(content: string, edits: readonly Edit[]): void {
   runOrFail('npm', ['run', '--silent', 'import', '--', join(content, 'wire')], {
     CONTENT_DIR: content,
   });
@@ -20,7 +22,7 @@ export function openDemonstration(content: string): void {
   const pathByWire = new Map(
     paths.map((path) => [String(frontMatterOf(readFileSync(path, 'utf8')).get('wire')), path]),
   );
-  for (const edit of EDITS) applyEdit(edit, pathByWire);
+  for (const edit of edits) applyEdit(edit, pathByWire);
 }
 
 function applyEdit(
