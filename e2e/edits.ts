@@ -6,6 +6,8 @@ export interface Edit {
   readonly set: Readonly<Record<string, unknown>>;
   /** The wire file of the dispatch that this one replaces, in the front matter as `supersedes`. */
   readonly replaces?: string;
+  /** The wire file of the dispatch that this one is a translation of, in the front matter as `translates`. */
+  readonly translates?: string;
   /** A change of the words: found, put in its place. */
   readonly replace?: readonly [string, string];
   /** MDX behind the text. */
@@ -58,10 +60,12 @@ export const EDITS: readonly Edit[] = [
       topics: ['Ferries'],
       people: ['Ilse Drommel'],
     },
+    translates: '2024/2024-03-13-0900-ferry.txt',
   },
   {
     wire: 'arabic.txt',
     set: { language: 'ar', located: [KARSHOLM], topics: ['Ferries'], people: ['Ilse Drommel'] },
+    translates: '2024/2024-03-13-0900-ferry.txt',
   },
   { wire: 'rumour.txt', set: { status: 'canceled' } },
   { wire: 'secret.txt', set: { status: 'withheld' } },
@@ -354,6 +358,7 @@ export const EDITS: readonly Edit[] = [
       topics: ['Elections'],
       people: ['Edvard Sorrel', 'Ottilie Brann'],
     },
+    translates: '2022/2022-09-19-0540-election.txt',
   },
   {
     wire: '2022/2022-09-19-1500-chinese.txt',
@@ -366,6 +371,7 @@ export const EDITS: readonly Edit[] = [
       topics: ['Elections'],
       people: ['Edvard Sorrel', 'Ottilie Brann'],
     },
+    translates: '2022/2022-09-19-0540-election.txt',
   },
   {
     wire: '2022/2022-12-01-1100-census.txt',
@@ -447,6 +453,10 @@ export const EDITS: readonly Edit[] = [
       topics: ['Ferries'],
       organisations: ['Ellery Line', 'Karsholm Harbour Office'],
     },
+  },
+  {
+    wire: '2024/2024-03-13-0900-ferry.txt',
+    set: { located: [KARSHOLM], topics: ['Ferries'], people: ['Ilse Drommel'] },
   },
   {
     wire: '2024/2024-03-13-1815-markets.txt',

@@ -17,6 +17,16 @@ export function openDemonstration(content: string): void {
   for (const encoding of readdirSync(ARRIVALS)) {
     importInto(content, '--encoding', encoding, join(ARRIVALS, encoding));
   }
+  applyEdits(content, EDITS);
+}
+
+/** Imports the wire files of a content folder with the desk's own command, and edits what was imported. */
+export function importAndEdit(content: string, edits: readonly Edit[]): void {
+  importInto(content, join(content, 'wire'));
+  applyEdits(content, edits);
+}
+
+function applyEdits(content: string, edits: readonly Edit[]): void {
   const dispatches = join(content, 'dispatches');
   const paths = readdirSync(dispatches, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
@@ -24,19 +34,23 @@ export function openDemonstration(content: string): void {
   const pathByWire = new Map(
     paths.map((path) => [String(read(path).frontMatter.get('wire')), path]),
   );
-  for (const edit of EDITS) applyEdit(edit, pathByWire);
+  for (const edit of edits) applyEdit(edit, pathByWire);
 }
 
 function importInto(content: string, ...args: readonly string[]): void {
   runOrFail('npm', ['run', '--silent', 'import', '--', ...args], { CONTENT_DIR: content });
 }
 
-function applyEdit({ wire, set, replaces, replace, append = '' }: Edit, paths: PathByWire): void {
+function applyEdit(
+  { wire, set, replaces, translates, replace, append = '' }: Edit,
+  paths: PathByWire,
+): void {
   const path = pathOf(wire, paths);
   const { frontMatter, body } = read(path);
   for (const [key, value] of Object.entries(set)) frontMatter.set(key, value);
-  if (replaces !== undefined) {
-    frontMatter.set('supersedes', read(pathOf(replaces, paths)).frontMatter.get('id'));
+  for (const [key, other] of Object.entries({ supersedes: replaces, translates })) {
+    if (other === undefined) continue;
+    frontMatter.set(key, read(pathOf(other, paths)).frontMatter.get('id'));
   }
   const changed = replace ? body.replace(...replace) : body;
   writeFileSync(path, writeEditable({ frontMatter, body: `${changed}\n${append}` }));

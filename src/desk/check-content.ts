@@ -3,6 +3,7 @@ import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { readMdx } from '../dispatch/read-mdx.ts';
 import { pageSchema } from '../dispatch/schema.ts';
 import type { Problem } from '../wire/problem.ts';
+import { checkSettings } from './check-settings.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { editionPaths, openEditionFile, readProven, strayFiles } from './edition-files.ts';
 import { importPending } from './import-wire.ts';
@@ -18,7 +19,7 @@ export interface ContentReport {
 
 /** Looks over all content as a build does, and writes nothing. */
 export async function checkContent(folder: ContentFolder): Promise<ContentReport> {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...checkSettings(folder)];
   let pending = 0;
   await collect(problems, async () => {
     for await (const outcome of importPending(folder, { dryRun: true })) {

@@ -678,6 +678,21 @@ suite('npm run check', () => {
     assert.deepEqual([desk('check').status, desk('check').stderr], [0, '']);
   });
 
+  const languages: readonly [string, string][] = [
+    ['ar-EG', ''],
+    ['ru', ''],
+    ['de', 'content/site.yaml:1:1: warning settings/no-words'],
+  ];
+  for (const [language, warning] of languages) {
+    test(`says of a site in “${language}” ${warning || 'nothing'}`, async () => {
+      const { desk } = await openNewsroom({
+        'content/site.yaml': SITE.replace('language: en', `language: ${language}`),
+      });
+      const { status, stderr } = desk('check');
+      assert.deepEqual([status, stderr.split('\n')[0]], [0, warning]);
+    });
+  }
+
   test('finds settings that are missing or wrong', async () => {
     const { desk, write, folder } = await published();
     await write('content/site.yaml', `${SITE}colour: red\n`);

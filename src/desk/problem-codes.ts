@@ -72,7 +72,9 @@ wire/near-duplicate | nearly the copy of another dispatch | set “supersedes”
 place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong
 edition/other-day | “date” is far from the day of the folder | correct “date”
 edition/updated-before | “updated” is before “date” | correct one of them
+settings/no-words | a site in a language that the words around the copy are not translated to | nothing, if English will do
 edition/supersedes-nothing | “supersedes” names no dispatch | copy the id from the other dispatch
+edition/translates-nothing | “translates” names no dispatch in another language | copy the id from the other dispatch, or correct “language”
 `;
 
 /** Every code of an error or a warning. */

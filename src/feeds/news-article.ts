@@ -1,11 +1,20 @@
 import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import { namesOf } from '../dispatch/facets.ts';
-import { FRONT_PATH, toUrl } from '../dispatch/paths.ts';
+import { formatList } from '../dispatch/language.ts';
+import { FRONT_PATH, type SiteAddress, toUrl } from '../dispatch/paths.ts';
 import type { Place } from '../dispatch/schema.ts';
 import { type FeedContext, lastChange } from './feed-item.ts';
 
-/** A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD. */
-export function toNewsArticle(item: EditionItem, { settings, address }: FeedContext): object {
+/**
+ * A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD.
+ *
+ * @param alternates the dispatches that say the same, by `translationsOf`; itself may be among them
+ */
+export function toNewsArticle(
+  item: EditionItem,
+  alternates: readonly EditionItem[],
+  { settings, address }: FeedContext,
+): object {
   const { dispatch } = item;
   const { dateline, located, agency, byline } = dispatch;
   const publisher = {
@@ -26,7 +35,7 @@ export function toNewsArticle(item: EditionItem, { settings, address }: FeedCont
     dateline,
     locationCreated: oneOrMany(located.map(toPlace)),
     author: byline ? { '@type': 'Person', name: byline } : oneOrMany(agency.map(toOrganization)),
-    creditText: agency.length > 0 ? agency.join(', ') : undefined,
+    creditText: agency.length > 0 ? formatList(agency, settings.language) : undefined,
     publisher,
     correction: oneOrMany(
       dispatch.corrections.map(({ date, note }) => ({
@@ -37,6 +46,14 @@ export function toNewsArticle(item: EditionItem, { settings, address }: FeedCont
     ),
     keywords: dispatch.topics.length > 0 ? dispatch.topics : undefined,
     mentions: oneOrMany(mentions(item)),
+    translationOfWork: alternates
+      .filter((other) => other.dispatch.id === dispatch.translates)
+      .map((other) => toWork(other, address))[0],
+    workTranslation: oneOrMany(
+      alternates
+        .filter((other) => other.dispatch.translates === dispatch.id)
+        .map((other) => toWork(other, address)),
+    ),
     isBasedOn: {
       '@type': 'MediaObject',
       name: dispatch.wire.split('/').at(-1),
@@ -57,6 +74,12 @@ function mentions({ dispatch }: EditionItem): readonly object[] {
     ...namesOf('organisations', dispatch).map(toOrganization),
     ...dispatch.places.map((name) => ({ '@type': 'Place', name })),
   ];
+}
+
+function toWork(item: EditionItem, address: SiteAddress): object {
+  const { headline, language } = item.dispatch;
+  const url = toUrl(address, itemPath(item));
+  return { '@type': 'NewsArticle', url, headline, inLanguage: language };
 }
 
 function toOrganization(name: string): object {

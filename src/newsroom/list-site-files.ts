@@ -2,6 +2,7 @@ import type { ContentFolder } from '../desk/content-folder.ts';
 import { pageNames } from '../desk/page-files.ts';
 import { FEEDS_PATH, pagePath } from '../dispatch/paths.ts';
 import { type SiteFile, siteFiles } from '../feeds/site-files.ts';
+import { wordsOf } from '../words/words-of.ts';
 import type { ComponentBodies } from './component-bodies.ts';
 import type { IndexedEdition } from './index-edition.ts';
 
@@ -14,6 +15,7 @@ export async function listSiteFiles(
   const paths = [FEEDS_PATH, ...(await pageNames(folder)).map(pagePath)];
   return siteFiles(edition, {
     ...folder,
+    words: wordsOf(folder.settings.language),
     htmlOf: (item) => {
       const { id, status } = item.dispatch;
       return status === 'canceled' ? '' : (htmlOf(item) ?? components.get(id) ?? '');
