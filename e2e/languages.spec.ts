@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'playwright/test';
 import { ALL_WORDS, wordsOf } from '../src/words/words-of.ts';
 import { findViolations } from './axe.ts';
-import { foldersOf, LANGUAGE_SITES, type LanguageSite } from './languages.ts';
+import { foldersOf, LANGUAGE_SITES, type LanguageSite, OTHER_SITE } from './languages.ts';
 import { run } from './run.ts';
 import { test } from './shared-page.ts';
 import { filesOf, isDispatchPage, pagesOf } from './site-files.ts';
@@ -140,4 +140,40 @@ for (const site of LANGUAGE_SITES) {
 test('each language that there are words in has a site here, but for English', () => {
   const languages = ALL_WORDS.map(({ language }) => language).filter((one) => one !== 'en');
   expect(LANGUAGE_SITES.map(({ language }) => language).sort()).toEqual(languages.sort());
+});
+
+test('a site in a language without words is in English around the copy, and says so of each word', async ({
+  page,
+}) => {
+  const { out } = foldersOf(OTHER_SITE);
+  const english = new Set(phrasesIn(wordsOf('en')).map((phrase) => phrase.trim()));
+  for (const path of pagesOf({ out })) {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(pathToFileURL(join(out, pageFile(path))).href);
+    const { overflow, texts } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const all: (readonly [text: string, language: string])[] = [];
+      while (walker.nextNode()) {
+        const { textContent, parentElement } = walker.currentNode;
+        // An address is in no language.
+        if (parentElement?.matches('a[href^="https:"]')) continue;
+        const language = parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+        all.push([textContent?.trim() ?? '', language]);
+      }
+      return { overflow: scrollWidth - clientWidth, texts: all };
+    });
+    expect(overflow, path).toBe(0);
+    const words = texts.filter(([text]) => english.has(text) && /[a-z]/iu.test(text));
+    expect(words.length, path).toBeGreaterThan(5);
+    expect(
+      words.filter(([, language]) => language !== 'en'),
+      path,
+    ).toEqual([]);
+    const hebrew = texts.filter(([text]) => /\p{Script=Hebrew}/u.test(text));
+    expect(
+      hebrew.filter(([, language]) => language !== 'he'),
+      path,
+    ).toEqual([]);
+  }
 });

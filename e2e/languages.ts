@@ -81,6 +81,24 @@ Los billetes comprados para los días de la reparación valen hasta finales de m
   },
 ];
 
+/** A newsroom in a language that there are no words in: readers are shown those in English. */
+export const OTHER_SITE: LanguageSite = {
+  language: 'he',
+  settings: 'name: סוכנות קרסהולם\ndescription: חדשות בדויות מארץ בדויה.\n',
+  story:
+    'קרסהולם, 12 במרץ (ורנפרס) - המעבורת בין קרסהולם לפורט אלרי שבה להפליג ביום שלישי בבוקר.\n',
+  withdrawn: 'קרסהולם, 11 במרץ (ורנפרס) - המעבורת תימכר לחוץ לארץ.\n',
+  names: {
+    located: [{ name: 'קרסהולם' }],
+    topics: ['מעבורות'],
+    people: ['אילזה דרומל'],
+    organisations: ['רשות הנמל'],
+    agency: ['ורנפרס'],
+  },
+  note: 'המעבורת הפליגה בבוקר, לא בערב.',
+  other: 'ru',
+};
+
 /** The content folder of such a newsroom, and where it is built. */
 export function foldersOf({ language }: LanguageSite): Record<'content' | 'out', string> {
   return {

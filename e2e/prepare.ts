@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
-import { foldersOf, LANGUAGE_SITES, openLanguageSite } from './languages.ts';
+import { foldersOf, LANGUAGE_SITES, OTHER_SITE, openLanguageSite } from './languages.ts';
 import { openDemonstration } from './newsroom.ts';
 import { runOrFail } from './run.ts';
 import { BROWSER_FILE, DEMONSTRATION, environmentOf, REPEATED, SITES, WORK } from './sites.ts';
@@ -11,8 +11,9 @@ mkdirSync(WORK, { recursive: true });
 writeFileSync(BROWSER_FILE, findBrowser());
 openDemonstration(DEMONSTRATION);
 cpSync(DEMONSTRATION, join(WORK, 'newsroom-copy'), { recursive: true });
-LANGUAGE_SITES.forEach(openLanguageSite);
-const languageSites = LANGUAGE_SITES.map((site) => ({
+const inLanguages = [...LANGUAGE_SITES, OTHER_SITE];
+inLanguages.forEach(openLanguageSite);
+const languageSites = inLanguages.map((site) => ({
   name: site.language,
   ...foldersOf(site),
   environment: {},
