@@ -13,17 +13,26 @@ export function openDemonstration(content: string): void {
   runOrFail('npm', ['run', '--silent', 'import', '--', join(content, 'wire')], {
     CONTENT_DIR: content,
   });
+  const paths = pathsByWire(content);
+  for (const edit of EDITS) applyEdit(edit, paths);
+}
+
+/** Where the dispatch of each wire file is, `wire/ferry.txt`. */
+export function pathsByWire(content: string): PathByWire {
   const dispatches = join(content, 'dispatches');
   const paths = readdirSync(dispatches, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => join(dispatches, name));
-  const pathByWire = new Map(
+  return new Map(
     paths.map((path) => [String(frontMatterOf(readFileSync(path, 'utf8')).get('wire')), path]),
   );
-  for (const edit of EDITS) applyEdit(edit, pathByWire);
 }
 
-function applyEdit({ wire, set, replaces, replace, append = '' }: Edit, paths: PathByWire): void {
+/** Edits the dispatch of a wire file. */
+export function applyEdit(
+  { wire, set, replaces, replace, append = '' }: Edit,
+  paths: PathByWire,
+): void {
   const path = pathOf(wire, paths);
   const source = readFileSync(path, 'utf8');
   const frontMatter = frontMatterOf(source);

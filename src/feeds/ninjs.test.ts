@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { z } from 'zod';
-import { isInstant } from '../dispatch/dates.ts';
 import { parseWire } from '../wire/parse-wire.ts';
 import { toFeedBody } from './body.ts';
 import type { FeedSubject } from './feed.ts';
@@ -9,51 +7,8 @@ import { toJsonDocument } from './json-document.ts';
 import { toNewsArticle } from './news-article.ts';
 import { toNinjs } from './ninjs.ts';
 import { toNinjsList } from './ninjs-list.ts';
+import { ninjsSchema } from './ninjs-schema.ts';
 import { SAMPLE_URL, sampleContext, sampleItem } from './samples.ts';
-
-const uri = z.string().refine((text) => URL.canParse(text));
-const dateTime = z.string().refine(isInstant);
-const text = z.strictObject({ role: z.string(), contentType: z.string(), value: z.string() });
-const named = z.strictObject({ name: z.string() });
-
-/** What of IPTC ninjs 3.0 to 3.3 a dispatch uses: the standard is closed, so a key that is not here is an error. */
-const ninjsSchema = z.strictObject({
-  standard: z.strictObject({ name: z.literal('ninjs'), version: z.literal('3.0'), schema: uri }),
-  uri,
-  type: z.literal('text'),
-  representationType: z.enum(['full', 'partial']),
-  firstCreated: dateTime,
-  versionCreated: dateTime,
-  pubStatus: z.enum(['usable', 'withheld', 'canceled']),
-  language: z.string(),
-  slugline: z.string(),
-  headlines: z.array(text),
-  by: z.string().optional(),
-  infoSources: z.array(z.strictObject({ name: z.string(), role: z.string() })),
-  located: z.string().optional(),
-  descriptions: z.array(text),
-  bodies: z.array(text).optional(),
-  subjects: z.array(named),
-  people: z.array(named),
-  organisations: z.array(named),
-  places: z.array(
-    z.strictObject({
-      name: z.string(),
-      rel: z.enum(['located', 'mentions']),
-      contactInfo: z
-        .array(z.strictObject({ address: z.strictObject({ country: z.string() }) }))
-        .optional(),
-      geoJSON: z
-        .strictObject({
-          type: z.literal('Point'),
-          coordinates: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]),
-        })
-        .optional(),
-    }),
-  ),
-  altIds: z.array(z.strictObject({ role: z.string(), value: z.string() })),
-  renditions: z.array(z.strictObject({ name: z.string(), contentType: z.string(), href: uri })),
-});
 
 const CONTEXT = sampleContext();
 const FULL = {
