@@ -128,9 +128,9 @@ function isLegal(text: string): boolean {
   return text.isWellFormed() && !ILLEGAL.test(text);
 }
 
-/** Whether every `]]>` ends a section, and every section is ended. */
+/** Whether every `]]>` ends a section, and every section is ended. In an attribute it may stand (section 2.4). */
 function isPartedRightly(text: string): boolean {
-  const outside = text.replace(/<!\[CDATA\[.*?\]\]>/gsu, '');
+  const outside = text.replace(/<!\[CDATA\[.*?\]\]>|(?<==)"[^"]*"/gsu, '');
   return !(outside.includes(']]>') || outside.includes('<![CDATA['));
 }
 

@@ -88,7 +88,7 @@ function readRss(root: XmlElement): Omit<ReadFeed, 'path'> {
       authors: childrenOf(item, 'dc:creator').map(({ text }) => text),
       categories: childrenOf(item, 'category').map(({ text }) => text),
       summary: unescapeHtml(textOf(item, 'description') ?? ''),
-      html: textOf(item, 'content:encoded'),
+      html: textOf(item, 'content:encoded') ?? '',
     })),
   };
 }

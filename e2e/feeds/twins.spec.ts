@@ -183,11 +183,14 @@ const parser = unified().use(rehypeParse).freeze();
 
 const BLOCK = /^(?:p|pre|h\d|li|td|th|blockquote|figcaption|dt|dd|caption)$/u;
 
-/** The words of HTML; the end of a block parts words, as a picture's text is one. */
+const QUOTE = /^(?:blockquote|aside)$/u;
+
+/** The words of HTML as the text twin writes them: a space where a block ends, and a mark where an editor speaks. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   const words = node.children.map(wordsOf).join('');
+  if (node.type === 'element' && QUOTE.test(node.tagName)) return `> ${words}`;
   return node.type === 'element' && BLOCK.test(node.tagName) ? `${words} ` : words;
 }
 
