@@ -44,10 +44,11 @@ async function follow(client: FeedClient, fileName: string): Promise<void> {
     await expectEntries(client, subscription, first);
     subscription.markRead?.();
 
+    // newsboat keeps what it is to ask by from the second fetch on.
     served.replaceBy(unchanged.out);
     await subscription.fetch();
-    const status = client.asksForChanges ? 304 : 200;
-    expect(served.takeRequests()).toEqual([{ path: `/${fileName}`, status }]);
+    await subscription.fetch();
+    expect(served.takeRequests().at(-1)?.status).toBe(client.asksForChanges ? 304 : 200);
     await expectEntries(client, subscription, first);
 
     served.replaceBy(edited.out);
