@@ -5,7 +5,9 @@ import { expect, test } from 'playwright/test';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { parse } from 'yaml';
 import { z } from 'zod';
+import { factsOfArticle, factsOfNinjs } from '../../src/feeds/facts.ts';
 import { ninjsSchema } from '../../src/feeds/ninjs-schema.ts';
 import { filesOf, isDispatchPage, pagesOf } from '../site-files.ts';
 import { type ExpectedItem, expectedItems } from './expected.ts';
@@ -87,8 +89,9 @@ for (const site of FEED_SITES) {
   test(`${site.name}: structured data of a page says what its ninjs twin says`, () => {
     const twins = twinsOf();
     const articles = twins.map((twin) => STRUCTURED.exec(read(`${twin}/index.html`))?.[1] ?? '{}');
-    expect(articles.map((json) => saidByArticle(articleSchema.parse(JSON.parse(json))))).toEqual(
-      twins.map((twin) => saidByNinjs(ninjsAt(`${twin}.json`))),
+    const { timeZone = 'UTC' } = parse(readFileSync(join(site.content, 'site.yaml'), 'utf8'));
+    expect(articles.map((json) => factsOfArticle(JSON.parse(json), timeZone))).toEqual(
+      twins.map((twin) => factsOfNinjs(ninjsAt(`${twin}.json`))),
     );
   });
 }
@@ -96,84 +99,6 @@ for (const site of FEED_SITES) {
 const NOTHING: Partial<ExpectedItem> = {};
 
 const STRUCTURED = /<script type="application\/ld\+json">(.*?)<\/script>/su;
-
-const named = z.object({ '@type': z.string().optional(), name: z.string() });
-const correction = z.object({ datePublished: z.string(), text: z.string() });
-
-/** One, several or none, as structured data has them. */
-function many<T>(one: z.ZodType<T>) {
-  return z
-    .union([one, z.array(one)])
-    .optional()
-    .transform((value): readonly T[] =>
-      Array.isArray(value) ? value : value === undefined ? [] : [value],
-    );
-}
-
-const articleSchema = z.object({
-  identifier: z.string(),
-  url: z.string(),
-  headline: z.string(),
-  inLanguage: z.string(),
-  creativeWorkStatus: z.string().optional(),
-  dateline: z.string().optional(),
-  datePublished: z.string(),
-  dateModified: z.string(),
-  author: many(named),
-  creditText: z.string().optional(),
-  locationCreated: many(named),
-  keywords: z.array(z.string()).default([]),
-  mentions: many(named),
-  correction: many(correction),
-  isBasedOn: z.object({ name: z.string(), sha256: z.string() }),
-});
-
-function saidByArticle(article: z.infer<typeof articleSchema>) {
-  const mentioned = (type: string) =>
-    article.mentions.filter((one) => one['@type'] === type).map(({ name }) => name);
-  const [author] = article.author;
-  return {
-    id: article.identifier,
-    url: article.url,
-    headline: article.headline,
-    language: article.inLanguage,
-    isCanceled: article.creativeWorkStatus === 'Canceled',
-    dateline: article.dateline,
-    byline: author?.['@type'] === 'Person' ? author.name : undefined,
-    credit: article.creditText ?? '',
-    located: article.locationCreated.map(({ name }) => name).join(', '),
-    topics: article.keywords,
-    people: mentioned('Person'),
-    organisations: mentioned('Organization'),
-    places: mentioned('Place'),
-    corrections: article.correction.map(({ datePublished, text }) => `${datePublished}: ${text}`),
-    wire: article.isBasedOn,
-  };
-}
-
-function saidByNinjs(ninjs: Ninjs): ReturnType<typeof saidByArticle> {
-  const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
-  const described = (wanted: string) =>
-    ninjs.descriptions.filter(({ role }) => role === wanted).map(({ value }) => value);
-  const altId = (wanted: string) => ninjs.altIds.find(({ role }) => role === wanted)?.value ?? '';
-  return {
-    id: ninjs.uri,
-    url: hrefOf(ninjs, 'web'),
-    headline: ninjs.headlines[0]?.value ?? '',
-    language: ninjs.language,
-    isCanceled: ninjs.pubStatus === 'canceled',
-    dateline: described('dateline')[0],
-    byline: ninjs.by,
-    credit: namesOf(ninjs.infoSources).join(', '),
-    located: ninjs.located ?? '',
-    topics: namesOf(ninjs.subjects),
-    people: namesOf(ninjs.people),
-    organisations: namesOf(ninjs.organisations),
-    places: namesOf(ninjs.places.filter(({ rel }) => rel === 'mentions')),
-    corrections: described('correction'),
-    wire: { name: altId('wire'), sha256: altId('sha256') },
-  };
-}
 
 function hrefOf({ renditions }: Ninjs, wanted: string): string {
   return renditions.find(({ name }) => name === wanted)?.href ?? '';
