@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { openContentFolder } from './src/desk/content-folder.ts';
 import { bodyPlugins } from './src/newsroom/body-plugins.ts';
-import { cacheFolder } from './src/newsroom/cache-folder.ts';
+import { cacheFolder } from './src/desk/cache-folder.ts';
 import { newsroom } from './src/newsroom/integration.ts';
 
 const folder = openContentFolder();

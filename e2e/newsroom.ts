@@ -27,21 +27,25 @@ export function importAndEdit(content: string, edits: readonly Edit[]): void {
 }
 
 function applyEdits(content: string, edits: readonly Edit[]): void {
+  const paths = pathsByWire(content);
+  for (const edit of edits) applyEdit(edit, paths);
+}
+
+/** Where the dispatch of each wire file is, `wire/ferry.txt`. */
+export function pathsByWire(content: string): PathByWire {
   const dispatches = join(content, 'dispatches');
   const paths = readdirSync(dispatches, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => join(dispatches, name));
-  const pathByWire = new Map(
-    paths.map((path) => [String(read(path).frontMatter.get('wire')), path]),
-  );
-  for (const edit of edits) applyEdit(edit, pathByWire);
+  return new Map(paths.map((path) => [String(read(path).frontMatter.get('wire')), path]));
 }
 
 function importInto(content: string, ...args: readonly string[]): void {
   runOrFail('npm', ['run', '--silent', 'import', '--', ...args], { CONTENT_DIR: content });
 }
 
-function applyEdit(
+/** Edits the dispatch of a wire file. */
+export function applyEdit(
   { wire, set, replaces, translates, replace, append = '' }: Edit,
   paths: PathByWire,
 ): void {

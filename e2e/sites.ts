@@ -19,6 +19,12 @@ const ROOT = join(import.meta.dirname, '..');
 /** Folders of the tests. Content lies outside of the project, as a publisher's may. */
 export const WORK = join(tmpdir(), `slugline-e2e-${digestOf(ROOT)}`);
 export const DEMONSTRATION = join(WORK, 'newsroom');
+export const ARCHIVE = join(WORK, 'archive');
+
+/** How many dispatches the generated archive has; CI takes more. */
+export const ARCHIVE_DISPATCHES = Number(process.env['ARCHIVE_DISPATCHES'] ?? 300);
+/** When it is built: two days before this, news sitemaps begin. */
+export const ARCHIVE_BUILT = Date.UTC(2024, 0, 5, 12);
 
 /** The folder of `npm run demo`: one of its own, so that it may be looked at while the tests run. */
 export const DEMO_WORK = join(tmpdir(), `slugline-demo-${digestOf(ROOT)}`);
@@ -77,6 +83,26 @@ export const REPEATED: readonly Omit<Site, 'port' | 'url'>[] = [
     content: join(WORK, 'newsroom-copy'),
     out: join(WORK, 'dist-newsroom-cold'),
     environment: { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' },
+  },
+];
+
+const BUILT = { SOURCE_DATE_EPOCH: String(ARCHIVE_BUILT / 1000) };
+
+/** The generated archive, which nobody looks at in a browser: its files are read. */
+export const ARCHIVES: readonly Omit<Site, 'port'>[] = [
+  {
+    name: 'archive',
+    content: ARCHIVE,
+    out: join(WORK, 'dist-archive'),
+    url: 'https://archive.example',
+    environment: BUILT,
+  },
+  {
+    name: 'archive below /sub',
+    content: ARCHIVE,
+    out: join(WORK, 'dist-archive-sub'),
+    url: 'https://example.org/sub',
+    environment: { SITE_URL: 'https://example.org', BASE_PATH: '/sub', ...BUILT },
   },
 ];
 

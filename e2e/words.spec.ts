@@ -1,19 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
-import { parseDocument } from 'yaml';
 import { AROUND, WITHIN } from './around.ts';
+import { dispatchesOf, isHeld, type Published } from './published.ts';
 import { test } from './shared-page.ts';
 import { pagesOf } from './site-files.ts';
 import { SITES, type Site, servedAt } from './sites.ts';
-
-interface Published {
-  /** Its page, without the base path. */
-  readonly path: string;
-  readonly frontMatter: Record<string, unknown>;
-  /** The wire file behind its header and before its end mark, without what stands around the copy; of a container what is within. */
-  readonly copy: string;
-}
 
 interface Correction {
   readonly was: string;
@@ -22,22 +14,10 @@ interface Correction {
 
 const END_MARK = /\n(?:-30-|###|\(END\)|MORE)\s*$/u;
 
-/** What lies in the content folder, read without the engine's own parser. */
-function dispatchesOf({ content }: Site): readonly Published[] {
-  const folder = join(content, 'dispatches');
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => {
-      const [, yaml = ''] = readFileSync(join(folder, name), 'utf8').split(/^---$/mu);
-      const frontMatter: Record<string, unknown> = parseDocument(yaml).toJS();
-      const file = String(frontMatter['wire']).replace(/^wire\//u, '');
-      const copy = WITHIN[file] ?? withoutLines(wireText(content, frontMatter), AROUND[file] ?? []);
-      return {
-        path: encodeURI(`/${name.replace(/\.mdx$/u, '/')}`),
-        frontMatter,
-        copy: copy.replace(END_MARK, ''),
-      };
-    });
+/** The wire file behind its header and before its end mark, without what stands around the copy; of a container what is within. */
+function copyOf({ content }: Site, { wire, frontMatter }: Published): string {
+  const copy = WITHIN[wire] ?? withoutLines(wireText(content, frontMatter), AROUND[wire] ?? []);
+  return copy.replace(END_MARK, '');
 }
 
 function wireText(content: string, { wire, encoding }: Published['frontMatter']): string {
@@ -53,19 +33,15 @@ function withoutLines(wire: string, lines: readonly string[]): string {
   }, wire);
 }
 
-// An embargo that is over holds nothing back.
-const NOW = Number(process.env['SOURCE_DATE_EPOCH'] || Date.now() / 1000) * 1000;
-
 const fold = (text: string) => text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
 
 for (const site of SITES) {
   test.describe(site.name, () => {
     const dispatches = dispatchesOf(site);
-    const isHeld = ({ frontMatter }: Published) =>
-      frontMatter['status'] === 'withheld' || Date.parse(String(frontMatter['embargoed'])) > NOW;
-
-    for (const { path, frontMatter, copy } of dispatches.filter((one) => !isHeld(one))) {
+    for (const dispatch of dispatches.filter((one) => !isHeld(one))) {
+      const { path, frontMatter } = dispatch;
       test(`${decodeURI(path)} has the words of its wire file`, async ({ page }) => {
+        const copy = copyOf(site, dispatch);
         await page.goto(servedAt(site) + path);
         await expect(page.locator('h1')).toHaveText(String(frontMatter['headline']), {
           useInnerText: false,
@@ -114,7 +90,9 @@ test('the seed’s six paragraphs are on its page as they are in the file', asyn
   const seed = dispatchesOf(site as Site).find((one) => one.path === path);
   await page.goto(servedAt(site as Site) + path);
   const paragraphs = await page.locator('.text > p').allTextContents();
-  expect(paragraphs).toEqual(seed?.copy.trim().split('\n\n'));
+  expect(seed).toBeDefined();
+  const copy = seed ? copyOf(site as Site, seed) : '';
+  expect(paragraphs).toEqual(copy.trim().split('\n\n'));
   expect(paragraphs).toHaveLength(6);
   expect(paragraphs.join('')).toContain('"like bandits’ in the situation');
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { cacheFolder } from '../../src/newsroom/cache-folder.ts';
+import { cacheFolder } from '../../src/desk/cache-folder.ts';
 import { stagingFolder } from '../../src/newsroom/output-folder.ts';
 import { measureSite } from '../../src/newsroom/site-size.ts';
 import { type BuiltSite, SLUGLINE } from './built-site.ts';

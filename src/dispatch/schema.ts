@@ -17,7 +17,8 @@ export const lineOfText = z
   .refine((text) => text.trim() !== '', 'text that is not empty')
   .refine((text) => !UNPRINTABLE.test(text), 'one line of text without control characters');
 
-const dayOrInstant = z
+/** A day or a moment, as front matter has it. */
+export const dayOrInstant = z
   .string()
   .refine(
     (text) => parseDay(text) !== undefined || isInstant(text),

@@ -45,6 +45,16 @@ suite('the author', () => {
   }
 });
 
+test('a correction of the day it was filed on is not from before it was filed', () => {
+  const { published, updated } = sampleFeedItem(
+    sampleItem({
+      date: '2021-11-14T16:05:00+03:00',
+      corrections: [{ date: '2021-11-14', note: 'N' }],
+    }),
+  );
+  assert.equal(updated, published);
+});
+
 test('a canceled dispatch is a notice under the same id', () => {
   const { canceled } = sampleContext().words.dispatch;
   const item = sampleFeedItem(sampleItem({ status: 'canceled' }));

@@ -72,11 +72,16 @@ export function summaryOf({ lead, dispatch }: EditionItem, words: Words): string
   return lead === '' ? dispatch.headline : lead;
 }
 
-/** When a dispatch was last changed after it was published, as its front matter gives it; undefined where it never was. */
+/**
+ * When a dispatch was last changed after it was published, as its front matter gives it; undefined where it never was.
+ * A change of the day of a dispatch that has a clock time is not known to be later.
+ */
 export function lastChange({ dispatch }: EditionItem, timeZone: string): DayOrInstant | undefined {
+  const filed = toInstant(dispatch.date, timeZone);
   return [dispatch.updated, ...dispatch.corrections.map(({ date }) => date)]
     .filter((date) => date !== undefined)
     .map((date) => ({ date, instant: toInstant(date, timeZone) }))
+    .filter(({ instant }) => instant > filed)
     .sort((a, b) => (a.instant < b.instant ? -1 : 1))
     .at(-1)?.date;
 }
