@@ -7,6 +7,9 @@ import { filesOf } from '../site-files.ts';
 import { FEED_SITES, fileOf } from './feed-sites.ts';
 import { readFeeds } from './read-feed.ts';
 
+// An archive of thousands is read whole.
+test.describe.configure({ timeout: 120_000 });
+
 /** All that may stand in the text of an item, with the attributes that each may have. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
