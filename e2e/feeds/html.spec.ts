@@ -19,12 +19,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       ...['figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
     ].map((name) => [name, []]),
   ),
-  a: ['href'],
-  img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height'],
-  ol: ['start'],
-  th: ['colSpan', 'rowSpan'],
-  td: ['colSpan', 'rowSpan'],
   time: ['dateTime'],
+  td: ['colSpan', 'rowSpan'],
+  th: ['colSpan', 'rowSpan'],
+  ol: ['start'],
+  img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height'],
+  a: ['href'],
 };
 const EVERYWHERE = ['dir', 'lang', 'title'];
 
