@@ -1,9 +1,9 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { cacheFolder } from './src/desk/cache-folder.ts';
 import { openContentFolder } from './src/desk/content-folder.ts';
 import { bodyPlugins } from './src/newsroom/body-plugins.ts';
-import { cacheFolder } from './src/desk/cache-folder.ts';
 import { newsroom } from './src/newsroom/integration.ts';
 
 const folder = openContentFolder();

@@ -20,6 +20,8 @@ export function run(
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, ...environment },
+    // An import tells of each of thousands of files.
+    maxBuffer: 100_000_000,
   });
   return { status, output: `${stdout}${stderr}` };
 }

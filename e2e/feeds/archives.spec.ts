@@ -2,6 +2,9 @@ import { expect, test } from 'playwright/test';
 import { FEED_SITES } from './feed-sites.ts';
 import { isMonth, type ReadFeed, readFeeds } from './read-feed.ts';
 
+// An archive of thousands is read whole.
+test.describe.configure({ timeout: 120_000 });
+
 for (const site of FEED_SITES) {
   test.describe(`${site.name}: the archive that a reader can go back through (RFC 5005)`, () => {
     for (const fileName of ['rss.xml', 'atom.xml', 'feed.json']) {

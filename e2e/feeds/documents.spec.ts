@@ -9,6 +9,9 @@ import { FEED_SITES, fileOf } from './feed-sites.ts';
 import { type ReadFeed, readFeeds } from './read-feed.ts';
 import { childOf, childrenOf, readXml, textOf } from './xml-document.ts';
 
+// An archive of thousands is read whole.
+test.describe.configure({ timeout: 120_000 });
+
 /** Elements in the order they stand; `*` and `+` may stand several times, `?` may be missing. */
 const ORDERS: Readonly<Record<string, string>> = {
   rss: 'channel',

@@ -9,6 +9,9 @@ import { FEED_SITES, fileOf } from './feed-sites.ts';
 import { isMonth, readFeeds } from './read-feed.ts';
 import { childOf, childrenOf, readXml, textOf } from './xml-document.ts';
 
+// An archive of thousands is read whole.
+test.describe.configure({ timeout: 120_000 });
+
 const TWO_DAYS = 48 * 60 * 60 * 1000;
 
 for (const site of FEED_SITES) {

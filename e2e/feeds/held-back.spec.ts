@@ -5,6 +5,9 @@ import { dispatchesOf, isHeld } from '../published.ts';
 import { filesOf } from '../site-files.ts';
 import { FEED_SITES } from './feed-sites.ts';
 
+// An archive of thousands is read whole.
+test.describe.configure({ timeout: 120_000 });
+
 for (const site of FEED_SITES) {
   test(`${site.name}: nothing that is held back, and nothing for editors, is in any file`, () => {
     const held = dispatchesOf(site).filter(isHeld);

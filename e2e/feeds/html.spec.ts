@@ -7,6 +7,9 @@ import { filesOf } from '../site-files.ts';
 import { FEED_SITES, fileOf } from './feed-sites.ts';
 import { readFeeds } from './read-feed.ts';
 
+// An archive of thousands is read whole.
+test.describe.configure({ timeout: 120_000 });
+
 /** All that may stand in the text of an item, with the attributes that each may have. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
@@ -16,12 +19,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       ...['figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
     ].map((name) => [name, []]),
   ),
-  a: ['href'],
-  img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height'],
-  ol: ['start'],
-  th: ['colSpan', 'rowSpan'],
-  td: ['colSpan', 'rowSpan'],
   time: ['dateTime'],
+  td: ['colSpan', 'rowSpan'],
+  th: ['colSpan', 'rowSpan'],
+  ol: ['start'],
+  img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height'],
+  a: ['href'],
 };
 const EVERYWHERE = ['dir', 'lang', 'title'];
 

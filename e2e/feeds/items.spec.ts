@@ -3,8 +3,8 @@ import { type ExpectedItem, expectedItems } from './expected.ts';
 import { FEED_SITES } from './feed-sites.ts';
 import { isMonth, type ReadFeed, type ReadItem, readFeeds } from './read-feed.ts';
 
-// One expectation a law: each that is made of thousands takes longer than the law.
-test.describe.configure({ mode: 'default' });
+// The feeds are read once, and an archive of thousands whole. An expectation for each item would take minutes.
+test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 for (const site of FEED_SITES) {
   test.describe(`${site.name}: the items of every feed`, () => {

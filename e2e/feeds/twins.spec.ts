@@ -13,6 +13,9 @@ import { filesOf, isDispatchPage, pagesOf } from '../site-files.ts';
 import { type ExpectedItem, expectedItems } from './expected.ts';
 import { FEED_SITES, fileOf } from './feed-sites.ts';
 
+// An archive of thousands is read whole.
+test.describe.configure({ timeout: 120_000 });
+
 type Ninjs = z.infer<typeof ninjsSchema>;
 
 const listSchema = z.strictObject({
