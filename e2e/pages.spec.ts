@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page } from 'playwright/test';
 import { findViolations } from './axe.ts';
 import { test } from './shared-page.ts';
-import { isDispatchPage, pagesOf } from './site-files.ts';
+import { isDispatchPage, isFacetPage, pagesOf } from './site-files.ts';
 import { SITES, type Site, servedAt } from './sites.ts';
 
 for (const site of SITES) {
@@ -46,9 +46,13 @@ for (const site of SITES) {
             site.url + path,
           );
         }
-        const feed = page.locator('link[rel="alternate"][type="application/rss+xml"]');
-        await expect(feed).toHaveAttribute('href', `${site.url}/rss.xml`);
-        await expect(feed).toHaveAttribute('title', /\S/u);
+        // The page's own feed first, then that of all.
+        const feeds = page.locator('link[rel="alternate"][type="application/rss+xml"]');
+        const own = isFacetPage(path) ? [`${site.url}${path}rss.xml`] : [];
+        expect(
+          await feeds.evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
+        ).toEqual([...own, `${site.url}/rss.xml`]);
+        for (const feed of await feeds.all()) await expect(feed).toHaveAttribute('title', /\S/u);
 
         // The first thing that the keyboard reaches leads past the navigation.
         await page.keyboard.press('Tab');

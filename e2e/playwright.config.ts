@@ -24,5 +24,6 @@ export default defineConfig({
     cwd: '..',
     url: `${servedAt(site)}/`,
     env: environmentOf(site),
+    timeout: 180_000,
   })),
 });

@@ -21,3 +21,8 @@ export function pagesOf(site: Pick<Site, 'out'>): readonly string[] {
 export function isDispatchPage(path: string): boolean {
   return /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/u.test(path);
 }
+
+/** Whether a page is of one place, topic, agency, person or organisation: `/places/minsk/`. */
+export function isFacetPage(path: string): boolean {
+  return /^\/(?:places|topics|agencies|people|organisations)\/[^/]+\/$/u.test(path);
+}
