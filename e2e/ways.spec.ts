@@ -53,4 +53,4 @@ test('a body is the same to the byte whether the loader renders it or Astro does
 });
 
 /** The line end that parts the comment from what stands before it, at the end of a body in a page, a feed or a twin. */
-const BEHIND_COMMENT = /\n(?=<\/div> <footer|\]\]>|<\/content>)|\\n(?=")/gu;
+const BEHIND_COMMENT = /\n(?=<\/div> <footer|\]\]>|<\/content>)|(?<=>)\\n(?=")/gu;

@@ -28,6 +28,12 @@ export async function loadBody(item: EditionItem): Promise<string | AstroCompone
   return indexed.htmlOf(item) ?? (await loadComponent(indexed, item));
 }
 
+/** The body of a dispatch as HTML, whichever way it is rendered, for places that are not its page. */
+export async function loadHtml(item: EditionItem): Promise<string> {
+  const { htmlOf, components } = await newsroom();
+  return htmlOf(item) ?? components.get(item.dispatch.id) ?? '';
+}
+
 /** Every file of the site that is no page, for the dev server: a build writes them in a thread of their own. */
 export async function loadFiles(): Promise<readonly SiteFile[]> {
   const indexed = await newsroom();

@@ -3,8 +3,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { EditionItem } from '../dispatch/edition-item.ts';
-import { escapeHtml } from '../feeds/body.ts';
-import { loadBody } from './edition.ts';
+import { loadHtml } from './edition.ts';
 
 /** The beginning of a dispatch. */
 export interface Opening {
@@ -13,13 +12,11 @@ export interface Opening {
   readonly hasMore: boolean;
 }
 
-/** The first paragraphs of a dispatch; of one with components the lead. Nothing where it is canceled. */
+/** The first paragraphs of a dispatch. Nothing where it is canceled. */
 export async function loadOpening(item: EditionItem, paragraphs: number): Promise<Opening> {
   if (item.dispatch.status !== 'usable') return { html: '', hasMore: false };
-  const body = await loadBody(item);
-  if (typeof body !== 'string') return { html: `<p>${escapeHtml(item.lead)}</p>`, hasMore: true };
   const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify);
-  const { children } = processor.parse(body);
+  const { children } = processor.parse(await loadHtml(item));
   const elements = children.filter((node) => node.type === 'element');
   const shown = elements.filter(({ tagName }) => tagName === 'p').slice(0, paragraphs);
   const opening: Root = { type: 'root', children: shown };
