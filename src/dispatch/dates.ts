@@ -110,6 +110,15 @@ export function formatDayOfMonth(day: Day, language: string): string {
   return formatter(language, 'UTC', { day: 'numeric', month: 'long' }).format(midnight(day));
 }
 
+/** `M`, `T`, `W` … from Monday on, as calendars head their columns in a language. */
+export function weekdayInitials(language: string): readonly string[] {
+  const names = formatter(language, 'UTC', { weekday: 'narrow' });
+  return MONDAY_TO_SUNDAY.map((day) => names.format(midnight(day)));
+}
+
+// A month that began on a Monday.
+const MONDAY_TO_SUNDAY = [1, 2, 3, 4, 5, 6, 7].map((day) => `2021-11-0${day}`);
+
 const DAY_WORDS: Intl.DateTimeFormatOptions = {
   weekday: 'long',
   day: 'numeric',
