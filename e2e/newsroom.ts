@@ -1,5 +1,5 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { EDITS, type Edit } from './edits.ts';
 import { runOrFail } from './run.ts';
@@ -23,8 +23,13 @@ export function openDemonstration(content: string): void {
   for (const edit of EDITS) applyEdit(edit, pathByWire);
 }
 
-function applyEdit({ wire, set, replaces, replace, append = '' }: Edit, paths: PathByWire): void {
+function applyEdit(edit: Edit, paths: PathByWire): void {
+  const { wire, set, replaces, replace, prepend = '', append = '', picture } = edit;
   const path = pathOf(wire, paths);
+  if (picture !== undefined) {
+    const pictures = join(import.meta.dirname, 'newsroom/pictures');
+    copyFileSync(join(pictures, picture), join(dirname(path), picture));
+  }
   const source = readFileSync(path, 'utf8');
   const frontMatter = frontMatterOf(source);
   for (const [key, value] of Object.entries(set)) frontMatter.set(key, value);
@@ -35,7 +40,7 @@ function applyEdit({ wire, set, replaces, replace, append = '' }: Edit, paths: P
   const body = source.replace(FRONT_MATTER, '');
   const changed = replace ? body.replace(...replace) : body;
   const yaml = frontMatter.toString({ lineWidth: 0 });
-  writeFileSync(path, `---\n${yaml}---\n${changed}\n${append}`);
+  writeFileSync(path, `---\n${yaml}---\n${prepend}${changed}\n${append}`);
 }
 
 type PathByWire = ReadonlyMap<string, string>;

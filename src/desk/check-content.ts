@@ -1,12 +1,10 @@
 import { checkEdition, type FiledItem } from '../dispatch/check-edition.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
-import { readMdx } from '../dispatch/read-mdx.ts';
-import { pageSchema } from '../dispatch/schema.ts';
 import type { Problem } from '../wire/problem.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { editionPaths, openEditionFile, readProven, strayFiles } from './edition-files.ts';
 import { importPending } from './import-wire.ts';
-import { checkPageName, pageFiles } from './page-files.ts';
+import { pageFiles, readPage } from './page-files.ts';
 
 /** What a check of the content found. */
 export interface ContentReport {
@@ -33,10 +31,7 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
     if (read) filed.push({ file: file.file, item: read.item });
   }
   for await (const page of pageFiles(folder)) {
-    await collect(problems, async () => {
-      checkPageName(page);
-      readMdx(page.source, page.file, pageSchema);
-    });
+    await collect(problems, async () => readPage(folder, page));
   }
   problems.push(...(await strayFiles(folder)));
   problems.push(...checkEdition(filed, folder.settings.timeZone));

@@ -110,6 +110,13 @@ export function formatDayOfMonth(day: Day, language: string): string {
   return formatter(language, 'UTC', { day: 'numeric', month: 'long' }).format(midnight(day));
 }
 
+/** `14 November 2021`. */
+export function formatDay(day: Day, language: string): string {
+  return formatter(language, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    midnight(day),
+  );
+}
+
 /** `M`, `T`, `W` … from Monday on, as calendars head their columns in a language. */
 export function weekdayInitials(language: string): readonly string[] {
   const names = formatter(language, 'UTC', { weekday: 'narrow' });

@@ -7,6 +7,7 @@ test('structured data says where, when and by whom', () => {
   const article = toNewsArticle(
     sampleItem({ dateline: 'MINSK, November 14. /TASS/.' }),
     sampleContext(),
+    '/card.png',
   );
   assert.deepEqual(JSON.parse(JSON.stringify(article)), {
     '@context': 'https://schema.org',
@@ -14,6 +15,7 @@ test('structured data says where, when and by whom', () => {
     identifier: 'urn:uuid:6f665b11-16de-8ce5-9766-a223d8277a79',
     url: 'https://example.org/sub/2021/11/14/talks/',
     headline: 'AT&T <b>bold</b> ]]>',
+    image: 'https://example.org/sub/card.png',
     inLanguage: 'en',
     datePublished: '2021-11-14',
     dateModified: '2021-11-14',

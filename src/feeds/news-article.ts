@@ -1,11 +1,19 @@
 import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import { namesOf } from '../dispatch/facets.ts';
-import { FRONT_PATH, toUrl } from '../dispatch/paths.ts';
+import { FRONT_PATH, type SitePath, toUrl } from '../dispatch/paths.ts';
 import type { Place } from '../dispatch/schema.ts';
 import { type FeedContext, lastChange } from './feed-item.ts';
 
-/** A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD. */
-export function toNewsArticle(item: EditionItem, { settings, address }: FeedContext): object {
+/**
+ * A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD.
+ *
+ * @param card the picture of a link to it
+ */
+export function toNewsArticle(
+  item: EditionItem,
+  { settings, address }: FeedContext,
+  card: SitePath,
+): object {
   const { dispatch } = item;
   const { dateline, located, agency, byline } = dispatch;
   const publisher = {
@@ -19,6 +27,7 @@ export function toNewsArticle(item: EditionItem, { settings, address }: FeedCont
     identifier: dispatch.id,
     url: toUrl(address, itemPath(item)),
     headline: dispatch.headline,
+    image: toUrl(address, card),
     inLanguage: dispatch.language,
     creativeWorkStatus: dispatch.status === 'canceled' ? 'Canceled' : undefined,
     datePublished: dispatch.date,

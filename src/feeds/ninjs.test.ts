@@ -176,7 +176,7 @@ suite('structured data says what ninjs says', () => {
   for (const [name, fields] of KINDS) {
     test(`of a dispatch ${name}`, () => {
       const { ninjs } = ninjsOf(fields);
-      const article = toNewsArticle(sampleItem(fields), CONTEXT);
+      const article = toNewsArticle(sampleItem(fields), CONTEXT, '/card.png');
       const data = structuredData.parse(JSON.parse(JSON.stringify(article)));
       const mentioned = (type: string) =>
         data.mentions.filter((one) => one['@type'] === type).map((one) => one.name);

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
-import { checkPageName, pageFiles } from '../desk/page-files.ts';
+import { pageFiles, readPage } from '../desk/page-files.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
-import { readMdx } from '../dispatch/read-mdx.ts';
 import { pageSchema } from '../dispatch/schema.ts';
 import type { Problem } from '../wire/problem.ts';
 import { engineDigest } from './engine-digest.ts';
@@ -25,10 +24,9 @@ async function loadPages(folder: ContentFolder, context: LoaderContext): Promise
   const engine = await engineDigest(fileURLToPath(context.config.root), folder);
   const problems: Problem[] = [];
   for await (const page of pageFiles(folder)) {
-    const { path, file, source } = page;
+    const { path, source } = page;
     try {
-      checkPageName(page);
-      const { frontMatter: data } = readMdx(source, file, pageSchema);
+      const { frontMatter: data } = readPage(folder, page);
       store.put(path, { data, digest: entryDigest(engine, source), hasComponents: true });
     } catch (error) {
       if (!(error instanceof DispatchError)) throw error;
