@@ -20,9 +20,15 @@ export interface SetText {
   readonly lines: readonly string[];
 }
 
+/** Characters that are looked at: more than any box here can hold. */
+const MOST = 1000;
+
 /** Sets a text as large as the box can hold it; one that is too long for the smallest size is cut at a word. */
 export function setText(text: string, box: TextBox): SetText {
-  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const words = text
+    .slice(0, MOST)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   for (const size of box.sizes) {
     const lines = fill(words, size, box);
     if (lines.length <= mostLines(size, box) && lines.every((line) => fits(line, size, box))) {
@@ -60,11 +66,20 @@ function cut(lines: readonly string[], size: number, box: TextBox): readonly str
 function shorten(line: string, size: number, box: TextBox): string {
   let words = line.split(' ');
   while (words.length > 1 && !fits(`${words.join(' ')}…`, size, box)) words = words.slice(0, -1);
-  let letters = [...graphemes.segment(words.join(' '))].map(({ segment }) => segment);
-  while (letters.length > 0 && !fits(`${letters.join('')}…`, size, box)) {
-    letters = letters.slice(0, -1);
+  const letters = [...graphemes.segment(words.join(' '))].map(({ segment }) => segment);
+  let kept = 0;
+  for (let step = letters.length; step >= 1; step = Math.floor(step / 2)) {
+    while (
+      kept + step <= letters.length &&
+      fits(`${letters.slice(0, kept + step).join('')}…`, size, box)
+    ) {
+      kept += step;
+    }
   }
-  return `${letters.join('').replace(/[\s·,;:–—-]+$/u, '')}…`;
+  return `${letters
+    .slice(0, kept)
+    .join('')
+    .replace(/[\s·,;:–—-]+$/u, '')}…`;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
