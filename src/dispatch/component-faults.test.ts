@@ -17,6 +17,12 @@ function timeline(...items: readonly string[]): string {
   return `<Timeline title="a">\n\n${items.join('\n')}\n\n</Timeline>`;
 }
 
+/** Each fault, and where it is. */
+function faultsIn(body: string): readonly string[] {
+  const faults = findActiveContent(parseMdxBody(body));
+  return faults.map(({ code, line, column }) => `${code} ${line}:${column}`);
+}
+
 suite('what is wrong with a component is found where it is', () => {
   const rows: readonly [string, readonly string[]][] = [
     [FIGURE, []],
@@ -55,14 +61,7 @@ suite('what is wrong with a component is found where it is', () => {
     ['<Note>\n\n<Figur />\n\n</Note>', ['dispatch/unknown-component 3:1']],
   ];
   for (const [body, expected] of rows) {
-    test(JSON.stringify(body), () =>
-      assert.deepEqual(
-        findActiveContent(parseMdxBody(body)).map(
-          ({ code, line, column }) => `${code} ${line}:${column}`,
-        ),
-        expected,
-      ),
-    );
+    test(JSON.stringify(body), () => assert.deepEqual(faultsIn(body), expected));
   }
 });
 

@@ -10,16 +10,14 @@ import { dateEntries, importComponents } from './component-plugins.ts';
 
 const STYLE = { language: 'en-GB', timeZone: 'Europe/Minsk' };
 
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkStringify).freeze();
+
 function process(body: string, language?: string) {
   const file = new VFile({ path: '/content/dispatches/a.mdx', value: body });
   file.data['astro'] = { frontmatter: { language } };
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkMdx)
-    .use(dateEntries, STYLE)
-    .use(importComponents, '/content')
-    .use(remarkStringify);
-  const tree = processor.runSync(processor.parse(file), file);
+  const tree = processor.parse(file);
+  dateEntries(STYLE)(tree, file);
+  importComponents('/content')(tree, file);
   const imports = tree.children.flatMap((node) => {
     const [statement] = node.type === 'mdxjsEsm' ? (node.data?.estree?.body ?? []) : [];
     return statement?.type === 'ImportDeclaration' ? [String(statement.source.value)] : [];
