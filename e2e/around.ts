@@ -60,3 +60,31 @@ export const AROUND: Readonly<Record<string, readonly string[]>> = {
   '2024/2024-02-29-1722-ferry.txt': ['URGENT'],
   '2024/2024-03-14-1230-tremor.txt': ['UPDATE 1-Tremor stops Dunmere clock; ferry hears it first'],
 };
+
+/** The copy within the demonstration newsroom’s containers, written by hand as well. Lines of a table stand as they are shown. */
+export const WITHIN: Readonly<Record<string, string>> = {
+  '2024/2024-11-02-1830-hum.txt': `
+KARSHOLM, Nov. 2 (Varnpress) - The new mole of Karsholm was declared finished on Saturday, and ten minutes later it was declared to be making a noise.
+The last stone went in at 14:10. Edda Kray, who built the wall and had promised that it would be drained by pumps and silent, lay down on it in her good coat and put her ear to the joint.
+"It is a B," she said. "I have checked the pumps. The pumps are off."
+The harbour office has asked for a second opinion, from somebody who cannot sing.`,
+  '2024/2024-11-03-0930-ferry.txt': `
+PORT ELLERY, Nov. 3 (Harbour Wire) - The ferry Lady Ellery left Port Ellery on the stroke of seven on Sunday, for the first time in her life, because her captain had felt the mole of Karsholm in the rail and taken it for the harbour clock.
+"I thought that we were late," said Captain Aksel Rooke. "We are always late. It was the note that was early."
+The crossing took 94 minutes. The Ellery Line said that passengers who were left behind, 31 of them, had relied on experience.`,
+  '2024/2024-11-04-1100-registry.xml': `
+KARSHOLM, Nov. 4 (Varnpress) - The land registry of Varnia has given the village of Kelder back to the people who live in it, it said on Monday, and has 215 owners for its 214 houses.
+The name of {draft} was struck out by hand, in red, by the registrar herself.
+Kelder | Friday | Monday
+Houses | 214 | 214
+Owners | 1 | 215
+“Somebody has been honest twice,” said Wilhelmina Stroud. Half a quarry is still looking for the other half.`,
+  '2024/2024-11-05-1030-geneva.xml': `
+GENÈVE, 5 nov. (Détroit Presse) - La Varnie a versé mardi, avec un jour d’avance, la première annuité du prêt qui lui a permis de rebâtir la digue de Karsholm.
+« Nous avions demandé des pierres, nous rendons de l’argent ; c’est l’argent qui est le plus léger », a dit le gouverneur de la Banque de Varnie, Cornelius Haag.
+La digue chante, a-t-il confirmé. Le contrat n’en dit rien.`,
+  '2024/2024-11-06-0715-piano.json': `
+PORT ELLERY, Nov. 6 (North Sound) - The piano of the research ship Sandpiper hummed on Tuesday night for the first time since January 2021, and everyone in the saloon put down their cards.
+It was the string that is not tuned. “We leave it alone out of respect,” said Ines Calloway. “It has a better memory than the others.”
+The microphones in the Varn Deep heard the new mole of Karsholm at 22:04, and after it, eleven seconds later & a little sharp, one fin whale.`,
+};

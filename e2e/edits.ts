@@ -6,6 +6,8 @@ export interface Edit {
   readonly set: Readonly<Record<string, unknown>>;
   /** The wire file of the dispatch that this one replaces, in the front matter as `supersedes`. */
   readonly replaces?: string;
+  /** The wire file of the dispatch that this one is a translation of, in the front matter as `translates`. */
+  readonly translates?: string;
   /** A change of the words: found, put in its place. */
   readonly replace?: readonly [string, string];
   /** MDX before and behind the text. */
@@ -61,10 +63,12 @@ export const EDITS: readonly Edit[] = [
       topics: ['Ferries'],
       people: ['Ilse Drommel'],
     },
+    translates: '2024/2024-03-13-0900-ferry.txt',
   },
   {
     wire: 'arabic.txt',
     set: { language: 'ar', located: [KARSHOLM], topics: ['Ferries'], people: ['Ilse Drommel'] },
+    translates: '2024/2024-03-13-0900-ferry.txt',
   },
   { wire: 'rumour.txt', set: { status: 'canceled' } },
   { wire: 'secret.txt', set: { status: 'withheld' } },
@@ -236,7 +240,7 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
   },
   {
     wire: '2021/2021-01-19-1130-russian.txt',
-    append: `<Note title="От редакции">
+    append: `<Note>
 
 Число лодок уточняется.
 
@@ -302,7 +306,7 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
 
 <Locator name="Karsholm" latitude="58.42" longitude="20.1" caption="كارسهولم، عاصمة فارنيا" />
 
-<Note title="من التحرير">
+<Note>
 
 راجع أيضا [ما كتبناه عن العبارات](/topics/ferries/).
 
@@ -428,6 +432,7 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
       topics: ['Elections'],
       people: ['Edvard Sorrel', 'Ottilie Brann'],
     },
+    translates: '2022/2022-09-19-0540-election.txt',
   },
   {
     wire: '2022/2022-09-19-1500-chinese.txt',
@@ -440,6 +445,7 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
       topics: ['Elections'],
       people: ['Edvard Sorrel', 'Ottilie Brann'],
     },
+    translates: '2022/2022-09-19-0540-election.txt',
   },
   {
     wire: '2022/2022-12-01-1100-census.txt',
@@ -523,6 +529,10 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
     },
   },
   {
+    wire: '2024/2024-03-13-0900-ferry.txt',
+    set: { located: [KARSHOLM], topics: ['Ferries'], people: ['Ilse Drommel'] },
+  },
+  {
     wire: '2024/2024-03-13-1815-markets.txt',
     set: { agency: 'Varnpress', topics: ['Economy'] },
   },
@@ -562,4 +572,54 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
     },
   },
   { wire: '2024/2024-11-02-1410-mole.txt', set: { topics: ['Harbours'] } },
+  {
+    wire: '2024/11/02/mole-closed.txt',
+    set: {
+      language: 'ru',
+      located: [KARSHOLM],
+      agency: 'Варнпресс',
+      topics: ['Harbours'],
+      people: ['Ilse Drommel', 'Aksel Rooke', 'Edda Kray'],
+    },
+  },
+  {
+    wire: '2024/2024-11-02-1830-hum.txt',
+    set: { located: [KARSHOLM], topics: ['Harbours'], people: ['Edda Kray'] },
+    replaces: '2024/2024-11-02-1410-mole.txt',
+  },
+  {
+    wire: '2024/2024-11-03-0930-ferry.txt',
+    set: {
+      located: [{ name: 'Port Ellery', country: 'Varnia' }],
+      topics: ['Ferries', 'Harbours'],
+      people: ['Aksel Rooke'],
+      organisations: ['Ellery Line'],
+    },
+  },
+  {
+    wire: '2024/11/03/beer-foam.txt',
+    set: {
+      language: 'de',
+      located: [{ name: 'Dunmere', country: 'Varnia' }],
+      agency: 'Nordsund',
+      topics: ['Beer'],
+      people: ['Anton Veld'],
+    },
+  },
+  {
+    wire: '2024/2024-11-04-1100-registry.xml',
+    set: { located: [KARSHOLM], people: ['Wilhelmina Stroud'], places: ['Kelder'] },
+  },
+  {
+    wire: '2024/2024-11-05-1030-geneva.xml',
+    set: { topics: ['Economy'], people: ['Cornelius Haag'], organisations: ['Bank of Varnia'] },
+  },
+  {
+    wire: '2024/2024-11-06-0715-piano.json',
+    set: {
+      located: [{ name: 'Port Ellery', country: 'Varnia' }],
+      topics: ['Science'],
+      people: ['Ines Calloway'],
+    },
+  },
 ];

@@ -1,54 +1,67 @@
 import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseDocument } from 'yaml';
 import { EDITS, type Edit } from './edits.ts';
+import { readEditable, writeEditable } from './front-matter.ts';
 import { runOrFail } from './run.ts';
+
+/** Copy that is not in UTF-8: folders that are called by their encodings. */
+const ARRIVALS = join(import.meta.dirname, 'arrivals');
 
 /**
  * Sets up the demonstration newsroom as a publisher would: copies the wire files to a content folder, imports
- * them with the desk's own command, and edits what was imported.
+ * them with the desk's own command and then those that came in other encodings, and edits what was imported.
  */
 export function openDemonstration(content: string): void {
   cpSync(join(import.meta.dirname, 'newsroom'), content, { recursive: true });
-  runOrFail('npm', ['run', '--silent', 'import', '--', join(content, 'wire')], {
-    CONTENT_DIR: content,
-  });
+  importInto(content, join(content, 'wire'));
+  for (const encoding of readdirSync(ARRIVALS)) {
+    importInto(content, '--encoding', encoding, join(ARRIVALS, encoding));
+  }
+  applyEdits(content, EDITS);
+}
+
+/** Imports the wire files of a content folder with the desk's own command, and edits what was imported. */
+export function importAndEdit(content: string, edits: readonly Edit[]): void {
+  importInto(content, join(content, 'wire'));
+  applyEdits(content, edits);
+}
+
+function applyEdits(content: string, edits: readonly Edit[]): void {
   const dispatches = join(content, 'dispatches');
   const paths = readdirSync(dispatches, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => join(dispatches, name));
   const pathByWire = new Map(
-    paths.map((path) => [String(frontMatterOf(readFileSync(path, 'utf8')).get('wire')), path]),
+    paths.map((path) => [String(read(path).frontMatter.get('wire')), path]),
   );
-  for (const edit of EDITS) applyEdit(edit, pathByWire);
+  for (const edit of edits) applyEdit(edit, pathByWire);
+}
+
+function importInto(content: string, ...args: readonly string[]): void {
+  runOrFail('npm', ['run', '--silent', 'import', '--', ...args], { CONTENT_DIR: content });
 }
 
 function applyEdit(edit: Edit, paths: PathByWire): void {
-  const { wire, set, replaces, replace, prepend = '', append = '', picture } = edit;
+  const { wire, set, replaces, translates, replace, prepend = '', append = '', picture } = edit;
   const path = pathOf(wire, paths);
   if (picture !== undefined) {
     const pictures = join(import.meta.dirname, 'newsroom/pictures');
     copyFileSync(join(pictures, picture), join(dirname(path), picture));
   }
-  const source = readFileSync(path, 'utf8');
-  const frontMatter = frontMatterOf(source);
+  const { frontMatter, body } = read(path);
   for (const [key, value] of Object.entries(set)) frontMatter.set(key, value);
-  if (replaces !== undefined) {
-    const replaced = readFileSync(pathOf(replaces, paths), 'utf8');
-    frontMatter.set('supersedes', frontMatterOf(replaced).get('id'));
+  for (const [key, other] of Object.entries({ supersedes: replaces, translates })) {
+    if (other === undefined) continue;
+    frontMatter.set(key, read(pathOf(other, paths)).frontMatter.get('id'));
   }
-  const body = source.replace(FRONT_MATTER, '');
   const changed = replace ? body.replace(...replace) : body;
-  const yaml = frontMatter.toString({ lineWidth: 0 });
-  writeFileSync(path, `---\n${yaml}---\n${prepend}${changed}\n${append}`);
+  writeFileSync(path, writeEditable({ frontMatter, body: `${prepend}${changed}\n${append}` }));
 }
 
 type PathByWire = ReadonlyMap<string, string>;
 
-const FRONT_MATTER = /^---\n(.*?\n)---\n/su;
-
-function frontMatterOf(source: string) {
-  return parseDocument(FRONT_MATTER.exec(source)?.[1] ?? '');
+function read(path: string) {
+  return readEditable(readFileSync(path, 'utf8'));
 }
 
 function pathOf(wire: string, paths: PathByWire): string {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
+import { foldersOf, LANGUAGE_SITES, openLanguageSite } from './languages.ts';
 import { openDemonstration } from './newsroom.ts';
 import { runOrFail } from './run.ts';
 import { BROWSER_FILE, DEMONSTRATION, environmentOf, REPEATED, SITES, WORK } from './sites.ts';
@@ -10,7 +11,13 @@ mkdirSync(WORK, { recursive: true });
 writeFileSync(BROWSER_FILE, findBrowser());
 openDemonstration(DEMONSTRATION);
 cpSync(DEMONSTRATION, join(WORK, 'newsroom-copy'), { recursive: true });
-for (const site of [...SITES, ...REPEATED]) {
+LANGUAGE_SITES.forEach(openLanguageSite);
+const languageSites = LANGUAGE_SITES.map((site) => ({
+  name: site.language,
+  ...foldersOf(site),
+  environment: {},
+}));
+for (const site of [...SITES, ...REPEATED, ...languageSites]) {
   process.stdout.write(`Building ${site.name}\n`);
   runOrFail('npm', ['run', 'build'], environmentOf(site));
 }

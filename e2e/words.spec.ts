@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { parseDocument } from 'yaml';
-import { AROUND } from './around.ts';
+import { AROUND, WITHIN } from './around.ts';
 import { test } from './shared-page.ts';
 import { pagesOf } from './site-files.ts';
 import { SITES, type Site, servedAt } from './sites.ts';
@@ -11,7 +11,7 @@ interface Published {
   /** Its page, without the base path. */
   readonly path: string;
   readonly frontMatter: Record<string, unknown>;
-  /** The wire file behind its header and before its end mark, without what stands around the copy. */
+  /** The wire file behind its header and before its end mark, without what stands around the copy; of a container what is within. */
   readonly copy: string;
 }
 
@@ -30,15 +30,20 @@ function dispatchesOf({ content }: Site): readonly Published[] {
     .map((name) => {
       const [, yaml = ''] = readFileSync(join(folder, name), 'utf8').split(/^---$/mu);
       const frontMatter: Record<string, unknown> = parseDocument(yaml).toJS();
-      const wire = readFileSync(join(content, String(frontMatter['wire'])), 'utf8');
       const file = String(frontMatter['wire']).replace(/^wire\//u, '');
-      const copy = withoutLines(wire.replace(/^\uFEFF?\s*date \S+/u, ''), AROUND[file] ?? []);
+      const copy = WITHIN[file] ?? withoutLines(wireText(content, frontMatter), AROUND[file] ?? []);
       return {
         path: encodeURI(`/${name.replace(/\.mdx$/u, '/')}`),
         frontMatter,
         copy: copy.replace(END_MARK, ''),
       };
     });
+}
+
+function wireText(content: string, { wire, encoding }: Published['frontMatter']): string {
+  const bytes = readFileSync(join(content, String(wire)));
+  const text = new TextDecoder(String(encoding ?? 'utf-8'), { fatal: true }).decode(bytes);
+  return text.replace(/^\s*date \S+/u, '');
 }
 
 function withoutLines(wire: string, lines: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from './languages.ts';
+import { CITIES, ORGANISATIONS, PEOPLE } from './newsmakers.ts';
 import type { Random } from './random.ts';
 
 /** Invented prose of one language: paragraphs on one line each, until there are as many words as asked for. */
@@ -19,10 +20,25 @@ export function writeParagraphs(random: Random, words: number): readonly string[
 function sentence(random: Random, { sentences, words }: Language): string {
   const filled = random.pick(sentences).replace(/\{(\p{L}+)\}/gu, (_, name: string) => {
     const key = name.toLowerCase();
-    const found = words[key] ? random.pick(words[key]) : figure(random, key);
+    const found = words[key]
+      ? random.pick(words[key])
+      : (newsmaker(random, key) ?? figure(random, key));
     return key === name ? found : found.charAt(0).toUpperCase() + found.slice(1);
   });
   return /[.!?”"]$/u.test(filled) ? filled.replace(/([”"])$/u, '.$1') : `${filled}.`;
+}
+
+function newsmaker(random: Random, kind: string): string | undefined {
+  switch (kind) {
+    case 'person':
+      return random.pickEarly(PEOPLE);
+    case 'organisation':
+      return random.pickEarly(ORGANISATIONS);
+    case 'city':
+      return random.pickEarly(CITIES);
+    default:
+      return undefined;
+  }
 }
 
 function figure(random: Random, kind: string): string {

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { parseWire } from '../../src/wire/parse-wire.ts';
 import { formatProblem } from '../../src/wire/problem.ts';
 import { corpusFile } from './corpus.ts';
+import { CITIES, ORGANISATIONS, PEOPLE } from './newsmakers.ts';
 
 const FILES = 1500;
 const corpus = Array.from({ length: FILES }, (_, index) => corpusFile(index));
@@ -52,6 +53,15 @@ suite('the corpus of the bench', () => {
     }
     const agencies = new Set(wires.flatMap(({ dateline }) => dateline?.agencies ?? []));
     assert.ok(agencies.size >= 7, `agencies: ${[...agencies]}`);
+  });
+
+  test('names hundreds of places, people and organisations', () => {
+    const places = new Set(wires.map(({ dateline }) => dateline?.place?.name.toLowerCase()));
+    assert.ok(places.size >= 200, `places: ${places.size}`);
+    for (const names of [CITIES, PEOPLE, ORGANISATIONS]) {
+      const named = names.filter((name) => wires.some(({ text }) => text.includes(name)));
+      assert.ok(named.length >= 150, `${names[0]} …: ${named.length}`);
+    }
   });
 
   test('has dispatches of 150 to some 900 words', () => {

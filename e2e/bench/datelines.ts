@@ -1,3 +1,4 @@
+import { CITIES } from './newsmakers.ts';
 import type { Random } from './random.ts';
 
 /** How a dispatch of the corpus begins. */
@@ -12,6 +13,8 @@ const PLACES = [
   ...(['MINSK', 'BERLIN', 'NEW YORK', 'SÃO PAULO', 'MALMÖ', 'KARSHOLM', 'PORT ELLERY'] as const),
   ...(['DUNMERE', 'SEOUL', 'NAIROBI', 'PORT-AU-PRINCE', 'МОСКВА', 'ŁÓDŹ', 'UPPER VALE'] as const),
 ] as const;
+// The forms that an agency's copy takes are in the lists; how many places it comes from, in the cities.
+const FROM_A_CITY = 0.6;
 const MIXED = ['Tallinn', 'Madrid', 'Karsholm', 'Frankfurt am Main', 'Rio de Janeiro'] as const;
 const REGIONS = ['China', 'Ga.', 'South Korea', 'Syria', 'Varnia', 'Fla.'] as const;
 // Nobody's: invented news carries no real agency's name.
@@ -72,8 +75,16 @@ export function writeOpening(random: Random): Opening {
   const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
   const parts = {
     ...{ random, year, day, month: MONTHS[month - 1] ?? 'May' },
-    ...{ place: random.pick(PLACES), mixed: random.pick(MIXED) },
+    ...placeNames(random),
     ...{ region: random.pick(REGIONS), mark: random.pick(MARKS) },
   };
   return { header: ` date ${date}`, dateline: random.pick(FORMS)(parts) };
+}
+
+function placeNames(random: Random): Pick<Parts, 'place' | 'mixed'> {
+  if (!random.chance(FROM_A_CITY)) {
+    return { place: random.pick(PLACES), mixed: random.pick(MIXED) };
+  }
+  const city = random.pickEarly(CITIES);
+  return { place: city.toUpperCase(), mixed: city };
 }

@@ -1,12 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { corpusFile } from './corpus.ts';
-import { type MeasuredRun, measureNode, type Usage } from './measure.ts';
+import { type MeasuredRun, measureNode, ROOT, type Usage } from './measure.ts';
+import { nodeArguments } from './npm-script.ts';
 import type { Figure } from './report.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..');
 
 /** What an import must do. Speeds are in files a second, on two cores; memory is that of all files by that of a tenth. */
 export const TARGETS = { importSpeed: 800, secondRunSpeed: 5000, memoryGrowth: 1.3 } as const;
@@ -48,8 +46,9 @@ async function measureRuns(
   writeCorpus(corpus, files);
   mkdirSync(content);
   cpSync(join(ROOT, 'content/site.yaml'), join(content, 'site.yaml'));
-  const run = (...args: readonly string[]) => measureNode(args, folder, { CONTENT_DIR: content });
-  const runImport = () => run(...importCommand(), corpus);
+  const surroundings = { notes: folder, environment: { CONTENT_DIR: content } };
+  const run = (...args: readonly string[]) => measureNode(args, surroundings);
+  const runImport = () => run(...nodeArguments('import'), corpus);
 
   tell(`Copying ${files} files by bare means`);
   const baseline = await run('e2e/bench/copy-baseline.ts', corpus, join(folder, 'copies'));
@@ -60,16 +59,6 @@ async function measureRuns(
   const second = await runImport();
   requireAll(second, files, /^0 imported/mu);
   return { baseline: baseline.usage, import: first.usage, secondRun: second.usage };
-}
-
-const packageSchema = z.object({ scripts: z.object({ import: z.string().startsWith('node ') }) });
-
-/** What `npm run import` hands to Node: its flags and the module. */
-function importCommand(): readonly string[] {
-  const { scripts } = packageSchema.parse(
-    JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')),
-  );
-  return scripts.import.split(' ').slice(1);
 }
 
 function writeCorpus(folder: string, files: number): void {

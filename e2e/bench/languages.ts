@@ -22,6 +22,8 @@ const ENGLISH: Language = {
     'The long-awaited, twice-delayed report on {what} runs to {number} pages and {number} tables',
     '{Number} {units} had been promised by {day}! Were they delivered? {Who} would not say',
     'The index of {place} rose {percent} points to {number}.{percent}, as {what} {did} {what}',
+    '“{What} {must},” said {person} of the {organisation} on {day}',
+    'Talks in {city} between {person} and the {organisation} went on {when}',
     'Under rule {number}(b), {what} {must} "in good time" – {when}, in the words of {who}',
   ],
   words: {

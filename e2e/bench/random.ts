@@ -8,6 +8,8 @@ export interface Random {
   readonly chance: (share: number) => boolean;
   /** One of these. */
   readonly pick: <T>(choices: readonly [T, ...T[]]) => T;
+  /** One of these, the first of them more often than the last, as names are in the news. */
+  readonly pickEarly: <T>(choices: readonly [T, ...T[]]) => T;
 }
 
 /** Numbers from a seed (any whole number): SplitMix32, which has no weak seeds, so that neighbours differ. */
@@ -25,5 +27,6 @@ export function randomFrom(seed: number): Random {
     between: (first, last) => first + below(last - first + 1),
     chance: (share) => next() < share,
     pick: (choices) => choices[below(choices.length)] ?? choices[0],
+    pickEarly: (choices) => choices[Math.floor(next() ** 2 * choices.length)] ?? choices[0],
   };
 }

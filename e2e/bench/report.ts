@@ -30,9 +30,12 @@ export function formatTable(figures: readonly Figure[]): string {
 function verdict(figure: Figure): string {
   const { atLeast, atMost } = figure;
   if (atLeast === undefined && atMost === undefined) return '';
-  const target =
-    atLeast === undefined ? `at most ${shown(atMost ?? 0)}` : `at least ${shown(atLeast)}`;
-  return `${target}: ${isMissed(figure) ? 'MISSED' : 'met'}`;
+  return `${targetOf(atLeast, atMost)}: ${isMissed(figure) ? 'MISSED' : 'met'}`;
+}
+
+function targetOf(atLeast: number | undefined, atMost: number | undefined): string {
+  if (atLeast === atMost) return `exactly ${shown(atMost ?? 0)}`;
+  return atLeast === undefined ? `at most ${shown(atMost ?? 0)}` : `at least ${shown(atLeast)}`;
 }
 
 function shown(value: number): string {

@@ -1,10 +1,11 @@
 import { checkEdition, type FiledItem } from '../dispatch/check-edition.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import type { Problem } from '../wire/problem.ts';
+import { checkSettings } from './check-settings.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { editionPaths, openEditionFile, readProven, strayFiles } from './edition-files.ts';
 import { importPending } from './import-wire.ts';
-import { pageFiles, readPage } from './page-files.ts';
+import { openPageFile, pagePaths, readPage } from './page-files.ts';
 
 /** What a check of the content found. */
 export interface ContentReport {
@@ -16,7 +17,7 @@ export interface ContentReport {
 
 /** Looks over all content as a build does, and writes nothing. */
 export async function checkContent(folder: ContentFolder): Promise<ContentReport> {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...checkSettings(folder)];
   let pending = 0;
   await collect(problems, async () => {
     for await (const outcome of importPending(folder, { dryRun: true })) {
@@ -26,24 +27,26 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
   });
   const filed: FiledItem[] = [];
   for (const path of await editionPaths(folder)) {
-    const file = openEditionFile(folder, path);
-    const read = await collect(problems, async () => readProven(folder, file));
-    if (read) filed.push({ file: file.file, item: read.item });
+    await collect(problems, async () => {
+      const file = openEditionFile(folder, path);
+      filed.push({ file: file.file, item: readProven(folder, file).item });
+    });
   }
-  for await (const page of pageFiles(folder)) {
-    await collect(problems, async () => readPage(folder, page));
+  for (const path of await pagePaths(folder)) {
+    await collect(problems, async () => {
+      readPage(folder, openPageFile(folder, path));
+    });
   }
   problems.push(...(await strayFiles(folder)));
   problems.push(...checkEdition(filed, folder.settings.timeZone));
   return { dispatches: filed.length, pending, problems };
 }
 
-async function collect<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {
+async function collect(problems: Problem[], read: () => Promise<void>): Promise<void> {
   try {
-    return await read();
+    await read();
   } catch (error) {
     if (!(error instanceof DispatchError)) throw error;
     problems.push(...error.problems);
-    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { SettingsError } from '../dispatch/settings.ts';
+import { DeskError, toDeskError } from './desk-error.ts';
 
 /** A command line that was not understood: nothing was done. */
 export class UsageError extends Error {}
@@ -17,22 +18,36 @@ type CommandArguments<O extends NonNullable<ParseArgsConfig['options']>> = Retur
   typeof parseArgs<{ args: string[]; allowPositionals: true; options: O }>
 >;
 
-/** Runs a command. Exit code 2 where the command line is not understood, 1 where the content or a setting is wrong. */
+/**
+ * Runs a command. Exit code 2 where the command line is not understood, 1 where the content or a setting is wrong or
+ * the desk cannot do its work.
+ */
 export async function runCommand<O extends NonNullable<ParseArgsConfig['options']>>(
   command: Command<O>,
 ): Promise<void> {
+  outlastReaders();
   try {
     process.exitCode = await start(command, process.argv.slice(2));
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\nWith --help it says how it is used.\n`);
       process.exitCode = 2;
-    } else if (error instanceof DispatchError || error instanceof SettingsError) {
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = 1;
-    } else {
-      throw error;
+      return;
     }
+    const known = toDeskError(error);
+    const isKnown = [DispatchError, SettingsError, DeskError].some((kind) => known instanceof kind);
+    if (!isKnown || !(known instanceof Error)) throw error;
+    process.stderr.write(`${known.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+// A reader that has seen enough, such as head, is no reason to stop half-way.
+function outlastReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   }
 }
 

@@ -28,12 +28,17 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function openContentFolder(environment: Environment = process.env): ContentFolder {
   const root = resolve(environment['CONTENT_DIR'] || 'content');
-  const settings = readSettings(join(root, 'site.yaml'));
+  const settings = readSettings(settingsPath(root));
   const address = siteAddress(settings, {
     siteUrl: environment['SITE_URL'],
     basePath: environment['BASE_PATH'],
   });
   return { root, settings, address, sourceDate: sourceDate(environment['SOURCE_DATE_EPOCH']) };
+}
+
+/** Where the settings of a content folder are. */
+export function settingsPath(root: string): string {
+  return join(root, 'site.yaml');
 }
 
 /** A path as messages show it: from the working folder, with forward slashes. */

@@ -1,46 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, suite, test } from 'node:test';
-import { listFiles } from './list-files.ts';
+import { mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
 import { PROBLEM_CODES } from './problem-codes.ts';
-
-const SITE = 'name: A\ndescription: B\nurl: https://example.org/\nlanguage: en\n';
-const COPY =
-  ' date 2021-11-14 MINSK, November 14. /TASS/. The talks went on.\n\nThey end on Friday.\n';
-const DISPATCH = 'dispatches/2021/11/14/the-talks-went-on.mdx';
-const WIRE = 'wire/2021/11/14/a.txt';
-
-const root = await mkdtemp(join(tmpdir(), 'slugline-desk-'));
-after(() => rm(root, { recursive: true }));
-let newsrooms = 0;
-
-/** A content folder of its own, and a folder `in` beside it that copy arrives in. */
-async function openNewsroom(files: Record<string, string | Uint8Array> = {}) {
-  newsrooms += 1;
-  const folder = join(root, String(newsrooms));
-  const content = join(folder, 'content');
-  const write = async (path: string, text: string | Uint8Array) => {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  };
-  await write('content/site.yaml', SITE);
-  for (const [path, text] of Object.entries(files)) await write(path, text);
-  const desk = (command: 'import' | 'check', ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(import.meta.dirname, `${command}.ts`), ...args],
-      { cwd: folder, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: '' } },
-    );
-    return { status, stdout, stderr };
-  };
-  const contents = async () =>
-    (await listFiles(content)).map((path) => path.slice(content.length + 1)).sort();
-  const read = (path: string) => readFile(join(content, path), 'utf8');
-  return { folder, content, write, desk, contents, read };
-}
+import { COPY, DISPATCH, openNewsroom, SITE, WIRE } from './trial-newsroom.ts';
 
 suite('npm run import', () => {
   test('publishes a file: its bytes, and a dispatch', async () => {
@@ -307,14 +271,8 @@ suite('npm run import, many files and other ways', () => {
   });
 
   test('- takes one dispatch from standard input', async () => {
-    const { folder, contents } = await openNewsroom();
-    const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'import.ts'), '-'], {
-      cwd: folder,
-      encoding: 'utf8',
-      input: COPY,
-      env: { ...process.env, CONTENT_DIR: '' },
-    });
-    assert.equal(status, 0);
+    const { deskAs, contents } = await openNewsroom();
+    assert.equal(deskAs({ input: COPY }, 'import', '-').status, 0);
     assert.deepEqual(await contents(), [
       DISPATCH,
       'site.yaml',
@@ -351,7 +309,6 @@ suite('npm run import, many files and other ways', () => {
 
   const encodings: readonly [string, string, RegExp, number][] = [
     ['an encoding that does not fit', 'shift_jis', /error wire\/not-in-encoding/u, 1],
-    // wire/unknown-encoding is what the front matter would be told.
     ['one that nobody knows', 'klingon', /^--encoding takes the name of an encoding/u, 2],
   ];
   for (const [name, encoding, expected, code] of encodings) {
@@ -720,6 +677,21 @@ suite('npm run check', () => {
     });
     assert.deepEqual([desk('check').status, desk('check').stderr], [0, '']);
   });
+
+  const languages: readonly [string, string][] = [
+    ['ar-EG', ''],
+    ['ru', ''],
+    ['de', 'content/site.yaml:1:1: warning settings/no-words'],
+  ];
+  for (const [language, warning] of languages) {
+    test(`says of a site in “${language}” ${warning || 'nothing'}`, async () => {
+      const { desk } = await openNewsroom({
+        'content/site.yaml': SITE.replace('language: en', `language: ${language}`),
+      });
+      const { status, stderr } = desk('check');
+      assert.deepEqual([status, stderr.split('\n')[0]], [0, warning]);
+    });
+  }
 
   test('finds settings that are missing or wrong', async () => {
     const { desk, write, folder } = await published();

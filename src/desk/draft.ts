@@ -66,16 +66,30 @@ export function makeDraft(
       warnings: [...wire.warnings, ...warnings],
     };
   } catch (error) {
-    return refusalOf(error);
+    return refusalOf(error, file);
   }
 }
 
 /**
- * What speaks against copy.
+ * What speaks against copy. A fault of the engine counts as that too, so that it does not stop the files behind.
  *
- * @throws what was thrown, where that is a fault of the engine
+ * @param file as messages show it
  */
-export function refusalOf(error: unknown): Refused {
-  if (!(error instanceof WireError)) throw error;
-  return { kind: 'refused', file: error.problem.file, problem: error.problem };
+export function refusalOf(error: unknown, file: string): Refused {
+  const problem = error instanceof WireError ? error.problem : faultOf(error, file);
+  return { kind: 'refused', file, problem };
+}
+
+function faultOf(error: unknown, file: string): Problem {
+  const [said, place = ''] = (error instanceof Error && error.stack?.split(/\n\s+/u)) || [error];
+  return {
+    severity: 'error',
+    code: 'desk/fault',
+    file,
+    line: 1,
+    column: 1,
+    found: `a fault of Slugline: ${said} ${place}`.trimEnd(),
+    expected: 'a dispatch, or what is wrong with the file',
+    remedy: 'report it, with the file; until it is mended keep the file out of content/wire',
+  };
 }

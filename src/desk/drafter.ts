@@ -1,10 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import { DeskError } from './desk-error.ts';
 import type { Copy, Draft, DraftSettings, Refused } from './draft.ts';
-
-interface Waiting {
-  readonly resolve: (drafts: readonly (Draft | Refused)[]) => void;
-  readonly reject: (error: unknown) => void;
-}
+import { Thread } from './thread.ts';
 
 /**
  * Makes drafts in a thread of their own while files are read and written in the other, which takes about as long.
@@ -13,44 +9,40 @@ interface Waiting {
  */
 export class Drafter {
   readonly #settings: DraftSettings;
-  readonly #waiting: Waiting[] = [];
-  #worker: Worker | undefined;
+  #thread: Thread<readonly Copy[], readonly (Draft | Refused)[]> | undefined;
 
   constructor(settings: DraftSettings) {
     this.#settings = settings;
   }
 
-  /** The drafts of all copy that is given, in its order; the thread is begun where there is any. */
-  draft(copies: readonly Copy[]): Promise<readonly (Draft | Refused)[]> {
-    if (copies.length === 0) return Promise.resolve([]);
-    this.#worker ??= this.#begin();
-    this.#worker.postMessage(copies);
-    const drafts = new Promise<readonly (Draft | Refused)[]>((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-    });
-    // Where the thread fails, the first that is awaited says so.
-    drafts.catch(() => undefined);
-    return drafts;
+  /**
+   * The drafts of all copy that is given, in its order; the thread is begun where there is any.
+   *
+   * @throws DeskError where the thread ends before it gives them
+   */
+  async draft(copies: readonly Copy[]): Promise<readonly (Draft | Refused)[]> {
+    if (copies.length === 0) return [];
+    this.#thread ??= new Thread(new URL('draft-worker.ts', import.meta.url), this.#settings);
+    try {
+      return await this.#thread.ask(copies);
+    } catch (error) {
+      throw threadEnded(copies, error instanceof Error ? error.message : String(error));
+    }
   }
 
   /** Ends the thread; drafts that are waited for then are never made. */
   async close(): Promise<void> {
-    this.#waiting.splice(0);
-    await this.#worker?.terminate();
+    await this.#thread?.close();
   }
+}
 
-  #begin(): Worker {
-    const worker = new Worker(new URL('draft-worker.ts', import.meta.url), {
-      workerData: this.#settings,
-      // Flags of the command are not for this thread.
-      execArgv: [],
-    });
-    worker.on('message', (drafts: readonly (Draft | Refused)[]) =>
-      this.#waiting.shift()?.resolve(drafts),
-    );
-    worker.on('error', (error) => {
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
-    });
-    return worker;
-  }
+function threadEnded(copies: readonly Copy[], reason: string): DeskError {
+  const others = copies.length > 1 ? ` or the ${copies.length - 1} behind it` : '';
+  return new DeskError(copies[0]?.file ?? '', {
+    code: 'desk/thread-ended',
+    found: `the thread that reads copy ended at this file${others}: ${reason}`,
+    expected: 'memory for the thread, and a Slugline without fault',
+    remedy:
+      'run the command again: it goes on where it was; if it ends here again, import these files one by one',
+  });
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { type DispatchFile, readDispatch } from '../dispatch/read-dispatch.ts';
@@ -7,6 +6,7 @@ import { type ContentFolder, shownPath } from './content-folder.ts';
 import { findMissingPictures } from './figure-pictures.ts';
 import { isPicture, listFiles } from './list-files.ts';
 import { findDifference } from './prove-words.ts';
+import { readText } from './read-text.ts';
 
 /** A file of the edition, as text. */
 export interface EditionFile {
@@ -25,10 +25,14 @@ export async function editionPaths({ root }: ContentFolder): Promise<readonly st
     .map((path) => relative(dispatches, path).replaceAll('\\', '/'));
 }
 
-/** A file of the edition, by its path from the folder of dispatches. */
+/**
+ * A file of the edition, by its path from the folder of dispatches.
+ *
+ * @throws DispatchError where it is no text
+ */
 export function openEditionFile({ root }: ContentFolder, path: string): EditionFile {
   const whole = join(root, 'dispatches', path);
-  return { path, file: shownPath(whole), source: readFileSync(whole, 'utf8') };
+  return { path, file: shownPath(whole), source: readText(whole) };
 }
 
 /** Files among the dispatches that are none, so that no build would publish them. */

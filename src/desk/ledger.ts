@@ -1,10 +1,12 @@
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import type { Day } from '../wire/calendar.ts';
 import type { Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { readOrigin } from './dispatch-origin.ts';
+import type { AlreadyPublished } from './import-outcome.ts';
 import { listFiles } from './list-files.ts';
+import type { WireFile } from './wire-file.ts';
 
 /** A dispatch and the wire file it was made from, by their paths from the content folder. */
 export interface PublishedFile {
@@ -50,12 +52,21 @@ export class Ledger {
     return ledger;
   }
 
-  /** The dispatch that was made from these bytes, or from this wire file when it had others, as messages show its path. */
-  publishedAs(sha256: string, wirePath: string | undefined): string | undefined {
+  /** The dispatch that was made from these bytes, or from this wire file when it had others. */
+  findPublished({ file, sha256, ownPath }: WireFile): AlreadyPublished | undefined {
     const path =
       this.#dispatchBySha256.get(sha256) ??
-      (wirePath === undefined ? undefined : this.#dispatchByWire.get(wirePath));
-    return path && shownPath(join(this.#folder, path));
+      (ownPath === undefined ? undefined : this.#dispatchByWire.get(ownPath));
+    if (path === undefined) return undefined;
+    return { kind: 'already-published', file, dispatch: shownPath(join(this.#folder, path)) };
+  }
+
+  /** The dispatch that was made from a file in `wire/`, whatever is in it now; it need not be read for that. */
+  findFiled(path: string): AlreadyPublished | undefined {
+    const dispatch = this.#dispatchByWire.get(this.#name(resolve(path)));
+    if (dispatch === undefined) return undefined;
+    const file = shownPath(resolve(path));
+    return { kind: 'already-published', file, dispatch: shownPath(join(this.#folder, dispatch)) };
   }
 
   /** Whether a path is in use. */

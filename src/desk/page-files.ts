@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -15,37 +14,29 @@ import { type ContentFolder, shownPath } from './content-folder.ts';
 import type { EditionFile } from './edition-files.ts';
 import { findMissingPictures } from './figure-pictures.ts';
 import { isPicture, listFiles } from './list-files.ts';
+import { readText } from './read-text.ts';
 
 /** Names of pages that the engine makes itself. */
 const RESERVED: readonly string[] = [...FACET_KINDS, 'feeds', '404', 'index'];
 
-/** The publisher's own pages, `pages/NAME.mdx`, one behind the other in the order of their names. Pictures may lie beside them. */
-export async function* pageFiles({ root }: ContentFolder): AsyncGenerator<EditionFile> {
+/** The publisher's own pages, `pages/NAME.mdx`, as paths from the folder of pages, in order. Pictures may lie beside them. */
+export async function pagePaths({ root }: ContentFolder): Promise<readonly string[]> {
   const pages = join(root, 'pages');
-  for (const file of await listFiles(pages)) {
-    if (isPicture(file)) continue;
-    const path = relative(pages, file).replaceAll('\\', '/');
-    yield { path, file: shownPath(file), source: await readFile(file, 'utf8') };
-  }
-}
-
-/** The names of the publisher's own pages, which are their addresses, in order. */
-export async function pageNames({ root }: ContentFolder): Promise<readonly string[]> {
-  const files = await listFiles(join(root, 'pages'));
-  return files.filter((file) => file.endsWith('.mdx')).map((file) => basename(file, '.mdx'));
+  return (await listFiles(pages))
+    .filter((file) => !isPicture(file))
+    .map((file) => relative(pages, file).replaceAll('\\', '/'));
 }
 
 /**
  * Reads a page of the publisher's own.
  *
- * @throws DispatchError where its name gives no address, its front matter is wrong, or its body is no MDX or uses a
- *   component that nobody knows or a picture that is not there
+ * @throws DispatchError where its front matter is wrong, or its body is no MDX or uses a component that nobody knows or a
+ *   picture that is not there
  */
 export function readPage(
   folder: ContentFolder,
   page: EditionFile,
 ): MdxFile<z.infer<typeof pageSchema>> {
-  checkPageName(page);
   const { path, file, source } = page;
   const mdx = readMdx(source, file, pageSchema);
   const { tree, bodyLine } = mdx;
@@ -78,11 +69,22 @@ function componentFaults(tree: Root) {
 }
 
 /**
- * Refuses a page whose name gives no address, or one that the engine has in use.
+ * A page of the publisher's own.
  *
- * @throws DispatchError
+ * @throws DispatchError where it is no text, or its name gives no address or one that the engine has in use
  */
-function checkPageName({ path, file }: EditionFile): void {
+export function openPageFile({ root }: ContentFolder, path: string): EditionFile {
+  const whole = join(root, 'pages', path);
+  checkPageName(path, shownPath(whole));
+  return { path, file: shownPath(whole), source: readText(whole) };
+}
+
+/** The names of the publisher's own pages, which are their addresses, in order. */
+export async function pageNames(folder: ContentFolder): Promise<readonly string[]> {
+  return (await pagePaths(folder)).map((path) => basename(path, '.mdx'));
+}
+
+function checkPageName(path: string, file: string): void {
   const name = /^([^/]+)\.mdx$/u.exec(path)?.[1] ?? '';
   if (isSlug(name) && !RESERVED.includes(name) && !/^\d{4}$/u.test(name)) return;
   const problem: Problem = {

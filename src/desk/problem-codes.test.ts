@@ -2,35 +2,39 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { PROBLEM_AREAS } from '../wire/problem.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 
 const SOURCE = join(import.meta.dirname, '..');
-const CODE =
-  /'((?:wire|container|place|proof|dispatch|edition|page|yaml|mdx|settings)\/[a-z0-9-]+)'/gu;
+// The type of a code holds it to an area, so that none of another can be overlooked here.
+const AREA = `(?:${PROBLEM_AREAS.join('|')})`;
+const CODE = new RegExp(`'(${AREA}/[a-z0-9-]+)'`, 'gu');
 // In tests a code also stands in expressions, with its stroke escaped.
-const TESTED =
-  /(?:wire|container|place|proof|dispatch|edition|page|yaml|mdx|settings)\\?\/[a-z0-9-]+/gu;
+const TESTED = new RegExp(`${AREA}\\\\?/[a-z0-9-]+`, 'gu');
+const COMMENT = /^\s*(?:\/\/|\/?\*).*$/gmu;
 
-function codesIn(isTest: boolean): ReadonlySet<string> {
-  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.ts') && name.endsWith('.test.ts') === isTest,
-  );
-  const texts = files.map((name) => readFileSync(join(SOURCE, name), 'utf8'));
-  return new Set(
-    texts.flatMap((text) =>
-      isTest
-        ? (text.match(TESTED) ?? []).map((code) => code.replace('\\', ''))
-        : [...text.matchAll(CODE)].map(([, code = '']) => code),
-    ),
-  );
+function sources(isTest: boolean): readonly string[] {
+  return readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|mjs|astro)$/u.test(name) && name.endsWith('.test.ts') === isTest)
+    .map((name) => readFileSync(join(SOURCE, name), 'utf8').replace(COMMENT, ''));
 }
 
 test('every code of the source is in the table, and no other', () => {
-  assert.deepEqual([...PROBLEM_CODES.keys()].sort(), [...codesIn(false)].sort());
+  const codes = sources(false).flatMap((text) => [...text.matchAll(CODE)].map(([, code]) => code));
+  assert.deepEqual([...PROBLEM_CODES.keys()].sort(), [...new Set(codes)].sort());
+});
+
+test('no code is put together from parts, so that each can be found', () => {
+  const joined = /^\s*code: [^'\n]*`/mu;
+  for (const text of sources(false)) assert.doesNotMatch(text, joined);
 });
 
 test('every code has a test', () => {
-  const tested = codesIn(true);
+  const tested = new Set(
+    sources(true)
+      .flatMap((text) => text.match(TESTED) ?? [])
+      .map((code) => code.replace('\\', '')),
+  );
   assert.deepEqual(
     [...PROBLEM_CODES.keys()].filter((code) => !tested.has(code)),
     [],

@@ -1,5 +1,5 @@
 /** What a code means and how what it names is mended. Each message says the same of its own case. */
-export interface ProblemCode {
+export interface ProblemMeaning {
   readonly severity: 'error' | 'warning';
   readonly meaning: string;
   readonly remedy: string;
@@ -9,9 +9,9 @@ const ERRORS = `
 wire/empty | there is no copy in the file | put the copy in the file, or remove it
 wire/too-large | the file is larger than allowed | split it, or raise maxWireBytes in site.yaml
 wire/unreadable | the file cannot be read | correct the path or the permissions
+wire/not-copy | a dispatch, a page or the settings are to be imported | name the files that arrived
 wire/file-name | the file name has control characters | rename the file
 wire/not-utf-8 | the bytes are not UTF-8 | import it with --encoding NAME; a likely name is given
-wire/unknown-encoding | --encoding names no encoding | use a name of the WHATWG Encoding Standard
 wire/not-in-encoding | the bytes are not in the encoding that is named | name another
 wire/control-character | a character that no page can show | remove it
 wire/too-many-signs | one paragraph with so many signs that reading it would take minutes | split it into paragraphs
@@ -55,9 +55,14 @@ yaml/syntax | front matter or settings that are no YAML | quote values that hold
 yaml/unknown-key | a key that is not known | use the nearest that is named
 yaml/missing | a key that must be there is not | add it
 yaml/invalid | a value that cannot be used | write what is expected
+mdx/not-utf-8 | a file that editors write is not UTF-8 | save it as UTF-8
+mdx/control-character | a character in it that nothing can show | remove it
 mdx/syntax | a body that is no MDX | put a backslash before { or <
 mdx/no-front-matter | a file without front matter | put it back
 settings/missing | a content folder without site.yaml | copy the one of Slugline
+desk/file-system | a file or folder cannot be read or written, or the disk is full | correct permissions or make room; run again
+desk/thread-ended | the thread that reads copy ended, for want of memory or by a fault; nothing is half-written | run again
+desk/fault | a fault of Slugline itself; the other files are imported | report it with the file
 `;
 
 const WARNINGS = `
@@ -72,11 +77,13 @@ wire/near-duplicate | nearly the copy of another dispatch | set “supersedes”
 place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong
 edition/other-day | “date” is far from the day of the folder | correct “date”
 edition/updated-before | “updated” is before “date” | correct one of them
+settings/no-words | a site in a language that the words around the copy are not translated to | nothing, if English will do
 edition/supersedes-nothing | “supersedes” names no dispatch | copy the id from the other dispatch
+edition/translates-nothing | “translates” names no dispatch in another language | copy the id from the other dispatch, or correct “language”
 `;
 
 /** Every code of an error or a warning. */
-export const PROBLEM_CODES: ReadonlyMap<string, ProblemCode> = new Map([
+export const PROBLEM_CODES: ReadonlyMap<string, ProblemMeaning> = new Map([
   ...rows(ERRORS, 'error'),
   ...rows(WARNINGS, 'warning'),
 ]);
@@ -91,7 +98,10 @@ export function formatProblemCodes(): string {
     .join('\n');
 }
 
-function rows(table: string, severity: ProblemCode['severity']): readonly [string, ProblemCode][] {
+function rows(
+  table: string,
+  severity: ProblemMeaning['severity'],
+): readonly [string, ProblemMeaning][] {
   return table
     .trim()
     .split('\n')

@@ -8,7 +8,7 @@ import type { DispatchFile } from '../dispatch/read-dispatch.ts';
 import type { Correction, Dispatch } from '../dispatch/schema.ts';
 import { foldWhiteSpace } from '../wire/blocks.ts';
 import { parseWire } from '../wire/parse-wire.ts';
-import { codePointOf, type Problem, WireError } from '../wire/problem.ts';
+import { codePointOf, type Finding, type Problem, WireError } from '../wire/problem.ts';
 import type { Wire } from '../wire/wire.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 
@@ -183,7 +183,7 @@ function correctsNothing(file: string, { was = '' }: Correction): Problem {
   };
 }
 
-function noWireFile(wire: string) {
+function noWireFile(wire: string): Finding {
   return {
     code: 'proof/no-wire-file',
     found: `no file ${wire} in the content folder`,
@@ -193,7 +193,7 @@ function noWireFile(wire: string) {
   };
 }
 
-function otherId(id: string, made: string) {
+function otherId(id: string, made: string): Finding {
   return {
     code: 'proof/other-id',
     found: `the id ${id}`,
@@ -202,7 +202,7 @@ function otherId(id: string, made: string) {
   };
 }
 
-function otherWireFile(wire: string) {
+function otherWireFile(wire: string): Finding {
   return {
     code: 'proof/wire-file-changed',
     found: `other bytes in ${wire} than those that were imported`,

@@ -19,7 +19,7 @@ suite('a thread', () => {
 
   const deaths: readonly [string, string, RegExp][] = [
     ['that throws', "parentPort.on('message', () => { throw new Error('broken'); });", /broken/u],
-    ['that ends', "parentPort.on('message', () => process.exit(3));", /ended with 3/u],
+    ['that ends', "parentPort.on('message', () => process.exit(3));", /exit code 3/u],
     ['that cannot be read', 'this is no program', /./u],
   ];
   for (const [name, code, message] of deaths) {

@@ -19,7 +19,7 @@ export class Thread<Request, Reply> {
     this.#worker = new Worker(module, { workerData, execArgv: [] });
     this.#worker.on('message', (reply: Reply) => this.#waiting.shift()?.resolve(reply));
     this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', (code) => this.#fail(new Error(`a thread ended with ${code}`)));
+    this.#worker.on('exit', (code) => this.#fail(new Error(`exit code ${code}`)));
   }
 
   /** @throws what ended the thread, where it ends before it has answered */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
 import { lineOfText } from '../dispatch/schema.ts';
 import { tooLarge } from '../wire/decode.ts';
 import { WireError, wireError } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
-import type { Ledger } from './ledger.ts';
+import { systemReason } from './desk-error.ts';
 import { isMissing } from './missing-file.ts';
 
 /** Copy that came by another way than a file. */
@@ -34,7 +34,7 @@ export interface WireFile {
  * Reads copy that has arrived.
  *
  * @param arrived a path, or what came by another way
- * @throws WireError where the file cannot be read, is too large, or has a name that no message can show
+ * @throws WireError where the file cannot be read, is too large, is no copy, or has a name that no message can show
  */
 export function openWireFile(
   { root, settings }: ContentFolder,
@@ -62,16 +62,32 @@ function readWire(path: string, file: string, maxBytes: number): Uint8Array {
     if (error instanceof WireError) throw error;
     throw wireError(file, '', 0, {
       code: 'wire/unreadable',
-      found: isMissing(error) ? 'no such file' : String(error),
+      found: isMissing(error) ? missing(path) : (systemReason(error) ?? String(error)),
       expected: 'a file that can be read',
       remedy: 'correct the path, or the permissions of the file',
     });
   }
 }
 
+function missing(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? 'a link that leads nowhere' : 'no such file';
+}
+
+/** What a content folder holds that is not copy. */
+const NO_COPY = /^(?:dispatches|pages)\/|^[^/]+\.yaml$/u;
+
 /** The path from the content folder of a file that lies in `wire/` already; undefined for one that lies elsewhere. */
 function pathInWire(root: string, path: string, file: string): string | undefined {
   const fromRoot = relative(root, resolve(path)).replaceAll('\\', '/');
+  if (NO_COPY.test(fromRoot)) {
+    throw wireError(file, '', 0, {
+      code: 'wire/not-copy',
+      found: 'a dispatch, a page or the settings of this content folder',
+      expected: 'copy as it arrived',
+      remedy: 'name the files that arrived, or content/wire',
+    });
+  }
   if (!fromRoot.startsWith('wire/')) return undefined;
   if (lineOfText.safeParse(fromRoot).success) return fromRoot;
   throw wireError(file, '', 0, {
@@ -80,30 +96,4 @@ function pathInWire(root: string, path: string, file: string): string | undefine
     expected: 'a name of letters, figures, spaces and marks',
     remedy: 'rename the file',
   });
-}
-
-/** A path for a file of this name: a free one, or one that an import which was cut short has given these bytes. */
-export function findWirePath(
-  { root }: ContentFolder,
-  ledger: Ledger,
-  day: string,
-  { name, bytes }: Pick<WireFile, 'name' | 'bytes'>,
-): string {
-  const extension = /\.[A-Za-z0-9]{1,8}$/u.exec(name)?.[0] ?? '';
-  const stem = safeFileName(name.slice(0, name.length - extension.length));
-  for (let number = 1; ; number += 1) {
-    const numbered = number === 1 ? stem : `${stem}-${number}`;
-    const path = `wire/${day}/${numbered}${extension || '.txt'}`;
-    if (!ledger.has(path)) return path;
-    if (existsSync(join(root, path)) && readFileSync(join(root, path)).equals(bytes)) return path;
-  }
-}
-
-// File names are hostile too: a name may hold line breaks, quotes or a leading full stop.
-function safeFileName(name: string): string {
-  const safe = name
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}._ -]+/gu, '-')
-    .replace(/^[. -]+/u, '');
-  return [...safe].slice(0, 60).join('') || 'wire';
 }

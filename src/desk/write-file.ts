@@ -1,20 +1,26 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { toDeskError } from './desk-error.ts';
 import { isMissing, isThere } from './missing-file.ts';
 
 /** What names of files that are being written begin with. They are not content. */
 export const TEMPORARY_PREFIX = '.writing-';
 
 // Waiting for each step costs more than the steps: thousands of small files are written in half the time.
-/** Writes a file whole or not at all: to a temporary file beside it, which is then renamed. Folders are made. */
+/**
+ * Writes a file whole or not at all: to a temporary file beside it, which is then renamed. Folders are made.
+ *
+ * @throws DeskError where the file system does not let it
+ */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const temporary = join(dirname(path), `${TEMPORARY_PREFIX}${process.pid}-${shortName(path)}`);
   try {
     writeBelow(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    // Where the folder is none, even removing nothing would fail.
+    if (existsSync(temporary)) rmSync(temporary);
+    throw toDeskError(error, path);
   }
 }
 
@@ -59,7 +65,8 @@ const CUT_SHORT = new RegExp(`^\\${TEMPORARY_PREFIX}(\\d+)-`, 'u');
 function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    // It may be another's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

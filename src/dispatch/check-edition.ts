@@ -11,12 +11,14 @@ export interface FiledItem {
 
 /** What is wrong or doubtful between the files of an edition, each of which is right by itself. */
 export function checkEdition(filed: readonly FiledItem[], timeZone: string): readonly Problem[] {
-  const ids = new Set(filed.map(({ item }) => item.dispatch.id));
+  const languages = new Map(
+    filed.map(({ item: { dispatch } }) => [dispatch.id, dispatch.language]),
+  );
   return [
     ...repeated(filed, ({ item }) => item.dispatch.id, sameId),
     ...repeated(filed, ({ item }) => itemPath(item), sameAddress),
     ...filed.flatMap(({ file, item }) =>
-      doubtsAbout(item, ids, timeZone).map(
+      doubtsAbout(item, languages, timeZone).map(
         (finding): Problem => ({ severity: 'warning', file, line: 1, column: 1, ...finding }),
       ),
     ),
@@ -25,17 +27,22 @@ export function checkEdition(filed: readonly FiledItem[], timeZone: string): rea
 
 function doubtsAbout(
   { day, dispatch }: EditionItem,
-  ids: ReadonlySet<string>,
+  languages: ReadonlyMap<string, string>,
   timeZone: string,
 ): readonly Finding[] {
-  const { date, updated, supersedes } = dispatch;
+  const { date, updated, supersedes, translates } = dispatch;
   const dated = toDayOf(date, timeZone);
   return [
     ...(Math.abs(daysBetween(day, dated)) > 1 ? [otherDay(day, date)] : []),
     ...(updated !== undefined && toDayOf(updated, timeZone) < dated
       ? [updatedBefore(updated, date)]
       : []),
-    ...(supersedes !== undefined && !ids.has(supersedes) ? [supersedesNothing(supersedes)] : []),
+    ...(supersedes !== undefined && !languages.has(supersedes)
+      ? [supersedesNothing(supersedes)]
+      : []),
+    ...(translates === undefined
+      ? []
+      : translationDoubts(translates, dispatch.language, languages.get(translates))),
   ];
 }
 
@@ -99,4 +106,20 @@ function supersedesNothing(id: string): Finding {
     expected: 'the id of the dispatch that this one replaces',
     remedy: 'copy the id from the front matter of that dispatch',
   };
+}
+
+function translationDoubts(id: string, language: string, original?: string): readonly Finding[] {
+  if (original !== undefined && original !== language) return [];
+  const found =
+    original === undefined
+      ? 'which no dispatch has'
+      : `which is of a dispatch in “${language}” too`;
+  return [
+    {
+      code: 'edition/translates-nothing',
+      found: `“translates” is ${id}, ${found}`,
+      expected: 'the id of the dispatch in another language that this one is a translation of',
+      remedy: 'copy the id from the front matter of that dispatch, or correct “language”',
+    },
+  ];
 }

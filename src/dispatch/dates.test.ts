@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { formatDate, formatMonth, isInstant, isTimeZone, toDayOf, toInstant } from './dates.ts';
+import {
+  formatDate,
+  formatMonth,
+  formatYear,
+  isInstant,
+  isTimeZone,
+  toDayOf,
+  toHeading,
+  toInstant,
+} from './dates.ts';
 
 suite('toInstant', () => {
   const rows: readonly [string, string, string][] = [
@@ -67,4 +76,24 @@ suite('dates in words', () => {
   }
 
   test('a month', () => assert.equal(formatMonth('2021-11', 'en-GB'), 'November 2021'));
+
+  const years: readonly [string, string][] = [
+    ['en', '2021'],
+    ['ar-EG', '٢٠٢١'],
+    ['zh', '2021年'],
+  ];
+  for (const [language, words] of years) {
+    test(`a year in ${language}`, () => assert.equal(formatYear('2021', language), words));
+  }
+
+  const headings: readonly [string, string, string][] = [
+    ['ru', 'ноябрь 2021 г.', 'Ноябрь 2021 г.'],
+    ['es', '14 de noviembre', '14 de noviembre'],
+    ['tr', 'ilkbahar', 'İlkbahar'],
+    ['ar', 'نوفمبر', 'نوفمبر'],
+    ['en', '', ''],
+  ];
+  for (const [language, words, heading] of headings) {
+    test(`as a heading: ${words}`, () => assert.equal(toHeading(words, language), heading));
+  }
 });

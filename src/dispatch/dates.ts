@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, parseDay } from '../wire/calendar.ts';
+import { localesFor } from './language.ts';
 
 /** When a dispatch was filed: a calendar day, or an instant (RFC 3339 with its offset) where the copy gives one. */
 export type DayOrInstant = string;
@@ -100,6 +101,11 @@ export function formatMonth(month: string, language: string): string {
   );
 }
 
+/** `2021`, in a language's figures. */
+export function formatYear(year: string, language: string): string {
+  return formatter(language, 'UTC', { year: 'numeric' }).format(midnight(`${year}-01-01`));
+}
+
 /** `November`, of `2021-11`. */
 export function formatMonthName(month: string, language: string): string {
   return formatter(language, 'UTC', { month: 'long' }).format(midnight(`${month}-01`));
@@ -125,6 +131,12 @@ export function weekdayInitials(language: string): readonly string[] {
 
 // A month that began on a Monday.
 const MONDAY_TO_SUNDAY = [1, 2, 3, 4, 5, 6, 7].map((day) => `2021-11-0${day}`);
+
+/** A date in words as a heading has it: with a capital, in languages that begin a month with a small letter. */
+export function toHeading(words: string, language: string): string {
+  const [first = ''] = words;
+  return first.toLocaleUpperCase(language) + words.slice(first.length);
+}
 
 const DAY_WORDS: Intl.DateTimeFormatOptions = {
   weekday: 'long',
@@ -153,7 +165,11 @@ function formatter(
   const key = JSON.stringify([language, timeZone, options]);
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language, { ...options, timeZone, calendar: 'gregory' });
+  const made = new Intl.DateTimeFormat([...localesFor(language)], {
+    ...options,
+    timeZone,
+    calendar: 'gregory',
+  });
   formatters.set(key, made);
   return made;
 }

@@ -199,6 +199,12 @@ suite('checkEdition', () => {
       { supersedes: 'urn:x:9' },
       ['a warning edition/supersedes-nothing'],
     ],
+    [
+      'an original that is not there',
+      { translates: 'urn:x:9' },
+      ['a warning edition/translates-nothing'],
+    ],
+    ['itself', { id: 'urn:x:1', translates: 'urn:x:1' }, ['a warning edition/translates-nothing']],
   ];
   for (const [name, fields, expected] of doubts) {
     test(name, () =>
@@ -213,4 +219,19 @@ suite('checkEdition', () => {
       [],
     );
   });
+
+  const languages: readonly [string, readonly string[]][] = [
+    ['ru', []],
+    ['en', ['b warning edition/translates-nothing']],
+  ];
+  for (const [language, expected] of languages) {
+    test(`a dispatch in “en” is translated to “${language}”`, () => {
+      const first = item('2021-11-14', 'a', { id: 'urn:x:1', language: 'en' });
+      const fields = { id: 'urn:x:2', translates: 'urn:x:1', language };
+      assert.deepEqual(
+        codes(filed('a', first), filed('b', item('2021-11-14', 'b', fields))),
+        expected,
+      );
+    });
+  }
 });

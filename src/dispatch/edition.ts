@@ -3,6 +3,7 @@ import type { EditionItem } from './edition-item.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import type { FacetKind } from './paths.ts';
 import type { Dispatch } from './schema.ts';
+import { translationsOf } from './translations.ts';
 
 /** What is published, newest first, and the ways into it. */
 export interface Edition {
@@ -12,6 +13,8 @@ export interface Edition {
   /** Newest first, as are the months of a year, the days of a month and the items of a day. */
   readonly years: readonly Period[];
   readonly facets: Readonly<Record<FacetKind, readonly Facet[]>>;
+  /** By the id of each dispatch that is there in several languages (`translationsOf`). */
+  readonly translations: ReadonlyMap<string, readonly EditionItem[]>;
 }
 
 /** A year, a month or a day, `2021`, `2021-11` or `2021-11-14`, with what was filed in it. */
@@ -49,6 +52,7 @@ export function toEdition(candidates: readonly EditionItem[], context: EditionCo
       people: facetsOf('people', items),
       organisations: facetsOf('organisations', items),
     },
+    translations: translationsOf(items),
   };
 }
 

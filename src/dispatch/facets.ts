@@ -12,15 +12,6 @@ export interface Facet {
   readonly items: readonly EditionItem[];
 }
 
-/** The heading of each index. */
-export const FACET_TITLES: Readonly<Record<FacetKind, string>> = {
-  places: 'Places',
-  topics: 'Topics',
-  agencies: 'Agencies',
-  people: 'People',
-  organisations: 'Organisations',
-};
-
 /** The names a dispatch has of a kind, each once. Its places are where it was filed and those it speaks of. */
 export function namesOf(kind: FacetKind, dispatch: Dispatch): readonly string[] {
   const names: Record<FacetKind, readonly string[]> = {

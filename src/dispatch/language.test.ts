@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { excerptOf } from './excerpt.ts';
-import { textDirection } from './language.ts';
+import { formatList, languageNames, textDirection } from './language.ts';
 
 suite('textDirection', () => {
   const rows: readonly [string, 'ltr' | 'rtl'][] = [
@@ -16,6 +16,43 @@ suite('textDirection', () => {
   ];
   for (const [language, direction] of rows) {
     test(`${language}: ${direction}`, () => assert.equal(textDirection(language), direction));
+  }
+});
+
+suite('languageNames', () => {
+  const rows: readonly [readonly string[], readonly string[]][] = [
+    [
+      ['ru', 'ar'],
+      ['русский', 'العربية'],
+    ],
+    [
+      ['en-GB', 'pt-BR', 'zh-Hans'],
+      ['English', 'português', '简体中文'],
+    ],
+    [
+      ['en-GB', 'en-US'],
+      ['British English', 'American English'],
+    ],
+    [
+      ['qaa-x-private', 'tlh', 'und'],
+      ['qaa', 'Klingon', 'root'],
+    ],
+  ];
+  for (const [languages, names] of rows) {
+    test(languages.join(', '), () => assert.deepEqual(languageNames(languages), names));
+  }
+});
+
+suite('formatList', () => {
+  const rows: readonly [string, readonly string[], string][] = [
+    ['en', [], ''],
+    ['en', ['A'], 'A'],
+    ['en', ['A', 'B', 'C'], 'A, B, C'],
+    ['es', ['A', 'B'], 'A y B'],
+    ['ar', ['أ', 'ب'], 'أ وب'],
+  ];
+  for (const [language, names, list] of rows) {
+    test(`${language}: ${list}`, () => assert.equal(formatList(names, language), list));
   }
 });
 

@@ -16,3 +16,33 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(language).maximize();
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
+
+/** What `Intl` takes for a language: without the second it would take the language of the machine for one it does not know. */
+export function localesFor(language: string): readonly string[] {
+  return [language, 'en'];
+}
+
+/** Languages by their own names, `русский`, `العربية`; with their regions only where these tell them apart. */
+export function languageNames(languages: readonly string[]): readonly string[] {
+  const short = languages.map((language) => nameOf(language, ''));
+  return new Set(short).size === short.length
+    ? short
+    : languages.map((language) => nameOf(language, new Intl.Locale(language).region));
+}
+
+function nameOf(language: string, region: string | undefined): string {
+  // Private parts and extensions of a tag have no name.
+  const { language: base, script } = new Intl.Locale(language);
+  const tag = [base, script, region].filter(Boolean).join('-') || language;
+  const names = new Intl.DisplayNames([...localesFor(language)], { type: 'language' });
+  return names.of(tag) ?? language;
+}
+
+/** Names as a list in a language, `A, B, C`. */
+export function formatList(names: readonly string[], language: string): string {
+  if (names.length < 2) return names.join('');
+  return new Intl.ListFormat([...localesFor(language)], {
+    type: 'conjunction',
+    style: 'narrow',
+  }).format(names);
+}

@@ -21,6 +21,8 @@ export const FEEDS_PATH: SitePath = '/feeds/';
 export const OPML_PATH: SitePath = '/feeds.opml';
 /** What feeds look like in a browser. */
 export const FEED_STYLESHEET_PATH: SitePath = '/feed.css';
+/** The words in what feeds look like. */
+export const FEED_WORDS_PATH: SitePath = '/feed-words.css';
 /** The picture of the site in feeds: PNG, 144 pixels square. */
 export const ICON_PATH: SitePath = '/icon.png';
 /** The card of the site: PNG, 1200 × 630 pixels. */

@@ -128,6 +128,8 @@ export const dispatchSchema = z.strictObject({
   corrections: z.array(correctionSchema).default([]),
   /** The id of the dispatch this one replaces. */
   supersedes: urn.optional(),
+  /** The id of the dispatch in another language that this one is a translation of. */
+  translates: urn.optional(),
   /** For editors only; it is never published. */
   edNote: z.string().optional(),
   /** Never published: an editor moves what is right to the keys above. */

@@ -4,7 +4,6 @@ import { ZodError } from 'zod';
 import type { EditionItem } from '../dispatch/edition-item.ts';
 import type { Dispatch } from '../dispatch/schema.ts';
 import { toFeed } from './feed.ts';
-import { CANCELED } from './feed-item.ts';
 import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from './samples.ts';
 
 suite('the channel’s date is that of the newest change', () => {
@@ -47,20 +46,39 @@ suite('the author', () => {
 });
 
 test('a canceled dispatch is a notice under the same id', () => {
-  const canceled = sampleFeedItem(sampleItem({ status: 'canceled' }));
-  assert.equal(canceled.id, sampleItem().dispatch.id);
-  assert.equal(canceled.html, `<p><strong>${CANCELED}</strong></p>\n`);
-  assert.equal(canceled.summary, CANCELED);
+  const { canceled } = sampleContext().words.dispatch;
+  const item = sampleFeedItem(sampleItem({ status: 'canceled' }));
+  assert.equal(item.id, sampleItem().dispatch.id);
+  assert.equal(item.html, `<p><strong>${canceled}</strong></p>\n`);
+  assert.equal(item.summary, canceled);
 });
 
-test('a text from right to left is set so', () => {
-  const { html } = sampleFeedItem(sampleItem({ language: 'ar' }), '<p>أ</p>');
-  assert.equal(html, '<div lang="ar" dir="rtl"><p>أ</p></div>');
+suite('a text in another direction than the site’s is set so, and every one from right to left', () => {
+  const rows: readonly [string, string, string][] = [
+    ['en-GB', 'ru', '<p>A</p>'],
+    ['en-GB', 'ar', '<div lang="ar" dir="rtl"><p>A</p></div>'],
+    ['ar', 'ar', '<div lang="ar" dir="rtl"><p>A</p></div>'],
+    ['ar', 'ru', '<div lang="ru" dir="ltr"><p>A</p></div>'],
+  ];
+  for (const [site, language, expected] of rows) {
+    test(`${language} on a site in ${site}`, () => {
+      const context = sampleContext({ language: site });
+      assert.equal(sampleFeedItem(sampleItem({ language }), '<p>A</p>', context).html, expected);
+    });
+  }
+});
+
+test('a notice is in the words of the site, and in their direction', () => {
+  const corrections = [{ date: '2021-11-20', note: 'N' }];
+  const context = sampleContext({ language: 'ar' });
+  assert.equal(
+    sampleFeedItem(sampleItem({ corrections }), '', context).html.split('\n')[0],
+    '<p lang="ar" dir="rtl"><strong>تصحيح (السبت، 20 نوفمبر 2021):</strong> N</p>',
+  );
 });
 
 test('a headline, a slug, the host or a text that changes leaves the id', () => {
-  const { settings } = sampleContext();
-  const moved = { settings, address: { origin: 'https://other.example', base: '' } };
+  const moved = { ...sampleContext(), address: { origin: 'https://other.example', base: '' } };
   const changed = sampleFeedItem(
     sampleItem({ headline: 'New' }, { slug: 'new' }),
     '<p>N</p>',

@@ -4,6 +4,7 @@ import { namesOf } from '../dispatch/facets.ts';
 import { textDirection } from '../dispatch/language.ts';
 import { FACET_KINDS, type SiteAddress, toUrl } from '../dispatch/paths.ts';
 import type { Settings } from '../dispatch/settings.ts';
+import type { Words } from '../words/words.ts';
 import { escapeHtml } from './body.ts';
 import { legalText } from './legal-text.ts';
 import type { FeedBody } from './plain-body.ts';
@@ -35,10 +36,8 @@ export interface FeedItem {
 export interface FeedContext {
   readonly settings: Settings;
   readonly address: SiteAddress;
+  readonly words: Words;
 }
-
-/** The notice in place of a dispatch that was withdrawn after it had been published. */
-export const CANCELED = 'Canceled: this dispatch was withdrawn after it had been published.';
 
 /**
  * A dispatch as an item of feeds; to be made once for all of them.
@@ -46,11 +45,8 @@ export const CANCELED = 'Canceled: this dispatch was withdrawn after it had been
  * @param body of the dispatch by `toFeedBody`; that of a canceled one is not shown
  * @throws RangeError where a text holds a character that no feed can
  */
-export function toFeedItem(
-  item: EditionItem,
-  body: FeedBody,
-  { settings, address }: FeedContext,
-): FeedItem {
+export function toFeedItem(item: EditionItem, body: FeedBody, context: FeedContext): FeedItem {
+  const { settings, address, words } = context;
   const { dispatch } = item;
   const { timeZone } = settings;
   const legal = (text: string, of: string) => legalText(text, `the ${of} of ${dispatch.id}`);
@@ -65,14 +61,14 @@ export function toFeedItem(
     categories: FACET_KINDS.flatMap((kind) =>
       kind === 'agencies' ? [] : namesOf(kind, dispatch),
     ).map((name) => legal(name, 'names')),
-    summary: legal(summaryOf(item), 'first paragraph'),
-    html: legal(`${noticesOf(item, settings)}${shownBody(item, body)}`, 'text'),
+    summary: legal(summaryOf(item, words), 'first paragraph'),
+    html: legal(`${noticesOf(item, context)}${shownBody(item, body, settings)}`, 'text'),
   };
 }
 
 /** What a dispatch says, in one paragraph of plain text: its lead, or that it is canceled. */
-export function summaryOf({ lead, dispatch }: EditionItem): string {
-  if (dispatch.status === 'canceled') return CANCELED;
+export function summaryOf({ lead, dispatch }: EditionItem, words: Words): string {
+  if (dispatch.status === 'canceled') return words.dispatch.canceled;
   return lead === '' ? dispatch.headline : lead;
 }
 
@@ -105,19 +101,24 @@ function authorsOf({ dispatch }: EditionItem, { name }: Settings): readonly stri
 }
 
 // Readers set an item in their own direction, which is the site's at best.
-function shownBody({ dispatch }: EditionItem, { html }: FeedBody): string {
-  if (dispatch.status === 'canceled') return '';
-  return textDirection(dispatch.language) === 'rtl'
-    ? `<div lang="${dispatch.language}" dir="rtl">${html}</div>`
+function shownBody({ dispatch }: EditionItem, { html }: FeedBody, site: Settings): string {
+  const { language, status } = dispatch;
+  if (status === 'canceled') return '';
+  const direction = textDirection(language);
+  return direction === 'rtl' || direction !== textDirection(site.language)
+    ? `<div lang="${language}" dir="${direction}">${html}</div>`
     : html;
 }
 
 /** What stands above the text: that it was canceled, and its corrections. */
-function noticesOf({ dispatch }: EditionItem, settings: Settings): string {
-  const canceled = dispatch.status === 'canceled' ? [`<p><strong>${CANCELED}</strong></p>\n`] : [];
+function noticesOf({ dispatch }: EditionItem, { settings, words }: FeedContext): string {
+  const { language, dispatch: said } = words;
+  const attributes = textDirection(language) === 'rtl' ? ` lang="${language}" dir="rtl"` : '';
+  const [before, after] = said.correction;
+  const canceled = dispatch.status === 'canceled' ? [`<strong>${said.canceled}</strong>`] : [];
   const corrections = dispatch.corrections.map(
     ({ date, note }) =>
-      `<p><strong>Correction, ${escapeHtml(formatDate(date, settings))}:</strong> ${escapeHtml(note)}</p>\n`,
+      `<strong>${before}${escapeHtml(formatDate(date, settings))}${after}</strong> ${escapeHtml(note)}`,
   );
-  return [...canceled, ...corrections].join('');
+  return [...canceled, ...corrections].map((notice) => `<p${attributes}>${notice}</p>\n`).join('');
 }

@@ -5,7 +5,7 @@ import type { EditionItem } from '../dispatch/edition-item.ts';
 import { feedPlaces, feedSubjects } from './feed-subjects.ts';
 import { sampleContext, sampleItem } from './samples.ts';
 
-const { settings } = sampleContext({ feedItems: 2 });
+const CONTEXT = sampleContext({ feedItems: 2 });
 
 function itemOf(day: string, number: number): EditionItem {
   const id = `urn:uuid:${String(number).padStart(8, '0')}`;
@@ -16,7 +16,7 @@ const EDITION: Edition = toEdition(
   ['2021-11-14', '2021-11-02', '2021-10-31', '2021-08-01'].map(itemOf),
   { timeZone: 'UTC', now: () => '' },
 );
-const SUBJECTS = feedSubjects(EDITION, settings);
+const SUBJECTS = feedSubjects(EDITION, CONTEXT);
 
 test('the newest, each facet and each month, with its page and how many it holds', () => {
   assert.deepEqual(
@@ -87,7 +87,14 @@ suite('feeds lie beside their page', () => {
 
 test('an edition of nothing has a feed all the same', () => {
   const empty = toEdition([], { timeZone: 'UTC', now: () => '' });
-  assert.deepEqual(feedSubjects(empty, settings), [
-    { kind: 'latest', title: 'The <Wire> & Co', description: 'News', home: '/', items: [] },
+  assert.deepEqual(feedSubjects(empty, CONTEXT), [
+    {
+      kind: 'latest',
+      name: 'The <Wire> & Co',
+      title: 'The <Wire> & Co',
+      description: 'News',
+      home: '/',
+      items: [],
+    },
   ]);
 });

@@ -4,30 +4,32 @@ import type { Facet } from '../dispatch/facets.ts';
 import {
   archivePath,
   FACET_KINDS,
-  type FacetKind,
   FRONT_PATH,
   facetPath,
   feedPath,
   type SitePath,
 } from '../dispatch/paths.ts';
-import type { Settings } from '../dispatch/settings.ts';
 import type { FeedSubject } from './feed.ts';
+import type { FeedContext } from './feed-item.ts';
 import { type FeedFormat, formatsOf } from './formats.ts';
 
 /**
  * All of an edition that has feeds: the newest dispatches; each facet, by kind and name; each month, newest first.
  * Routes, links, the outline, the page of feeds and the tests are made from this list.
  */
-export function feedSubjects(edition: Edition, settings: Settings): readonly FeedSubject[] {
+export function feedSubjects(edition: Edition, context: SubjectContext): readonly FeedSubject[] {
   const months = periods(edition.items, 'month');
   return [
-    latestSubject(edition, months, settings),
+    latestSubject(edition, months, context),
     ...FACET_KINDS.flatMap((kind) =>
-      edition.facets[kind].map((facet) => facetSubject(facet, settings)),
+      edition.facets[kind].map((facet) => facetSubject(facet, context)),
     ),
-    ...months.map((month, index) => monthSubject(month, months, index, settings)),
+    ...months.map((month, index) => monthSubject(month, months, index, context)),
   ];
 }
+
+/** What subjects take from the site. */
+export type SubjectContext = Pick<FeedContext, 'settings' | 'words'>;
 
 /** A feed that can be followed or read. */
 export interface FeedPlace {
@@ -48,8 +50,9 @@ export function feedPlaces(subject: FeedSubject): readonly FeedPlace[] {
 function latestSubject(
   { items }: Edition,
   [newest]: readonly Period[],
-  { name, description, feedItems }: Settings,
+  { settings }: SubjectContext,
 ): FeedSubject {
+  const { name, description, feedItems } = settings;
   return {
     kind: 'latest',
     name,
@@ -65,15 +68,16 @@ function monthSubject(
   { period, items }: Period,
   months: readonly Period[],
   index: number,
-  { name, language }: Settings,
+  { settings, words }: SubjectContext,
 ): FeedSubject {
+  const { name, language } = settings;
   const [next, previous] = [months[index - 1], months[index + 1]];
   const month = formatMonth(period, language);
   return {
     kind: 'month',
     name: month,
     title: `${name}: ${month}`,
-    description: `Every dispatch of ${month}.`,
+    description: words.feeds.descriptions.month(month),
     home: archivePath(period),
     items,
     ...(previous && { previous: archivePath(previous.period) }),
@@ -81,20 +85,15 @@ function monthSubject(
   };
 }
 
-const DESCRIPTIONS: Readonly<Record<FacetKind, (name: string) => string>> = {
-  places: (name) => `Dispatches from and about ${name}.`,
-  topics: (name) => `Dispatches on ${name}.`,
-  agencies: (name) => `Dispatches credited to ${name}.`,
-  people: (name) => `Dispatches that name ${name}.`,
-  organisations: (name) => `Dispatches that name ${name}.`,
-};
-
-function facetSubject({ kind, name, slug, items }: Facet, settings: Settings): FeedSubject {
+function facetSubject(
+  { kind, name, slug, items }: Facet,
+  { settings, words }: SubjectContext,
+): FeedSubject {
   return {
     kind,
     name,
     title: `${settings.name}: ${name}`,
-    description: DESCRIPTIONS[kind](name),
+    description: words.feeds.descriptions[kind](name),
     home: facetPath(kind, slug),
     items: items.slice(0, settings.feedItems),
   };

@@ -5,9 +5,12 @@ import { sampleContext, sampleItem } from './samples.ts';
 
 test('structured data says where, when and by whom', () => {
   const article = toNewsArticle(
-    sampleItem({ dateline: 'MINSK, November 14. /TASS/.' }),
+    {
+      item: sampleItem({ dateline: 'MINSK, November 14. /TASS/.' }),
+      alternates: [],
+      card: '/card.png',
+    },
     sampleContext(),
-    '/card.png',
   );
   assert.deepEqual(JSON.parse(JSON.stringify(article)), {
     '@context': 'https://schema.org',
@@ -48,4 +51,31 @@ test('structured data cannot end its element', () => {
   const json = toInlineJson({ a: '</script><!--' });
   assert.doesNotMatch(json, /</u);
   assert.deepEqual(JSON.parse(json), { a: '</script><!--' });
+});
+
+test('an original and its translations name one another', () => {
+  const original = sampleItem({ id: 'urn:x:1', language: 'en' }, { slug: 'a' });
+  const [russian, arabic] = ['ru', 'ar'].map((language) =>
+    sampleItem({ id: `urn:x:${language}`, language, translates: 'urn:x:1' }, { slug: language }),
+  );
+  const alternates = [original, russian, arabic].filter((item) => item !== undefined);
+  const works = alternates.map((item) => {
+    const json = JSON.stringify(
+      toNewsArticle({ item, alternates, card: '/card.png' }, sampleContext()),
+    );
+    const { translationOfWork, workTranslation } = JSON.parse(json);
+    return { translationOfWork, workTranslation };
+  });
+  const work = (slug: string, inLanguage: string) => ({
+    '@type': 'NewsArticle',
+    url: `https://example.org/sub/2021/11/14/${slug}/`,
+    headline: original.dispatch.headline,
+    inLanguage,
+  });
+  const translation = { translationOfWork: work('a', 'en'), workTranslation: undefined };
+  assert.deepEqual(works, [
+    { translationOfWork: undefined, workTranslation: [work('ru', 'ru'), work('ar', 'ar')] },
+    translation,
+    translation,
+  ]);
 });

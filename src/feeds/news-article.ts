@@ -1,18 +1,26 @@
 import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import { namesOf } from '../dispatch/facets.ts';
-import { FRONT_PATH, type SitePath, toUrl } from '../dispatch/paths.ts';
+import { formatList } from '../dispatch/language.ts';
+import { FRONT_PATH, type SiteAddress, type SitePath, toUrl } from '../dispatch/paths.ts';
 import type { Place } from '../dispatch/schema.ts';
 import { type FeedContext, lastChange } from './feed-item.ts';
+
+/** What structured data is made from. */
+export interface ArticleSource {
+  readonly item: EditionItem;
+  /** The dispatches that say the same, by `translationsOf`; itself may be among them. */
+  readonly alternates: readonly EditionItem[];
+  /** The picture of a link to it. */
+  readonly card: SitePath;
+}
 
 /**
  * A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD.
  *
- * @param card the picture of a link to it
  */
 export function toNewsArticle(
-  item: EditionItem,
+  { item, alternates, card }: ArticleSource,
   { settings, address }: FeedContext,
-  card: SitePath,
 ): object {
   const { dispatch } = item;
   const { dateline, located, agency, byline } = dispatch;
@@ -35,7 +43,7 @@ export function toNewsArticle(
     dateline,
     locationCreated: oneOrMany(located.map(toPlace)),
     author: byline ? { '@type': 'Person', name: byline } : oneOrMany(agency.map(toOrganization)),
-    creditText: agency.length > 0 ? agency.join(', ') : undefined,
+    creditText: agency.length > 0 ? formatList(agency, settings.language) : undefined,
     publisher,
     correction: oneOrMany(
       dispatch.corrections.map(({ date, note }) => ({
@@ -46,6 +54,14 @@ export function toNewsArticle(
     ),
     keywords: dispatch.topics.length > 0 ? dispatch.topics : undefined,
     mentions: oneOrMany(mentions(item)),
+    translationOfWork: alternates
+      .filter((other) => other.dispatch.id === dispatch.translates)
+      .map((other) => toWork(other, address))[0],
+    workTranslation: oneOrMany(
+      alternates
+        .filter((other) => other.dispatch.translates === dispatch.id)
+        .map((other) => toWork(other, address)),
+    ),
     isBasedOn: {
       '@type': 'MediaObject',
       name: dispatch.wire.split('/').at(-1),
@@ -66,6 +82,12 @@ function mentions({ dispatch }: EditionItem): readonly object[] {
     ...namesOf('organisations', dispatch).map(toOrganization),
     ...dispatch.places.map((name) => ({ '@type': 'Place', name })),
   ];
+}
+
+function toWork(item: EditionItem, address: SiteAddress): object {
+  const { headline, language } = item.dispatch;
+  const url = toUrl(address, itemPath(item));
+  return { '@type': 'NewsArticle', url, headline, inLanguage: language };
 }
 
 function toOrganization(name: string): object {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { z } from 'zod';
 import { isInstant } from '../dispatch/dates.ts';
+import type { EditionItem } from '../dispatch/edition-item.ts';
 import { parseWire } from '../wire/parse-wire.ts';
 import { toFeedBody } from './body.ts';
 import type { FeedSubject } from './feed.ts';
@@ -14,6 +15,7 @@ import { SAMPLE_URL, sampleContext, sampleItem } from './samples.ts';
 const uri = z.string().refine((text) => URL.canParse(text));
 const dateTime = z.string().refine(isInstant);
 const text = z.strictObject({ role: z.string(), contentType: z.string(), value: z.string() });
+const rendition = z.strictObject({ name: z.string(), contentType: z.string(), href: uri });
 const named = z.strictObject({ name: z.string() });
 
 /** What of IPTC ninjs 3.0 to 3.3 a dispatch uses: the standard is closed, so a key that is not here is an error. */
@@ -52,7 +54,20 @@ const ninjsSchema = z.strictObject({
     }),
   ),
   altIds: z.array(z.strictObject({ role: z.string(), value: z.string() })),
-  renditions: z.array(z.strictObject({ name: z.string(), contentType: z.string(), href: uri })),
+  renditions: z.array(rendition),
+  associations: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        uri,
+        type: z.literal('text'),
+        representationType: z.literal('partial'),
+        language: z.string(),
+        headlines: z.array(text),
+        renditions: z.array(rendition),
+      }),
+    )
+    .optional(),
 });
 
 const CONTEXT = sampleContext();
@@ -75,9 +90,13 @@ const FULL = {
 const HTML =
   '<p>MINSK, November 14. /TASS/. AT&#x26;T &#x3C;b> ]]></p>\n<p><a href="#x">More</a>.</p>';
 
-function ninjsOf(fields: Record<string, unknown>, html = HTML) {
+function ninjsOf(
+  fields: Record<string, unknown>,
+  html = HTML,
+  alternates: readonly EditionItem[] = [],
+) {
   const item = sampleItem(fields);
-  const json = toJsonDocument(toNinjs(item, toFeedBody(html, SAMPLE_URL), CONTEXT));
+  const json = toJsonDocument(toNinjs(item, toFeedBody(html, SAMPLE_URL), alternates, CONTEXT));
   return { json, ninjs: ninjsSchema.parse(JSON.parse(json)) };
 }
 
@@ -133,6 +152,23 @@ suite('a dispatch as ninjs', () => {
     assert.equal(ninjs.representationType, 'partial');
   });
 
+  test('names the same dispatch in other languages', () => {
+    const original = sampleItem({ id: 'urn:x:1' }, { slug: 'a' });
+    const sibling = sampleItem(
+      { id: 'urn:x:2', language: 'ar', translates: 'urn:x:1' },
+      { slug: 'b' },
+    );
+    const fields = { language: 'ru', translates: 'urn:x:1' };
+    const { ninjs } = ninjsOf(fields, HTML, [original, sibling, sampleItem(fields)]);
+    assert.deepEqual(
+      ninjs.associations?.map(({ name, uri, language }) => [name, uri, language]),
+      [
+        ['original', 'urn:x:1', 'en'],
+        ['translation', 'urn:x:2', 'ar'],
+      ],
+    );
+  });
+
   test('is read back by the importer as the same words', () => {
     const { json } = ninjsOf(FULL);
     const wire = parseWire(new TextEncoder().encode(json), 'talks.json');
@@ -176,7 +212,8 @@ suite('structured data says what ninjs says', () => {
   for (const [name, fields] of KINDS) {
     test(`of a dispatch ${name}`, () => {
       const { ninjs } = ninjsOf(fields);
-      const article = toNewsArticle(sampleItem(fields), CONTEXT, '/card.png');
+      const source = { item: sampleItem(fields), alternates: [], card: '/card.png' } as const;
+      const article = toNewsArticle(source, CONTEXT);
       const data = structuredData.parse(JSON.parse(JSON.stringify(article)));
       const mentioned = (type: string) =>
         data.mentions.filter((one) => one['@type'] === type).map((one) => one.name);

@@ -3,6 +3,7 @@ import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import { namesOf } from '../dispatch/facets.ts';
 import { toUrl, twinPath } from '../dispatch/paths.ts';
 import type { Dispatch, Place } from '../dispatch/schema.ts';
+import { isOriginal } from '../dispatch/translations.ts';
 import { changedAt, type FeedContext, summaryOf } from './feed-item.ts';
 import type { FeedBody } from './plain-body.ts';
 
@@ -20,11 +21,17 @@ const HTML = 'text/html';
  * A dispatch as an object of IPTC ninjs 3. `firstCreated` and `versionCreated` are when it was filed and last changed;
  * `descriptions` have its dateline, label, first paragraph and corrections by their role, `places` say whether it was
  * filed there or speaks of it, `altIds` name the wire file and the SHA-256 of its bytes. Of a canceled one there is no
- * body. What only editors may read is not in it.
+ * body. `associations` are the same dispatch in other languages. What only editors may read is not in it.
  *
  * @param body of the dispatch by `toFeedBody`
+ * @param alternates the dispatches that say the same, by `translationsOf`; itself may be among them
  */
-export function toNinjs(item: EditionItem, body: FeedBody, context: FeedContext): object {
+export function toNinjs(
+  item: EditionItem,
+  body: FeedBody,
+  alternates: readonly EditionItem[],
+  context: FeedContext,
+): object {
   const { dispatch } = item;
   const { timeZone } = context.settings;
   const isShown = dispatch.status === 'usable';
@@ -38,11 +45,11 @@ export function toNinjs(item: EditionItem, body: FeedBody, context: FeedContext)
     pubStatus: dispatch.status,
     language: dispatch.language,
     slugline: item.slug,
-    headlines: [{ role: 'main', contentType: TEXT, value: dispatch.headline }],
+    headlines: headlinesOf(item),
     ...(dispatch.byline !== undefined && { by: dispatch.byline }),
     infoSources: dispatch.agency.map((name) => ({ name, role: 'agency' })),
     ...locationOf(dispatch),
-    descriptions: descriptionsOf(item),
+    descriptions: descriptionsOf(item, context),
     ...(isShown && { bodies: bodiesOf(body) }),
     subjects: dispatch.topics.map(toNamed),
     people: namesOf('people', dispatch).map(toNamed),
@@ -53,6 +60,7 @@ export function toNinjs(item: EditionItem, body: FeedBody, context: FeedContext)
       { role: 'sha256', value: dispatch.sha256 },
     ],
     renditions: renditionsOf(item, context),
+    ...associationsOf(item, alternates, context),
   };
 }
 
@@ -60,14 +68,14 @@ function locationOf({ located }: Dispatch): { located?: string } {
   return located.length > 0 ? { located: located.map(({ name }) => name).join(', ') } : {};
 }
 
-function descriptionsOf(item: EditionItem): readonly object[] {
+function descriptionsOf(item: EditionItem, { words }: FeedContext): readonly object[] {
   const { dateline, label, corrections } = item.dispatch;
   const described = (role: string, value: string | undefined) =>
     value === undefined ? [] : [{ role, contentType: TEXT, value }];
   return [
     ...described('dateline', dateline),
     ...described('label', label),
-    ...described('summary', summaryOf(item)),
+    ...described('summary', summaryOf(item, words)),
     ...corrections.flatMap(({ date, note }) => described('correction', `${date}: ${note}`)),
   ];
 }
@@ -103,6 +111,31 @@ function renditionsOf(item: EditionItem, { address }: FeedContext): readonly obj
     { name: 'web', contentType: HTML, href: toUrl(address, itemPath(item)) },
     { name: 'text', contentType: TEXT, href: toUrl(address, twinPath(day, slug, 'txt')) },
   ];
+}
+
+// The standard has no key for how an object is associated: its examples name it so.
+function associationsOf(
+  { dispatch }: EditionItem,
+  alternates: readonly EditionItem[],
+  context: FeedContext,
+): { associations?: readonly object[] } {
+  const others = alternates.filter((other) => other.dispatch.id !== dispatch.id);
+  if (others.length === 0) return {};
+  return {
+    associations: others.map((other) => ({
+      name: isOriginal(other) ? 'original' : 'translation',
+      uri: other.dispatch.id,
+      type: 'text',
+      representationType: 'partial',
+      language: other.dispatch.language,
+      headlines: headlinesOf(other),
+      renditions: renditionsOf(other, context),
+    })),
+  };
+}
+
+function headlinesOf({ dispatch }: EditionItem): readonly object[] {
+  return [{ role: 'main', contentType: TEXT, value: dispatch.headline }];
 }
 
 function toNamed(name: string): object {

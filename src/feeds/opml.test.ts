@@ -10,7 +10,7 @@ const CONTEXT = sampleContext();
 
 function opmlOf(...items: Parameters<typeof toEdition>[0]): string {
   const edition = toEdition(items, { timeZone: 'UTC', now: () => '' });
-  return renderOpml(feedSubjects(edition, CONTEXT.settings), CONTEXT);
+  return renderOpml(feedSubjects(edition, CONTEXT), CONTEXT);
 }
 
 test('each subject is in the outline once, under its heading; months are not', () => {

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { toRfc822 } from '../dispatch/dates.ts';
-import { FACET_TITLES } from '../dispatch/facets.ts';
 import { FACET_KINDS, FEED_STYLESHEET_PATH, toHref, toUrl } from '../dispatch/paths.ts';
+import type { Words } from '../words/words.ts';
 import type { FeedKind, FeedSubject } from './feed.ts';
 import { changedAt, type FeedContext, newestOf } from './feed-item.ts';
 import { feedPlaces } from './feed-subjects.ts';
@@ -9,20 +9,14 @@ import { emptyElement, parentElement, textElement, toXmlDocument } from './xml.t
 
 export const OPML_MEDIA_TYPE = 'text/x-opml';
 
-/** Feeds that stand together, under the heading of the index that they are of. */
-const GROUPS: readonly (readonly [FeedKind, string])[] = [
-  ['latest', 'The latest'],
-  ...FACET_KINDS.map((kind) => [kind, FACET_TITLES[kind]] as const),
-];
-
 /**
  * The feeds of a site as OPML 2.0, a subscription list that readers import. Each subject is in it once, in the format
  * that suits most readers, so that an import brings nothing twice; months are not, since nothing more comes to them.
  */
 export function renderOpml(subjects: readonly FeedSubject[], context: FeedContext): string {
-  const { settings, address } = context;
+  const { settings, address, words } = context;
   const bySubject = Map.groupBy(subjects, ({ kind }) => kind);
-  const outlines = GROUPS.flatMap(([kind, text]) => {
+  const outlines = groupsIn(words).flatMap(([kind, text]) => {
     const feeds = (bySubject.get(kind) ?? []).map((subject) => feedOutline(subject, context));
     return feeds.length > 0 ? [parentElement('outline', { text }, feeds)] : [];
   });
@@ -35,6 +29,11 @@ export function renderOpml(subjects: readonly FeedSubject[], context: FeedContex
   const body = parentElement('body', {}, outlines);
   const root = parentElement('opml', { version: '2.0' }, [head, body]);
   return toXmlDocument(root, toHref(address, FEED_STYLESHEET_PATH));
+}
+
+/** Feeds that stand together, under the heading of the index that they are of. */
+function groupsIn({ feeds, facets }: Words): readonly (readonly [FeedKind, string])[] {
+  return [['latest', feeds.latest], ...FACET_KINDS.map((kind) => [kind, facets[kind]] as const)];
 }
 
 // `rss` is the type of every feed, whatever its format (OPML 2.0, “Subscription lists”).

@@ -1,6 +1,7 @@
 import type { EditionItem } from '../dispatch/edition-item.ts';
 import { dispatchSchema } from '../dispatch/schema.ts';
 import { settingsSchema } from '../dispatch/settings.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { toFeedBody } from './body.ts';
 import type { FeedSubject } from './feed.ts';
 import { type FeedContext, type FeedItem, toFeedItem } from './feed-item.ts';
@@ -11,15 +12,17 @@ import { type FeedContext, type FeedItem, toFeedItem } from './feed-item.ts';
 export const SAMPLE_URL = 'https://example.org/sub/2021/11/14/talks/';
 
 export function sampleContext(settings: Record<string, unknown> = {}): FeedContext {
+  const parsed = settingsSchema.parse({
+    name: 'The <Wire> & Co',
+    description: 'News',
+    url: 'https://example.org/',
+    language: 'en-GB',
+    timeZone: 'Europe/Minsk',
+    ...settings,
+  });
   return {
-    settings: settingsSchema.parse({
-      name: 'The <Wire> & Co',
-      description: 'News',
-      url: 'https://example.org/',
-      language: 'en-GB',
-      timeZone: 'Europe/Minsk',
-      ...settings,
-    }),
+    settings: parsed,
+    words: wordsOf(parsed.language),
     address: { origin: 'https://example.org', base: '/sub' },
   };
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../dispatch/dates.ts';
 import type { Edition } from '../dispatch/edition.ts';
 import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import {
+  FEED_WORDS_PATH,
   NEWS_SITEMAP_PATH,
   ninjsListPath,
   OPML_PATH,
@@ -15,6 +16,7 @@ import { toFeedBody } from './body.ts';
 import { type FeedSubject, toFeed } from './feed.ts';
 import { type FeedContext, type FeedItem, toFeedItem } from './feed-item.ts';
 import { feedPlaces, feedSubjects } from './feed-subjects.ts';
+import { renderFeedWords } from './feed-words.ts';
 import { toJsonDocument } from './json-document.ts';
 import { renderNewsSitemap } from './news-sitemap.ts';
 import { toNinjs } from './ninjs.ts';
@@ -48,27 +50,33 @@ export interface SiteFilesContext extends FeedContext {
 const MOST_KEPT = 2000;
 
 const JSON_MEDIA_TYPE = 'application/json';
+const CSS_MEDIA_TYPE = 'text/css';
 const XML_MEDIA_TYPE = 'application/xml';
 const TEXT_MEDIA_TYPE = 'text/plain';
 
 /** Every file of a site that is no page, made when it is asked for: feeds, twins, lists, sitemaps. */
 export function* siteFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
-  const { settings, address, htmlOf } = context;
+  const { address, htmlOf } = context;
   const bodyOf = remember(MOST_KEPT, (item: EditionItem) =>
     toFeedBody(htmlOf(item), toUrl(address, itemPath(item))),
   );
   const feedItemOf = remember(MOST_KEPT, (item: EditionItem) =>
     toFeedItem(item, bodyOf(item), context),
   );
-  const subjects = feedSubjects(edition, settings);
+  const subjects = feedSubjects(edition, context);
   for (const subject of subjects) {
     yield* feedFiles(subject, feedItemOf, context);
-    if (subject.kind === 'month') yield* machineFiles(subject, bodyOf, context);
+    if (subject.kind === 'month') yield* machineFiles(subject, edition, bodyOf, context);
   }
   yield {
     path: OPML_PATH,
     mediaType: OPML_MEDIA_TYPE,
     content: () => renderOpml(subjects, context),
+  };
+  yield {
+    path: FEED_WORDS_PATH,
+    mediaType: CSS_MEDIA_TYPE,
+    content: () => renderFeedWords(context.words),
   };
   yield* guideFiles(edition, context);
 }
@@ -88,10 +96,13 @@ function* feedFiles(
 /** For programs: the twins of a month's dispatches, and the list of them. */
 function* machineFiles(
   month: FeedSubject,
+  { translations }: Edition,
   bodyOf: (item: EditionItem) => FeedBody,
   context: FeedContext,
 ): Generator<SiteFile> {
-  const objectOf = remember(MOST_KEPT, (item: EditionItem) => toNinjs(item, bodyOf(item), context));
+  const objectOf = remember(MOST_KEPT, (item: EditionItem) =>
+    toNinjs(item, bodyOf(item), translations.get(item.dispatch.id) ?? [], context),
+  );
   for (const item of month.items) {
     yield {
       path: twinPath(item.day, item.slug, 'txt'),

@@ -8,7 +8,8 @@ import { renderRobots } from './robots.ts';
 import { sampleContext, sampleItem } from './samples.ts';
 import { renderSitemap, renderSitemapIndex, toSitemaps } from './sitemap.ts';
 
-const { address, settings } = sampleContext({ timeZone: 'UTC' });
+const CONTEXT = sampleContext({ timeZone: 'UTC' });
+const { address } = CONTEXT;
 const BARE = { located: [], people: [], topics: [], agency: [] };
 
 function item(slug: string, fields: Record<string, unknown>): EditionItem {
@@ -86,7 +87,7 @@ test('a part that would be too large is several', () => {
 suite('the news sitemap', () => {
   const NOW = '2021-11-16T00:00:00Z';
   const listed = (...items: readonly EditionItem[]) =>
-    entriesOf(renderNewsSitemap(items, { settings, address }, NOW)).length;
+    entriesOf(renderNewsSitemap(items, CONTEXT, NOW)).length;
 
   const rows: readonly [string, Record<string, unknown>, number][] = [
     ['now', { date: '2021-11-16' }, 1],
@@ -108,7 +109,7 @@ suite('the news sitemap', () => {
   test('names the publication, its language, the date and the title', () => {
     const one = item('a', { date: '2021-11-15', language: 'pt-BR' });
     assert.equal(
-      renderNewsSitemap([one], { settings, address }, NOW),
+      renderNewsSitemap([one], CONTEXT, NOW),
       `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 <url>
@@ -136,7 +137,7 @@ suite('the news sitemap', () => {
   for (const [tag, code] of languages) {
     test(`${tag} → ${code}`, () => {
       const one = item('a', { date: '2021-11-15', language: tag });
-      const xml = renderNewsSitemap([one], { settings, address }, NOW);
+      const xml = renderNewsSitemap([one], CONTEXT, NOW);
       assert.ok(xml.includes(`<news:language>${code}</news:language>`));
     });
   }

@@ -1,7 +1,8 @@
 import { formatDate } from '../dispatch/dates.ts';
 import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
+import { formatList } from '../dispatch/language.ts';
 import { toUrl } from '../dispatch/paths.ts';
-import { CANCELED, type FeedContext } from './feed-item.ts';
+import type { FeedContext } from './feed-item.ts';
 import type { FeedBody } from './plain-body.ts';
 
 /**
@@ -14,23 +15,23 @@ import type { FeedBody } from './plain-body.ts';
 export function toTextTwin(
   item: EditionItem,
   { text }: FeedBody,
-  { settings, address }: FeedContext,
+  { settings, address, words }: FeedContext,
 ): string {
   const { headline, label, byline, date, status, corrections, agency } = item.dispatch;
+  const { canceled, correction, credit, permanentLink } = words.dispatch;
+  const [before, after] = correction;
   const isShown = status === 'usable';
   const lines = (...all: readonly (string | undefined)[]) =>
     all.filter((line) => line !== undefined).join('\n');
   const parts = [
     headline,
     lines(label, byline, formatDate(date, settings)),
-    isShown ? '' : CANCELED,
-    ...corrections.map(
-      (correction) => `Correction, ${formatDate(correction.date, settings)}: ${correction.note}`,
-    ),
+    isShown ? '' : canceled,
+    ...corrections.map((one) => `${before}${formatDate(one.date, settings)}${after} ${one.note}`),
     isShown ? text : '',
     lines(
-      agency.length > 0 ? `Credit: ${agency.join(', ')}` : undefined,
-      `Permanent link: ${toUrl(address, itemPath(item))}`,
+      agency.length > 0 ? `${credit} ${formatList(agency, settings.language)}` : undefined,
+      `${permanentLink} ${toUrl(address, itemPath(item))}`,
     ),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

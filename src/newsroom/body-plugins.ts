@@ -7,7 +7,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { SiteAddress } from '../dispatch/paths.ts';
 import type { Settings } from '../dispatch/settings.ts';
-import { SUMMARY_LINES } from '../wire/head.ts';
+import { SUMMARY_LINES } from '../wire/summary.ts';
 import { dateEntries, importComponents } from './component-plugins.ts';
 import { frontMatterOf } from './front-matter.ts';
 
@@ -32,7 +32,7 @@ export function bodyPlugins({ root, settings, address }: BodyContext): BodyPlugi
       remarkGfm,
       ...(settings.linkAddresses ? [] : [unlinkAddresses]),
       [dateEntries, settings],
-      [importComponents, root],
+      [importComponents, { root, settings }],
     ],
     rehypePlugins: [rehypeSlug, markDateline, reachTables, [addBasePath, address]],
   };

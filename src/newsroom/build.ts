@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { openContentFolder, shownPath } from '../desk/content-folder.ts';
+import { DeskError, toDeskError } from '../desk/desk-error.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { SettingsError } from '../dispatch/settings.ts';
 import { followBuild } from './build-events.ts';
@@ -33,7 +34,10 @@ try {
 
 // Vite loads the loaders a second time, so their errors are of other classes with the same names.
 function toMessage(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isOfContent = [DispatchError.name, SettingsError.name].includes(error.name);
-  return isOfContent ? error.message : (error.stack ?? error.message);
+  const known = toDeskError(error);
+  if (!(known instanceof Error)) return String(known);
+  const needsNoStack = [DispatchError, SettingsError, DeskError].some(
+    ({ name }) => name === known.name,
+  );
+  return needsNoStack ? known.message : (known.stack ?? known.message);
 }

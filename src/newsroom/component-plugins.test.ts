@@ -17,7 +17,7 @@ function process(body: string, language?: string) {
   file.data['astro'] = { frontmatter: { language } };
   const tree = processor.parse(file);
   dateEntries(STYLE)(tree, file);
-  importComponents('/content')(tree, file);
+  importComponents({ root: '/content', settings: STYLE })(tree, file);
   const imports = tree.children.flatMap((node) => {
     const [statement] = node.type === 'mdxjsEsm' ? (node.data?.estree?.body ?? []) : [];
     return statement?.type === 'ImportDeclaration' ? [String(statement.source.value)] : [];
@@ -79,5 +79,17 @@ suite('the dates of a timeline stand in words', () => {
       assert.equal(text.match(/\* (.*<time.*)/u)?.[1], expected);
       assert.equal(text.match(/<time/gu)?.length, 1);
     });
+  }
+});
+
+suite('what has words of its own is told the language', () => {
+  const rows: readonly [string, string | undefined, string][] = [
+    ['<Note>A.</Note>', 'ru', '<Note language="ru">A.</Note>'],
+    ['<Note>A.</Note>', undefined, '<Note language="en-GB">A.</Note>'],
+    ['<Quote by="a">B.</Quote>', 'ru', '<Quote by="a">B.</Quote>'],
+  ];
+  for (const [body, language, expected] of rows) {
+    test(`${body} in ${language}`, () =>
+      assert.equal(process(body, language).text.split('\n\n').at(-1), expected));
   }
 });

@@ -48,6 +48,16 @@ function markedDate(date: string, style: DateStyle): Strong {
   };
 }
 
+/** What components take from the site as a whole. */
+export interface ComponentContext {
+  /** The content folder. */
+  readonly root: string;
+  readonly settings: Pick<DateStyle, 'language'>;
+}
+
+/** Components with words of their own, which are in the language of the dispatch. */
+const WORDED: readonly string[] = ['Locator', 'Note'];
+
 /** Of a body, the nodes that a reader may see without scrolling. */
 const FIRST_NODES = 2;
 
@@ -55,8 +65,9 @@ const FIRST_NODES = 2;
  * Imports the components that a file uses, and the pictures of its figures, since editors write no code. With the
  * component, its styles come to the pages that use it, and to no other.
  */
-export function importComponents(root: string) {
+export function importComponents({ root, settings }: ComponentContext) {
   return (tree: Root, file: VFile): void => {
+    const language = frontMatterOf(file).language ?? settings.language;
     const used = new Set<string>();
     const pictures: string[] = [];
     const own = tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : []));
@@ -66,12 +77,13 @@ export function importComponents(root: string) {
       if (!component || !(name in EDITORIAL_COMPONENTS)) return;
       if (own.some((code) => new RegExp(`\\b${name}\\b`, 'u').test(code))) return;
       used.add(name);
+      if (WORDED.includes(name)) giveAttribute(component, 'language', language);
       const src = name === 'Figure' ? attributeOf(component, 'src') : undefined;
       if (src === undefined) return;
       pictures.push(picturePath(root, file.path, src));
       takePicture(component, pictures.length);
       if (parent === tree && tree.children.indexOf(component as never) < FIRST_NODES) {
-        component.attributes.push({ type: 'mdxJsxAttribute', name: 'isFirst', value: null });
+        giveAttribute(component, 'isFirst', null);
       }
     });
     const imports = [
@@ -80,6 +92,10 @@ export function importComponents(root: string) {
     ];
     tree.children.unshift(...imports);
   };
+}
+
+function giveAttribute({ attributes }: JsxElement, name: string, value: string | null): void {
+  attributes.push({ type: 'mdxJsxAttribute', name, value });
 }
 
 function componentPath(name: string): string {

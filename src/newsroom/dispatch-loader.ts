@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
+import { checkSettings } from '../desk/check-settings.ts';
 import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
 import { editionPaths, strayFiles } from '../desk/edition-files.ts';
 import { importWire } from '../desk/import-wire.ts';
@@ -25,6 +26,7 @@ export function dispatchLoader(): Loader {
     async load(context) {
       const folder = openContentFolder();
       const problems = [
+        ...checkSettings(folder),
         ...(await importArrived(folder)),
         ...(await loadEdition(folder, context)),
         ...(await strayFiles(folder)),

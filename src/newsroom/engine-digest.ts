@@ -6,7 +6,7 @@ import { listFiles } from '../desk/list-files.ts';
 
 const RENDERING = [
   ...['src/wire', 'src/dispatch', 'src/desk', 'src/newsroom'],
-  ...['src/pictures', 'src/components/editorial'],
+  ...['src/pictures', 'src/words', 'src/components/editorial'],
 ];
 
 /**

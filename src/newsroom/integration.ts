@@ -1,7 +1,7 @@
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ContentFolder } from '../desk/content-folder.ts';
+import { type ContentFolder, settingsPath } from '../desk/content-folder.ts';
 import { withExport } from './prerenderer.ts';
 
 // Editors write a file in several steps, a copy brings many files at once, and a slow one must not be imported by half.
@@ -12,7 +12,7 @@ const QUIET_MILLISECONDS = 1000;
  * other files are loaded as they change.
  */
 export function newsroom({ root }: ContentFolder): AstroIntegration {
-  const settingsFile = join(root, 'site.yaml');
+  const settingsFile = settingsPath(root);
   let out = '';
   return {
     name: 'slugline',

@@ -3,6 +3,7 @@ import { pageNames } from '../desk/page-files.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
 import { FEEDS_PATH, pagePath } from '../dispatch/paths.ts';
 import { type SiteFile, siteFiles } from '../feeds/site-files.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { cardFiles } from './cards.ts';
 import type { ComponentBodies } from './component-bodies.ts';
 import type { IndexedEdition } from './index-edition.ts';
@@ -16,6 +17,7 @@ export async function listSiteFiles(
   const paths = [FEEDS_PATH, ...(await pageNames(folder)).map(pagePath)];
   const context = {
     ...folder,
+    words: wordsOf(folder.settings.language),
     htmlOf: (item: EditionItem) => {
       const { id, status } = item.dispatch;
       return status === 'canceled' ? '' : (htmlOf(item) ?? components.get(id) ?? '');

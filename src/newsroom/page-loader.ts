@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
-import { pageFiles, readPage } from '../desk/page-files.ts';
+import { openPageFile, pagePaths, readPage } from '../desk/page-files.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { pageSchema } from '../dispatch/schema.ts';
 import type { Problem } from '../wire/problem.ts';
@@ -23,9 +23,10 @@ async function loadPages(folder: ContentFolder, context: LoaderContext): Promise
   const store = new EntryStore(context, folder, 'pages');
   const engine = await engineDigest(fileURLToPath(context.config.root), folder);
   const problems: Problem[] = [];
-  for await (const page of pageFiles(folder)) {
-    const { path, source } = page;
+  for (const path of await pagePaths(folder)) {
     try {
+      const page = openPageFile(folder, path);
+      const { source } = page;
       const { frontMatter: data } = readPage(folder, page);
       store.put(path, { data, digest: entryDigest(engine, source), hasComponents: true });
     } catch (error) {

@@ -1,4 +1,5 @@
-import type { ContentFolder } from '../desk/content-folder.ts';
+import { join } from 'node:path';
+import { type ContentFolder, shownPath } from '../desk/content-folder.ts';
 import { openEditionFile, readProven } from '../desk/edition-files.ts';
 import { findWireProblem } from '../desk/prove-words.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
@@ -38,23 +39,19 @@ export interface EntryContext {
  */
 export function readEntry(context: EntryContext, { path, kept }: EntryRequest): EntryReply {
   const { folder, engine, renderBody } = context;
-  const edition = openEditionFile(folder, path);
-  const { file } = edition;
-  const digest = entryDigest(engine, edition.source);
-  if (kept?.digest === digest) {
-    const problem = findWireProblem(folder, file, kept.origin);
-    return problem
-      ? { path, file, kind: 'refused', problems: [problem] }
-      : { path, file, kind: 'kept' };
-  }
+  const file = shownPath(join(folder.root, 'dispatches', path));
   try {
+    const edition = openEditionFile(folder, path);
+    const digest = entryDigest(engine, edition.source);
+    if (kept?.digest === digest) {
+      const problem = findWireProblem(folder, file, kept.origin);
+      return problem
+        ? { path, file, kind: 'refused', problems: [problem] }
+        : { path, file, kind: 'kept' };
+    }
     const { item, mdx } = readProven(folder, edition);
-    return {
-      path,
-      file,
-      kind: 'read',
-      entry: { digest, item: withoutNotes(item), html: renderBody(mdx) },
-    };
+    const entry = { digest, item: withoutNotes(item), html: renderBody(mdx) };
+    return { path, file, kind: 'read', entry };
   } catch (error) {
     if (!(error instanceof DispatchError)) throw error;
     return { path, file, kind: 'refused', problems: error.problems };

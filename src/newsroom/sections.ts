@@ -3,8 +3,6 @@ import type { Facet } from '../dispatch/facets.ts';
 import { FACET_KINDS, type FacetKind } from '../dispatch/paths.ts';
 import type { FeedSubject } from '../feeds/feed.ts';
 
-export { FACET_TITLES } from '../dispatch/facets.ts';
-
 /** The kinds of which the edition has any: the others have no index. */
 export function usedKinds({ facets }: Edition): readonly FacetKind[] {
   return FACET_KINDS.filter((kind) => facets[kind].length > 0);
@@ -13,11 +11,6 @@ export function usedKinds({ facets }: Edition): readonly FacetKind[] {
 /** `about` of the entry `about.mdx`. */
 export function pageName(id: string): string {
   return id.replace(/\.mdx$/u, '');
-}
-
-/** `1 dispatch`, `1,204 dispatches`. */
-export function countDispatches(count: number, language: string): string {
-  return `${count.toLocaleString(language)} ${count === 1 ? 'dispatch' : 'dispatches'}`;
 }
 
 const MOST_SHOWN = 5;

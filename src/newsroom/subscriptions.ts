@@ -4,7 +4,7 @@ import type { FeedSubject } from '../feeds/feed.ts';
 import { type FeedPlace, feedPlaces, feedSubjects } from '../feeds/feed-subjects.ts';
 import { remember } from '../feeds/remember.ts';
 import { loadEdition } from './edition.ts';
-import { settings } from './site.ts';
+import { settings, words } from './site.ts';
 
 /** All that has feeds. */
 export async function loadSubjects(): Promise<readonly FeedSubject[]> {
@@ -20,7 +20,7 @@ export async function loadFeedsOf(page: SitePath): Promise<readonly FeedPlace[]>
 }
 
 // Every page asks for them.
-const subjectsOf = remember(1, (edition: Edition) => feedSubjects(edition, settings));
+const subjectsOf = remember(1, (edition: Edition) => feedSubjects(edition, { settings, words }));
 const followedAt = remember(
   1,
   (edition: Edition) =>

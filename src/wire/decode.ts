@@ -28,6 +28,7 @@ export const DEFAULT_MAX_BYTES = 1_000_000;
  * encoding the text again gives the same bytes.
  *
  * @throws WireError where the file is empty, too large or not in the encoding
+ * @throws RangeError where the encoding is none
  */
 export function decode(bytes: Uint8Array, file: string, options: DecodeOptions = {}): string {
   const { maxBytes = DEFAULT_MAX_BYTES, encoding } = options;
@@ -95,17 +96,15 @@ function remedyFor(bytes: Uint8Array): string {
 }
 
 function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
-    const isKnown = isEncoding(encoding);
     throw wireError(file, '', 0, {
-      code: isKnown ? 'wire/not-in-encoding' : 'wire/unknown-encoding',
-      found: isKnown ? `bytes that are no text in ${encoding}` : `the encoding “${encoding}”`,
-      expected: isKnown
-        ? 'text in the encoding that is named'
-        : 'a name of the WHATWG Encoding Standard, such as windows-1251',
-      remedy: isKnown ? remedyFor(bytes) : 'correct --encoding, or “encoding” in the front matter',
+      code: 'wire/not-in-encoding',
+      found: `bytes that are no text in ${encoding}`,
+      expected: 'text in the encoding that is named',
+      remedy: remedyFor(bytes),
     });
   }
 }

@@ -38,6 +38,8 @@ const OFFSETS: Readonly<Record<string, string>> = {
   PDT: '-07:00',
 };
 
+const EMBARGO =
+  /^\W{0,3}(?:(?:strictly )?(?:under )?embargo(?:ed)?(?:\s*[:–—-]|\s+(?:until|till|to|for)\b)|hold for release\b|not for (?:release|publication|broadcast) (?:before|until)\b|sperrfrist\b|sous embargo\b)/iu;
 const ISO = /\b(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2})?\s*(Z|[+-]\d{2}:\d{2})?)?/u;
 const CLOCK = /(?<![\d:.])([01]?\d|2[0-4])[:.h]([0-5]\d)(?:\s*([ap])\.?m\b\.?)?/iu;
 const HALF_DAY = /(?<![\d:.])(1[0-2]|0?[1-9])\s*([ap])\.?m\b\.?/iu;
@@ -46,6 +48,11 @@ const FOUR_FIGURES = /(?<![\d:.-])([01]\d|2[0-4])([0-5]\d)\s*(?:hours|hrs|h\b|(?
 const NO_ZONE =
   /^(?:NOON|HRS|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|MON|TUES?|WED|THUR?|FRI|SAT|SUN)$/u;
 const ZONE = /(?:\b(?:GMT|UTC)\s*)?([+-])(\d{1,2})(?::?([0-5]\d))?(?!\d)/u;
+
+/** Whether a line says that copy is held. */
+export function isEmbargo(line: string): boolean {
+  return EMBARGO.test(line);
+}
 
 /**
  * When an embargo ends, `EMBARGOED until 18:00 GMT, Monday 14 March 2022`; a line without a date is of the copy's own

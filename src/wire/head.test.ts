@@ -22,6 +22,22 @@ suite('what stands above the copy', () => {
     ['a label', 'URGENT', [['label', 'URGENT']]],
     ['a headline', 'Ferry to sail again', [['headline', 'Ferry to sail again']]],
     ['over two lines', 'Ferry to sail\nagain', [['headline', 'Ferry to sail\nagain']]],
+    [
+      'a headline and a byline between marks',
+      '^Ferry to sail again<\n^By MARA QUILL=',
+      [
+        ['headline', '^Ferry to sail again<'],
+        ['byline', '^By MARA QUILL='],
+      ],
+    ],
+    [
+      'a label before a headline between marks',
+      '^RPT-Ferry to sail<',
+      [
+        ['label', '^RPT-'],
+        ['headline', 'Ferry to sail<'],
+      ],
+    ],
     ['a question', 'Will it sail?', [['headline', 'Will it sail?']]],
     [
       'a label before the headline',
@@ -107,6 +123,10 @@ suite('what stands above the copy', () => {
     assert.equal(wire.byline, 'MARA QUILL, AP Writer');
     assert.deepEqual(wire.labels, ['URGENT', 'UPDATE 1']);
     assert.deepEqual(wire.editorsNotes, ['Eds: adds']);
+    const marked = parse(`^RPT-Ferry to sail<\n^By MARA QUILL=\n\t${COPY}`);
+    assert.equal(marked.headline, 'Ferry to sail');
+    assert.equal(marked.byline, 'MARA QUILL');
+    assert.deepEqual(marked.labels, ['RPT']);
   });
 
   test('a label on the line above a dateline is no part of its place', () => {

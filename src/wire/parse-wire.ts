@@ -3,14 +3,14 @@ import { type Container, type ContainerFormat, openContainer } from './container
 import { decode, refuseUnprintable } from './decode.ts';
 import { doubtsAbout } from './doubts.ts';
 import { parseEmbargo } from './embargo.ts';
-import type { HeadPart } from './head.ts';
+import type { HeadPart } from './head-part.ts';
 import { type Header, parseHeader } from './header.ts';
-import type { Span } from './position.ts';
+import { fillGaps, part } from './parts.ts';
 import { excerpt, type Finding, type Problem, problemAt, wireError } from './problem.ts';
 import { copyOf, type Described, describe, headerOf } from './read-container.ts';
 import { type Copy, readCopy } from './read-copy.ts';
 import { resolveDay } from './resolve-day.ts';
-import type { Part, PartKind, Wire } from './wire.ts';
+import type { Part, Wire } from './wire.ts';
 
 const NO_COPY: Finding = {
   code: 'wire/empty',
@@ -150,24 +150,4 @@ function unclearEmbargo(file: string, text: string, around: readonly HeadPart[])
     remedy:
       'it is withheld; set “embargoed: 2021-11-14T18:00:00+03:00” in its front matter and remove “status”',
   });
-}
-
-function part(kind: PartKind, span: Span | undefined): readonly Part[] {
-  return span && span.end > span.start ? [{ kind, start: span.start, end: span.end }] : [];
-}
-
-/** What lies between the parts is white space, or the markup of a container, and is a part too. */
-function fillGaps(text: string, parts: readonly Part[]): readonly Part[] {
-  const filled: Part[] = [];
-  let at = 0;
-  const end: Part = { kind: 'white-space', start: text.length, end: text.length };
-  for (const next of [...parts.toSorted((a, b) => a.start - b.start), end]) {
-    if (next.start > at) {
-      const isBlank = text.slice(at, next.start).trim() === '';
-      filled.push({ kind: isBlank ? 'white-space' : 'markup', start: at, end: next.start });
-    }
-    if (next.end > next.start) filled.push(next);
-    at = Math.max(at, next.end);
-  }
-  return filled;
 }

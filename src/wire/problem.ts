@@ -1,5 +1,23 @@
 import { type Position, positionOf } from './position.ts';
 
+/** What codes begin with: which part of the work a problem is of. */
+export const PROBLEM_AREAS = [
+  'wire',
+  'container',
+  'place',
+  'proof',
+  'dispatch',
+  'edition',
+  'page',
+  'yaml',
+  'mdx',
+  'settings',
+  'desk',
+] as const;
+
+/** What a problem is looked up by, `wire/no-date`. */
+export type ProblemCode = `${(typeof PROBLEM_AREAS)[number]}/${string}`;
+
 /** How much a problem weighs: an error stops the file, a warning goes with it. */
 export type Severity = 'error' | 'warning';
 
@@ -10,7 +28,7 @@ export type Severity = 'error' | 'warning';
  */
 export interface Problem extends Position {
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly file: string;
   readonly found: string;
   readonly expected: string;

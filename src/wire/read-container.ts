@@ -1,7 +1,8 @@
+import { nameOfByline } from './byline.ts';
 import type { Container, ContainerFields } from './container/container.ts';
 import { type Dateline, parseDateline } from './dateline.ts';
 import { datelinePlace } from './dateline-place.ts';
-import { kindOfLine, nameOfByline } from './head-line.ts';
+import { kindOfLine } from './head-line.ts';
 import type { Header } from './header.ts';
 import type { Copy } from './read-copy.ts';
 

@@ -1,8 +1,11 @@
 import { type Block, parseBlocks } from './blocks.ts';
 import { type Dateline, parseDateline } from './dateline.ts';
+import { findEditorsNotes } from './editors-note.ts';
 import { findEndMark } from './end-mark.ts';
-import { findEditorsNotes, type HeadPart, isSummary, parseHead, SUMMARY_LINES } from './head.ts';
+import { parseHead } from './head.ts';
+import type { HeadPart } from './head-part.ts';
 import type { Span } from './position.ts';
+import { isSummary, SUMMARY_LINES } from './summary.ts';
 
 /** A stretch of plain copy, read. */
 export interface Copy {

@@ -1,0 +1,86 @@
+import { BUILD_KINDS, type BuiltSite } from './built-site.ts';
+import type { Entry } from './entries.ts';
+import { HUGO } from './hugo.ts';
+import { editOneDispatch } from './newsroom.ts';
+import { ASTRO, ELEVENTY } from './node-peers.ts';
+import { buildPeer, type Peer, preparePeers, type ReadyPeer } from './peers.ts';
+import {
+  buildSlugline,
+  forgetBuilds,
+  makeEdition,
+  type Newsroom,
+  withNewsroom,
+} from './slugline.ts';
+
+type Tell = (line: string) => void;
+
+const PEERS: readonly Peer[] = [ELEVENTY, HUGO, ASTRO];
+
+/**
+ * Builds newsrooms of some sizes, in each way a publisher would, and their entries with other generators.
+ *
+ * @throws Error where a build fails, or writes other than it should
+ */
+export async function benchBuilds(
+  sizes: readonly number[],
+  tell: Tell,
+): Promise<readonly BuiltSite[]> {
+  const peers = preparePeers(PEERS, Math.min(...sizes), tell);
+  const sites: BuiltSite[] = [];
+  for (const size of sizes) {
+    tell(`${size} dispatches`);
+    const importsToo = size === Math.max(...sizes);
+    sites.push(
+      ...(await withNewsroom(size, async (newsroom) => {
+        const imports = importsToo ? await buildFromWires(newsroom, tell) : [];
+        const entries = await makeEdition(newsroom);
+        const own = await buildInTurn(newsroom, tell);
+        return [...own, ...imports, ...(await buildPeers(peers, newsroom, entries, tell))];
+      })),
+    );
+  }
+  return sites;
+}
+
+/** A build that finds nothing but wire files, and one of what came of them that keeps nothing of the first. */
+async function buildFromWires(newsroom: Newsroom, tell: Tell): Promise<readonly BuiltSite[]> {
+  const importing = await buildAndTell(newsroom, 'importing', tell);
+  forgetBuilds(newsroom);
+  const imported = await buildAndTell(newsroom, 'imported', tell);
+  forgetBuilds(newsroom);
+  return [importing, imported];
+}
+
+async function buildInTurn(newsroom: Newsroom, tell: Tell): Promise<readonly BuiltSite[]> {
+  const cold = await buildAndTell(newsroom, 'cold', tell);
+  const warm = await buildAndTell(newsroom, 'warm', tell);
+  await editOneDispatch(newsroom.content);
+  const changed = await buildAndTell(newsroom, 'changed', tell);
+  return [cold, warm, changed];
+}
+
+async function buildAndTell(
+  newsroom: Newsroom,
+  kind: BuiltSite['kind'],
+  tell: Tell,
+): Promise<BuiltSite> {
+  return told(await buildSlugline(newsroom, kind), tell);
+}
+
+async function buildPeers(
+  peers: readonly ReadyPeer[],
+  { folder, dispatches }: Newsroom,
+  entries: readonly Entry[],
+  tell: Tell,
+): Promise<readonly BuiltSite[]> {
+  const sites: BuiltSite[] = [];
+  for (const peer of peers.filter((one) => dispatches <= one.mostDispatches)) {
+    sites.push(told(await buildPeer(peer, folder, entries), tell));
+  }
+  return sites;
+}
+
+function told(site: BuiltSite, tell: Tell): BuiltSite {
+  tell(`  ${site.generator}, ${BUILD_KINDS[site.kind]}: ${site.usage.seconds.toFixed(1)} s`);
+  return site;
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { buildFigures } from './build-figures.ts';
+import { isMissed } from './report.ts';
+import { SAMPLE_SITES, sampleSite } from './sample-sites.ts';
+
+const BY_ELEVENTY = 'cold build of 20,000, by Eleventy’s';
+const MEMORY = 'peak of memory of 20,000';
+const GROWTH = 'cold build of 20,000, by that of 5,000';
+const IMPORT = 'import of 20,000 wire files by a build';
+
+const valuesOf = (sites: typeof SAMPLE_SITES) =>
+  buildFigures(sites).map(({ name, value }) => [name, Number(value.toFixed(3))]);
+
+suite('figures of built sites', () => {
+  test('compare the largest size with Eleventy, with 5,000 and with what is imported already', () => {
+    const sites = [sampleSite('Eleventy 3', 'cold', 5000, 1), ...SAMPLE_SITES];
+    assert.deepEqual(valuesOf(sites), [
+      [BY_ELEVENTY, 2],
+      [MEMORY, 1510],
+      [GROWTH, 3.987],
+      [IMPORT, 30],
+    ]);
+  });
+
+  test('are absent where the run has not the sites for them', () => {
+    const small = [sampleSite('Slugline', 'cold', 5000, 10)];
+    assert.deepEqual(valuesOf(small), [['peak of memory of 5,000', 200]]);
+  });
+
+  const missing: readonly [string, Parameters<typeof sampleSite>][] = [
+    [BY_ELEVENTY, ['Slugline', 'cold', 20_000, 60.1]],
+    [MEMORY, ['Slugline', 'changed', 20_000, 75.1]],
+    [GROWTH, ['Slugline', 'cold', 20_000, 53]],
+    [IMPORT, ['Slugline', 'importing', 20_000, 85.6]],
+  ];
+  for (const [name, site] of missing) {
+    test(`“${name}” is missed by a build “${site[1]}” of ${site[3]} s`, () => {
+      const figure = buildFigures([sampleSite(...site), ...SAMPLE_SITES]).find(
+        (one) => one.name === name,
+      );
+      assert.ok(figure && isMissed(figure));
+    });
+  }
+});

@@ -1,0 +1,62 @@
+import { type BuiltSite, SLUGLINE } from './built-site.ts';
+import type { Figure } from './report.ts';
+
+/** What a build must do, on two cores. */
+export const TARGETS = {
+  /** Its wall time at the largest size, by that of Eleventy, which writes far less. */
+  byEleventy: 2.5,
+  peakBytes: 1.5e9,
+  /** The wall time of 20,000 dispatches by that of 5,000. */
+  growth: 4.4,
+  /** What the import of all wire files adds at the largest size. */
+  importSeconds: 40,
+} as const;
+
+const GROWS_FROM = 5000;
+
+/** Figures of sites that were built in one run, with their targets; those that the run has not the sites for are absent. */
+export function buildFigures(sites: readonly BuiltSite[]): readonly Figure[] {
+  const dispatches = Math.max(...sites.map((site) => site.dispatches));
+  const largest = sites.filter((site) => site.dispatches === dispatches);
+  const own = largest.filter(({ generator }) => generator === SLUGLINE);
+  const secondsOf = (kind: BuiltSite['kind'], among = own) =>
+    among.find((site) => site.kind === kind)?.usage.seconds;
+  const eleventy = largest.find(({ generator }) => generator.startsWith('Eleventy'));
+  const fewer = sites.filter(
+    (site) => site.dispatches === GROWS_FROM && site.generator === SLUGLINE,
+  );
+  const size = dispatches.toLocaleString('en');
+  const cold = secondsOf('cold');
+  const figures: readonly (Omit<Figure, 'value'> & { readonly value: number | undefined })[] = [
+    {
+      ...{ name: `cold build of ${size}, by Eleventy’s`, unit: '×', atMost: TARGETS.byEleventy },
+      value: by(cold, eleventy?.usage.seconds),
+    },
+    {
+      ...{ name: `peak of memory of ${size}`, unit: 'MB', atMost: TARGETS.peakBytes / 1e6 },
+      value: Math.max(...own.map(({ usage }) => usage.peakBytes)) / 1e6,
+    },
+    {
+      ...{ name: `cold build of ${size}, by that of 5,000`, unit: '×', atMost: TARGETS.growth },
+      value: dispatches > GROWS_FROM ? by(cold, secondsOf('cold', fewer)) : undefined,
+    },
+    {
+      ...{ name: `import of ${size} wire files by a build`, unit: 's' },
+      ...{
+        atMost: TARGETS.importSeconds,
+        value: less(secondsOf('importing'), secondsOf('imported')),
+      },
+    },
+  ];
+  return figures.flatMap(({ value, ...figure }) =>
+    value === undefined ? [] : [{ ...figure, value }],
+  );
+}
+
+function by(value: number | undefined, other: number | undefined): number | undefined {
+  return value === undefined || other === undefined ? undefined : value / other;
+}
+
+function less(value: number | undefined, other: number | undefined): number | undefined {
+  return value === undefined || other === undefined ? undefined : value - other;
+}

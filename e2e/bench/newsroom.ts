@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { listFiles } from '../../src/desk/list-files.ts';
+import { type Suggested, suggestedSchema } from '../../src/dispatch/schema.ts';
+import { readEditable, writeEditable } from '../front-matter.ts';
+import { type CorpusFile, corpusFile } from './corpus.ts';
+import { TOPICS } from './newsmakers.ts';
+import { type Random, randomFrom } from './random.ts';
+
+const SETTINGS = `name: Varnpress
+description: Invented dispatches, to measure with.
+url: https://varnpress.example/
+language: en-GB
+timeZone: UTC
+`;
+
+/** Of each kind an editor takes over the names that stand first, and not every one that is mentioned. */
+const MOST_NAMES = 2;
+
+const editedSchema = z.object({ suggested: suggestedSchema.optional() });
+
+/** Opens a content folder with wire copy that is not imported yet, the same for the same number every time. */
+export function openNewsroom(content: string, dispatches: number): void {
+  mkdirSync(join(content, 'wire'), { recursive: true });
+  writeFileSync(join(content, 'site.yaml'), SETTINGS);
+  for (const { name, text } of distinctCopy(dispatches)) {
+    writeFileSync(join(content, 'wire', name), text);
+  }
+}
+
+/** Files of the corpus from the first on, without those that are others again: as many as dispatches come of them. */
+export function distinctCopy(dispatches: number): readonly CorpusFile[] {
+  const files = new Map<string, CorpusFile>();
+  for (let index = 0; files.size < dispatches; index += 1) {
+    const file = corpusFile(index);
+    files.set(file.text, file);
+  }
+  return [...files.values()];
+}
+
+/** Does what an editor does after an import: gives every dispatch topics, and takes over suggested names. */
+export async function editNewsroom(content: string): Promise<void> {
+  for (const [index, path] of (await dispatchFiles(content)).entries()) {
+    const file = readEditable(readFileSync(path, 'utf8'));
+    const { frontMatter } = file;
+    const { people = [], organisations = [], places = [] } = readSuggested(frontMatter.toJS());
+    for (const [kind, names] of Object.entries({ people, organisations, places })) {
+      const taken = names.slice(0, MOST_NAMES).map(({ name }) => name);
+      if (taken.length > 0) frontMatter.set(kind, taken);
+    }
+    frontMatter.delete('suggested');
+    frontMatter.set('topics', pickTopics(randomFrom(index)));
+    writeFileSync(path, writeEditable(file));
+  }
+}
+
+/** Gives one dispatch another headline, as an editor would. */
+export async function editOneDispatch(content: string): Promise<void> {
+  const [path = ''] = await dispatchFiles(content);
+  const file = readEditable(readFileSync(path, 'utf8'));
+  file.frontMatter.set('headline', 'The ferry is back, and so is the queue for it');
+  file.frontMatter.set('headlineSource', 'desk');
+  writeFileSync(path, writeEditable(file));
+}
+
+/** The MDX files of a newsroom, sorted. */
+export function dispatchFiles(content: string): Promise<readonly string[]> {
+  return listFiles(join(content, 'dispatches'));
+}
+
+function readSuggested(frontMatter: unknown): Suggested {
+  return editedSchema.parse(frontMatter).suggested ?? {};
+}
+
+function pickTopics(random: Random): readonly string[] {
+  const picked = Array.from({ length: random.between(1, 3) }, () => random.pickEarly(TOPICS));
+  return [...new Set(picked)];
+}

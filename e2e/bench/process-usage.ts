@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Whether this system tells of its processes as Linux does, in files. */
+export const TELLS_OF_PROCESSES = existsSync('/proc/self/stat');
+
+// `USER_HZ`, which is 100 wherever Linux runs Node.
+const TICKS_PER_SECOND = 100;
+
+/**
+ * Seconds of processor time that the ended children of this process took, with all theirs (`times(2)`).
+ * None where the system does not tell.
+ */
+export function endedChildrenSeconds(): number {
+  if (!TELLS_OF_PROCESSES) return 0;
+  return parseChildrenSeconds(readFileSync('/proc/self/stat', 'utf8'));
+}
+
+/** The same, of a file `/proc/PID/stat` as proc(5) describes it. */
+export function parseChildrenSeconds(stat: string): number {
+  // The second field is a name in brackets that may hold spaces; the third stands behind the last bracket.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [children = 0, systemForThem = 0] = fields.slice(13, 15).map(Number);
+  return (children + systemForThem) / TICKS_PER_SECOND;
+}
+
+/**
+ * The peak of memory of a process in bytes so far, or undefined where it has ended or the system does not tell.
+ * `getrusage(2)` also has a peak, but one that begins with the memory of the process it was forked from.
+ */
+export function peakBytesOf(process: number | 'self'): number | undefined {
+  try {
+    return parsePeakBytes(readFileSync(`/proc/${process}/status`, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same, of a file `/proc/PID/status`. */
+export function parsePeakBytes(status: string): number | undefined {
+  const kibibytes = /^VmHWM:\s*(\d+) kB$/mu.exec(status)?.[1];
+  return kibibytes === undefined ? undefined : Number(kibibytes) * 1024;
+}

@@ -1,0 +1,56 @@
+import type { BuiltSite } from './built-site.ts';
+import { ELEVENTY } from './node-peers.ts';
+import { buildPeer, preparePeers } from './peers.ts';
+import { type Compared, ratioFigures, SIZES } from './ratio-figures.ts';
+import type { Figure } from './report.ts';
+import {
+  buildSlugline,
+  forgetBuilds,
+  makeEdition,
+  type Newsroom,
+  withNewsroom,
+} from './slugline.ts';
+
+type Tell = (line: string) => void;
+
+/** Of as many builds the one in the middle counts. They take turns, so that other work on the machine slows all alike. */
+const ROUNDS = 3;
+
+/**
+ * Compares cold builds of two sizes with each other and with Eleventy's, by what does not depend on how fast the machine
+ * is or what else it does: processor time, memory, files and bytes.
+ *
+ * @throws Error where a build fails, or writes other than it should
+ */
+export async function benchRatios(tell: Tell): Promise<readonly Figure[]> {
+  const rounds = await withNewsroom(SIZES.few, (few) =>
+    withNewsroom(SIZES.many, (many) => buildRounds(few, many, tell)),
+  );
+  return ratioFigures(rounds);
+}
+
+async function buildRounds(
+  few: Newsroom,
+  many: Newsroom,
+  tell: Tell,
+): Promise<readonly Compared[]> {
+  const [eleventy] = preparePeers([ELEVENTY], SIZES.many, tell);
+  if (!eleventy) throw new Error('Eleventy could not be installed.');
+  await makeEdition(few);
+  const entries = await makeEdition(many);
+  const rounds: Compared[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    tell(`Building ${SIZES.few} and ${SIZES.many} dispatches, ${round} of ${ROUNDS} times`);
+    rounds.push({
+      few: await buildCold(few),
+      many: await buildCold(many),
+      eleventy: await buildPeer(eleventy, many.folder, entries),
+    });
+  }
+  return rounds;
+}
+
+async function buildCold(newsroom: Newsroom): Promise<BuiltSite> {
+  forgetBuilds(newsroom);
+  return await buildSlugline(newsroom, 'cold');
+}

@@ -1,0 +1,25 @@
+import type { BuiltSite } from './built-site.ts';
+
+/** Built sites that the tests of tables, figures and charts are about. Nobody has measured them. */
+export const SAMPLE_SITES: readonly BuiltSite[] = [
+  sampleSite('Slugline', 'cold', 5000, 12.04),
+  sampleSite('Slugline', 'cold', 20_000, 48),
+  sampleSite('Slugline', 'warm', 20_000, 30),
+  sampleSite('Slugline', 'importing', 20_000, 75.5),
+  sampleSite('Slugline', 'imported', 20_000, 45.5),
+  sampleSite('Eleventy 3', 'cold', 20_000, 24),
+  sampleSite('<Hugo> & "co"', 'cold', 20_000, 6),
+];
+
+export function sampleSite(
+  generator: string,
+  kind: BuiltSite['kind'],
+  dispatches: number,
+  seconds: number,
+): BuiltSite {
+  return {
+    ...{ generator, kind, dispatches },
+    usage: { seconds, cpuSeconds: seconds * 1.5, peakBytes: seconds * 20_000_000 },
+    size: { pages: dispatches + 1, feeds: 1, files: dispatches + 2, bytes: dispatches * 4321 },
+  };
+}

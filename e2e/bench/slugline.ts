@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { cacheFolder } from '../../src/newsroom/cache-folder.ts';
+import { stagingFolder } from '../../src/newsroom/output-folder.ts';
+import { measureSite } from '../../src/newsroom/site-size.ts';
+import { type BuiltSite, SLUGLINE } from './built-site.ts';
+import { type Entry, readEntries } from './entries.ts';
+import { measureNode, ROOT } from './measure.ts';
+import { editNewsroom, openNewsroom } from './newsroom.ts';
+import { nodeArguments } from './npm-script.ts';
+
+/** A content folder of the bench, and the folder it lies in, which its site is built into too. */
+export interface Newsroom {
+  readonly folder: string;
+  readonly content: string;
+  readonly dispatches: number;
+}
+
+/** Works with a new newsroom, whose wire files are not imported yet, and removes it with all that its builds have kept. */
+export async function withNewsroom<T>(
+  dispatches: number,
+  work: (newsroom: Newsroom) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'slugline-bench-'));
+  const newsroom = { folder, content: join(folder, 'content'), dispatches };
+  try {
+    openNewsroom(newsroom.content, dispatches);
+    return await work(newsroom);
+  } finally {
+    forgetBuilds(newsroom);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Imports what waits in the newsroom's `wire/`, as `npm run import` does, and edits all. Gives the edition's entries. */
+export async function makeEdition(newsroom: Newsroom): Promise<readonly Entry[]> {
+  const wires = join(newsroom.content, 'wire');
+  await measureNode([...nodeArguments('import'), wires], surroundingsOf(newsroom));
+  await editNewsroom(newsroom.content);
+  return readEntries(newsroom.content);
+}
+
+/**
+ * Builds a newsroom's site as `npm run build` does.
+ *
+ * @throws Error where the build fails, or writes no page for some dispatch
+ */
+export async function buildSlugline(
+  newsroom: Newsroom,
+  kind: BuiltSite['kind'],
+): Promise<BuiltSite> {
+  const { usage, output } = await measureNode(nodeArguments('build'), surroundingsOf(newsroom));
+  const size = await measureSite(siteOf(newsroom.folder));
+  if (size.pages <= newsroom.dispatches) {
+    throw new Error(`${size.pages} pages of ${newsroom.dispatches} dispatches:\n${output}`);
+  }
+  return { generator: SLUGLINE, kind, dispatches: newsroom.dispatches, usage, size };
+}
+
+/** Removes what builds of a newsroom have kept for the next one, and what one that was stopped has left. */
+export function forgetBuilds({ folder, content }: Newsroom): void {
+  for (const kept of [resolve(ROOT, cacheFolder(content)), stagingFolder(siteOf(folder))]) {
+    rmSync(kept, { recursive: true, force: true });
+  }
+}
+
+function surroundingsOf({ folder, content }: Newsroom) {
+  const environment = {
+    ...{ CONTENT_DIR: content, OUT_DIR: siteOf(folder) },
+    ...{ SITE_URL: '', BASE_PATH: '' },
+  };
+  return { notes: folder, environment };
+}
+
+function siteOf(folder: string): string {
+  return join(folder, 'dist');
+}

@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edit } from './edits.ts';
+import { importAndEdit } from './newsroom.ts';
+import { WORK } from './sites.ts';
+
+/** A small newsroom in another language than the demonstration: nothing that its publisher wrote is English. */
+export interface LanguageSite {
+  readonly language: string;
+  readonly settings: string;
+  /** The same story, a story that was withdrawn, and what an editor sets in the first. */
+  readonly story: string;
+  readonly withdrawn: string;
+  readonly names: Readonly<Record<string, unknown>>;
+  readonly note: string;
+  /** Another language that the story is there in. */
+  readonly other: string;
+}
+
+export const LANGUAGE_SITES: readonly LanguageSite[] = [
+  {
+    language: 'ru',
+    settings: 'name: Карсхольмская лента\ndescription: Вымышленные новости вымышленной страны.\n',
+    story: `КАРСХОЛЬМ, 12 марта. /Варнпресс/. Паром между Карсхольмом и Порт-Эллери снова вышел в море во вторник утром, сообщила начальник порта Ильзе Дроммель.
+
+«Мы опоздали на один день — и ни на одну минуту больше», — сказала она.
+
+Билеты, купленные на время ремонта, действуют до конца мая.
+`,
+    withdrawn: 'КАРСХОЛЬМ, 11 марта. /Варнпресс/. Паром продадут за границу.\n',
+    names: {
+      located: [{ name: 'Карсхольм' }],
+      topics: ['Паромы'],
+      people: ['Ильзе Дроммель'],
+      organisations: ['Портовое управление'],
+      agency: ['Варнпресс', 'Северный пролив'],
+    },
+    note: 'Билеты действуют до конца мая, а не апреля.',
+    other: 'ar',
+  },
+  {
+    language: 'ar',
+    settings: 'name: برقيات كارسهولم\ndescription: أخبار متخيلة من بلد متخيل.\n',
+    story: `كارسهولم (فارنبرس) - عادت العبارة بين كارسهولم وبورت إيليري إلى العمل صباح الثلاثاء، بحسب مديرة الميناء إيلزه دروميل.
+
+وقالت: «تأخرنا يوما واحدا، ولا دقيقة أكثر».
+
+وتبقى التذاكر المشتراة لأيام الإصلاح صالحة حتى نهاية مايو.
+`,
+    withdrawn: 'كارسهولم (فارنبرس) - ستباع العبارة إلى الخارج.\n',
+    names: {
+      located: [{ name: 'كارسهولم' }],
+      topics: ['العبارات'],
+      people: ['إيلزه دروميل'],
+      organisations: ['هيئة الميناء'],
+      agency: ['فارنبرس', 'نورث ساوند'],
+    },
+    note: 'تبقى التذاكر صالحة حتى نهاية مايو، لا أبريل.',
+    other: 'es',
+  },
+  {
+    language: 'es',
+    settings:
+      'name: El Cable de Karsholm\ndescription: Noticias inventadas de un país inventado.\n',
+    story: `Karsholm, 12 mar (Varnpress).- El transbordador entre Karsholm y Port Ellery volvió a zarpar este martes por la mañana, informó la capitana del puerto, Ilse Drommel.
+
+«Nos retrasamos un día, y ni un minuto más», dijo.
+
+Los billetes comprados para los días de la reparación valen hasta finales de mayo.
+`,
+    withdrawn: 'Karsholm, 11 mar (Varnpress).- El transbordador se venderá en el extranjero.\n',
+    names: {
+      located: [{ name: 'Karsholm' }],
+      topics: ['Transbordadores'],
+      people: ['Ilse Drommel'],
+      organisations: ['Capitanía del Puerto'],
+      agency: ['Varnpress', 'Agencia Estrecho'],
+    },
+    note: 'Los billetes valen hasta finales de mayo, no de abril.',
+    other: 'ru',
+  },
+];
+
+/** The content folder of such a newsroom, and where it is built. */
+export function foldersOf({ language }: LanguageSite): Record<'content' | 'out', string> {
+  return {
+    content: join(WORK, `language-${language}`),
+    out: join(WORK, `dist-language-${language}`),
+  };
+}
+
+/** Sets such a newsroom up, with the story in its language and in another. */
+export function openLanguageSite(site: LanguageSite): void {
+  const { content } = foldersOf(site);
+  const { language, settings, story, withdrawn, names, note, other } = site;
+  const translated = LANGUAGE_SITES.find((one) => one.language === other)?.story ?? '';
+  mkdirSync(join(content, 'wire'), { recursive: true });
+  writeFileSync(
+    join(content, 'site.yaml'),
+    `${settings}url: https://karsholm.example/\nlanguage: ${language}\n`,
+  );
+  const copies = [
+    ['a.txt', '2024-03-11', withdrawn],
+    ['b.txt', '2024-03-12', translated],
+    ['c.txt', '2024-03-12', story],
+  ] as const;
+  for (const [name, day, copy] of copies) {
+    writeFileSync(join(content, 'wire', name), ` date ${day}\n${copy}`);
+  }
+  const corrections = [{ date: '2024-03-13', note }];
+  const edits: readonly Edit[] = [
+    { wire: 'a.txt', set: { language, ...names, status: 'canceled' } },
+    { wire: 'b.txt', set: { ...names, language: other }, translates: 'c.txt' },
+    { wire: 'c.txt', set: { ...names, language, corrections } },
+  ];
+  importAndEdit(content, edits);
+}

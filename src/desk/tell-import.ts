@@ -1,0 +1,85 @@
+import { formatProblem, printable } from '../wire/problem.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { type ImportOutcome, problemsOf } from './import-outcome.ts';
+import type { ImportReport } from './import-report.ts';
+import { type ImportOptions, importWire } from './import-wire.ts';
+import { Progress } from './progress.ts';
+import type { ArrivedBytes } from './wire-file.ts';
+
+/** What became of all files. */
+export interface Tally {
+  readonly imported: number;
+  readonly alreadyPublished: number;
+  readonly refused: number;
+  /** How many of the imported have warnings. */
+  readonly doubtful: number;
+}
+
+const KINDS = {
+  imported: 'imported',
+  'already-published': 'alreadyPublished',
+  refused: 'refused',
+} as const;
+
+/** How to tell of an import. */
+export interface TellOptions {
+  readonly report: ImportReport | undefined;
+  /** Whether what is right is told too. */
+  readonly tellsFiles: boolean;
+}
+
+/**
+ * Imports, and tells of each file; on a terminal with many files of those only that something is wrong with. Where it
+ * is cut short, what was done until then is told and reported first.
+ *
+ * @throws DeskError as `importWire`
+ */
+export async function tellImport(
+  folder: ContentFolder,
+  files: readonly (string | ArrivedBytes)[],
+  { dryRun = false, ...options }: ImportOptions,
+  { report, tellsFiles }: TellOptions,
+): Promise<Tally> {
+  const tally = { imported: 0, alreadyPublished: 0, refused: 0, doubtful: 0 };
+  const progress = new Progress(files.length);
+  let end = '; cut short';
+  try {
+    for await (const outcome of importWire(folder, files, { dryRun, ...options })) {
+      tally[KINDS[outcome.kind]] += 1;
+      if (outcome.kind === 'imported' && outcome.warnings.length > 0) tally.doubtful += 1;
+      report?.add(outcome);
+      progress.step();
+      tellProblems(outcome, progress);
+      if (tellsFiles && !progress.isShown) process.stdout.write(lineOf(outcome, dryRun));
+    }
+    end = '';
+  } finally {
+    progress.clear();
+    if (tellsFiles) process.stdout.write(`${tallyLine(tally, dryRun)}${end}\n`);
+    report?.write();
+  }
+  return tally;
+}
+
+function tellProblems(outcome: ImportOutcome, progress: Progress): void {
+  const problems = problemsOf(outcome);
+  if (problems.length > 0) progress.clear();
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+}
+
+function lineOf(outcome: ImportOutcome, dryRun: boolean): string {
+  const file = printable(outcome.file);
+  switch (outcome.kind) {
+    case 'imported':
+      return `${dryRun ? 'would import' : 'imported'} ${file} → ${outcome.dispatch}\n`;
+    case 'already-published':
+      return `${file} is already published as ${outcome.dispatch}\n`;
+    case 'refused':
+      return '';
+  }
+}
+
+function tallyLine({ imported, alreadyPublished, refused }: Tally, dryRun: boolean): string {
+  const done = dryRun ? 'to import' : 'imported';
+  return `${imported} ${done}, ${alreadyPublished} already published, ${refused} refused`;
+}

@@ -1,0 +1,72 @@
+import { daysBetween } from '../wire/calendar.ts';
+import type { Edition } from './edition.ts';
+import type { EditionItem } from './edition-item.ts';
+import type { FacetKind } from './paths.ts';
+
+/** How much it says of two dispatches that they share a name of a kind. A name that all have says nothing. */
+const WEIGHTS: readonly (readonly [FacetKind, number])[] = [
+  ['people', 4],
+  ['organisations', 3],
+  ['topics', 3],
+  ['places', 1],
+];
+/** Of what shares a name, only the next ones on the wire are looked at, on either side. */
+const NEIGHBOURS = 20;
+const MOST_RELATED = 4;
+/** A shared place alone, or a topic that thousands have, does not make two dispatches related. */
+const LEAST_SCORE = 0.6;
+const DAYS_TO_HALF = 30;
+
+/**
+ * What a reader of a dispatch may want to read next: dispatches that share people, organisations, topics and places
+ * with it, the rarer the better, and that were filed near to it; at most four, the nearest first. It depends on the edition only.
+ */
+export function findRelated(edition: Edition): (item: EditionItem) => readonly EditionItem[] {
+  const shared = sharedNames(edition);
+  return (item) => {
+    const scores = new Map<EditionItem, number>();
+    for (const { items, index, weight } of shared.get(item) ?? []) {
+      for (const other of items.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)) {
+        if (other !== item) scores.set(other, (scores.get(other) ?? 0) + weight);
+      }
+    }
+    return [...scores]
+      .filter(([, score]) => score >= LEAST_SCORE)
+      .map(([other, score]) => ({ other, score: score * nearness(item, other) }))
+      .sort((a, b) => b.score - a.score || compare(a.other, b.other))
+      .slice(0, MOST_RELATED)
+      .map(({ other }) => other);
+  };
+}
+
+/** A name that a dispatch has, with all that have it, newest first, and its place among them. */
+interface SharedName {
+  readonly items: readonly EditionItem[];
+  readonly index: number;
+  readonly weight: number;
+}
+
+function sharedNames({ facets }: Edition): ReadonlyMap<EditionItem, readonly SharedName[]> {
+  const shared = new Map<EditionItem, SharedName[]>();
+  for (const [kind, importance] of WEIGHTS) {
+    for (const { items } of facets[kind]) {
+      if (items.length < 2) continue;
+      const weight = importance / Math.log2(2 + items.length);
+      for (const [index, item] of items.entries()) {
+        const names = shared.get(item);
+        if (names) names.push({ items, index, weight });
+        else shared.set(item, [{ items, index, weight }]);
+      }
+    }
+  }
+  return shared;
+}
+
+function nearness(a: EditionItem, b: EditionItem): number {
+  return 1 / (1 + Math.abs(daysBetween(a.day, b.day)) / DAYS_TO_HALF);
+}
+
+function compare(a: EditionItem, b: EditionItem): number {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  return a.slug < b.slug ? -1 : 1;
+}

@@ -1,0 +1,31 @@
+const NAME = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*";
+const LINK = '(?:(?:and|et|und|y|e|и|та|in|at|for|of|the|de|del|di|da|van|von|der|bin|al) )';
+const BYLINE = new RegExp(
+  `^(?:By|BY|Par|PAR|Von|VON|Por|POR|Di|DI|Автор:?|بقلم)[ :] *(${NAME}(?:,? ${LINK}{0,2}${NAME})*)$`,
+  'u',
+);
+const DAY_NAME = /^By \S+day$/u;
+const SIGNATURE = new RegExp(`^${NAME}(?: ${NAME}){1,3}, (${NAME}(?: ${NAME}){0,2})$`, 'u');
+/** The line below a byline that says whose writer it was. */
+const WRITER_LINE = /^[\p{Lu}][\p{L} .'’-]{0,60}\b(?:Writer|Correspondent|Reporter|Editor)s?$/u;
+
+/** Whether a line is a byline by its first word: `By Mara Quill`, and not `By Tuesday`. */
+export function isByline(line: string): boolean {
+  return BYLINE.test(line) && !DAY_NAME.test(line);
+}
+
+/** `Mara Quill and Tom Rask` of `By Mara Quill and Tom Rask`. */
+export function nameOfByline(line: string): string {
+  return BYLINE.exec(line.trim())?.[1] ?? line.trim();
+}
+
+/** `Mara Quill, Harbour Wire`: a byline without `By`, where the dateline below it is of that agency. */
+export function isSignature(line: string, below: string): boolean {
+  const agency = SIGNATURE.exec(line.trim())?.[1];
+  return agency !== undefined && (below.includes(`(${agency})`) || below.includes(`/${agency}/`));
+}
+
+/** Whether a line below a byline belongs to it. */
+export function isWriterLine(line: string): boolean {
+  return WRITER_LINE.test(line.trim());
+}

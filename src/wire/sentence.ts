@@ -1,0 +1,12 @@
+const SENTENCE_END = /[.!?…][”"’')\]]*$/u;
+const INNER_SENTENCE = /[\p{Ll}\p{N}][.!?][”"’')]*\s+[\p{Lu}“"]/u;
+
+/** Whether words end as a sentence does. */
+export function endsSentence(words: string): boolean {
+  return SENTENCE_END.test(words);
+}
+
+/** Whether a sentence ends within words and another begins. */
+export function holdsSentences(words: string): boolean {
+  return INNER_SENTENCE.test(words);
+}

@@ -1,0 +1,83 @@
+import type { Words } from './words.ts';
+
+/** English. */
+export const en: Words = {
+  language: 'en',
+  skip: 'Skip to the text',
+  sections: 'Sections',
+  aboutAndArchive: 'About and archive',
+  facets: {
+    places: 'Places',
+    topics: 'Topics',
+    agencies: 'Agencies',
+    people: 'People',
+    organisations: 'Organisations',
+  },
+  dispatches: { one: '# dispatch', other: '# dispatches' },
+  nothingPublished: 'Nothing has been published yet.',
+  readWhole: 'Read the whole dispatch',
+  dispatch: {
+    about: 'About this dispatch',
+    correction: ['Correction, ', ':'],
+    canceled: 'Canceled: this dispatch was withdrawn after it had been published.',
+    canceledMark: 'Canceled',
+    credit: 'Credit:',
+    permanentLink: 'Permanent link:',
+    otherLanguages: 'In other languages:',
+    twins: { before: 'As ', text: 'plain text', between: ', as ', json: 'data (ninjs)' },
+    neighbours: {
+      both: 'Before and after on the wire',
+      earlier: 'Earlier on the wire',
+      later: 'Later on the wire',
+    },
+  },
+  editorial: { note: 'Editor’s note', mapOf: (place) => `Map of where ${place} is` },
+  noPage: {
+    title: 'No such page',
+    description: 'There is no page at this address.',
+    advice: [
+      'There is nothing at this address. Addresses of dispatches never change, so it may have been cut short or mistyped. Begin again at the ',
+      ', or with the latest:',
+    ],
+    frontPage: 'front page',
+  },
+  descriptions: {
+    index: (title, site) => `${title} in the dispatches of ${site}.`,
+    facet: (name, site) => `Dispatches of ${site}: ${name}.`,
+    year: (year) => `All dispatches of ${year}, by month and day.`,
+    month: (month) => `All dispatches of ${month}.`,
+    day: (day) => `All dispatches of ${day}.`,
+    feeds: (site) => `How to follow ${site} in a feed reader, and every feed there is.`,
+  },
+  feeds: {
+    title: 'Feeds',
+    whatTheyAre:
+      'A feed brings every new dispatch to you, whole, as soon as it is published. It needs no account, and nobody stands between you and the wire.',
+    howToRead:
+      'You read feeds in a feed reader. There are free ones for every phone and computer, and mail programs such as Thunderbird read feeds too. Copy an address from this page and paste it where your reader says “add” or “subscribe”.',
+    latest: 'The latest',
+    newest: {
+      one: 'The newest dispatch, on anything.',
+      other: 'The newest # dispatches, on everything.',
+    },
+    anyOfThem: 'All of these carry the same: take the first if you do not know which.',
+    allAtOnce: 'All at once',
+    importList:
+      'Import this list into your reader to follow everything on this page, and take out there what you do not want.',
+    archive: 'The archive',
+    everyMonth:
+      'Every month, complete, for readers that go back in time and for programs: feeds, and data as ninjs, the standard of the IPTC for news.',
+    descriptions: {
+      month: (month) => `Every dispatch of ${month}.`,
+      places: (name) => `Dispatches from and about ${name}.`,
+      topics: (name) => `Dispatches on ${name}.`,
+      agencies: (name) => `Dispatches credited to ${name}.`,
+      people: (name) => `Dispatches that name ${name}.`,
+      organisations: (name) => `Dispatches that name ${name}.`,
+    },
+    notice:
+      'This is a feed. Copy its address from the bar above into a feed reader, and what is published comes to you.',
+    listNotice:
+      'These are all feeds. Save this file and import it into a feed reader, or copy an address from it.',
+  },
+};
