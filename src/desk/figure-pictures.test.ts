@@ -11,9 +11,17 @@ const day = join(root, 'dispatches/2021/11/14');
 for (const folder of [day, join(root, 'pictures'), join(day, 'folder.png')]) {
   mkdirSync(folder, { recursive: true });
 }
-for (const file of ['mole.jpg', 'a b.png', 'quay.WEBP']) writeFileSync(join(day, file), 'x');
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['mole.jpg', '\xFF\xD8\xFF\xE0'],
+  ['a b.png', '\x89PNG\r\n\x1A\n'],
+  ['quay.WEBP', 'RIFF\0\0\0\0WEBP'],
+  ['tide.gif', 'GIF89a'],
+  ['sea.avif', '\0\0\0 ftypavif'],
+  ['text.jpg', 'not a picture'],
+];
+for (const [file, bytes] of SIGNATURES) writeFileSync(join(day, file), bytes, 'latin1');
 writeFileSync(join(day, 'empty.png'), '');
-writeFileSync(join(root, 'pictures/ferry.png'), 'x');
+writeFileSync(join(root, 'pictures/ferry.png'), '\x89PNG\r\n\x1A\n', 'latin1');
 after(() => rmSync(root, { recursive: true }));
 
 function find(src: string) {
@@ -28,10 +36,13 @@ suite('a figure shows a picture that is there', () => {
     ['./mole.jpg', undefined],
     ['a b.png', undefined],
     ['quay.WEBP', undefined],
+    ['tide.gif', undefined],
+    ['sea.avif', undefined],
     ['/pictures/ferry.png', undefined],
     ['../../../../pictures/ferry.png', undefined],
     ['ferry.png', 'dispatch/no-picture'],
     ['empty.png', 'dispatch/no-picture'],
+    ['text.jpg', 'dispatch/no-picture'],
     ['folder.png', 'dispatch/no-picture'],
     ['/none/ferry.png', 'dispatch/no-picture'],
     ['../../../../../ferry.png', 'dispatch/invalid-attribute'],
@@ -54,7 +65,7 @@ suite('what is there instead is named, the nearest first', () => {
   const rows: readonly [string, string, string][] = [
     [
       'moles.jpg',
-      'one of mole.jpg, a b.png, empty.png, folder.png, quay.WEBP, which lie in dispatches/2021/11/14',
+      'one of mole.jpg, a b.png, empty.png, folder.png, quay.WEBP, sea.avif, text.jpg, tide.gif, which lie in dispatches/2021/11/14',
       'write src="mole.jpg"',
     ],
     [

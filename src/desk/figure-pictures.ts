@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -20,6 +20,10 @@ export interface FiguredFile {
 
 /** Formats that a figure may be in: those that are nothing but a picture. */
 const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/iu;
+/** How they begin: JPEG, PNG, GIF, WebP, AVIF. */
+const SIGNATURE =
+  /^(?:\xFF\xD8\xFF|\x89PNG\r\n\x1A\n|GIF8[79]a|RIFF.{4}WEBP|.{4}ftyp(?:avi[fs]|mif1))/su;
+const SIGNATURE_BYTES = 12;
 const MOST_NAMED = 8;
 
 /** Absolute path of the picture that a figure names: beside its file, or from the content folder where it begins with a stroke. */
@@ -51,10 +55,33 @@ function judgePicture(root: string, path: string, src: string): Finding | undefi
   if (!PICTURE.test(src) || /[?#%\\:*]/u.test(src) || !picture.startsWith(root + sep)) {
     return notPicture(src);
   }
-  const there = statSync(picture, { throwIfNoEntry: false });
-  return there?.isFile() && there.size > 0
-    ? undefined
-    : noPicture(src, relative(root, dirname(picture)), dirname(picture));
+  const beginning = beginningOf(picture);
+  if (beginning === undefined) return noPicture(src, root, dirname(picture));
+  return SIGNATURE.test(beginning) ? undefined : brokenPicture(src);
+}
+
+/** The first bytes of a file, each as a character; undefined where there is no file. */
+function beginningOf(path: string): string | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path);
+    const bytes = Buffer.alloc(SIGNATURE_BYTES);
+    const length = readSync(file, bytes, 0, SIGNATURE_BYTES, 0);
+    return bytes.toString('latin1', 0, length);
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function brokenPicture(src: string): Finding {
+  return {
+    code: 'dispatch/no-picture',
+    found: `a file ${src.slice(0, 60)} that is no picture`,
+    expected: 'JPEG, PNG, WebP, AVIF or GIF',
+    remedy: 'put the picture there again',
+  };
 }
 
 function notPicture(src: string): Finding {
@@ -67,7 +94,8 @@ function notPicture(src: string): Finding {
   };
 }
 
-function noPicture(src: string, shown: string, folder: string): Finding {
+function noPicture(src: string, root: string, folder: string): Finding {
+  const shown = relative(root, folder);
   const there = picturesIn(folder);
   const [file = ''] = src.split('/').slice(-1);
   const near = there.length > 0 ? nearestName(file, there) : undefined;
