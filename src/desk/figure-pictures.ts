@@ -21,8 +21,7 @@ export interface FiguredFile {
 /** Formats that a figure may be in: those that are nothing but a picture. */
 const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/iu;
 /** How they begin: JPEG, PNG, GIF, WebP, AVIF. */
-const SIGNATURE =
-  /^(?:\xFF\xD8\xFF|\x89PNG\r\n\x1A\n|GIF8[79]a|RIFF.{4}WEBP|.{4}ftyp(?:avi[fs]|mif1))/su;
+const SIGNATURE = /^(?:\xFF\xD8\xFF|\x89PNG\r\n|GIF8[79]a|RIFF.{4}WEBP|.{4}ftyp(?:avi[fs]|mif1))/su;
 const SIGNATURE_BYTES = 12;
 const MOST_NAMED = 8;
 
@@ -64,7 +63,7 @@ function judgePicture(root: string, path: string, src: string): Finding | undefi
 function beginningOf(path: string): string | undefined {
   let file: number | undefined;
   try {
-    file = openSync(path);
+    file = openSync(path, 'r');
     const bytes = Buffer.alloc(SIGNATURE_BYTES);
     const length = readSync(file, bytes, 0, SIGNATURE_BYTES, 0);
     return bytes.toString('latin1', 0, length);
