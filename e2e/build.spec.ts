@@ -59,6 +59,18 @@ const broken: readonly [string, string, string, RegExp][] = [
     '---\ntitle: A\ndescription: B\n---\n\n{oops\n',
     /bad\.mdx:7:1: error mdx\/syntax/u,
   ],
+  [
+    'a page with an unknown component',
+    'pages/bad.mdx',
+    '---\ntitle: A\ndescription: B\n---\n\nOne.\n\n<Figur src="a.png" alt="b" />\n',
+    /bad\.mdx:8:1: error dispatch\/unknown-component\n.*\n\s+expected\s+one of Figure, /u,
+  ],
+  [
+    'a page with a picture that is not there',
+    'pages/bad.mdx',
+    '---\ntitle: A\ndescription: B\n---\n\n<Figure src="/pictures/moles.jpg" alt="b" />\n',
+    /bad\.mdx:6:1: error dispatch\/no-picture\n.*\n\s+expected\s+one of mole\.jpg, /u,
+  ],
   ['wrong settings', 'site.yaml', 'name: A\n', /site\.yaml:1:1: error yaml\/missing/u],
 ];
 for (const [index, [name, file, text, message]] of broken.entries()) {

@@ -10,8 +10,11 @@ export interface Edit {
   readonly translates?: string;
   /** A change of the words: found, put in its place. */
   readonly replace?: readonly [string, string];
-  /** MDX behind the text. */
+  /** MDX before and behind the text. */
+  readonly prepend?: string;
   readonly append?: string;
+  /** A picture of `newsroom/pictures/` that is laid beside the dispatch. */
+  readonly picture?: string;
 }
 
 const KARSHOLM = { name: 'Karsholm', country: 'Varnia' };
@@ -73,8 +76,15 @@ export const EDITS: readonly Edit[] = [
   {
     wire: 'island.txt',
     set: { located: [{ name: 'Dunmere' }, { name: 'Port Ellery' }], supersedes: 'urn:x:earlier' },
-    append:
-      '<aside>\n\nNote: the two surveys are kept in the [island library](/about/#how-it-is-made).\n\n</aside>\n',
+    picture: 'survey.png',
+    append: `<aside>
+
+Note: the two surveys are kept in the [island library](/about/#how-it-is-made).
+
+</aside>
+
+<Figure src="survey.png" alt="A hand-drawn plan of an island in nested contour lines, with a dot where the bridge would land." caption="The first survey’s plan of Seal Island." credit="Varnia Survey Office" />
+`,
   },
   {
     wire: 'bank.txt',
@@ -94,6 +104,8 @@ export const EDITS: readonly Edit[] = [
   },
   {
     wire: '2019/2019-05-18-0700-ferry.txt',
+    append:
+      '<Figure src="/pictures/ferry.jpg" alt="A white ferry with a red funnel on calm water, a low coast behind it." caption="On her first crossing." />\n',
     set: {
       headline: 'New ferry takes its first cars across Ellery Sound',
       headlineSource: 'desk',
@@ -198,9 +210,50 @@ export const EDITS: readonly Edit[] = [
       places: ['Seal Island'],
     },
     replaces: '2021/2021-01-19-0340-storm.txt',
+    prepend: `<Figure src="/pictures/mole.jpg" alt="Waves break white over a stone mole; beside it stands a lighthouse with its lamp lit." caption="The mole at Karsholm, shortly before it broke." credit="Drawing: Harbour Wire" />
+
+`,
+    append: `<Timeline title="The night of the storm">
+
+- 2021-01-18: The bridge to Seal Island is closed.
+- 2021-01-19T03:04:00+02:00: The mole breaks, **30 metres** at first.
+- 2021-01-19T03:20:00+02:00: Power fails in the north of the city, and an hour later [on Seal Island](/places/seal-island/).
+- 2021-01-21: The Assembly meets.
+- 2021-03: The Old Constance was to have been scrapped.
+
+</Timeline>
+
+<Quote by="Ilse Drommel" role="harbour master of Karsholm">
+
+A mole doesn’t crack. It coughs.
+
+</Quote>
+
+<Locator name="Karsholm" latitude="58.42" longitude="20.1" caption="Karsholm, the capital of Varnia, on the eastern shore of Ellery Sound." />
+
+<Note>
+
+Earlier editions of this dispatch gave the width of the gap as 30 metres, which was right when they were filed. What is known of the *Old Constance* is in [a dispatch of its own](/topics/ferries/).
+
+</Note>
+`,
   },
   {
     wire: '2021/2021-01-19-1130-russian.txt',
+    append: `<Note>
+
+Число лодок уточняется.
+
+</Note>
+
+<Timeline>
+
+- 1834: Построен мол.
+- 1953-02: Прежний рекорд, 76 узлов.
+- 2021-01-19: Мол разрушен.
+
+</Timeline>
+`,
     set: {
       language: 'ru',
       located: [KARSHOLM],
@@ -238,6 +291,27 @@ export const EDITS: readonly Edit[] = [
   },
   {
     wire: '2021/2021-01-20-1200-arabic.txt',
+    append: `<Timeline title="ليلة العاصفة">
+
+- 2021-01-19T03:04:00+02:00: انهار الحاجز.
+- 2021-01-21: تنعقد الجمعية الوطنية.
+
+</Timeline>
+
+<Quote by="إيلزه دروميل" role="مديرة الميناء">
+
+وجدنا قاربا أمام باب البنك، ومصابيحه ما زالت مضاءة.
+
+</Quote>
+
+<Locator name="Karsholm" latitude="58.42" longitude="20.1" caption="كارسهولم، عاصمة فارنيا" />
+
+<Note>
+
+راجع أيضا [ما كتبناه عن العبارات](/topics/ferries/).
+
+</Note>
+`,
     set: {
       language: 'ar',
       located: [KARSHOLM],

@@ -34,15 +34,24 @@ for (const site of SITES) {
       expect(Number.isNaN(Date.parse(item.pubDate ?? ''))).toBe(false);
       await page.goto((item.link ?? '').replace(site.url, servedAt(site)));
       await expect(page.locator('h1')).toHaveText(item.title ?? '', { useInnerText: false });
-      const words = await page
-        .locator('.text')
-        .evaluateAll((all) => all.map((one) => one.textContent).join(''));
+      const words = await page.locator('.text').evaluateAll((all) =>
+        all
+          .map((one) => {
+            // A map is a drawing; what is said of it stands beneath it.
+            for (const drawing of one.querySelectorAll('svg')) drawing.remove();
+            return one.textContent;
+          })
+          .join(''),
+      );
       const notices = page.locator('.notice');
-      const { text, elements, addresses } = await page.evaluate((html) => {
+      const { text, elements, images, addresses } = await page.evaluate((html) => {
         const parsed = new DOMParser().parseFromString(html, 'text/html').body;
         const all = [...parsed.querySelectorAll('*')];
         return {
           text: parsed.textContent,
+          images: [...parsed.querySelectorAll('img')].map((image) =>
+            ['src', 'alt', 'width', 'height'].map((name) => image.getAttribute(name) ?? ''),
+          ),
           elements: [...new Set(all.map(({ localName }) => localName))],
           addresses: all.flatMap((one) =>
             ['href', 'src'].flatMap((name) => one.getAttribute(name) ?? []),
@@ -54,6 +63,12 @@ for (const site of SITES) {
       expect(
         elements.filter((name) => /script|style|svg|iframe|form|span|aside/u.test(name)),
       ).toEqual([]);
+      for (const [src = '', ...others] of images) {
+        expect(src.startsWith(`${site.url}/_astro/`)).toBe(true);
+        for (const attribute of others) expect(attribute).toMatch(/\S/u);
+        const served = await request.get(src.replace(site.url, servedAt(site)));
+        expect(served.status(), src).toBe(200);
+      }
       for (const address of addresses) expect(address).toMatch(/^(?:https?|mailto):/u);
     }
   });

@@ -1,5 +1,5 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { EDITS, type Edit } from './edits.ts';
 import { readEditable, writeEditable } from './front-matter.ts';
 import { runOrFail } from './run.ts';
@@ -45,11 +45,13 @@ function importInto(content: string, ...args: readonly string[]): void {
 }
 
 /** Edits the dispatch of a wire file. */
-export function applyEdit(
-  { wire, set, replaces, translates, replace, append = '' }: Edit,
-  paths: PathByWire,
-): void {
+export function applyEdit(edit: Edit, paths: PathByWire): void {
+  const { wire, set, replaces, translates, replace, prepend = '', append = '', picture } = edit;
   const path = pathOf(wire, paths);
+  if (picture !== undefined) {
+    const pictures = join(import.meta.dirname, 'newsroom/pictures');
+    copyFileSync(join(pictures, picture), join(dirname(path), picture));
+  }
   const { frontMatter, body } = read(path);
   for (const [key, value] of Object.entries(set)) frontMatter.set(key, value);
   for (const [key, other] of Object.entries({ supersedes: replaces, translates })) {
@@ -57,7 +59,7 @@ export function applyEdit(
     frontMatter.set(key, read(pathOf(other, paths)).frontMatter.get('id'));
   }
   const changed = replace ? body.replace(...replace) : body;
-  writeFileSync(path, writeEditable({ frontMatter, body: `${changed}\n${append}` }));
+  writeFileSync(path, writeEditable({ frontMatter, body: `${prepend}${changed}\n${append}` }));
 }
 
 type PathByWire = ReadonlyMap<string, string>;

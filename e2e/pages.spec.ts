@@ -17,8 +17,11 @@ for (const site of SITES) {
         const response = await page.goto(servedAt(site) + path);
         expect(response?.status()).toBe(200);
 
-        // Light: one request and no script. Inert: nothing runs.
-        expect(requests).toEqual([servedAt(site) + path]);
+        // Light: one request and no script, beside the pictures of figures. Inert: nothing runs.
+        const pictures = `${servedAt(site)}/_astro/`;
+        expect(requests.filter((url) => !url.startsWith(pictures))).toEqual([
+          servedAt(site) + path,
+        ]);
         expect(faults).toEqual([]);
         const scripts = page.locator('script:not([type="application/ld+json"])');
         await expect(scripts).toHaveCount(0);
@@ -28,6 +31,18 @@ for (const site of SITES) {
           ),
         );
         expect(handlers).toEqual([]);
+
+        // Each picture has its words and keeps its place, so that nothing moves when it comes.
+        const images = await page
+          .locator('img')
+          .evaluateAll((all) =>
+            all.map((image) => ['alt', 'width', 'height'].map((name) => image.getAttribute(name))),
+          );
+        for (const [alt, width, height] of images) {
+          expect(alt).toMatch(/\S/u);
+          expect([width, height].map(Number).every((size) => size > 0)).toBe(true);
+        }
+        expect(await layoutShift(page)).toBe(0);
 
         // What every page says about itself.
         await expect(page.locator('h1')).toHaveCount(1);
@@ -123,9 +138,28 @@ for (const site of SITES) {
       expect(pagesOf(site).filter((path) => !linked.has(path))).toEqual([]);
     });
 
+    test('every page has a picture for links to it, and it is there', async ({ page, request }) => {
+      const cards = new Set<string>();
+      for (const path of pagesOf(site)) {
+        const { card } = await readPage(page, request, site, path);
+        expect(card, path).toMatch(/\.png$/u);
+        cards.add(card ?? '');
+      }
+      expect(cards).toContain(`${site.url}/card.png`);
+      for (const card of cards) {
+        const response = await request.get(card.replace(site.url, servedAt(site)));
+        expect(response.headers()['content-type'], card).toBe('image/png');
+        // PNG, section 11.2.1: the size stands behind the signature and the head of the first chunk.
+        const bytes = await response.body();
+        expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], card).toEqual([1200, 630]);
+      }
+      const dispatches = pagesOf(site).filter(isDispatchPage);
+      expect(cards.size - 1).toBeGreaterThan(dispatches.length / 2);
+    });
+
     test('dispatches are structured data', async ({ page, request }) => {
       for (const path of pagesOf(site).filter(isDispatchPage)) {
-        const { json, heading, time } = await readPage(page, request, site, path);
+        const { json, heading, time, card } = await readPage(page, request, site, path);
         const article = JSON.parse(json ?? '');
         expect(article).toMatchObject({
           '@type': 'NewsArticle',
@@ -133,10 +167,27 @@ for (const site of SITES) {
           headline: heading?.trim(),
           identifier: expect.stringMatching(/^urn:uuid:/u),
           datePublished: time,
+          image: card,
           isBasedOn: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) },
         });
       }
     });
+  });
+}
+
+/** How much has moved on a page since it was opened, with all its pictures shown (https://web.dev/articles/cls). */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode()));
+    const frames = () =>
+      new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+    await frames();
+    const seen: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await frames();
+    return seen.reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0);
   });
 }
 
@@ -156,6 +207,7 @@ async function readPage(page: Page, request: APIRequestContext, site: Site, path
         anchorHrefs: hrefsOf('a[href]'),
         ids: [...parsed.querySelectorAll('[id]')].map(({ id }) => id),
         json: parsed.querySelector('script[type="application/ld+json"]')?.textContent,
+        card: parsed.querySelector('meta[property="og:image"]')?.getAttribute('content'),
         heading: parsed.querySelector('h1')?.textContent,
         time: parsed.querySelector('time')?.getAttribute('datetime'),
       };

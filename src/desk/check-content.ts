@@ -1,13 +1,11 @@
 import { checkEdition, type FiledItem } from '../dispatch/check-edition.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
-import { readMdx } from '../dispatch/read-mdx.ts';
-import { pageSchema } from '../dispatch/schema.ts';
 import type { Problem } from '../wire/problem.ts';
 import { checkSettings } from './check-settings.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { editionPaths, openEditionFile, readProven, strayFiles } from './edition-files.ts';
 import { importPending } from './import-wire.ts';
-import { openPageFile, pagePaths } from './page-files.ts';
+import { openPageFile, pagePaths, readPage } from './page-files.ts';
 
 /** What a check of the content found. */
 export interface ContentReport {
@@ -36,8 +34,7 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
   }
   for (const path of await pagePaths(folder)) {
     await collect(problems, async () => {
-      const { source, file } = openPageFile(folder, path);
-      readMdx(source, file, pageSchema);
+      readPage(folder, openPageFile(folder, path));
     });
   }
   problems.push(...(await strayFiles(folder)));

@@ -3,6 +3,7 @@ import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { type DispatchFile, readDispatch } from '../dispatch/read-dispatch.ts';
 import type { Finding, Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
+import { findMissingPictures } from './figure-pictures.ts';
 import { isPicture, listFiles } from './list-files.ts';
 import { findDifference } from './prove-words.ts';
 import { readText } from './read-text.ts';
@@ -56,13 +57,18 @@ const NO_DISPATCH: Finding = {
 };
 
 /**
- * Reads a file of the edition and proves its words.
+ * Reads a file of the edition, looks for its pictures and proves its words.
  *
  * @throws DispatchError with what is wrong in it
  */
 export function readProven(folder: ContentFolder, edition: EditionFile): DispatchFile {
   const read = readDispatch(edition.source, edition);
-  const problem = findDifference(folder, edition.file, read);
+  const { path, file } = edition;
+  const { tree, bodyLine } = read.mdx;
+  const whole = join(folder.root, 'dispatches', path);
+  const missing = findMissingPictures(folder, { path: whole, file, tree, bodyLine });
+  if (missing.length > 0) throw new DispatchError(missing);
+  const problem = findDifference(folder, file, read);
   if (problem) throw new DispatchError([problem]);
   return read;
 }

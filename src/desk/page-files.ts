@@ -1,10 +1,18 @@
 import { basename, join, relative } from 'node:path';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { z } from 'zod';
+import { findComponentFaults } from '../dispatch/component-faults.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
+import { componentOf } from '../dispatch/editorial-components.ts';
 import { FACET_KINDS } from '../dispatch/paths.ts';
+import { type MdxFile, readMdx } from '../dispatch/read-mdx.ts';
+import { pageSchema } from '../dispatch/schema.ts';
 import { isSlug } from '../dispatch/slug.ts';
 import type { Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import type { EditionFile } from './edition-files.ts';
+import { findMissingPictures } from './figure-pictures.ts';
 import { isPicture, listFiles } from './list-files.ts';
 import { readText } from './read-text.ts';
 
@@ -17,6 +25,47 @@ export async function pagePaths({ root }: ContentFolder): Promise<readonly strin
   return (await listFiles(pages))
     .filter((file) => !isPicture(file))
     .map((file) => relative(pages, file).replaceAll('\\', '/'));
+}
+
+/**
+ * Reads a page of the publisher's own.
+ *
+ * @throws DispatchError where its front matter is wrong, or its body is no MDX or uses a component that nobody knows or a
+ *   picture that is not there
+ */
+export function readPage(
+  folder: ContentFolder,
+  page: EditionFile,
+): MdxFile<z.infer<typeof pageSchema>> {
+  const { path, file, source } = page;
+  const mdx = readMdx(source, file, pageSchema);
+  const { tree, bodyLine } = mdx;
+  const problems = [
+    ...componentFaults(tree).map((fault): Problem => {
+      return { severity: 'error', file, ...fault, line: fault.line + bodyLine - 1 };
+    }),
+    ...findMissingPictures(folder, {
+      path: join(folder.root, 'pages', path),
+      file,
+      tree,
+      bodyLine,
+    }),
+  ];
+  if (problems.length > 0) throw new DispatchError(problems);
+  return mdx;
+}
+
+// A page may run code: what it imports or makes itself is its own.
+function componentFaults(tree: Root) {
+  const code = tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : []));
+  const ownNames = new Set(code.join('\n').match(/[\p{L}\p{N}_$]+/gu));
+  const faults: ReturnType<typeof findComponentFaults>[number][] = [];
+  visit(tree, (node) => {
+    const component = componentOf(node);
+    const [name = ''] = component?.name?.split('.') ?? [];
+    if (component && !ownNames.has(name)) faults.push(...findComponentFaults(component));
+  });
+  return faults;
 }
 
 /**

@@ -38,6 +38,11 @@ dispatch/path | a dispatch at a path that is no address | move it to YYYY/MM/DD/
 dispatch/no-origin | a dispatch without “wire” and “sha256” | put its front matter back
 dispatch/code | code in a dispatch | write the words; put a backslash before { or <
 dispatch/unknown-element | an element that a dispatch may not have | take it out
+dispatch/unknown-component | a component that there is none of | use the nearest that is named
+dispatch/missing-attribute | a component without an attribute that it needs | add it
+dispatch/invalid-attribute | an attribute whose value cannot be used | write what is expected
+dispatch/component-content | a component that holds what it cannot show, or nothing | write what is expected
+dispatch/no-picture | a figure whose picture is not there, or is none | put it there, or write its name as it is
 dispatch/unknown-attribute | an attribute that may run something, hide words or add some | take it out
 dispatch/alters-words | what would show other words or paragraphs than it holds | write Markdown; set your own words apart in an aside
 dispatch/unsafe-link | an address that leads nowhere or runs something | take the link out

@@ -25,7 +25,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 }
 
 /** Writes a file of a site that is not served yet. Folders are made; a file that is there stays as it is. */
-export function writeNew(path: string, content: string): void {
+export function writeNew(path: string, content: string | Uint8Array): void {
   try {
     writeBelow(path, content, 'wx');
   } catch (error) {

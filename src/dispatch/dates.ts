@@ -116,6 +116,22 @@ export function formatDayOfMonth(day: Day, language: string): string {
   return formatter(language, 'UTC', { day: 'numeric', month: 'long' }).format(midnight(day));
 }
 
+/** `14 November 2021`. */
+export function formatDay(day: Day, language: string): string {
+  return formatter(language, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    midnight(day),
+  );
+}
+
+/** `M`, `T`, `W` … from Monday on, as calendars head their columns in a language. */
+export function weekdayInitials(language: string): readonly string[] {
+  const names = formatter(language, 'UTC', { weekday: 'narrow' });
+  return MONDAY_TO_SUNDAY.map((day) => names.format(midnight(day)));
+}
+
+// A month that began on a Monday.
+const MONDAY_TO_SUNDAY = [1, 2, 3, 4, 5, 6, 7].map((day) => `2021-11-0${day}`);
+
 /** A date in words as a heading has it: with a capital, in languages that begin a month with a small letter. */
 export function toHeading(words: string, language: string): string {
   const [first = ''] = words;

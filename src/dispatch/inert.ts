@@ -1,6 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../wire/problem.ts';
+import { findComponentFaults } from './component-faults.ts';
+import { componentOf } from './editorial-components.ts';
 import { ATTRIBUTES, isSafeAddress, PAGE_ELEMENTS, TEXT_ELEMENTS } from './html-elements.ts';
 
 /** Something in the body of a dispatch that could be run, and where: line and column count from 1. */
@@ -14,10 +16,15 @@ type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' }>;
 const ELEMENTS = new Set([...TEXT_ELEMENTS, ...PAGE_ELEMENTS]);
 const ADDRESSES = new Set(['href', 'src']);
 
-/** All in the body of a dispatch that is more than text, marks and links. A dispatch is words: nothing in it runs. */
+/** All in the body of a dispatch that is more than text, marks, links and the engine's own components. A dispatch is words: nothing in it runs. */
 export function findActiveContent(tree: Root): readonly ActiveContent[] {
   const found: ActiveContent[] = [];
   visit(tree, (node) => {
+    const component = componentOf(node);
+    if (component) {
+      found.push(...findComponentFaults(component));
+      return;
+    }
     const finding = judge(node);
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (finding) found.push({ ...finding, line, column });

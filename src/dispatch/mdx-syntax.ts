@@ -83,7 +83,12 @@ function isContainer(node: RootContent): node is Container {
 export function isSetApart(node: Nodes): boolean {
   const name = elementOf(node);
   if (name === undefined) return node.type.startsWith('mdx');
-  return EDITORIAL_ELEMENTS.includes(name) || /^\p{Lu}|\./u.test(name);
+  return EDITORIAL_ELEMENTS.includes(name) || isComponentName(name);
+}
+
+/** Whether the name of an element is that of a component: HTML has small letters only. */
+export function isComponentName(name: string): boolean {
+  return /^\p{Lu}|\./u.test(name);
 }
 
 /** The name of an element, empty for one without; undefined for what is none. */

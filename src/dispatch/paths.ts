@@ -25,6 +25,8 @@ export const FEED_STYLESHEET_PATH: SitePath = '/feed.css';
 export const FEED_WORDS_PATH: SitePath = '/feed-words.css';
 /** The picture of the site in feeds: PNG, 144 pixels square. */
 export const ICON_PATH: SitePath = '/icon.png';
+/** The card of the site: PNG, 1200 × 630 pixels. */
+export const CARD_PATH: SitePath = '/card.png';
 export const SITEMAP_INDEX_PATH: SitePath = '/sitemap-index.xml';
 export const NEWS_SITEMAP_PATH: SitePath = '/news-sitemap.xml';
 export const ROBOTS_PATH: SitePath = '/robots.txt';
@@ -39,8 +41,8 @@ export function dispatchPath(day: Day, slug: string): SitePath {
   return `${archivePath(day)}${encodeURIComponent(slug)}/`;
 }
 
-/** `/2021/11/14/minsk-talks.txt` or `.json`: a dispatch as plain text, or as ninjs. */
-export function twinPath(day: Day, slug: string, ending: 'txt' | 'json'): SitePath {
+/** `/2021/11/14/minsk-talks.txt`, `.json` or `.png`: a dispatch as plain text, as ninjs, or its card. */
+export function twinPath(day: Day, slug: string, ending: 'txt' | 'json' | 'png'): SitePath {
   return `${archivePath(day)}${encodeURIComponent(slug)}.${ending}`;
 }
 

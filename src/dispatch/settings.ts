@@ -25,6 +25,8 @@ export const settingsSchema = z.strictObject({
   feedItems: z.number().int().min(1).max(1000).default(50),
   /** How many of the newest dispatches the front page lists. */
   frontItems: z.number().int().min(1).max(1000).default(60),
+  /** How many of the newest dispatches have a card of their own, the picture of a link; the others have that of the site. */
+  cards: z.number().int().min(0).max(10_000).default(100),
   /** WebSub hubs (W3C, 2018) that tell subscribers of a change at once: one address, or several. */
   hub: z
     .union([hubUrl, z.array(hubUrl)], 'the address of a hub, or a list of addresses')

@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Finding } from '../wire/problem.ts';
+import { nearestName } from './nearest-name.ts';
 
 /** What is wrong with a value, or that there is none. */
 export function describe(issue: z.core.$ZodIssue, found: unknown): Finding {
@@ -48,14 +48,12 @@ function expectation(issue: z.core.$ZodIssue): string {
 
 /** A key that the schema does not know, with the nearest that it does. */
 export function unknownKey(key: string, known: readonly string[]): Finding {
-  const longer = known.find((name) => name.toLowerCase().startsWith(key.toLowerCase()));
-  const nearest = longer ?? closest(key, known);
-  const isNear = longer !== undefined || distance(key, nearest) <= Math.max(2, nearest.length / 3);
+  const { name, isNear } = nearestName(key, known);
   return {
     code: 'yaml/unknown-key',
     found: `the key “${key}”`,
     expected: `one of ${known.join(', ')}`,
-    remedy: isNear ? `write “${nearest}”` : `remove it; the nearest known key is “${nearest}”`,
+    remedy: isNear ? `write “${name}”` : `remove it; the nearest known key is “${name}”`,
   };
 }
 

@@ -5,8 +5,11 @@ import { sampleContext, sampleItem } from './samples.ts';
 
 test('structured data says where, when and by whom', () => {
   const article = toNewsArticle(
-    sampleItem({ dateline: 'MINSK, November 14. /TASS/.' }),
-    [],
+    {
+      item: sampleItem({ dateline: 'MINSK, November 14. /TASS/.' }),
+      alternates: [],
+      card: '/card.png',
+    },
     sampleContext(),
   );
   assert.deepEqual(JSON.parse(JSON.stringify(article)), {
@@ -15,6 +18,7 @@ test('structured data says where, when and by whom', () => {
     identifier: 'urn:uuid:6f665b11-16de-8ce5-9766-a223d8277a79',
     url: 'https://example.org/sub/2021/11/14/talks/',
     headline: 'AT&T <b>bold</b> ]]>',
+    image: 'https://example.org/sub/card.png',
     inLanguage: 'en',
     datePublished: '2021-11-14',
     dateModified: '2021-11-14',
@@ -56,7 +60,9 @@ test('an original and its translations name one another', () => {
   );
   const alternates = [original, russian, arabic].filter((item) => item !== undefined);
   const works = alternates.map((item) => {
-    const json = JSON.stringify(toNewsArticle(item, alternates, sampleContext()));
+    const json = JSON.stringify(
+      toNewsArticle({ item, alternates, card: '/card.png' }, sampleContext()),
+    );
     const { translationOfWork, workTranslation } = JSON.parse(json);
     return { translationOfWork, workTranslation };
   });

@@ -1,18 +1,25 @@
 import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import { namesOf } from '../dispatch/facets.ts';
 import { formatList } from '../dispatch/language.ts';
-import { FRONT_PATH, type SiteAddress, toUrl } from '../dispatch/paths.ts';
+import { FRONT_PATH, type SiteAddress, type SitePath, toUrl } from '../dispatch/paths.ts';
 import type { Place } from '../dispatch/schema.ts';
 import { type FeedContext, lastChange } from './feed-item.ts';
+
+/** What structured data is made from. */
+export interface ArticleSource {
+  readonly item: EditionItem;
+  /** The dispatches that say the same, by `translationsOf`; itself may be among them. */
+  readonly alternates: readonly EditionItem[];
+  /** The picture of a link to it. */
+  readonly card: SitePath;
+}
 
 /**
  * A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD.
  *
- * @param alternates the dispatches that say the same, by `translationsOf`; itself may be among them
  */
 export function toNewsArticle(
-  item: EditionItem,
-  alternates: readonly EditionItem[],
+  { item, alternates, card }: ArticleSource,
   { settings, address }: FeedContext,
 ): object {
   const { dispatch } = item;
@@ -28,6 +35,7 @@ export function toNewsArticle(
     identifier: dispatch.id,
     url: toUrl(address, itemPath(item)),
     headline: dispatch.headline,
+    image: toUrl(address, card),
     inLanguage: dispatch.language,
     creativeWorkStatus: dispatch.status === 'canceled' ? 'Canceled' : undefined,
     datePublished: dispatch.date,

@@ -126,7 +126,8 @@ suite('structured data says what ninjs says', () => {
   for (const [name, fields] of KINDS) {
     test(`of a dispatch ${name}`, () => {
       const { ninjs } = ninjsOf(fields);
-      const article = toNewsArticle(sampleItem(fields), [], CONTEXT);
+      const source = { item: sampleItem(fields), alternates: [], card: '/card.png' } as const;
+      const article = toNewsArticle(source, CONTEXT);
       const json: unknown = JSON.parse(JSON.stringify(article));
       assert.deepEqual(factsOfArticle(json, CONTEXT.settings.timeZone), factsOfNinjs(ninjs));
       assert.equal(

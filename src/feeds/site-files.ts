@@ -32,8 +32,8 @@ import { toTextTwin } from './text-twin.ts';
 export interface SiteFile {
   readonly path: SitePath;
   readonly mediaType: string;
-  /** Makes its text. */
-  readonly text: () => string;
+  /** Makes what is in it. */
+  readonly content: () => string | Promise<Uint8Array>;
 }
 
 /** What the files are made from, beside the edition. */
@@ -71,12 +71,12 @@ export function* siteFiles(edition: Edition, context: SiteFilesContext): Generat
   yield {
     path: OPML_PATH,
     mediaType: OPML_MEDIA_TYPE,
-    text: () => renderOpml(subjects, context),
+    content: () => renderOpml(subjects, context),
   };
   yield {
     path: FEED_WORDS_PATH,
     mediaType: CSS_MEDIA_TYPE,
-    text: () => renderFeedWords(context.words),
+    content: () => renderFeedWords(context.words),
   };
   yield* guideFiles(edition, context);
 }
@@ -88,8 +88,8 @@ function* feedFiles(
 ): Generator<SiteFile> {
   for (const { path, format } of feedPlaces(subject)) {
     const { fileName, mediaType, render } = format;
-    const text = () => render(toFeed(subject, fileName, subject.items.map(itemOf), context));
-    yield { path, mediaType, text };
+    const content = () => render(toFeed(subject, fileName, subject.items.map(itemOf), context));
+    yield { path, mediaType, content };
   }
 }
 
@@ -107,18 +107,18 @@ function* machineFiles(
     yield {
       path: twinPath(item.day, item.slug, 'txt'),
       mediaType: TEXT_MEDIA_TYPE,
-      text: () => toTextTwin(item, bodyOf(item), context),
+      content: () => toTextTwin(item, bodyOf(item), context),
     };
     yield {
       path: twinPath(item.day, item.slug, 'json'),
       mediaType: JSON_MEDIA_TYPE,
-      text: () => toJsonDocument(objectOf(item)),
+      content: () => toJsonDocument(objectOf(item)),
     };
   }
   yield {
     path: ninjsListPath(month.home),
     mediaType: JSON_MEDIA_TYPE,
-    text: () => toJsonDocument(toNinjsList(month, month.items.map(objectOf), context.address)),
+    content: () => toJsonDocument(toNinjsList(month, month.items.map(objectOf), context.address)),
   };
 }
 
@@ -126,9 +126,11 @@ function* machineFiles(
 function* guideFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
   const { settings, address, otherPages, now } = context;
   const sitemaps = toSitemaps(edition, otherPages, settings.timeZone);
-  const xml = (path: SitePath, text: () => string) => ({ path, mediaType: XML_MEDIA_TYPE, text });
+  const xml = (path: SitePath, content: () => string): SiteFile => {
+    return { path, mediaType: XML_MEDIA_TYPE, content };
+  };
   yield xml(SITEMAP_INDEX_PATH, () => renderSitemapIndex(sitemaps, address));
   for (const sitemap of sitemaps) yield xml(sitemap.path, () => renderSitemap(sitemap, address));
   yield xml(NEWS_SITEMAP_PATH, () => renderNewsSitemap(edition.items, context, now));
-  yield { path: ROBOTS_PATH, mediaType: TEXT_MEDIA_TYPE, text: () => renderRobots(address) };
+  yield { path: ROBOTS_PATH, mediaType: TEXT_MEDIA_TYPE, content: () => renderRobots(address) };
 }

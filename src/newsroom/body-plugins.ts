@@ -5,10 +5,11 @@ import remarkGfm from 'remark-gfm';
 import type { Pluggable } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { z } from 'zod';
 import type { SiteAddress } from '../dispatch/paths.ts';
 import type { Settings } from '../dispatch/settings.ts';
 import { SUMMARY_LINES } from '../wire/summary.ts';
+import { dateEntries, importComponents } from './component-plugins.ts';
+import { frontMatterOf } from './front-matter.ts';
 
 /** The plugins that every body goes through, whichever way it takes: `@astrojs/mdx` or the loader. */
 export interface BodyPlugins {
@@ -18,14 +19,21 @@ export interface BodyPlugins {
 
 /** What the plugins take from the site as a whole. */
 export interface BodyContext {
-  readonly settings: Pick<Settings, 'linkAddresses'>;
+  /** The content folder: pictures may lie below it. */
+  readonly root: string;
+  readonly settings: Pick<Settings, 'linkAddresses' | 'language' | 'timeZone'>;
   readonly address: SiteAddress;
 }
 
 /** Plugins for a site. They read the front matter from `file.data.astro`, where Astro puts it. */
-export function bodyPlugins({ settings, address }: BodyContext): BodyPlugins {
+export function bodyPlugins({ root, settings, address }: BodyContext): BodyPlugins {
   return {
-    remarkPlugins: settings.linkAddresses ? [remarkGfm] : [remarkGfm, unlinkAddresses],
+    remarkPlugins: [
+      remarkGfm,
+      ...(settings.linkAddresses ? [] : [unlinkAddresses]),
+      [dateEntries, settings],
+      [importComponents, { root, settings }],
+    ],
     rehypePlugins: [rehypeSlug, markDateline, reachTables, [addBasePath, address]],
   };
 }
@@ -100,13 +108,4 @@ function addBasePath(address: SiteAddress) {
       }
     });
   };
-}
-
-const astroData = z.object({
-  frontmatter: z.object({ wire: z.string().optional(), dateline: z.string().optional() }),
-});
-
-function frontMatterOf(file: VFile): z.infer<typeof astroData>['frontmatter'] {
-  const parsed = astroData.safeParse(file.data['astro']);
-  return parsed.success ? parsed.data.frontmatter : {};
 }

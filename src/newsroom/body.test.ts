@@ -19,7 +19,11 @@ function render(
   context: Partial<BodyContext['settings'] & BodyContext['address']> = {},
 ) {
   const { linkAddresses = false, base = '', origin = 'https://example.org' } = context;
-  const renderBody = createBodyRenderer({ settings: { linkAddresses }, address: { origin, base } });
+  const renderBody = createBodyRenderer({
+    root: '/content',
+    settings: { linkAddresses, language: 'en', timeZone: 'UTC' },
+    address: { origin, base },
+  });
   return renderBody(
     readMdx(
       `---\nwire: wire/a.txt\ndateline: MINSK (AP) -\n---\n\n${body}`,

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Edition } from '../dispatch/edition.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
+import { CARD_PATH, type SitePath, twinPath } from '../dispatch/paths.ts';
 import type { SiteFile } from '../feeds/site-files.ts';
 import { tellBuild } from './build-events.ts';
+import { cardedItems } from './carded-items.ts';
 import { type ComponentBodies, keepComponentBodies } from './component-bodies.ts';
 import { type IndexedEdition, indexEdition } from './index-edition.ts';
 import { listSiteFiles } from './list-site-files.ts';
@@ -14,6 +16,8 @@ import { folder } from './site.ts';
 
 interface Newsroom extends IndexedEdition {
   readonly components: ComponentBodies;
+  /** The ids of the dispatches that have a card of their own. */
+  readonly carded: ReadonlySet<string>;
   readonly pages: readonly CollectionEntry<'pages'>[];
 }
 
@@ -32,6 +36,12 @@ export async function loadBody(item: EditionItem): Promise<string | AstroCompone
 export async function loadHtml(item: EditionItem): Promise<string> {
   const { htmlOf, components } = await newsroom();
   return htmlOf(item) ?? components.get(item.dispatch.id) ?? '';
+}
+
+/** The card of a dispatch: its own, or that of the site. */
+export async function loadCard({ day, slug, dispatch }: EditionItem): Promise<SitePath> {
+  const { carded } = await newsroom();
+  return carded.has(dispatch.id) ? twinPath(day, slug, 'png') : CARD_PATH;
 }
 
 /** Every file of the site that is no page, for the dev server: a build writes them in a thread of their own. */
@@ -67,7 +77,8 @@ async function openNewsroom(): Promise<Newsroom> {
   }
   const components = await renderComponents(indexed);
   if (!import.meta.env.DEV) keepComponentBodies(folder, components);
-  return { ...indexed, components, pages: await openPages() };
+  const carded = cardedItems(indexed.edition, folder.settings).map(({ dispatch }) => dispatch.id);
+  return { ...indexed, components, carded: new Set(carded), pages: await openPages() };
 }
 
 async function renderComponents(indexed: IndexedEdition): Promise<ComponentBodies> {

@@ -4,7 +4,10 @@ import { join, relative } from 'node:path';
 import type { ContentFolder } from '../desk/content-folder.ts';
 import { listFiles } from '../desk/list-files.ts';
 
-const RENDERING = ['src/wire', 'src/dispatch', 'src/desk', 'src/newsroom'];
+const RENDERING = [
+  ...['src/wire', 'src/dispatch', 'src/desk', 'src/newsroom'],
+  ...['src/pictures', 'src/words', 'src/components/editorial'],
+];
 
 /**
  * A digest of all code that turns an entry into HTML, and of the settings and the address that it reads. Astro keeps entries between

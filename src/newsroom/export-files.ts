@@ -11,5 +11,5 @@ import { listSiteFiles } from './list-site-files.ts';
  */
 export async function exportFiles(folder: ContentFolder, out: string): Promise<void> {
   const files = await listSiteFiles(folder, indexEdition(folder), readComponentBodies(folder));
-  for (const { path, text } of files) writeNew(join(out, decodeURI(path)), text());
+  for (const { path, content } of files) writeNew(join(out, decodeURI(path)), await content());
 }

@@ -47,6 +47,7 @@ suite('a kept edition', () => {
           });
         }
         assert.equal(kept.entry('with components')?.html, undefined);
+        assert.equal(kept.origin('with components'), undefined);
         assert.equal(kept.entry('another, which is not there'), undefined);
       }),
       { numRuns: 200 },

@@ -76,10 +76,10 @@ export class KeptEdition {
     return [...this.#places.keys()];
   }
 
-  /** What tells whether an entry still holds. */
+  /** What tells whether an entry still holds; undefined of one with components, whose pictures may have gone. */
   origin(path: string): KeptOrigin | undefined {
     const item = this.item(path);
-    if (!item) return undefined;
+    if (!item || this.html(path) === undefined) return undefined;
     const { id, wire, sha256 } = item.dispatch;
     return { digest: this.#places.get(path)?.[0] ?? '', origin: { id, wire, sha256 } };
   }

@@ -1,8 +1,10 @@
 import type { ContentFolder } from '../desk/content-folder.ts';
 import { pageNames } from '../desk/page-files.ts';
+import type { EditionItem } from '../dispatch/edition-item.ts';
 import { FEEDS_PATH, pagePath } from '../dispatch/paths.ts';
 import { type SiteFile, siteFiles } from '../feeds/site-files.ts';
 import { wordsOf } from '../words/words-of.ts';
+import { cardFiles } from './cards.ts';
 import type { ComponentBodies } from './component-bodies.ts';
 import type { IndexedEdition } from './index-edition.ts';
 
@@ -13,14 +15,19 @@ export async function listSiteFiles(
   components: ComponentBodies,
 ): Promise<Iterable<SiteFile>> {
   const paths = [FEEDS_PATH, ...(await pageNames(folder)).map(pagePath)];
-  return siteFiles(edition, {
+  const context = {
     ...folder,
     words: wordsOf(folder.settings.language),
-    htmlOf: (item) => {
+    htmlOf: (item: EditionItem) => {
       const { id, status } = item.dispatch;
       return status === 'canceled' ? '' : (htmlOf(item) ?? components.get(id) ?? '');
     },
     otherPages: paths.map((path) => ({ path })),
     now,
-  });
+  };
+  return concatenate(siteFiles(edition, context), cardFiles(edition, folder));
+}
+
+function* concatenate<T>(...lists: readonly Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
 }

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
-import { openPageFile, pagePaths } from '../desk/page-files.ts';
+import { openPageFile, pagePaths, readPage } from '../desk/page-files.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
-import { readMdx } from '../dispatch/read-mdx.ts';
 import { pageSchema } from '../dispatch/schema.ts';
 import type { Problem } from '../wire/problem.ts';
 import { engineDigest } from './engine-digest.ts';
@@ -26,8 +25,9 @@ async function loadPages(folder: ContentFolder, context: LoaderContext): Promise
   const problems: Problem[] = [];
   for (const path of await pagePaths(folder)) {
     try {
-      const { source, file } = openPageFile(folder, path);
-      const { frontMatter: data } = readMdx(source, file, pageSchema);
+      const page = openPageFile(folder, path);
+      const { source } = page;
+      const { frontMatter: data } = readPage(folder, page);
       store.put(path, { data, digest: entryDigest(engine, source), hasComponents: true });
     } catch (error) {
       if (!(error instanceof DispatchError)) throw error;

@@ -12,5 +12,11 @@ export const GET: APIRoute = async ({ params }) => {
   const files = await loadFiles();
   const file = files.find(({ path }) => decodeURI(path) === `/${params['file']}`);
   if (!file) return new Response(null, { status: 404 });
-  return new Response(file.text(), { headers: { 'Content-Type': file.mediaType } });
+  return new Response(toBody(await file.content()), {
+    headers: { 'Content-Type': file.mediaType },
+  });
 };
+
+function toBody(content: string | Uint8Array): BodyInit {
+  return typeof content === 'string' ? content : Uint8Array.from(content);
+}

@@ -43,6 +43,7 @@ export const ar: Words = {
       later: 'البرقية التالية',
     },
   },
+  editorial: { note: 'ملاحظة من التحرير', mapOf: (place) => `خريطة: ${place}` },
   noPage: {
     title: 'الصفحة غير موجودة',
     description: 'لا توجد صفحة في هذا العنوان.',

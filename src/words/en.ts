@@ -31,6 +31,7 @@ export const en: Words = {
       later: 'Later on the wire',
     },
   },
+  editorial: { note: 'Editor’s note', mapOf: (place) => `Map of where ${place} is` },
   noPage: {
     title: 'No such page',
     description: 'There is no page at this address.',

@@ -36,6 +36,7 @@ export const es: Words = {
       later: 'Despacho siguiente',
     },
   },
+  editorial: { note: 'Nota de la redacción', mapOf: (place) => `Mapa: ${place}` },
   noPage: {
     title: 'Página no encontrada',
     description: 'No hay ninguna página en esta dirección.',

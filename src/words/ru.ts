@@ -41,6 +41,7 @@ export const ru: Words = {
       later: 'Позже на ленте',
     },
   },
+  editorial: { note: 'От редакции', mapOf: (place) => `Карта: ${place}` },
   noPage: {
     title: 'Страница не найдена',
     description: 'По этому адресу нет страницы.',

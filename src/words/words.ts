@@ -22,6 +22,7 @@ export interface Words {
   readonly nothingPublished: string;
   readonly readWhole: string;
   readonly dispatch: DispatchWords;
+  readonly editorial: EditorialWords;
   readonly noPage: NoPageWords;
   /** What search engines are told of a page. */
   readonly descriptions: PageDescriptions;
@@ -45,6 +46,14 @@ export interface DispatchWords {
   readonly twins: Readonly<Record<'before' | 'text' | 'between' | 'json', string>>;
   /** The navigation to the neighbours in time. */
   readonly neighbours: Readonly<Record<'both' | 'earlier' | 'later', string>>;
+}
+
+/** Of the components that editors use. */
+export interface EditorialWords {
+  /** The heading of a note that has none of its own. */
+  readonly note: string;
+  /** What a map of where a place is shows. */
+  readonly mapOf: (place: string) => string;
 }
 
 /** Of the page for an address that has none. */

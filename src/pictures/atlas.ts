@@ -1,0 +1,63 @@
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { merge, mesh } from 'topojson-client';
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import countries from 'world-atlas/countries-50m.json' with { type: 'json' };
+import { type Cap, capAround, overlap } from './cap.ts';
+
+/** Coasts and borders, of Natural Earth at 1:50,000,000. */
+export interface Atlas {
+  readonly land: MultiPolygon;
+  readonly borders: MultiLineString;
+}
+
+/**
+ * What lies within a cap of the globe, with no more detail than a drawing can show of which one unit is as many
+ * kilometres. Every scale is made once and kept: ask for few.
+ */
+export function atlasOf(cap: Cap, kilometres: number): Atlas {
+  const { land, borders } = sheetAt(kilometres);
+  return {
+    land: { type: 'MultiPolygon', coordinates: within(cap, land) },
+    borders: { type: 'MultiLineString', coordinates: within(cap, borders) },
+  };
+}
+
+/** The parts of the world at a scale, each with the cap it lies in. */
+interface Sheet {
+  readonly land: readonly Part<Position[][]>[];
+  readonly borders: readonly Part<Position[]>[];
+}
+
+interface Part<Coordinates> {
+  readonly cap: Cap;
+  readonly coordinates: Coordinates;
+}
+
+const sheets = new Map<number, Sheet>();
+let weighted: typeof countries | undefined;
+
+const EARTH_RADIUS = 6371;
+
+function sheetAt(kilometres: number): Sheet {
+  const known = sheets.get(kilometres);
+  if (known) return known;
+  weighted ??= presimplify(countries, sphericalTriangleArea);
+  const world = simplify(weighted, (kilometres / EARTH_RADIUS) ** 2);
+  const land = merge(world, world.objects.countries.geometries).coordinates.filter(isRegion);
+  const borders = mesh(world, world.objects.countries, (a, b) => a !== b).coordinates;
+  const made: Sheet = {
+    land: land.map((coordinates) => ({ cap: capAround(coordinates[0] ?? []), coordinates })),
+    borders: borders.map((coordinates) => ({ cap: capAround(coordinates), coordinates })),
+  };
+  sheets.set(kilometres, made);
+  return made;
+}
+
+function within<Coordinates>(cap: Cap, parts: readonly Part<Coordinates>[]): Coordinates[] {
+  return parts.filter((part) => overlap(part.cap, cap)).map(({ coordinates }) => coordinates);
+}
+
+/** An island with less detail than the scale has is but a line, there and back. */
+function isRegion([outline = []]: Position[][]): boolean {
+  return new Set(outline.map(String)).size > 2;
+}

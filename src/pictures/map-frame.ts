@@ -1,0 +1,52 @@
+import { type GeoProjection, geoAzimuthalEqualArea } from 'd3-geo';
+import { type Cap, positionOf, type Vector } from './cap.ts';
+
+/** The size of a picture in its own units. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A piece of the globe in a picture. */
+export interface Frame {
+  readonly projection: GeoProjection;
+  /** All that can be seen. */
+  readonly cap: Cap;
+}
+
+/** Lines leave the picture by as many units, so that where they are cut is not seen. */
+const MARGIN = 4;
+
+/**
+ * A point of the globe in the middle of a picture and north above it, in Lambert's azimuthal equal-area projection,
+ * which knows no date line and no pole. `span` is from the middle to the left edge, in radii of the earth; 2 is the
+ * whole globe.
+ */
+export function frameAround(centre: Vector, span: number, { width, height }: Size): Frame {
+  const scale = width / 2 / span;
+  const corner = Math.hypot(width, height) / 2 + 2 * MARGIN;
+  const angle = 2 * Math.asin(Math.min(corner / scale / 2, MOST_VISIBLE));
+  const [longitude, latitude] = positionOf(centre);
+  const projection = geoAzimuthalEqualArea()
+    .rotate([-longitude, -latitude])
+    .translate([width / 2, height / 2])
+    .scale(scale)
+    .precision(1)
+    .clipAngle((angle * 180) / Math.PI)
+    .clipExtent([
+      [-MARGIN, -MARGIN],
+      [width + MARGIN, height + MARGIN],
+    ]);
+  return { projection, cap: { centre, angle } };
+}
+
+// The point opposite to the middle would be all of the outermost circle.
+const MOST_VISIBLE = 0.999;
+
+/** How far out a place may lie, as a part of the way from the middle to the nearest edge. */
+const FARTHEST = 0.75;
+
+/** The span that shows all of a cap, with room for names. */
+export function spanOf({ angle }: Cap, { width, height }: Size): number {
+  return (2 * Math.sin(angle / 2) * width) / (FARTHEST * Math.min(width, height));
+}

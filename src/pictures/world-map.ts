@@ -1,0 +1,118 @@
+import { geoEqualEarth, geoPath } from 'd3-geo';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { type Facet, facetSlug } from '../dispatch/facets.ts';
+import { atlasOf } from './atlas.ts';
+import type { Cap } from './cap.ts';
+import { drawLabels, type NamedDot } from './map-labels.ts';
+import { type MarkedPlace, markedPlaces } from './marked-place.ts';
+import { PathPen } from './path-pen.ts';
+import { renderSvg } from './svg.ts';
+
+/** A place on the world map. */
+export interface WorldPlace extends MarkedPlace {
+  readonly count: number;
+  readonly href: string;
+  /** What is read out and shown for it: `Minsk: 12 dispatches`. */
+  readonly title: string;
+}
+
+/** Where the place of a facet is, as the newest dispatch that says so has it. */
+export function coordinatesOf({ slug, items }: Facet): MarkedPlace | undefined {
+  for (const { dispatch } of items) {
+    const found = markedPlaces(dispatch.located).find(({ name }) => facetSlug(name) === slug);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * A map of the world as inline SVG on which every place is a link, its dot as large as its count; `label` is what the
+ * map is called. The links are in order of count.
+ */
+export function worldMap(places: readonly WorldPlace[], label: string): string {
+  const south = Math.max(-90, Math.min(SOUTH, ...places.map(({ latitude }) => latitude - BELOW)));
+  const height = Math.round(projection([0, south])?.[1] ?? 0);
+  const dots = toDots(places);
+  const size = { width: WIDTH, height };
+  return renderSvg(
+    s(
+      'svg',
+      { class: 'world', viewBox: `0 0 ${WIDTH} ${height}`, role: 'group', ariaLabel: label },
+      [
+        s('path', { d: landAbove(height) }),
+        ...dots.map((dot) => toLink(dot, dots)),
+        s('g', { ariaHidden: 'true' }, [...drawLabels(dots.slice(0, MOST_NAMED), size, LETTERING)]),
+      ],
+    ),
+  );
+}
+
+const WIDTH = 1000;
+/** Degrees: beyond lies ice, and no news unless a place does. */
+const SOUTH = -56;
+const BELOW = 3;
+const LETTERING = { letter: 8.5, line: 17, gap: 5 };
+const MOST_NAMED = 40;
+const SMALLEST = 3;
+const LARGEST = 15;
+/** How far from its middle a dot can be touched, where none is nearer: 24 pixels where the map is as wide as its units. */
+const REACH = 12;
+/** Lines leave the picture by as many units, so that where they are cut is not seen. */
+const MARGIN = 4;
+const WORLD: Cap = { centre: [1, 0, 0], angle: Math.PI };
+/** Kilometres a unit, about. */
+const DETAIL = 40;
+
+// The map is cut in the Bering Strait, where it goes through nobody's land.
+function equalEarth() {
+  return geoEqualEarth().rotate([-11, 0]).precision(1).fitWidth(WIDTH, { type: 'Sphere' });
+}
+
+const projection = equalEarth();
+
+interface Dot extends NamedDot {
+  readonly place: WorldPlace;
+}
+
+/** The largest first, so that those behind it lie on it. */
+function toDots(places: readonly WorldPlace[]): readonly Dot[] {
+  const most = Math.max(...places.map(({ count }) => count));
+  return places
+    .toSorted((a, b) => b.count - a.count || (a.href < b.href ? -1 : 1))
+    .flatMap((place) => {
+      const point = projection([place.longitude, place.latitude]);
+      if (!point) return [];
+      const radius = Math.max(SMALLEST, Math.round(LARGEST * Math.sqrt(place.count / most)));
+      return [
+        { x: Math.round(point[0]), y: Math.round(point[1]), radius, name: place.name, place },
+      ];
+    });
+}
+
+/** The transparent stroke of a small dot makes it easier to touch, as far as no other is nearer. */
+function toLink(dot: Dot, dots: readonly Dot[]): Element {
+  const { x, y, radius, place } = dot;
+  const nearest = Math.min(
+    ...dots.map((other) => (other === dot ? REACH * 2 : distance(dot, other))),
+  );
+  const stroke = Math.floor(Math.min(nearest, 2 * REACH) - 2 * radius);
+  return s('a', { href: place.href }, [
+    s('title', place.title),
+    s('circle', { cx: x, cy: y, r: radius, ...(stroke > 0 && { strokeWidth: stroke }) }),
+  ]);
+}
+
+function distance(a: Dot, b: Dot): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function landAbove(height: number): string {
+  const clipped = equalEarth().clipExtent([
+    [-MARGIN, -MARGIN],
+    [WIDTH + MARGIN, height + MARGIN],
+  ]);
+  const pen = new PathPen();
+  geoPath(clipped, pen)(atlasOf(WORLD, DETAIL).land);
+  return pen.toString();
+}

@@ -1,0 +1,111 @@
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { Temporal } from 'temporal-polyfill';
+import { formatMonth, formatMonthName, weekdayInitials } from '../dispatch/dates.ts';
+import { textDirection } from '../dispatch/language.ts';
+import type { Day } from '../wire/calendar.ts';
+import { renderSvg } from './svg.ts';
+
+/** What a calendar shows. */
+export interface CalendarYear {
+  /** `2021`. */
+  readonly year: string;
+  /** How many dispatches each day has; a day that is not there has none. */
+  readonly counts: ReadonlyMap<Day, number>;
+  /** Of the site: the months and weekdays are in it. */
+  readonly language: string;
+  readonly hrefOf: (day: Day) => string;
+  /** What is read out and shown for a day: `14 November 2021: 3 dispatches`. */
+  readonly titleOf: (day: Day, count: number) => string;
+}
+
+/**
+ * The twelve months of a year as inline SVG drawings, weeks from Monday. A day that has dispatches is a link and a
+ * square, the larger the more there are; others are points.
+ */
+export function yearCalendar(calendar: CalendarYear): readonly string[] {
+  const most = Math.max(0, ...calendar.counts.values());
+  return MONTHS.map((month) => renderSvg(drawMonth(`${calendar.year}-${month}`, calendar, most)));
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+const DAYS_OF_WEEK = 7;
+const CELL = 24;
+const WIDTH = DAYS_OF_WEEK * CELL;
+/** Of the name of the month and of the weekdays, above the first week. */
+const HEAD = 42;
+const HEIGHT = HEAD + 6 * CELL;
+/** Sides of the squares of few to many dispatches: their ink grows with the number. */
+const SIDES = [6, 10, 14, 18] as const;
+
+function drawMonth(month: string, calendar: CalendarYear, most: number): Element {
+  const { counts, language } = calendar;
+  const isMirrored = textDirection(language) === 'rtl';
+  const days = daysOf(month, isMirrored);
+  const empty = days.filter(({ day }) => !counts.has(day));
+  return s(
+    'svg',
+    {
+      class: 'month',
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      role: 'group',
+      ariaLabel: formatMonth(month, language),
+    },
+    [
+      s('g', { ariaHidden: 'true' }, [
+        s('text', { x: WIDTH / 2, y: 14 }, formatMonthName(month, language)),
+        ...weekdayInitials(language).map((name, column) =>
+          s('text', { x: middleOf(column, isMirrored), y: 35 }, name),
+        ),
+      ]),
+      s('path', { d: empty.map(({ x, y }) => `M${x} ${y}h0`).join('') }),
+      ...days.map((place) => toLink(place, calendar, most)),
+    ],
+  );
+}
+
+/** A day and the middle of its cell. */
+interface DayCell {
+  readonly day: Day;
+  readonly x: number;
+  readonly y: number;
+}
+
+function daysOf(month: string, isMirrored: boolean): readonly DayCell[] {
+  const first = Temporal.PlainDate.from(`${month}-01`);
+  return Array.from({ length: first.daysInMonth }, (_, index) => {
+    const cell = first.dayOfWeek - 1 + index;
+    return {
+      day: first.add({ days: index }).toString(),
+      x: middleOf(cell % DAYS_OF_WEEK, isMirrored),
+      y: HEAD + CELL * (Math.floor(cell / DAYS_OF_WEEK) + 0.5),
+    };
+  });
+}
+
+/** Of a column of the week, which runs as the language is written. */
+function middleOf(column: number, isMirrored: boolean): number {
+  return CELL * ((isMirrored ? DAYS_OF_WEEK - 1 - column : column) + 0.5);
+}
+
+// The transparent stroke fills the cell, so that all of it can be touched.
+function toLink({ day, x, y }: DayCell, calendar: CalendarYear, most: number): Element | undefined {
+  const count = calendar.counts.get(day);
+  if (!count) return undefined;
+  const side = sideOf(count, most);
+  return s('a', { href: calendar.hrefOf(day) }, [
+    s('title', calendar.titleOf(day, count)),
+    s('rect', {
+      x: x - side / 2,
+      y: y - side / 2,
+      width: side,
+      height: side,
+      strokeWidth: CELL - side,
+    }),
+  ]);
+}
+
+/** By the square root, so that the area says how many. */
+function sideOf(count: number, most: number): number {
+  return SIDES[Math.ceil(SIDES.length * Math.sqrt(count / most)) - 1] ?? SIDES[0];
+}
