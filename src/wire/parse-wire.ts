@@ -4,6 +4,7 @@ import { doubtsAbout } from './doubts.ts';
 import type { HeadPart } from './head-part.ts';
 import { type Header, parseHeader } from './header.ts';
 import { findEmbargo, type HeldCopy, unclearEmbargo } from './held-copy.ts';
+import { leftOutWords } from './left-out.ts';
 import { fillGaps, part } from './parts.ts';
 import { privateBlocks } from './private-block.ts';
 import { type Finding, wireError } from './problem.ts';
@@ -71,6 +72,7 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
       ...warnings,
       ...doubtsAbout(file, text, dateline),
       ...privateBlocks(file, text, around),
+      ...(container && 'leftOut' in container ? leftOutWords(file, text, container.leftOut) : []),
       ...(held?.embargo === 'unclear' ? [unclearEmbargo(file, text, held)] : []),
     ],
   };

@@ -75,3 +75,32 @@ suite('what is no copy within a container', () => {
     assert.equal(at('2098-03-15T18:00:00Z'), 'unclear');
   });
 });
+
+suite('words that have no place in a dispatch are told', () => {
+  const rows: readonly [string, string][] = [
+    ['NITF hl2', nitf(`<p>${LEAD}</p>`).replace('</hl1>', '$&<hl2>Left out</hl2>')],
+    [
+      'a summary of NITF',
+      nitf(`<p>${LEAD}</p>`).replace('</hedline>', '$&<abstract><p>Left out</p></abstract>'),
+    ],
+    [
+      'a caption of NITF',
+      nitf(`<media><media-caption><p>Left out</p></media-caption></media><p>${LEAD}</p>`),
+    ],
+    ['a description of ninjs', ninjs({ body_text: LEAD, description_text: 'Left out' })],
+    [
+      'a description of NewsML-G2',
+      '<newsItem><itemMeta><itemClass qcode="ninat:text"/><versionCreated>2022-03-14</versionCreated></itemMeta><contentMeta><headline>H</headline><description>Left out</description></contentMeta></newsItem>',
+    ],
+  ];
+  for (const [name, text] of rows) {
+    test(name, () =>
+      assert.deepEqual(
+        parse(text).warnings.flatMap(({ code, found }) =>
+          code === 'container/words-left-out' ? [found.slice(0, 10)] : [],
+        ),
+        ['“Left out”'],
+      ),
+    );
+  }
+});

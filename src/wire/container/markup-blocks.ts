@@ -37,6 +37,13 @@ export function blocksOf(element: MarkupElement): readonly Block[] {
   return toBlocks([...items, 'paragraph break']);
 }
 
+/** The captions in an element, which are no copy: the media they belong to are not taken. */
+export function captionsIn(element: MarkupElement): readonly MarkupElement[] {
+  return childrenOf(element).flatMap((child) =>
+    /^(?:media-caption|figcaption)$/iu.test(child.name) ? [child] : captionsIn(child),
+  );
+}
+
 function collect(element: MarkupElement, items: Item[]): void {
   for (const child of element.children) {
     const name = child.kind === 'element' ? child.name.toLowerCase() : '';
