@@ -9,7 +9,7 @@ import { type WrittenLine, writtenLines } from './written-line.ts';
 
 /** What cannot be the middle of a sentence that was wrapped. */
 const PLAIN_OPENING =
-  /^\W*(?:Eds?|EDS?|ATT(?:N|ENTION)|(?:Editor|EDITOR)\S* (?:note|NOTE)|Notes? (?:to|for))\b/u;
+  /^\W*(?:Eds?|EDS?|ATT(?:N|ENTION)|(?:Editor|EDITOR)\S* (?:note|NOTE)|Notes? (?:to|for)|For editors)\b/u;
 
 /** Notes to editors and embargoes between and below the copy, each with what belongs to it. */
 export function findAsides(text: string, copy: Span): readonly HeadPart[] {

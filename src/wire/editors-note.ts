@@ -2,7 +2,7 @@ import type { HeadPart, Taken } from './head-part.ts';
 import { endOfGroup, type WrittenLine } from './written-line.ts';
 
 const EDITORS =
-  /^[([*]*\s*(?:(?:Eds|EDS)\.?\s*[:–—-]|Ed\.?:|(?:ATTENTION|Attention|ATTN)[:,]?\s+(?:(?:all|ALL)\s+)?(?:[Ee]ditors?|EDITORS?)(?!\p{L})|(?:Editors?|EDITORS?|Editor['’]s|EDITOR['’]S|Editors['’]|EDITORS['’])(?:\s(?:[Nn]otes?|NOTES?))?\s*[:–—]|(?:Notes?|NOTES?) (?:to|TO|for|FOR) (?:the )?(?:[Ee]ditors?|EDITORS?)\s*(?:[:.–—]|$))/u;
+  /^[([*]*\s*(?:(?:Eds|EDS)\.?\s*[:,–—-]|Ed\.?:|(?:For|FOR) (?:[Ee]ditors|EDITORS)['’]? (?:[Oo]nly|ONLY|[Ii]nformation|INFORMATION)(?!\p{L})|(?:ATTENTION|Attention|ATTN)[:,]?\s+(?:(?:all|ALL)\s+)?(?:[Ee]ditors?|EDITORS?)(?!\p{L})|(?:Editors?|EDITORS?|Editor['’]s|EDITOR['’]S|Editors['’]|EDITORS['’])(?:\s(?:[Nn]otes?|NOTES?))?\s*[:–—]|(?:Notes?|NOTES?) (?:to|TO|for|FOR) (?:the )?(?:[Ee]ditors?|EDITORS?)\s*(?:[:.–—]|$))/u;
 const NOT_FOR_PUBLICATION =
   /^\W{0,3}(?:(?:the )?following (?:[a-z]+ ){0,3}(?:is|are) not (?:intended )?for publication|not for publication)(?!\p{L})/iu;
 /** What an order not to publish may go on with; other words make it news of such an order. */

@@ -14,7 +14,7 @@ const OTHER_WORDS = 2;
 const UNTIL =
   "(?:until|till|til|hasta|jusqu['’]\\p{L}+|bis|fino|até|до|lifts|expires|for release|(?=\\d{1,2}[:.h]\\d|\\d{3,4}(?!\\d)|\\d{1,2}\\s?[ap]\\.?m\\b))";
 const ORDERS =
-  'sperrfrist|hold for release|not for (?:release|publication|broadcast|use) (?:before|until|till)|не для (?:публикации|печати) до';
+  'sperrfrist|hold for release|hold (?:until|till)|do not (?:publish|release|use|broadcast) (?:before|until|till)|for release(?=[:\\s]+(?:at |on |until )?\\d)|not for (?:release|publication|broadcast|use) (?:before|until|till)|не для (?:публикации|печати) до';
 /** That names an embargo, or orders one. */
 const NAMED = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:embargo(?:ed)?|embargad[oa]|эмбарго|${ORDERS})(?![\\p{L}\\p{M}])`,
@@ -30,6 +30,8 @@ const HELD = new RegExp(
 const UNTIL_WORD = new RegExp(`(?<![\\p{L}\\p{M}])${UNTIL}(?![\\p{L}\\p{M}])`, 'iu');
 const SET_APART =
   /^[*<>#=!_~-]{2,}\s*(?:EMBARGO|[Ee]mbargo)|^[^\p{L}\p{N}]*EMBARGO(?:ED)?\s*[:*!–—-]/u;
+/** Behind other words, as a sentence or a phrase of its own. */
+const SENTENCE = /[.!:–—-]\s+(?:EMBARGOED|Embargoed)\s+(?:until|till|UNTIL|TILL)\s/u;
 const COLON_AND_FIGURE = /embargo(?:ed)?\s*[:–—-].*\d/iu;
 const TOKENS = /\d[\p{L}\d:.+/-]*|[\p{L}\p{M}][\p{L}\p{M}.'’]*/gu;
 
@@ -53,7 +55,7 @@ export function senseOfEmbargo(line: string): EmbargoSense | undefined {
 export function opensHeld(text: string): boolean {
   const opening = text.slice(0, LONGEST_LINE);
   const isTimed = () => (opening.match(TOKENS) ?? []).some(isOfMoment);
-  return SET_APART.test(opening) || (HELD.test(opening) && isTimed());
+  return SET_APART.test(opening) || SENTENCE.test(opening) || (HELD.test(opening) && isTimed());
 }
 
 /** Takes an embargo with the lines that its moment goes on in. */

@@ -97,6 +97,9 @@ suite('a line that holds the copy is not published', () => {
     ['EMBARGO HASTA LAS 18:00 GMT del 15 de marzo de 2099', COMES],
     ["EMBARGO jusqu'au 15 mars 2099 à 18h GMT", COMES],
     ['НЕ ДЛЯ ПУБЛИКАЦИИ до 18:00 GMT 15 марта 2099', COMES],
+    ['Do not publish before 18:00 GMT, 15 March 2099', COMES],
+    ['HOLD UNTIL 18:00 GMT, 15 March 2099', COMES],
+    ['FOR RELEASE 18:00 GMT, 15 March 2099', COMES],
     ['Sous embargo jusqu’au 15 mars 2099 à 18h GMT', COMES],
     ['EMBARGOED UNTIL\n18:00 GMT, 15 March 2099', COMES],
     ['EMBARGOED UNTIL\n\n18:00 GMT\n15 March 2099', COMES],
@@ -149,7 +152,11 @@ suite('what may be news of an embargo stays where it is', () => {
 
   const LONG =
     `EMBARGOED until 18:00 GMT. ${'This material is for your own use. '.repeat(8)}`.trim();
-  const paragraphs: readonly string[] = [LONG, '*** EMBARGO *** Ferry to sail'];
+  const paragraphs: readonly string[] = [
+    LONG,
+    '*** EMBARGO *** Ferry to sail',
+    'For your own use. Embargoed until 18:00 GMT.',
+  ];
   for (const paragraph of paragraphs) {
     test(paragraph, () => {
       const said = held(`${STORY}\n\n${paragraph}`);

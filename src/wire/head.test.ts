@@ -255,6 +255,8 @@ suite('what stands below the copy', () => {
       ['ATTENTION EDITORS - This is for you only'],
       false,
     ],
+    ['behind a comma', `${COPY}\n\nEds, Ann is private.`, ['Eds, Ann is private.'], false],
+    ['for editors', `${COPY}\nFor editors only: Ann`, ['For editors only: Ann'], false],
     [
       'to the end',
       `${COPY}\n\nNotes to editors\n\nAnn.\n\nTom.`,
