@@ -9,7 +9,7 @@ const NOT_FOR_PUBLICATION =
 const GOES_ON_AS_ORDER = /^\W*$|^\s*[:.!–—;()-]|^\s+(?:and|or|but)(?!\p{L})/iu;
 /** What closes a block that is not for publication. */
 const NOTE_END =
-  /^(?:[-*_=]{3,}|\W*end (?:of )?(?:the )?(?:information|material|note)s?\b.{0,40})$/iu;
+  /^(?:[-*_=]{3,}|\W*end (?:of )?(?:the )?(?:information|material|note)s?\b.{0,40}|\W*(?:the )?above (?:[a-z]+ ){0,3}(?:is|are) not (?:intended )?for publication\W*)$/iu;
 /** A note by its first word only, which a sentence may have too. */
 const MAY_BE_COPY = /^\W*Editors?\s*[:–—]\s*\S/u;
 const BLANK_LINE = /(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))+/u;
@@ -63,10 +63,11 @@ export function endOfEditorsNote(lines: readonly WrittenLine[], at: number, last
     : Math.min(endOfGroup(lines, at), last);
 }
 
-/** How many paragraphs a note takes that may have been meant as copy: a private block, or one that reads as a sentence. */
+/** How many paragraphs a note takes that may have been meant as copy: a private block that nothing closes, or one that reads as a sentence. */
 export function paragraphsInDoubt({ text }: HeadPart): number {
-  const paragraphs = text.split(BLANK_LINE).length;
-  return paragraphs > 1 || MAY_BE_COPY.test(text) ? paragraphs : 0;
+  const paragraphs = text.split(BLANK_LINE);
+  const isOpen = paragraphs.length > 1 && !closesPrivateBlock(paragraphs.at(-1) ?? '');
+  return isOpen || MAY_BE_COPY.test(text) ? paragraphs.length : 0;
 }
 
 function endOfPrivateBlock(lines: readonly WrittenLine[], from: number, last: number): number {

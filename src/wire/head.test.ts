@@ -255,6 +255,14 @@ suite('what stands below the copy', () => {
       ['ATTENTION EDITORS - This is for you only'],
       false,
     ],
+    [
+      'that is closed',
+      `${COPY}\n\nThe following information is not for publication\n\nAnn.\n\nThe above information is not for publication`,
+      [
+        'The following information is not for publication\n\nAnn.\n\nThe above information is not for publication',
+      ],
+      false,
+    ],
     ['behind a comma', `${COPY}\n\nEds, Ann is private.`, ['Eds, Ann is private.'], false],
     ['for editors', `${COPY}\nFor editors only: Ann`, ['For editors only: Ann'], false],
     [
