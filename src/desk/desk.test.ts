@@ -118,6 +118,16 @@ suite('npm run import', () => {
     assert.match(await read(DISPATCH), /^status: withheld$/mu);
   });
 
+  test('tells of paragraphs that are for editors, and does not publish them', async () => {
+    const { desk, read } = await openNewsroom({
+      'in/a.txt': `${COPY}\nNotes to editors\n\nCall Ann.\n\nCall Tom.\n`,
+    });
+    assert.match(desk('import', 'in/a.txt').stderr, /warning wire\/private-block\n.*3 paragraphs/u);
+    const [front = '', body = ''] = (await read(DISPATCH)).split('\n---\n');
+    assert.match(front, /Call Ann/u);
+    assert.doesNotMatch(body, /Call/u);
+  });
+
   test('a hostile file name names nothing else', async () => {
     const name = '..\u202E\n{x} "$(ls)".t\u0000xt'.replace('\u0000', '');
     const { desk, contents } = await openNewsroom({ [`in/${name}`]: COPY });

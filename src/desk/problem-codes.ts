@@ -73,6 +73,8 @@ wire/damaged-text | text that looks damaged on its way | ask the sender for UTF-
 wire/invisible-character | a character that cannot be seen | nothing
 wire/direction-override | a character that turns the direction of text | look at the page
 wire/embargo-unclear | an embargo that gives no moment; the dispatch is withheld | set “embargoed”, remove “status”
+wire/private-block | paragraphs for editors, in “edNote” and not published | nothing; if they are copy, import them anew above the note
+container/words-left-out | a second headline, a summary or a caption of a container, which are not published | nothing
 wire/near-duplicate | nearly the copy of another dispatch | set “supersedes” if it replaces it
 place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong
 edition/other-day | “date” is far from the day of the folder | correct “date”

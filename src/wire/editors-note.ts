@@ -1,69 +1,78 @@
 import type { HeadPart, Taken } from './head-part.ts';
-import type { Span } from './position.ts';
-import { endOfGroup, type WrittenLine, writtenLines } from './written-line.ts';
+import { endOfGroup, type WrittenLine } from './written-line.ts';
 
 const EDITORS =
-  /^[([]?\s*(?:Eds?\.?:|EDS:|(?:Editors?|EDITORS?|Editor['’]s|EDITOR['’]S|Editors['’]|EDITORS['’])(?:\s(?:[Nn]otes?|NOTES?))?\s*[:–—]|(?:Notes?|NOTES?) (?:to|TO) (?:[Ee]ditors|EDITORS)\s*(?:[:.–—]|$))/u;
+  /^[([*]*\s*(?:(?:Eds|EDS)\.?\s*[:,–—-]|Ed\.?:|(?:For|FOR) (?:[Ee]ditors|EDITORS)['’]? (?:[Oo]nly|ONLY|[Ii]nformation|INFORMATION)(?!\p{L})|(?:ATTENTION|Attention|ATTN)[:,]?\s+(?:(?:all|ALL)\s+)?(?:[Ee]ditors?|EDITORS?)(?!\p{L})|(?:Editors?|EDITORS?|Editor['’]s|EDITOR['’]S|Editors['’]|EDITORS['’])(?:\s(?:[Nn]otes?|NOTES?))?\s*[:–—]|(?:Notes?|NOTES?) (?:to|TO|for|FOR) (?:the )?(?:[Ee]ditors?|EDITORS?)\s*(?:[:.–—]|$))/u;
 const NOT_FOR_PUBLICATION =
-  /^\W{0,3}(?:the )?following (?:[a-z]+ ){0,3}(?:is|are) not (?:intended )?for publication|^\W{0,3}not for publication\b/iu;
+  /^\W{0,3}(?:(?:the )?following (?:[a-z]+ ){0,3}(?:is|are) not (?:intended )?for publication|not for publication)(?!\p{L})/iu;
+/** What an order not to publish may go on with; other words make it news of such an order. */
+const GOES_ON_AS_ORDER = /^\W*$|^\s*[:.!–—;()-]|^\s+(?:and|or|but)(?!\p{L})/iu;
 /** What closes a block that is not for publication. */
 const NOTE_END =
-  /^(?:[-*_=]{3,}|\W*end (?:of )?(?:the )?(?:information|material|note)s?\b.{0,40})$/iu;
+  /^(?:[-*_=]{3,}|\W*end (?:of )?(?:the )?(?:information|material|note)s?\b.{0,40}|\W*(?:the )?above (?:[a-z]+ ){0,3}(?:is|are) not (?:intended )?for publication\W*)$/iu;
+/** A note by its first word only, which a sentence may have too. */
+const MAY_BE_COPY = /^\W*Editors?\s*[:–—]\s*\S/u;
+const BLANK_LINE = /(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))+/u;
+const LONGEST_OPENING = 200;
+
+/** How much is for editors: the paragraph that says so, or all that follows too. */
+type Reach = 'paragraph' | 'block';
 
 /** Whether a line begins a note to editors. */
 export function isEditorsNote(line: string): boolean {
-  return EDITORS.test(line) || NOT_FOR_PUBLICATION.test(line);
+  return reachOfNote(line) !== undefined;
 }
 
-/** Notes to editors between and below the copy, each with what belongs to it. */
-export function findEditorsNotes(text: string, copy: Span): readonly HeadPart[] {
-  const lines = writtenLines(text, copy);
-  const notes: HeadPart[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (!line?.isFirst || !isEditorsNote(line.text)) continue;
-    const { parts, next } = takeEditorsNote(text, lines, at, lines.length);
-    notes.push(...parts);
-    at = next - 1;
-  }
-  return notes;
+/** How far a note to editors reaches that a line begins: a heading, and an order not to publish, are above a block. */
+export function reachOfNote(line: string): Reach | undefined {
+  const opening = line.trim().slice(0, LONGEST_OPENING);
+  const heading = EDITORS.exec(opening)?.[0];
+  if (heading !== undefined)
+    return /^\W*$/u.test(opening.slice(heading.length)) ? 'block' : 'paragraph';
+  const order = NOT_FOR_PUBLICATION.exec(opening)?.[0];
+  if (order === undefined) return undefined;
+  const rest = opening.slice(order.length);
+  if (GOES_ON_AS_ORDER.test(rest)) return 'block';
+  // `Not for publication in Britain` is an order, `Not for publication in Britain, the book sold` is a sentence.
+  return rest.includes(',') ? undefined : 'paragraph';
 }
 
-/**
- * Takes the note to editors that a line begins.
- *
- * @param last index of the line that ends it at the latest; where there is none, it is not longer than its group
- */
+/** Whether a line closes what is not for publication. */
+export function closesPrivateBlock(line: string): boolean {
+  return NOTE_END.test(line.trim());
+}
+
+/** Takes the note to editors that a line begins; a private block ends at its closing line, or at `last`. */
 export function takeEditorsNote(
   text: string,
   lines: readonly WrittenLine[],
   at: number,
-  last: number | undefined,
+  last: number,
 ): Taken {
-  const isBlock = last !== undefined && opensPrivateBlock(lines[at]?.text ?? '');
-  const next = isBlock
-    ? endOfPrivateBlock(lines, at, last)
-    : Math.min(endOfGroup(lines, at), last ?? lines.length);
+  const next = endOfEditorsNote(lines, at, last);
   const start = lines[at]?.start ?? 0;
   const end = lines[next - 1]?.end ?? start;
   const part = { kind: 'editors-note' as const, start, end, text: text.slice(start, end).trim() };
   return { parts: [part], next };
 }
 
-/** Whether all that follows a line is for editors, and not its own paragraph only. */
-function opensPrivateBlock(line: string): boolean {
-  const written = line.trim();
-  return NOT_FOR_PUBLICATION.test(written) || (EDITORS.test(written) && /[sS]:?$/u.test(written));
+/** Index of the line behind the note to editors that a line begins. */
+export function endOfEditorsNote(lines: readonly WrittenLine[], at: number, last: number): number {
+  return reachOfNote(lines[at]?.text ?? '') === 'block'
+    ? endOfPrivateBlock(lines, at, last)
+    : Math.min(endOfGroup(lines, at), last);
 }
 
-/** Whether a line closes what is not for publication. */
-function closesPrivateBlock(line: string): boolean {
-  return NOTE_END.test(line.trim());
+/** How many paragraphs a note takes that may have been meant as copy: a private block that nothing closes, or one that reads as a sentence. */
+export function paragraphsInDoubt({ text }: HeadPart): number {
+  const paragraphs = text.split(BLANK_LINE);
+  const isOpen = paragraphs.length > 1 && !closesPrivateBlock(paragraphs.at(-1) ?? '');
+  return isOpen || MAY_BE_COPY.test(text) ? paragraphs.length : 0;
 }
 
 function endOfPrivateBlock(lines: readonly WrittenLine[], from: number, last: number): number {
-  const end = lines.findIndex(
-    ({ text }, index) => index > from && index < last && closesPrivateBlock(text),
-  );
-  return end < 0 ? last : end + 1;
+  for (let at = from + 1; at < last; at += 1) {
+    if (closesPrivateBlock(lines[at]?.text ?? '')) return at + 1;
+  }
+  return last;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { suite, test } from 'node:test';
 import { parseEmbargo } from './embargo.ts';
 import { parseWire } from './parse-wire.ts';
 
@@ -25,6 +25,40 @@ const rows: readonly [string, string | undefined][] = [
   ['Embargoed until delivery', undefined],
   ['Embargoed until 30 February 18:00', undefined],
   ['Embargoed until 25:00 GMT', undefined],
+  ['EMBARGOED UNTIL 15/12/2026 18:00 GMT', undefined],
+  ['EMBARGOED UNTIL 03-15-2099 18:00 GMT', undefined],
+  ['EMBARGOED UNTIL 15.12.2026 18:00 GMT', undefined],
+  ['EMBARGOED UNTIL TOMORROW 18:00 GMT', undefined],
+  ['EMBARGOED UNTIL MONDAY 18:00 GMT', undefined],
+  ['EMBARGOED UNTIL 18:00 GMT on the 20th', undefined],
+  ['EMBARGOED UNTIL 10am ET', undefined],
+  ['EMBARGOED UNTIL 11 pm PT', undefined],
+  ['EMBARGOED UNTIL 9 a.m. Eastern', undefined],
+  ['EMBARGOED UNTIL 6 PM Pacific Time', undefined],
+  ['EMBARGOED UNTIL 18:00 London time', undefined],
+  ['EMBARGOED UNTIL 18:00 (Brussels)', undefined],
+  ['EMBARGOED UNTIL 18:00 local time', undefined],
+  ['EMBARGOED UNTIL END OF DAY 15 March 2099', undefined],
+  ['EMBARGOED UNTIL AFTER THE SPEECH, 15 March', undefined],
+  ['EMBARGOED UNTIL 1800 14 March 2099', '2099-03-14 18:00'],
+  ['EMBARGOED UNTIL 1800 14 March', undefined],
+  ['EMBARGOED UNTIL March 15 1930 GMT', undefined],
+  ['EMBARGOED UNTIL 15 March 1930', undefined],
+  ['EMBARGOED UNTIL 15 March GMT', undefined],
+  ['Sperrfrist: 15. März 2099, 10 Uhr', '2099-03-15 10:00'],
+  ['EMBARGO: 15 mars 2099, 18 heures', '2099-03-15 18:00'],
+  ['EMBARGO: 15 mars 2099, 18h', '2099-03-15 18:00'],
+  ['EMBARGO: 15 mars 2099, 18h heure de Paris', undefined],
+  ['EMBARGOED UNTIL 10 o’clock GMT', undefined],
+  ['EMBARGOED UNTIL 9 in the morning', undefined],
+  ['EMBARGOED UNTIL 13:00 a.m. GMT', undefined],
+  ['EMBARGOED UNTIL 12 a.m. GMT, 15 March', undefined],
+  ['EMBARGOED UNTIL 18:00:30 GMT', undefined],
+  ['EMBARGOED UNTIL 18:00 GMT, 14 or 15 March', undefined],
+  ['EMBARGOED UNTIL 18:00 GMT/19:00 CET', undefined],
+  ['EMBARGOED UNTIL 18:00 GMT today', '2022-03-14 18:00 +00:00'],
+  ['EMBARGO HASTA LAS 18:00 del 15 de marzo de 2099', '2099-03-15 18:00'],
+  ['*** EMBARGO 18:00 GMT, 14 MARCH 2099 ***', '2099-03-14 18:00 +00:00'],
 ];
 for (const [line, expected] of rows) {
   test(line, () => {
@@ -33,6 +67,109 @@ for (const [line, expected] of rows) {
     assert.equal(embargo && [day, time, offset].filter(Boolean).join(' '), expected);
   });
 }
+
+const STORY = 'KARSHOLM, March 14 (AP) - The ferry will sail.';
+const COMES = '2099-03-15 18:00 +00:00';
+function held(copy: string) {
+  const { embargo, headline, editorsNotes, blocks } = parseWire(
+    new TextEncoder().encode(` date 2022-03-14\n${copy}`),
+    'a.txt',
+  );
+  const until =
+    typeof embargo === 'object'
+      ? [embargo.day, embargo.time, embargo.offset].filter(Boolean).join(' ')
+      : embargo;
+  return { until, headline, editorsNotes, copy: blocks.map(({ text }) => text) };
+}
+
+suite('a line that holds the copy is not published', () => {
+  const lines: readonly [string, string][] = [
+    ['EMBARGOED', 'unclear'],
+    ['EMBARGOED!', 'unclear'],
+    ['EMBARGO', 'unclear'],
+    ['*** EMBARGO ***', 'unclear'],
+    ['EMBARGO 18:00 GMT, 15 MARCH 2099', COMES],
+    ['*** EMBARGO *** 18:00 GMT, 15 March 2099', COMES],
+    ['>>> EMBARGOED UNTIL 18:00 GMT, 15 March 2099', COMES],
+    ['Embargo lifts 18:00 GMT, 15 March 2099', COMES],
+    ['Embargoed copy until 18:00 GMT, 15 March 2099', COMES],
+    ['Released under embargo until 18:00 GMT, 15 March 2099', COMES],
+    ['EMBARGO HASTA LAS 18:00 GMT del 15 de marzo de 2099', COMES],
+    ["EMBARGO jusqu'au 15 mars 2099 à 18h GMT", COMES],
+    ['НЕ ДЛЯ ПУБЛИКАЦИИ до 18:00 GMT 15 марта 2099', COMES],
+    ['Do not publish before 18:00 GMT, 15 March 2099', COMES],
+    ['HOLD UNTIL 18:00 GMT, 15 March 2099', COMES],
+    ['FOR RELEASE 18:00 GMT, 15 March 2099', COMES],
+    ['Sous embargo jusqu’au 15 mars 2099 à 18h GMT', COMES],
+    ['EMBARGOED UNTIL\n18:00 GMT, 15 March 2099', COMES],
+    ['EMBARGOED UNTIL\n\n18:00 GMT\n15 March 2099', COMES],
+    ['EMBARGOED UNTIL AFTER THE SPEECH, 15 March 2099', 'unclear'],
+    ['EMBARGOED UNTIL 18:00 London time', 'unclear'],
+    ['Eds: EMBARGOED UNTIL 18:00 GMT, 15 March 2099', COMES],
+    ['EMBARGOED UNTIL 18:00 GMT, 15 March 2099\nEMBARGOED UNTIL 18:00 GMT, 15 March 2099', COMES],
+    [
+      'EMBARGOED UNTIL 18:00 GMT, 15 March 2022\nEMBARGOED UNTIL 18:00 GMT, 15 March 2099',
+      'unclear',
+    ],
+  ];
+  for (const [line, until] of lines) {
+    for (const copy of [
+      `${line}\n\n${STORY}`,
+      `${STORY}\n\n${line}`,
+      `${STORY}\n\n-0-\n\n${line}`,
+    ]) {
+      test(JSON.stringify(copy), () => {
+        const said = held(copy);
+        assert.equal(said.until, until);
+        assert.equal(said.headline, undefined);
+        assert.deepEqual(said.copy, [STORY]);
+        // What gives no moment is for an editor to read.
+        const words = (text: string) => text.replace(/\s+/gu, ' ');
+        if (until === 'unclear') assert.match(words(said.editorsNotes.join(' ')), /EMBARGO/u);
+      });
+    }
+  }
+});
+
+suite('what may be news of an embargo stays where it is', () => {
+  const rows: readonly [string, 'unclear' | undefined][] = [
+    ['Embargo: EU to ban Russian oil by end of year', undefined],
+    ['Embargo to be lifted on Iranian oil, ministers say', undefined],
+    ['EMBARGO ON GRAIN LIFTED', undefined],
+    ['Embargoed oil from 12 tankers reaches port', undefined],
+    ['Embargo until 2030 agreed by ministers of Varnia', 'unclear'],
+    ['Embargo: 20 ships turned back', 'unclear'],
+    ['Embargoed: ferry to sail', 'unclear'],
+  ];
+  for (const [headline, until] of rows) {
+    for (const copy of [headline, `${headline}\n\n${STORY}`]) {
+      test(JSON.stringify(copy), () => {
+        const said = held(copy);
+        assert.deepEqual([said.headline, said.until], [headline, until]);
+      });
+    }
+  }
+
+  const LONG =
+    `EMBARGOED until 18:00 GMT. ${'This material is for your own use. '.repeat(8)}`.trim();
+  const paragraphs: readonly string[] = [
+    LONG,
+    '*** EMBARGO *** Ferry to sail',
+    'For your own use. Embargoed until 18:00 GMT.',
+  ];
+  for (const paragraph of paragraphs) {
+    test(paragraph, () => {
+      const said = held(`${STORY}\n\n${paragraph}`);
+      assert.equal(said.until, 'unclear');
+      assert.deepEqual(said.copy, [STORY, paragraph]);
+    });
+  }
+});
+
+test('a time without a date is of the later of header and dateline', () => {
+  const copy = 'EMBARGOED until 18:00 GMT\n\nKARSHOLM, March 13 (AP) - It will sail.';
+  assert.equal(held(copy).until, '2022-03-14 18:00 +00:00');
+});
 
 test('an embargo that gives no moment is told', () => {
   const copy = ' date 2022-03-14\nEmbargoed until delivery\n\nKARSHOLM (AP) - It will sail.';

@@ -1,5 +1,8 @@
-import { type Day, nearestDay, parseDay, toDay } from './calendar.ts';
-import { datelineDate } from './dateline-date.ts';
+import { type Day, daysBetween, nearestDay, toDay } from './calendar.ts';
+import { type DatelineDate, datelineDate } from './dateline-date.ts';
+import { isHolding, OFFSETS } from './embargo-words.ts';
+import { either, type Parser, pattern, turned } from './grammar.ts';
+import { isWeekday } from './weekdays.ts';
 
 /** Until when copy is held. */
 export interface Embargo {
@@ -10,109 +13,118 @@ export interface Embargo {
   readonly offset?: string;
 }
 
-/** Abbreviations that mean one zone wherever they are read; `IST` (India, Ireland, Israel) does not. */
-const OFFSETS: Readonly<Record<string, string>> = {
-  GMT: '+00:00',
-  UTC: '+00:00',
-  WET: '+00:00',
-  BST: '+01:00',
-  CET: '+01:00',
-  MEZ: '+01:00',
-  CEST: '+02:00',
-  MESZ: '+02:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  MSK: '+03:00',
-  JST: '+09:00',
-  KST: '+09:00',
-  AEST: '+10:00',
-  AEDT: '+11:00',
-  NZST: '+12:00',
-  NZDT: '+13:00',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
+/** What an embargo says, each at most once. */
+type Said = {
+  readonly date?: DatelineDate;
+  readonly time?: string;
+  /** Four figures without `hours`: a time only beside a zone, or a date that has its year. */
+  readonly figures?: string;
+  readonly zone?: string;
+  readonly today?: true;
+  readonly weekday?: string;
 };
 
-const EMBARGO =
-  /^\W{0,3}(?:(?:strictly )?(?:under )?embargo(?:ed)?(?:\s*[:–—-]|\s+(?:until|till|to|for)\b)|hold for release\b|not for (?:release|publication|broadcast) (?:before|until)\b|sperrfrist\b|sous embargo\b)/iu;
-const ISO = /\b(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2})?\s*(Z|[+-]\d{2}:\d{2})?)?/u;
-const CLOCK = /(?<![\d:.])([01]?\d|2[0-4])[:.h]([0-5]\d)(?:\s*([ap])\.?m\b\.?)?/iu;
-const HALF_DAY = /(?<![\d:.])(1[0-2]|0?[1-9])\s*([ap])\.?m\b\.?/iu;
-const FOUR_FIGURES = /(?<![\d:.-])([01]\d|2[0-4])([0-5]\d)\s*(?:hours|hrs|h\b|(?=[A-Z]{3,4}\b))/u;
-/** What stands where a zone does and is none. */
-const NO_ZONE =
-  /^(?:NOON|HRS|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|MON|TUES?|WED|THUR?|FRI|SAT|SUN)$/u;
-const ZONE = /(?:\b(?:GMT|UTC)\s*)?([+-])(\d{1,2})(?::?([0-5]\d))?(?!\d)/u;
-
-/** Whether a line says that copy is held. */
-export function isEmbargo(line: string): boolean {
-  return EMBARGO.test(line);
-}
+const HALF = '(?:\\s*([ap])\\.?m\\b\\.?)';
+const date = turned(datelineDate, (found): Said => ({ date: found }));
+const clock = turned(
+  pattern(
+    new RegExp(
+      `(\\d{1,2})(?:[:.h]|\\sh\\s)([0-5]\\d)(?::00)?(?![\\d:]|\\.\\d)${HALF}?(?:\\s*(?:hours|hrs|uhr|h)\\b)?`,
+      'iu',
+    ),
+  ),
+  ([, hour, minutes, half]) => timeOf(hour, minutes, half),
+);
+const hours = turned(
+  pattern(new RegExp(`(\\d{1,2})(?:${HALF}|\\s*(?:uhr|heures?|hours|hrs|h)\\b(?!\\s*\\d))`, 'iu')),
+  ([, hour, half]) => timeOf(hour, '00', half),
+);
+const markedFigures = turned(
+  pattern(/(\d{2})([0-5]\d)(?!\d)\s*(?:hours|hrs|h)\b/iu),
+  ([, hour, minutes]) => timeOf(hour, minutes),
+);
+const figures = turned(pattern(/(\d{2})([0-5]\d)(?![\d:.])/u), ([, hour, minutes]) => {
+  const time = timeOf(hour, minutes)?.time;
+  return time === undefined ? undefined : { figures: time };
+});
+const noon = turned(pattern(/noon\b/iu), (): Said => ({ time: '12:00' }));
+const namedZone = turned(pattern(/[A-Z]{3,4}(?![\p{L}\d])/u), ([name]): Said | undefined => {
+  const zone = OFFSETS[name];
+  return zone === undefined ? undefined : { zone };
+});
+const signedZone = turned(
+  pattern(/(?:(?:GMT|UTC)\s*|(?<=\d\s?))([+-])(\d{1,2})(?::?([0-5]\d))?(?![\d:])/u),
+  ([, sign = '', hour = '', minutes = '00']): Said | undefined =>
+    Number(hour) <= 14 ? { zone: `${sign}${hour.padStart(2, '0')}:${minutes}` } : undefined,
+);
+const zulu = turned(pattern(/(?<=\d)Z\b/u), (): Said => ({ zone: '+00:00' }));
+const word = turned(pattern(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/u), ([said]): Said | undefined => {
+  if (/^today$/iu.test(said)) return { today: true };
+  if (isWeekday(said)) return { weekday: said };
+  return isHolding(said) ? {} : undefined;
+});
+const between = turned(pattern(/[\s,;:.()[\]*<>#=!_–—/|]+|-(?!\d)|T(?=\d)/u), (): Said => ({}));
+const piece: Parser<Said> = either<Said>(
+  ...[date, clock, hours, markedFigures, figures, noon, signedZone, namedZone, zulu, between, word],
+);
 
 /**
  * When an embargo ends, `EMBARGOED until 18:00 GMT, Monday 14 March 2022`; a line without a date is of the copy's own
- * day, one without a time holds until that day begins.
+ * day, one without a time holds until that day begins. Each word and figure must be accounted for: what is passed over
+ * could have said a later moment.
  *
  * @param day the copy's own; a date without a year takes the year nearest to it
  * @returns undefined where no moment can be read with certainty
  */
 export function parseEmbargo(line: string, day: Day): Embargo | undefined {
-  const iso = ISO.exec(line);
-  const rest = iso ? line.replace(iso[0], ' ') : line;
-  const until = iso ? parseDay(iso[1] ?? '') : dayOf(rest, day);
-  const time = iso?.[2] ?? timeOf(rest);
-  const zone = zoneOf(iso?.[3] ?? rest);
-  if (until === undefined || zone === 'unknown') return undefined;
-  // Midnight may be the beginning of the day that is named, or its end.
-  if (/\bmidnight\b/iu.test(line)) return undefined;
-  if (time === undefined && !(iso || findDate(rest))) return undefined;
-  return { day: until, time: time ?? '00:00', ...(zone && { offset: zone }) };
+  const said = readWhole(line);
+  if (!said) return undefined;
+  const isDated = said.date !== undefined || said.today === true;
+  const isTime = said.zone !== undefined || said.date?.year !== undefined;
+  const time = said.time ?? (isTime ? said.figures : undefined);
+  if (said.figures !== undefined && time !== said.figures) return undefined;
+  // A day of the week alone is none of the copy's own; a zone without a time belongs to one that was not read.
+  if (said.weekday !== undefined && !said.date) return undefined;
+  if (time === undefined && (said.zone !== undefined || !isDated)) return undefined;
+  const until = said.date ? dayOf(said.date, day) : day;
+  if (until === undefined) return undefined;
+  return {
+    day: until,
+    time: time ?? '00:00',
+    ...(said.zone !== undefined && { offset: said.zone }),
+  };
 }
 
-function dayOf(line: string, day: Day): Day | undefined {
-  const date = findDate(line);
-  if (!date) return day;
-  const { month, dayOfMonth, year } = date;
-  return year === undefined ? nearestDay(month, dayOfMonth, day) : toDay(year, month, dayOfMonth);
-}
-
-function findDate(line: string) {
-  for (const { index } of line.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
-    const found = datelineDate(line, index);
-    if (found) return found.value;
+function readWhole(line: string): Said | undefined {
+  let said: Said = {};
+  for (let at = 0; at < line.length; ) {
+    const found = piece(line, at);
+    if (!found || Object.keys(found.value).some((name) => name in said)) return undefined;
+    said = { ...said, ...found.value };
+    at = found.end;
   }
-  return undefined;
+  return said;
 }
 
-function timeOf(line: string): string | undefined {
-  const clock = CLOCK.exec(line);
-  if (clock) return toTime(Number(clock[1]), clock[2] ?? '00', clock[3]);
-  const half = HALF_DAY.exec(line);
-  if (half) return toTime(Number(half[1]), '00', half[2]);
-  const figures = FOUR_FIGURES.exec(line);
-  if (figures) return toTime(Number(figures[1]), figures[2] ?? '00', undefined);
-  return /\bnoon\b/iu.test(line) ? '12:00' : undefined;
+function dayOf(
+  { month, dayOfMonth, year, yearOfCentury }: DatelineDate,
+  day: Day,
+): Day | undefined {
+  if (yearOfCentury !== undefined) return undefined;
+  if (year === undefined) return nearestDay(month, dayOfMonth, day);
+  const until = toDay(year, month, dayOfMonth);
+  // `March 15 1930` is half past seven.
+  return until !== undefined && daysBetween(until, day) <= 366 ? until : undefined;
 }
 
-function toTime(hour: number, minutes: string, half: string | undefined): string | undefined {
-  const hours = half === undefined ? hour : (hour % 12) + (/p/iu.test(half) ? 12 : 0);
-  return hours < 24 ? `${String(hours).padStart(2, '0')}:${minutes}` : undefined;
-}
-
-/** The offset a line names; `unknown` for a zone that could be one of several. */
-function zoneOf(line: string): string | 'unknown' | undefined {
-  if (line === 'Z') return '+00:00';
-  const signed = ZONE.exec(line.replace(/\d{4}-\d{2}-\d{2}/gu, ''));
-  if (signed && Number(signed[2]) <= 14) {
-    return `${signed[1]}${(signed[2] ?? '').padStart(2, '0')}:${signed[3] ?? '00'}`;
+/** Midnight by the half of a day may be the beginning of the day that is named, or its end. */
+function timeOf(hour = '', minutes = '00', half?: string): Said | undefined {
+  const written = Number(hour);
+  if (half === undefined) {
+    return written < 24 ? { time: `${hour.padStart(2, '0')}:${minutes}` } : undefined;
   }
-  const known = line.match(/\b[A-Z]{3,4}\b/gu)?.find((name) => OFFSETS[name] !== undefined);
-  if (known !== undefined) return OFFSETS[known];
-  const other = /\d\s*(?:[ap]\.?m\b\.?|hours|hrs|Uhr)?\s*\(?([A-Z]{3,4})\b/u.exec(line)?.[1];
-  return other === undefined || NO_ZONE.test(other) ? undefined : 'unknown';
+  const isMidnight = written === 12 && minutes === '00' && /a/iu.test(half);
+  if (written < 1 || written > 12 || isMidnight) return undefined;
+  const hourOfDay = (written % 12) + (/p/iu.test(half) ? 12 : 0);
+  return { time: `${String(hourOfDay).padStart(2, '0')}:${minutes}` };
 }

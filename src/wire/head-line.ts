@@ -1,6 +1,6 @@
 import { isByline } from './byline.ts';
 import { isEditorsNote } from './editors-note.ts';
-import { isEmbargo } from './embargo.ts';
+import { senseOfEmbargo } from './embargo-line.ts';
 import type { HeadLineKind } from './head-part.ts';
 import { isLabel } from './label.ts';
 
@@ -13,7 +13,7 @@ const LONGEST_LINE = 200;
 /** What a line is; undefined for words of the copy. White space around it does not count. */
 export function kindOfLine(line: string): HeadLineKind | undefined {
   const written = line.trim();
-  if (isEmbargo(written) && written.length <= LONGEST_LINE) return 'embargo';
+  if (senseOfEmbargo(written) === 'instruction') return 'embargo';
   if (isEditorsNote(written)) return 'editors-note';
   if (written.length > LONGEST_LINE) return undefined;
   if (isLabel(written)) return 'label';

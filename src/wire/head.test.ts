@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import fc from 'fast-check';
 import { parseWire } from './parse-wire.ts';
 import type { Wire } from './wire.ts';
 
@@ -233,6 +234,155 @@ suite('what stands below the copy', () => {
       assert.equal(wire.blocks.length, expected.length > 0 ? 1 : 2);
     });
   }
+
+  const notes: readonly [string, string, readonly string[], boolean][] = [
+    [
+      'on the next line',
+      `${COPY}\nEds: the witness is Ann Lee.`,
+      ['Eds: the witness is Ann Lee.'],
+      false,
+    ],
+    [
+      'below a line that is wrapped',
+      `${COPY.slice(0, -1)}\nEds: Ann Lee.`,
+      ['Eds: Ann Lee.'],
+      false,
+    ],
+    ['below an end mark', `${COPY}\n-0-\nEds: Ann Lee.`, ['Eds: Ann Lee.'], false],
+    [
+      'of editors',
+      `ATTENTION EDITORS - This is for you only\n\n${COPY}`,
+      ['ATTENTION EDITORS - This is for you only'],
+      false,
+    ],
+    [
+      'that is closed',
+      `${COPY}\n\nThe following information is not for publication\n\nAnn.\n\nThe above information is not for publication`,
+      [
+        'The following information is not for publication\n\nAnn.\n\nThe above information is not for publication',
+      ],
+      false,
+    ],
+    ['behind a comma', `${COPY}\n\nEds, Ann is private.`, ['Eds, Ann is private.'], false],
+    ['for editors', `${COPY}\nFor editors only: Ann`, ['For editors only: Ann'], false],
+    [
+      'to the end',
+      `${COPY}\n\nNotes to editors\n\nAnn.\n\nTom.`,
+      ['Notes to editors\n\nAnn.\n\nTom.'],
+      true,
+    ],
+    ['under a heading', `${COPY}\n\nEditor’s note:\n\nAnn.`, ['Editor’s note:\n\nAnn.'], true],
+    [
+      'ordered',
+      `${COPY}\n\nNot for publication. Ann.\n\nTom.`,
+      ['Not for publication. Ann.\n\nTom.'],
+      true,
+    ],
+    [
+      'for a country',
+      `${COPY}\n\nNot for publication in Britain`,
+      ['Not for publication in Britain'],
+      false,
+    ],
+    [
+      'that may be a sentence',
+      `${COPY}\n\nEditors: Tom and Ann were dismissed.`,
+      ['Editors: Tom and Ann were dismissed.'],
+      true,
+    ],
+  ];
+  for (const [name, copy, expected, isTold] of notes) {
+    test(`a note ${name}`, () => {
+      const wire = parse(copy);
+      assert.deepEqual(wire.editorsNotes, expected);
+      assert.equal(wire.blocks.length, 1);
+      assert.doesNotMatch(wire.blocks[0]?.text ?? '', /Ann|-0-/u);
+      assert.deepEqual(
+        wire.warnings.map(({ code }) => code),
+        isTold ? ['wire/private-block'] : [],
+      );
+    });
+  }
+
+  const sentences = [
+    'The following names are not for publication, the judge ruled on Monday.',
+    'Not for publication in Britain, the book sold well.',
+    'Editors met. Notes were taken.',
+  ];
+  for (const sentence of sentences) {
+    test(`copy: ${sentence}`, () => {
+      assert.deepEqual(
+        parse(`${COPY}\n\n${sentence}\n\nMore.`).blocks.map(({ text }) => text),
+        [COPY, sentence, 'More.'],
+      );
+    });
+  }
+
+  test('a note with one more line does not take the rest of the copy', () => {
+    const wire = parse(`${COPY}\n\nEditors: the following are his words\n\nMore.`);
+    assert.equal(wire.blocks.at(-1)?.text, 'More.');
+  });
+
+  test('what is private above copy without a dateline goes to its end, since nothing tells where', () => {
+    assert.throws(() => parse('NOT FOR PUBLICATION\n\nAnn 555\n\nIt will sail.'), /wire\/empty/u);
+  });
+
+  test('words leave the copy only where it is told', () => {
+    const opening = fc.constantFrom('Notes to editors', 'Not for publication', 'EDITORS:', 'Eds:');
+    fc.assert(
+      fc.property(opening, fc.nat({ max: 4 }), fc.nat({ max: 4 }), (note, before, behind) => {
+        const copy = Array.from({ length: before + 1 }, () => COPY);
+        const rest = Array.from({ length: behind + 1 }, (_, index) => `Word ${index}.`);
+        const wire = parse([...copy, note, ...rest].join('\n\n'));
+        const isMoved = wire.blocks.length < copy.length + rest.length;
+        assert.equal(
+          wire.warnings.some(({ code }) => code === 'wire/private-block'),
+          isMoved,
+        );
+        assert.deepEqual(wire.editorsNotes, [[note, ...rest].join('\n\n')]);
+      }),
+    );
+  });
+
+  const marks: readonly [string, string, readonly string[], readonly string[]][] = [
+    ['two', `${COPY}\n\n-0-\n\n-30-`, [COPY], ['-0-', '-30-']],
+    ['a note between two', `${COPY}\n\n-0-\n\nEds: a.\n\n-30-`, [COPY], ['-0-', '-30-']],
+    [
+      'a word that ends a wrapped paragraph is none',
+      `${COPY.slice(0, -1)}, was\nbought by\nReuters`,
+      [`${COPY.slice(0, -1)}, was bought by Reuters`],
+      [],
+    ],
+    ['behind a headline on its line', 'Ferry to sail\nReuters', [], ['Reuters']],
+    ['behind a headline and a note', 'Ferry to sail\n\nEds: a.\n\n-30-', [], ['-30-']],
+    ['between a headline and a note', 'Ferry to sail\n-0-\nEds: a.', [], ['-0-']],
+  ];
+  for (const [name, copy, expected, found] of marks) {
+    test(`end marks: ${name}`, () => {
+      const wire = parse(copy);
+      assert.deepEqual(
+        wire.blocks.map(({ text }) => text),
+        expected,
+      );
+      assert.deepEqual(
+        around(wire).flatMap(([kind, text]) => (kind === 'end-mark' ? [text] : [])),
+        found,
+      );
+      if (expected.length === 0) assert.equal(wire.headline, 'Ferry to sail');
+    });
+  }
+
+  test('an end mark alone is no copy', () => assert.throws(() => parse('-30-'), /wire\/empty/u));
+
+  for (const line of ['COVID-19', 'NATO-RUSSIA', 'By Jove Tower']) {
+    test(`${line} alone is a headline`, () => {
+      const { headline, byline, blocks, editorsNotes } = parse(line);
+      assert.deepEqual([headline, byline, blocks, editorsNotes], [line, undefined, [], []]);
+    });
+  }
+
+  test('what is read as a slug is kept for editors', () =>
+    assert.deepEqual(parse(`COVID-19\n\n${COPY}`).editorsNotes, ['COVID-19']));
 
   test('copy goes on below a note between', () => {
     const wire = parse(`${COPY}\n\nEds: a picture moved.\n\nMore.`);

@@ -1,6 +1,7 @@
 import { foldWhiteSpace } from './blocks.ts';
 import { isSignature, isWriterLine, nameOfByline } from './byline.ts';
 import { takeEditorsNote } from './editors-note.ts';
+import { takeEmbargo } from './embargo-line.ts';
 import { kindOfLine } from './head-line.ts';
 import type { HeadPart, Taken } from './head-part.ts';
 import { takeHeadline } from './headline.ts';
@@ -72,7 +73,9 @@ function takeNamed(
   const kind = kindOfLine(written);
   switch (kind) {
     case 'editors-note':
-      return takeEditorsNote(text, lines, at, nextDateline(lines, at, isDateline));
+      return takeEditorsNote(text, lines, at, nextDateline(lines, at, isDateline) ?? lines.length);
+    case 'embargo':
+      return takeEmbargo(text, lines, at);
     case 'label':
       return take(kind, foldWhiteSpace(labelOfLine(written)));
     case 'byline':

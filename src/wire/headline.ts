@@ -1,4 +1,6 @@
 import { foldWhiteSpace } from './blocks.ts';
+import { endOfEditorsNote } from './editors-note.ts';
+import { isEndMark } from './end-mark.ts';
 import { kindOfLine } from './head-line.ts';
 import type { HeadPart, Taken } from './head-part.ts';
 import { labelBefore } from './label.ts';
@@ -83,8 +85,21 @@ function standsAlone(lines: readonly WrittenLine[], at: number, next: number): b
   const words = lines[at]?.text ?? '';
   if (next - at > 1 || words.length > LONGEST_UNFRAMED || endsSentence(words)) return false;
   const follower = lines[next];
-  if (!follower) return words.split(' ').length > 2 || /^[\p{Lo}\P{L}]{8,}$/u.test(words);
+  if (!follower || isAllAside(lines, next))
+    return words.split(' ').length > 2 || /^[\p{Lo}\P{L}]{8,}$/u.test(words);
   return follower.isFirst && isProse(lines, next, words.length);
+}
+
+/** Whether nothing but notes to editors, embargoes and end marks stands below. */
+function isAllAside(lines: readonly WrittenLine[], from: number): boolean {
+  let at = from;
+  for (let line = lines[at]; line; line = lines[at]) {
+    const kind = kindOfLine(line.text);
+    if (kind === 'editors-note') at = endOfEditorsNote(lines, at, lines.length);
+    else if (kind === 'embargo' || isEndMark(line.text)) at += 1;
+    else return false;
+  }
+  return true;
 }
 
 function isProse(lines: readonly WrittenLine[], from: number, longerThan: number): boolean {
@@ -105,7 +120,14 @@ function endOfHeadline(
   const last = Math.min(lines.length, from + HEADLINE_LINES + 1);
   for (let next = from + 1; next < last; next += 1) {
     const line = lines[next];
-    if (!line || line.isFirst || kindOfLine(line.text) || isDateline(line.start)) return next;
+    if (!line || line.isFirst || endsHeadline(line, isDateline)) return next;
   }
   return last;
+}
+
+function endsHeadline(
+  { text, start }: WrittenLine,
+  isDateline: (offset: number) => boolean,
+): boolean {
+  return kindOfLine(text) !== undefined || isEndMark(text) || isDateline(start);
 }

@@ -1,12 +1,13 @@
-import type { Day } from './calendar.ts';
 import { type Container, type ContainerFormat, openContainer } from './container/container.ts';
 import { decode, refuseUnprintable } from './decode.ts';
 import { doubtsAbout } from './doubts.ts';
-import { parseEmbargo } from './embargo.ts';
 import type { HeadPart } from './head-part.ts';
 import { type Header, parseHeader } from './header.ts';
+import { findEmbargo, type HeldCopy, unclearEmbargo } from './held-copy.ts';
+import { leftOutWords } from './left-out.ts';
 import { fillGaps, part } from './parts.ts';
-import { excerpt, type Finding, type Problem, problemAt, wireError } from './problem.ts';
+import { privateBlocks } from './private-block.ts';
+import { type Finding, wireError } from './problem.ts';
 import { copyOf, type Described, describe, headerOf } from './read-container.ts';
 import { type Copy, readCopy } from './read-copy.ts';
 import { resolveDay } from './resolve-day.ts';
@@ -42,26 +43,26 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
   const { header, copy, frame, described } = container
     ? readContainer(text, container)
     : readPlain(text, file);
-  const { around, blocks, dateline, endMark } = copy;
+  const { around, blocks, dateline, endMarks } = copy;
   const headline = described.headline ?? textsOf(around, 'headline')[0];
   if (blocks.length === 0 && headline === undefined) {
     throw wireError(file, text, header?.end ?? 0, NO_COPY);
   }
   const { day, warnings } = resolveDay(file, text, header, dateline);
-  const embargo = embargoOf(around, described, day);
+  const held = findEmbargo(text, copy, described, header && header.day > day ? header.day : day);
   return {
     file,
     text,
     parts: fillGaps(text, [
       ...frame,
       ...[...around, ...blocks].map(({ kind, start, end }): Part => ({ kind, start, end })),
-      ...part('end-mark', endMark),
+      ...endMarks.flatMap((mark) => part('end-mark', mark)),
     ]),
     ...(container && { format: container.format }),
     ...(header && { header }),
     ...(headline !== undefined && { headline }),
-    ...saidAround(around, described),
-    ...(embargo !== undefined && { embargo }),
+    ...saidAround(around, described, held),
+    ...(held && { embargo: held.embargo }),
     ...(dateline && { dateline }),
     agencies: agenciesOf(copy, described),
     blocks,
@@ -70,7 +71,9 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
     warnings: [
       ...warnings,
       ...doubtsAbout(file, text, dateline),
-      ...(embargo === 'unclear' ? [unclearEmbargo(file, text, around)] : []),
+      ...privateBlocks(file, text, around),
+      ...(container && 'leftOut' in container ? leftOutWords(file, text, container.leftOut) : []),
+      ...(held?.embargo === 'unclear' ? [unclearEmbargo(file, text, held)] : []),
     ],
   };
 }
@@ -116,7 +119,7 @@ function textsOf(around: readonly HeadPart[], kind: HeadPart['kind']): readonly 
 }
 
 /** What is said about the copy, by the lines around it or by the fields of its container. */
-function saidAround(around: readonly HeadPart[], described: Described) {
+function saidAround(around: readonly HeadPart[], described: Described, held: HeldCopy | undefined) {
   const byline = described.byline ?? textsOf(around, 'byline').join(', ');
   const { language, status, editorsNote } = described;
   return {
@@ -127,27 +130,15 @@ function saidAround(around: readonly HeadPart[], described: Described) {
     editorsNotes: [
       ...(editorsNote === undefined ? [] : [editorsNote]),
       ...textsOf(around, 'editors-note'),
+      // What only looks like a slug is not lost.
+      ...textsOf(around, 'slug'),
+      // What gives no moment is for an editor to read.
+      ...(held?.embargo === 'unclear' ? textsOf(around, 'embargo') : []),
     ],
   };
-}
-
-function embargoOf(around: readonly HeadPart[], { embargoed }: Described, day: Day) {
-  const line = embargoed ?? textsOf(around, 'embargo')[0];
-  return line === undefined ? undefined : (parseEmbargo(line, day) ?? ('unclear' as const));
 }
 
 function agenciesOf({ dateline }: Copy, { agency }: Described): readonly string[] {
   if (dateline && dateline.agencies.length > 0) return dateline.agencies;
   return agency === undefined ? [] : [agency];
-}
-
-function unclearEmbargo(file: string, text: string, around: readonly HeadPart[]): Problem {
-  const { start = 0, text: line = '' } = around.find(({ kind }) => kind === 'embargo') ?? {};
-  return problemAt('warning', file, text, start, {
-    code: 'wire/embargo-unclear',
-    found: `the embargo “${excerpt(line, 0)}”`,
-    expected: 'a date, a time and a zone that can be read in one way only',
-    remedy:
-      'it is withheld; set “embargoed: 2021-11-14T18:00:00+03:00” in its front matter and remove “status”',
-  });
 }

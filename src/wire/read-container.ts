@@ -4,6 +4,7 @@ import { type Dateline, parseDateline } from './dateline.ts';
 import { datelinePlace } from './dateline-place.ts';
 import { kindOfLine } from './head-line.ts';
 import type { Header } from './header.ts';
+import { setApart } from './marked-asides.ts';
 import type { Copy } from './read-copy.ts';
 
 /** What the fields of a container say about the copy, in the place of what stands around plain copy. */
@@ -39,13 +40,17 @@ export function headerOf({ fields: { day, instant } }: Container): Header | unde
     : { start: 0, end: 0, day, ...(instant !== undefined && { instant }) };
 }
 
-/** The copy of a container that has its paragraphs marked; the dateline stands in the first, or in a field. */
-export function copyOf({ fields, blocks }: Extract<Container, { blocks: unknown }>): Copy {
+/**
+ * The copy of a container that has its paragraphs marked, without the notes to editors, embargoes and end marks among
+ * them; the dateline stands in the first, or in a field.
+ */
+export function copyOf({ fields, blocks: marked }: Extract<Container, { blocks: unknown }>): Copy {
+  const { around, blocks, endMarks } = setApart(marked);
   const [first] = blocks;
   const found = first?.kind === 'paragraph' ? parseDateline(first.text, 0) : undefined;
   const start = first?.start ?? 0;
   const dateline = found ? { ...found, start, end: start } : datelineOfField(fields, start);
-  return { around: [], blocks, ...(dateline && { dateline }) };
+  return { around, blocks, endMarks, ...(dateline && { dateline }) };
 }
 
 function datelineOfField({ dateline }: ContainerFields, start: number): Dateline | undefined {

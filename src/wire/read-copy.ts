@@ -1,7 +1,7 @@
-import { type Block, parseBlocks } from './blocks.ts';
+import { between, findAsides } from './asides.ts';
+import { type Block, foldWhiteSpace, parseBlocks } from './blocks.ts';
 import { type Dateline, parseDateline } from './dateline.ts';
-import { findEditorsNotes } from './editors-note.ts';
-import { findEndMark } from './end-mark.ts';
+import { findEndMarks } from './end-mark.ts';
 import { parseHead } from './head.ts';
 import type { HeadPart } from './head-part.ts';
 import type { Span } from './position.ts';
@@ -13,37 +13,46 @@ export interface Copy {
   readonly around: readonly HeadPart[];
   readonly blocks: readonly Block[];
   readonly dateline?: Dateline;
-  readonly endMark?: Span;
+  readonly endMarks: readonly Span[];
 }
 
-/** Reads plain copy: what stands above it, its dateline and blocks, notes to editors and the end mark. */
+/** Reads plain copy: what stands above it, its dateline and blocks, notes to editors and end marks. */
 export function readCopy(text: string, body: Span): Copy {
   const isDateline = (offset: number) => opensWithDateline(text, offset);
-  const lastMark = findEndMark(text, body);
-  const end = lastMark?.start ?? body.end;
+  const lastMarks = findEndMarks(text, body);
+  const end = lastMarks[0]?.start ?? body.end;
   const head = parseHead(text, { start: body.start, end }, isDateline);
-  const notes = findEditorsNotes(text, { start: head.end, end });
-  const stretches = between({ start: head.end, end }, notes).filter(
+  const asides = findAsides(text, { start: head.end, end });
+  const stretches = between({ start: head.end, end }, asides).filter(
     ({ start, end: stretchEnd }) => text.slice(start, stretchEnd).trim() !== '',
   );
-  // A note to editors may stand below the end mark.
-  const endMark =
-    lastMark ?? findEndMark(text, { start: body.start, end: stretches.at(-1)?.end ?? head.end });
-  const blocks = stretches.flatMap((stretch) => {
-    const holdsMark = endMark && endMark.start >= stretch.start && endMark.start < stretch.end;
-    return parseBlocks(
-      text,
-      { ...stretch, end: holdsMark ? endMark.start : stretch.end },
-      isDateline,
-    );
-  });
+  const marked = stretches.map((stretch, index) =>
+    // A note to editors may stand below the end mark.
+    index === stretches.length - 1 && asides.length > 0 ? findEndMarks(text, stretch) : [],
+  );
+  const blocks = stretches.flatMap((stretch, index) =>
+    parseBlocks(text, { ...stretch, end: marked[index]?.[0]?.start ?? stretch.end }, isDateline),
+  );
   const dateline = datelineOf(text, blocks);
+  const around = [...head.parts, ...asides];
   return {
-    around: [...head.parts, ...notes],
+    around: blocks.length > 0 ? around : withHeadline(text, around),
     blocks,
     ...(dateline && { dateline }),
-    ...(endMark && { endMark }),
+    endMarks: [...marked.flat(), ...lastMarks],
   };
+}
+
+/** Where nothing else is there, what reads as a slug or a byline is the headline: `COVID-19`, `By Jove Tower`. */
+function withHeadline(text: string, around: readonly HeadPart[]): readonly HeadPart[] {
+  if (around.some(({ kind }) => kind === 'headline')) return around;
+  const only =
+    around.find(({ kind }) => kind === 'slug') ?? around.find(({ kind }) => kind === 'byline');
+  return around.map((one) =>
+    one === only
+      ? { ...one, kind: 'headline', text: foldWhiteSpace(text.slice(one.start, one.end)) }
+      : one,
+  );
 }
 
 /** In UTF-16 units: further than any dateline reaches. */
@@ -54,13 +63,6 @@ function opensWithDateline(text: string, offset: number): boolean {
     .slice(offset, offset + LONGEST_DATELINE)
     .split(/(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)/u, 1);
   return parseDateline(paragraph, 0) !== undefined;
-}
-
-/** The stretches of copy that notes leave. */
-function between(copy: Span, notes: readonly Span[]): readonly Span[] {
-  const starts = [copy.start, ...notes.map(({ end }) => end)];
-  const ends = [...notes.map(({ start }) => start), copy.end];
-  return starts.map((start, index) => ({ start, end: ends[index] ?? copy.end }));
 }
 
 /** A dateline opens the first paragraph; below a headline, short lines of a summary may stand before it. */

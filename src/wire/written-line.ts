@@ -43,6 +43,7 @@ export function writtenLines(text: string, body: Span): readonly WrittenLine[] {
 
 /** Index of the line behind the group, which blank lines set apart, that a line belongs to. */
 export function endOfGroup(lines: readonly WrittenLine[], from: number): number {
-  const next = lines.findIndex(({ isFirst }, index) => index > from && isFirst);
-  return next < 0 ? lines.length : next;
+  let next = from + 1;
+  while (next < lines.length && !lines[next]?.isFirst) next += 1;
+  return Math.min(next, lines.length);
 }

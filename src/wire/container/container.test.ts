@@ -144,12 +144,16 @@ suite('NITF', () => {
       ['a b c', '| d\n\ne\nf'],
     ));
 
-  test('a note to editors is not published', () => {
-    const body = '<body.content><note type="npa"><p>Eds.</p></note><p>A.</p></body.content>';
-    const container = open(nitf(body));
-    assert.deepEqual(wordsIn(container), ['A.']);
-    assert.equal(container.fields.edNote, 'Eds.');
-  });
+  for (const attribute of ['type="npa"', 'noteclass="editorsnote"']) {
+    test(`a note to editors is not published: ${attribute}`, () => {
+      const note = `<note ${attribute}><p>Eds.</p></note>`;
+      const inBody = open(nitf(`<body.content>${note}<p>A.</p></body.content>`));
+      assert.deepEqual(wordsIn(inBody), ['A.']);
+      assert.equal(inBody.fields.edNote, 'Eds.');
+      const inHead = nitf('').replace('</hedline>', `$&${note}`);
+      assert.equal(open(inHead).fields.edNote, 'Eds.');
+    });
+  }
 });
 
 suite('NewsML-G2', () => {

@@ -29,6 +29,8 @@ export type Container = {
   | {
       /** The copy in order; none in an alert, which is all headline. */
       readonly blocks: readonly Block[];
+      /** Words that have no place in a dispatch: second headlines, summaries, captions. */
+      readonly leftOut: readonly Phrase[];
     }
 );
 
@@ -66,17 +68,24 @@ function readItem(source: Source, format: 'nitf' | 'newsml-g2' | 'ninjs'): Item 
   return format === 'nitf' ? nitfItem(root) : newsItem(source, root);
 }
 
-function finish(source: Source, item: Item): { fields: ContainerFields; blocks: readonly Block[] } {
+function finish(source: Source, item: Item): Opened {
   const fields = toFields(source, item.fields);
   const blocks = keepApart(withDateline(item.blocks, item.fields.dateline));
   for (const { text, start } of blocks) refuseUnprintable(source, text, () => start);
-  if (blocks.length > 0 || fields.headline !== undefined) return { fields, blocks };
+  const { leftOut = [] } = item;
+  if (blocks.length > 0 || fields.headline !== undefined) return { fields, blocks, leftOut };
   throw sourceError(source, 0, {
     code: 'container/no-text',
     found: 'neither a headline nor copy',
     expected: 'a headline at least',
     remedy: 'ask the sender for the item with its text inside, or remove the file',
   });
+}
+
+interface Opened {
+  readonly fields: ContainerFields;
+  readonly blocks: readonly Block[];
+  readonly leftOut: readonly Phrase[];
 }
 
 /** A dateline in an element of its own opens the copy, unless the first paragraph has it too. */

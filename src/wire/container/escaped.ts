@@ -1,3 +1,4 @@
+import { between, findAsides } from '../asides.ts';
 import { type Block, parseBlocks } from '../blocks.ts';
 import { parseDateline } from '../dateline.ts';
 import type { Span } from '../position.ts';
@@ -12,10 +13,13 @@ export interface Escaped {
 /** The blocks of escaped plain text, told apart by its lines as in a plain wire file. */
 export function plainBlocks({ text, spanOf }: Escaped): readonly Block[] {
   const isProse = (offset: number) => parseDateline(text, offset) !== undefined;
-  return parseBlocks(text, { start: 0, end: text.length }, isProse).map((block) => ({
-    ...block,
-    ...spanOf(block),
-  }));
+  const copy = { start: 0, end: text.length };
+  const asides = findAsides(text, copy);
+  // A note may stand on the line below the copy, and is told by its first words.
+  const stretches = [...between(copy, asides), ...asides].sort((a, b) => a.start - b.start);
+  return stretches
+    .flatMap((stretch) => parseBlocks(text, stretch, isProse))
+    .map((block) => ({ ...block, ...spanOf(block) }));
 }
 
 /** Blocks whose offsets ascend and never overlap: a stretch that two share goes to the first. */

@@ -1,4 +1,5 @@
 import { type Block, foldWhiteSpace } from '../blocks.ts';
+import { isEditorsNote as beginsNote } from '../editors-note.ts';
 import type { Span } from '../position.ts';
 import { childrenOf, type MarkupElement, type MarkupText, textOf } from './markup.ts';
 
@@ -20,9 +21,10 @@ const ON_ITS_OWN: ReadonlySet<string> = new Set(
 
 type Item = MarkupText | Block | 'line break' | 'paragraph break';
 
-/** A note to editors, `type="npa"`: a non-publishable advisory (NITF 3.6, note). */
+/** A note to editors, by its class or as a non-publishable advisory, `type="npa"` (NITF 3.6, note). */
 export function isEditorsNote({ name, attributes }: MarkupElement): boolean {
-  return name === 'note' && attributes['type'] === 'npa';
+  const isForEditors = /^editors?note$/iu.test(attributes['noteclass'] ?? '');
+  return name === 'note' && (isForEditors || attributes['type'] === 'npa');
 }
 
 /**
@@ -33,6 +35,13 @@ export function blocksOf(element: MarkupElement): readonly Block[] {
   const items: Item[] = [];
   collect(element, items);
   return toBlocks([...items, 'paragraph break']);
+}
+
+/** The captions in an element, which are no copy: the media they belong to are not taken. */
+export function captionsIn(element: MarkupElement): readonly MarkupElement[] {
+  return childrenOf(element).flatMap((child) =>
+    /^(?:media-caption|figcaption)$/iu.test(child.name) ? [child] : captionsIn(child),
+  );
 }
 
 function collect(element: MarkupElement, items: Item[]): void {
@@ -63,8 +72,10 @@ function toBlocks(items: readonly Item[]): readonly Block[] {
     run = [];
     isBehindLineBreak = false;
   };
-  for (const item of items) {
-    if (item === 'line break' && !isBehindLineBreak) {
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 1];
+    const isAboveNote = typeof next === 'object' && beginsNote(next.text);
+    if (item === 'line break' && !isBehindLineBreak && !isAboveNote) {
       run.push({ kind: 'text', text: '\n', start: 0, end: 0 });
       isBehindLineBreak = true;
     } else if (typeof item === 'string') close();

@@ -28,7 +28,12 @@ export function newsItem(source: Source, root: MarkupElement): Item {
   refuseOtherClass(source, elementAt(itemMeta, 'itemClass'));
   const content = contentOf(source, elementAt(item, 'contentSet'));
   const said = fieldsOf(item, itemMeta, elementAt(item, 'contentMeta'));
-  return { blocks: content.blocks, fields: { ...content.fields, ...onlyFound(said) } };
+  const { blocks, fields, leftOut = [] } = content;
+  return {
+    blocks,
+    fields: { ...fields, ...onlyFound(said) },
+    leftOut: [...leftOut, ...leftOutOf(elementAt(item, 'contentMeta'), said.headline)],
+  };
 }
 
 function onlyItem(source: Source, root: MarkupElement): MarkupElement {
@@ -95,6 +100,14 @@ function fieldsOf(
         ? { text: 'withheld', start: embargo.start, end: embargo.end }
         : codeOf(elementAt(itemMeta, 'pubStatus')),
   };
+}
+
+function leftOutOf(
+  contentMeta: MarkupElement | undefined,
+  main: Phrase | undefined,
+): readonly Phrase[] {
+  const headlines = phrasesOf(contentMeta, 'headline').filter(({ start }) => start !== main?.start);
+  return [...headlines, ...phrasesOf(contentMeta, 'description')];
 }
 
 function phrasesOf(element: MarkupElement | undefined, name: string): readonly Phrase[] {

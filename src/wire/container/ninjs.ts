@@ -40,6 +40,9 @@ export function ninjsItem(source: Source): Item {
   const text = (...names: readonly string[]) => stringOf(property(item, ...names));
   return {
     blocks: bodyBlocks(source, item),
+    leftOut: properties(item).flatMap(({ name, value }) =>
+      /^description_/iu.test(name) ? (stringOf(value) ?? []) : [],
+    ),
     fields: {
       headline: headlineOf(source, item),
       byline: text('byline', 'by'),

@@ -1,7 +1,7 @@
 import { type FoundFields, joinPhrases, type Phrase } from './fields.ts';
 import type { Item } from './item.ts';
 import { attributeOf, childrenOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
-import { blocksOf, isEditorsNote } from './markup-blocks.ts';
+import { blocksOf, captionsIn, isEditorsNote } from './markup-blocks.ts';
 
 /**
  * The copy and the fields of a `nitf` element (IPTC NITF 3.6): head and docdata, body.head, body.content, body.end.
@@ -32,6 +32,11 @@ export function nitfItem(nitf: MarkupElement): Item {
       ...datesOf(docdata, head),
     },
     blocks: contents.flatMap(blocksOf),
+    leftOut: [
+      ...childrenOf(elementAt(head, 'hedline'), 'hl2'),
+      ...childrenOf(head, 'abstract'),
+      ...contents.flatMap(captionsIn),
+    ].flatMap((element) => phraseOf(element) ?? []),
   };
 }
 

@@ -1,0 +1,76 @@
+import { foldWhiteSpace } from './blocks.ts';
+import { isHolding, isOfEmbargo, isOfMoment } from './embargo-words.ts';
+import type { Taken } from './head-part.ts';
+import type { WrittenLine } from './written-line.ts';
+
+/** A line that holds copy; `doubt` where it may as well be news of an embargo, and then is not lost. */
+export type EmbargoSense = 'instruction' | 'doubt';
+
+const LONGEST_LINE = 200;
+const EMBARGO_LINES = 4;
+/** How many words of other matter an instruction may have. */
+const OTHER_WORDS = 2;
+
+const UNTIL =
+  "(?:until|till|til|hasta|jusqu['’]\\p{L}+|bis|fino|até|до|lifts|expires|for release|(?=\\d{1,2}[:.h]\\d|\\d{3,4}(?!\\d)|\\d{1,2}\\s?[ap]\\.?m\\b))";
+const ORDERS =
+  'sperrfrist|hold for release|hold (?:until|till)|do not (?:publish|release|use|broadcast) (?:before|until|till)|for release(?=[:\\s]+(?:at |on |until )?\\d)|not for (?:release|publication|broadcast|use) (?:before|until|till)|не для (?:публикации|печати) до';
+/** That names an embargo, or orders one. */
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:embargo(?:ed)?|embargad[oa]|эмбарго|${ORDERS})(?![\\p{L}\\p{M}])`,
+  'iu',
+);
+const OPENING =
+  '^[^\\p{L}\\p{N}]*(?:(?:this|copy|story|material|is|released?|strictly|under|sous)\\s+)*';
+/** What a line that holds copy begins with. */
+const HELD = new RegExp(
+  `${OPENING}(?:(?:${ORDERS})(?![\\p{L}\\p{M}])|(?:embargoed|embargad[oa])\\s*[:–—-]|(?:embargo(?:ed)?|embargad[oa]|эмбарго)(?:\\s*[:–—!*-]+|\\s)\\s*(?:copy\\s+)?${UNTIL})`,
+  'iu',
+);
+const UNTIL_WORD = new RegExp(`(?<![\\p{L}\\p{M}])${UNTIL}(?![\\p{L}\\p{M}])`, 'iu');
+const SET_APART =
+  /^[*<>#=!_~-]{2,}\s*(?:EMBARGO|[Ee]mbargo)|^[^\p{L}\p{N}]*EMBARGO(?:ED)?\s*[:*!–—-]/u;
+/** Behind other words, as a sentence or a phrase of its own. */
+const SENTENCE = /[.!:–—-]\s+(?:EMBARGOED|Embargoed)\s+(?:until|till|UNTIL|TILL)\s/u;
+const COLON_AND_FIGURE = /embargo(?:ed)?\s*[:–—-].*\d/iu;
+const TOKENS = /\d[\p{L}\d:.+/-]*|[\p{L}\p{M}][\p{L}\p{M}.'’]*/gu;
+
+/**
+ * Whether a line above or below the copy says that it is held: the word alone, or with times, dates and what introduces
+ * them. `Embargo: ministers agree` is news.
+ */
+export function senseOfEmbargo(line: string): EmbargoSense | undefined {
+  if (!NAMED.test(line)) return undefined;
+  if (line.length > LONGEST_LINE) return opensHeld(line) ? 'doubt' : undefined;
+  const words: readonly string[] = line.match(TOKENS) ?? [];
+  const others = words.filter((word) => !isOfEmbargo(word)).length;
+  const isTimed = words.some(isOfMoment);
+  if (others === 0) return isHolding(words[0] ?? '') ? 'instruction' : 'doubt';
+  if (HELD.test(line)) return isTimed && others <= OTHER_WORDS ? 'instruction' : 'doubt';
+  const isTold = isTimed && UNTIL_WORD.test(line.replace(NAMED, ' '));
+  return isTold || SET_APART.test(line) || COLON_AND_FIGURE.test(line) ? 'doubt' : undefined;
+}
+
+/** Whether a paragraph of any length begins as what holds copy does: `*** EMBARGO ***`, `EMBARGOED UNTIL 18:00 GMT. This material …`. */
+export function opensHeld(text: string): boolean {
+  const opening = text.slice(0, LONGEST_LINE);
+  const isTimed = () => (opening.match(TOKENS) ?? []).some(isOfMoment);
+  return SET_APART.test(opening) || SENTENCE.test(opening) || (HELD.test(opening) && isTimed());
+}
+
+/** Takes an embargo with the lines that its moment goes on in. */
+export function takeEmbargo(text: string, lines: readonly WrittenLine[], at: number): Taken {
+  let next = at + 1;
+  while (next < at + EMBARGO_LINES && continuesEmbargo(lines[next]?.text ?? '')) next += 1;
+  const start = lines[at]?.start ?? 0;
+  const end = lines[next - 1]?.end ?? start;
+  const said = foldWhiteSpace(text.slice(start, end));
+  return { parts: [{ kind: 'embargo', start, end, text: said }], next };
+}
+
+/** Whether a line goes on with an embargo that the line above it begins: nothing but a moment. */
+function continuesEmbargo(line: string): boolean {
+  if (line.length > LONGEST_LINE || NAMED.test(line)) return false;
+  const words: readonly string[] = line.match(TOKENS) ?? [];
+  return words.some((word) => /^\d/u.test(word)) && words.every(isOfEmbargo);
+}

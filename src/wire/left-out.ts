@@ -1,0 +1,20 @@
+import type { Span } from './position.ts';
+import { excerpt, type Problem, problemAt } from './problem.ts';
+
+/** The warning of words of a container that have no place in a dispatch, if there are any. */
+export function leftOutWords(
+  file: string,
+  text: string,
+  leftOut: readonly (Span & { readonly text: string })[],
+): readonly Problem[] {
+  const [first] = leftOut;
+  if (!first) return [];
+  const more = leftOut.length > 1 ? `, and ${leftOut.length - 1} more` : '';
+  const warning = problemAt('warning', file, text, first.start, {
+    code: 'container/words-left-out',
+    found: `“${excerpt(first.text, 0)}”${more}: a second headline, a summary or a caption`,
+    expected: 'a headline, a byline, copy and notes to editors',
+    remedy: 'nothing, if they may be left out; the wire file keeps them',
+  });
+  return [warning];
+}

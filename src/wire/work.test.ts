@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { takeEditorsNote } from './editors-note.ts';
+import { parseWire } from './parse-wire.ts';
+import { WireError } from './problem.ts';
+import type { WrittenLine } from './written-line.ts';
+
+// What a parser does twice as much of for twice as much text is work that a long file can bear.
+const MOST = 2.3;
+
+const LINES = [
+  'Eds: a',
+  'Eds: a\nb',
+  'Notes to editors',
+  'NOT FOR PUBLICATION',
+  'Editors: a',
+  'EMBARGOED UNTIL 18:00 GMT',
+  'EMBARGO',
+  'Embargo: EU to ban oil',
+  'URGENT',
+  'By Mara Quill',
+  'NATO-RUSSIA',
+  'Ferry to sail',
+  'KARSHOLM (AP) - A.',
+  '-30-',
+  'Reuter',
+  '---',
+];
+
+for (const line of LINES) {
+  for (const gap of ['\n', '\n\n']) {
+    test(`${JSON.stringify(line + gap)}, over and over`, () => {
+      const once = workOf(line + gap, 50_000);
+      const twice = workOf(line + gap, 100_000);
+      assert.ok(twice / once < MOST, `${once} steps, and of twice as much ${twice}`);
+    });
+  }
+}
+
+/** How many expressions are tried to read a line that is repeated up to a length. */
+function workOf(line: string, length: number): number {
+  const bytes = new TextEncoder().encode(
+    `date 2022-03-14\n${line.repeat(Math.ceil(length / line.length))}`,
+  );
+  const { exec } = RegExp.prototype;
+  let steps = 0;
+  // All that tests, matches, splits or replaces by an expression goes through here.
+  RegExp.prototype.exec = function counted(text) {
+    steps += 1;
+    return exec.call(this, text);
+  };
+  try {
+    parseWire(bytes, 'a.txt');
+  } catch (error) {
+    assert.ok(error instanceof WireError, String(error));
+  } finally {
+    RegExp.prototype.exec = exec;
+  }
+  return steps;
+}
+
+for (const words of ['Eds: a', 'Notes to editors', 'NOT FOR PUBLICATION']) {
+  test(`the lines of ${words} are looked at once for each note`, () => {
+    assert.ok(looksOf(words, 4000) / looksOf(words, 2000) < MOST);
+  });
+}
+
+/** How often lines are looked at to find the ends of all the notes that they begin. */
+function looksOf(words: string, count: number): number {
+  let looks = 0;
+  const lines = Array.from({ length: count }, (_, index): WrittenLine => {
+    const place = { indent: index, start: index, at: index, end: index };
+    return {
+      ...place,
+      text: words,
+      get isFirst() {
+        looks += 1;
+        return true;
+      },
+    };
+  });
+  for (let at = 0; at < count; at = takeEditorsNote('', lines, at, count).next) looks += 1;
+  return looks;
+}
