@@ -13,6 +13,7 @@ wire/not-copy | a dispatch, a page or the settings are to be imported | name the
 wire/file-name | the file name has control characters | rename the file
 wire/not-utf-8 | the bytes are not UTF-8 | import it with --encoding NAME; a likely name is given
 wire/not-in-encoding | the bytes are not in the encoding that is named | name another
+wire/is-utf-8 | the bytes are UTF-8, and another encoding is named | import it without --encoding
 wire/control-character | a character that no page can show | remove it
 wire/too-many-signs | one paragraph with so many signs that reading it would take minutes | split it into paragraphs
 wire/no-date | neither a header nor a dateline gives a date | put “date 2021-11-14” on the first line
