@@ -106,6 +106,7 @@ QNA: قنا
 Reuters: Reuter, Рейтер, رويترز, ロイター
 RIA Novosti: RIA, РИА Новости, РИА
 Ritzau
+RNS: Religion News Service
 SANA: سانا
 SAnews: SAnews.gov.za
 SPA: Saudi Press Agency, واس

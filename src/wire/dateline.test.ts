@@ -214,6 +214,12 @@ const PROSE = [
   'in all, march 3 - the day it began',
   'on tuesday, may 5 -- the day it began',
   'the deal, may 5 - a summary',
+  '(MAP) The town of the year',
+  '(Belga) said so.',
+  'Reuters - LONDON said no.',
+  'PARIS, Monday - The day',
+  'Zermatt (awp) - Die',
+  'Paris (rear) - The captain',
   'LONDON - PARIS train delayed as wires fail',
 ] as const;
 
