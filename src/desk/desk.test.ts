@@ -270,6 +270,21 @@ suite('npm run import, many files and other ways', () => {
     );
   });
 
+  const unwritten: readonly [string, readonly string[], string, boolean][] = [
+    ['--dry-run', ['in/a.txt', 'in/b.txt'], 'would-import', true],
+    ['--strict', ['in/a.txt', 'in/b.txt'], 'not-imported', false],
+    ['--strict', ['in/a.txt'], 'imported', true],
+  ];
+  for (const [option, names, outcome, hasDispatch] of unwritten) {
+    test(`--report with ${option} of ${names.join(', ')} says ${outcome}`, async () => {
+      const { desk, folder } = await openNewsroom({ 'in/a.txt': COPY, 'in/b.txt': 'No date.' });
+      desk('import', option, '--report', 'report.json', ...names);
+      const { files } = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'));
+      assert.equal(files[0].outcome, outcome);
+      assert.equal('dispatch' in files[0], hasDispatch);
+    });
+  }
+
   test('- takes one dispatch from standard input', async () => {
     const { deskAs, contents } = await openNewsroom();
     assert.equal(deskAs({ input: COPY }, 'import', '-').status, 0);
