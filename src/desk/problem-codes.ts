@@ -63,7 +63,7 @@ desk/fault | a fault of Slugline itself; the other files are imported | report i
 
 const WARNINGS = `
 wire/dates-differ | header and dateline are more than a day apart | correct “date” if the dateline is right
-wire/unknown-agency | an agency that is not in the table | correct “agency” if it is wrong
+wire/unknown-agency | an agency that Slugline does not know, credited as written | set “agency” if it is wrong
 wire/lower-case-place | a place in small letters | nothing
 wire/damaged-text | text that looks damaged on its way | ask the sender for UTF-8
 wire/invisible-character | a character that cannot be seen | nothing
