@@ -280,6 +280,21 @@ suite('npm run import, many files and other ways', () => {
     );
   });
 
+  const unwritten: readonly [string, readonly string[], string, boolean][] = [
+    ['--dry-run', ['in/a.txt', 'in/b.txt'], 'would-import', true],
+    ['--strict', ['in/a.txt', 'in/b.txt'], 'not-imported', false],
+    ['--strict', ['in/a.txt'], 'imported', true],
+  ];
+  for (const [option, names, outcome, hasDispatch] of unwritten) {
+    test(`--report with ${option} of ${names.join(', ')} says ${outcome}`, async () => {
+      const { desk, folder } = await openNewsroom({ 'in/a.txt': COPY, 'in/b.txt': 'No date.' });
+      desk('import', option, '--report', 'report.json', ...names);
+      const { files } = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'));
+      assert.equal(files[0].outcome, outcome);
+      assert.equal('dispatch' in files[0], hasDispatch);
+    });
+  }
+
   test('- takes one dispatch from standard input', async () => {
     const { deskAs, contents } = await openNewsroom();
     assert.equal(deskAs({ input: COPY }, 'import', '-').status, 0);
@@ -329,6 +344,30 @@ suite('npm run import, many files and other ways', () => {
       assert.equal(status, code);
     });
   }
+
+  const MOSCOW = ' date 2021-11-25 МОСКВА, 25 ноября. /ТАСС/. Talks.';
+  const utf8: readonly [string, string, string, RegExp | undefined][] = [
+    ['letters in UTF-8', MOSCOW, 'windows-1251', /a\.txt:1:18: error wire\/is-utf-8\n/u],
+    ['a byte-order mark of UTF-8', `\uFEFF${COPY}`, 'koi8-r', /error wire\/is-utf-8\n/u],
+    ['UTF-8 that is named', MOSCOW, 'utf8', undefined],
+    ['letters of ASCII only', COPY, 'windows-1251', undefined],
+  ];
+  for (const [name, copy, encoding, expected] of utf8) {
+    test(`--encoding ${encoding} ${expected ? 'refuses' : 'takes'} ${name}`, async () => {
+      const { desk } = await openNewsroom({ 'in/a.txt': copy });
+      const { status, stderr } = desk('import', '--encoding', encoding, 'in/a.txt');
+      assert.match(stderr, expected ?? /^$/u);
+      assert.equal(status, expected ? 1 : 0);
+    });
+  }
+
+  test('what was published as read in another encoding is proven as read so', async () => {
+    const { desk, read, write } = await openNewsroom({ 'in/a.txt': `${COPY}\nIn Orléans.\n` });
+    desk('import', 'in/a.txt');
+    const mdx = (await read(DISPATCH)).replaceAll('Orléans', 'OrlÃ©ans');
+    await write(`content/${DISPATCH}`, mdx.replace(/^sha256: .+$/mu, '$&\nencoding: windows-1252'));
+    assert.deepEqual([desk('check').status, desk('check').stderr], [0, '']);
+  });
 
   test('a container is published with what its fields say', async () => {
     const nitf = `<?xml version="1.0"?><nitf xml:lang="en-GB"><head><docdata><date.issue norm="20211114T160500Z"/></docdata></head>

@@ -5,6 +5,7 @@ import { type Sketch, sketchOf } from '../dispatch/resend.ts';
 import { writeBody } from '../dispatch/write-body.ts';
 import type { Day } from '../wire/calendar.ts';
 import type { ContainerFormat } from '../wire/container/container.ts';
+import { refuseUtf8 } from '../wire/decode.ts';
 import { parseWire } from '../wire/parse-wire.ts';
 import { type Problem, WireError } from '../wire/problem.ts';
 import { refuseTooManySigns } from './dense-copy.ts';
@@ -53,6 +54,8 @@ export function makeDraft(
   gazetteer: Gazetteer,
 ): Draft | Refused {
   try {
+    // Not where words are proven: what was read so before is published so.
+    if (encoding !== undefined) refuseUtf8(bytes, file, encoding);
     const wire = parseWire(bytes, file, { maxBytes: maxWireBytes, encoding, format });
     refuseTooManySigns(wire);
     const context = { sha256, encoding, format, language, timeZone, gazetteer };

@@ -8,10 +8,13 @@ import { writeWhole } from './write-file.ts';
 /** What a report has at its first level; nothing that is copy has it. */
 const reportSchema = z.strictObject({ files: z.array(z.unknown()) });
 
+/** What is said of a file that can be imported: that it was, with --dry-run that it would be, with --strict that it was not. */
+export type ImportedAs = 'imported' | 'would-import' | 'not-imported';
+
 /** What became of each file, as JSON for other programs. */
 export class ImportReport {
   readonly #path: string;
-  readonly #outcomes: ImportOutcome[] = [];
+  readonly #outcomes: { readonly outcome: ImportOutcome; readonly as: ImportedAs }[] = [];
 
   private constructor(path: string) {
     this.#path = path;
@@ -32,9 +35,9 @@ export class ImportReport {
     return report;
   }
 
-  /** Enters what became of a file. */
-  add(outcome: ImportOutcome): void {
-    this.#outcomes.push(outcome);
+  /** Enters what became of a file, and what that is called where nothing speaks against it. */
+  add(outcome: ImportOutcome, as: ImportedAs): void {
+    this.#outcomes.push({ outcome, as });
   }
 
   /** Forgets what became of files in a run that wrote nothing. */
@@ -48,14 +51,23 @@ export class ImportReport {
    * @throws DeskError where it cannot be written
    */
   write(): void {
-    const files = this.#outcomes.map((outcome) => ({
+    const files = this.#outcomes.map(({ outcome, as }) => ({
       file: outcome.file,
-      outcome: outcome.kind,
-      ...(outcome.kind !== 'refused' && { dispatch: outcome.dispatch }),
+      outcome: outcome.kind === 'imported' ? as : outcome.kind,
+      ...(hasDispatch(outcome, as) && { dispatch: outcome.dispatch }),
       problems: problemsOf(outcome),
     }));
     writeWhole(this.#path, `${JSON.stringify({ files }, undefined, 2)}\n`);
   }
+}
+
+function hasDispatch(
+  outcome: ImportOutcome,
+  as: ImportedAs,
+): outcome is Exclude<ImportOutcome, { kind: 'refused' }> {
+  return (
+    outcome.kind === 'already-published' || (outcome.kind === 'imported' && as !== 'not-imported')
+  );
 }
 
 function isFreeForReport(path: string): boolean {

@@ -56,7 +56,11 @@ await runCommand({
     const files = await findArrivals(positionals);
     if (strict && !dryRun) {
       const tried = { ...options, dryRun: true };
-      const trial = await tellImport(folder, files, tried, { report, tellsFiles: false });
+      const trial = await tellImport(folder, files, tried, {
+        report,
+        importedAs: 'not-imported',
+        tellsFiles: false,
+      });
       const { refused, doubtful } = trial;
       if (refused + doubtful > 0) {
         process.stdout.write(
@@ -66,7 +70,8 @@ await runCommand({
       }
       report?.clear();
     }
-    const how = { report, tellsFiles: true };
+    const importedAs = dryRun ? 'would-import' : 'imported';
+    const how = { report, importedAs, tellsFiles: true } as const;
     const { refused, doubtful } = await tellImport(folder, files, { ...options, dryRun }, how);
     return refused > 0 || (strict && doubtful > 0) ? 1 : 0;
   },

@@ -68,6 +68,10 @@ suite('the gazetteer', () => {
     ['BELARUS', [], 'Belarus', 'Belarus'],
     ['CALIFORNIA', [], 'California', 'United States'],
     ['HONG KONG', [], 'Hong Kong', 'Hong Kong'],
+    ['HAGUE', [], 'The Hague', 'Netherlands'],
+    ["CITTA' DEL VATICANO", [], 'Vatican City', 'Vatican City'],
+    ["FORLI'", [], 'Forlì', 'Italy'],
+    ['Frankfurt a.M.', [], 'Frankfurt', 'Germany'],
   ];
   for (const [name, within, expected, country, at] of rows) {
     test([name, ...within].join(', '), () => {

@@ -13,6 +13,7 @@ wire/not-copy | a dispatch, a page or the settings are to be imported | name the
 wire/file-name | the file name has control characters | rename the file
 wire/not-utf-8 | the bytes are not UTF-8 | import it with --encoding NAME; a likely name is given
 wire/not-in-encoding | the bytes are not in the encoding that is named | name another
+wire/is-utf-8 | the bytes are UTF-8, and another encoding is named | import it without --encoding
 wire/control-character | a character that no page can show | remove it
 wire/too-many-signs | one paragraph with so many signs that reading it would take minutes | split it into paragraphs
 wire/no-date | neither a header nor a dateline gives a date | put “date 2021-11-14” on the first line
@@ -67,7 +68,7 @@ desk/fault | a fault of Slugline itself; the other files are imported | report i
 
 const WARNINGS = `
 wire/dates-differ | header and dateline are more than a day apart | correct “date” if the dateline is right
-wire/unknown-agency | an agency that is not in the table | correct “agency” if it is wrong
+wire/unknown-agency | an agency that Slugline does not know, credited as written | set “agency” if it is wrong
 wire/lower-case-place | a place in small letters | nothing
 wire/damaged-text | text that looks damaged on its way | ask the sender for UTF-8
 wire/invisible-character | a character that cannot be seen | nothing

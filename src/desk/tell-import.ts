@@ -1,7 +1,7 @@
 import { formatProblem, printable } from '../wire/problem.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { type ImportOutcome, problemsOf } from './import-outcome.ts';
-import type { ImportReport } from './import-report.ts';
+import type { ImportedAs, ImportReport } from './import-report.ts';
 import { type ImportOptions, importWire } from './import-wire.ts';
 import { Progress } from './progress.ts';
 import type { ArrivedBytes } from './wire-file.ts';
@@ -24,6 +24,8 @@ const KINDS = {
 /** How to tell of an import. */
 export interface TellOptions {
   readonly report: ImportReport | undefined;
+  /** What the report says of a file that is imported, or would be. */
+  readonly importedAs: ImportedAs;
   /** Whether what is right is told too. */
   readonly tellsFiles: boolean;
 }
@@ -38,27 +40,35 @@ export async function tellImport(
   folder: ContentFolder,
   files: readonly (string | ArrivedBytes)[],
   { dryRun = false, ...options }: ImportOptions,
-  { report, tellsFiles }: TellOptions,
+  { report, importedAs, tellsFiles }: TellOptions,
 ): Promise<Tally> {
   const tally = { imported: 0, alreadyPublished: 0, refused: 0, doubtful: 0 };
   const progress = new Progress(files.length);
   let end = '; cut short';
+  let notCopy = 0;
   try {
     for await (const outcome of importWire(folder, files, { dryRun, ...options })) {
       tally[KINDS[outcome.kind]] += 1;
       if (outcome.kind === 'imported' && outcome.warnings.length > 0) tally.doubtful += 1;
-      report?.add(outcome);
+      report?.add(outcome, importedAs);
       progress.step();
-      tellProblems(outcome, progress);
+      if (!isNotCopy(outcome) || notCopy === 0) tellProblems(outcome, progress);
+      if (isNotCopy(outcome)) notCopy += 1;
       if (tellsFiles && !progress.isShown) process.stdout.write(lineOf(outcome, dryRun));
     }
     end = '';
   } finally {
     progress.clear();
+    if (notCopy > 1) process.stderr.write(`  and so with ${notCopy - 1} more: wire/not-copy\n`);
     if (tellsFiles) process.stdout.write(`${tallyLine(tally, dryRun)}${end}\n`);
     report?.write();
   }
   return tally;
+}
+
+/** Of a content folder that is named whole one such message is enough. */
+function isNotCopy(outcome: ImportOutcome): boolean {
+  return problemsOf(outcome).some(({ code }) => code === 'wire/not-copy');
 }
 
 function tellProblems(outcome: ImportOutcome, progress: Progress): void {

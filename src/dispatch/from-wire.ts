@@ -4,6 +4,7 @@ import type { Embargo } from '../wire/embargo.ts';
 import type { Span } from '../wire/position.ts';
 import { type Problem, problemAt } from '../wire/problem.ts';
 import type { Wire } from '../wire/wire.ts';
+import { languageOfCopy } from './copy-language.ts';
 import { atTimeOfDay, type DayOrInstant } from './dates.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Location, locate } from './locate.ts';
@@ -17,7 +18,7 @@ export interface WireContext {
   /** What the file was read as, where that was said and not seen. */
   readonly encoding?: string | undefined;
   readonly format?: ContainerFormat | undefined;
-  /** Of the newsroom, as a language tag. */
+  /** Of the newsroom, as a language tag: that of copy which does not show another. */
   readonly language: string;
   /** Of the newsroom, as the IANA database names it: an embargo may give a time and no zone. */
   readonly timeZone: string;
@@ -51,7 +52,7 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
     agency: [...agencies],
     ...(byline !== undefined && { byline }),
     ...(labels.length > 0 && { label: labels.join(', ') }),
-    language: languageOf(wire) ?? language,
+    language: languageOf(wire) ?? languageOfCopy(wire, language),
     sha256,
     ...(encoding !== undefined && { encoding }),
     ...(format !== undefined && { format }),

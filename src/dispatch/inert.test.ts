@@ -4,6 +4,18 @@ import { isSafeAddress } from './html-elements.ts';
 import { findActiveContent } from './inert.ts';
 import { parseMdxBody } from './mdx-syntax.ts';
 
+suite('code is told as it stands', () => {
+  const rows: readonly [string, string][] = [
+    ['{code}', 'the code “{code}”'],
+    ['<p {...x}>a</p>', 'the code “{...x}”'],
+    ['<p title={1}>a</p>', 'the code “{1}”'],
+    ['import x from "x"', 'the code “import x from "x"”'],
+  ];
+  for (const [body, expected] of rows) {
+    test(body, () => assert.equal(findActiveContent(parseMdxBody(body))[0]?.found, expected));
+  }
+});
+
 suite('what could be run is found', () => {
   const rows: readonly [string, readonly string[]][] = [
     ['One *two* [three](/x) `four`.', []],

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Finding } from '../wire/problem.ts';
+import { excerpt, type Finding } from '../wire/problem.ts';
 import { findComponentFaults } from './component-faults.ts';
 import { componentOf } from './editorial-components.ts';
 import { ATTRIBUTES, isSafeAddress, PAGE_ELEMENTS, TEXT_ELEMENTS } from './html-elements.ts';
@@ -37,7 +37,9 @@ function judge(node: Nodes): Finding | undefined {
     case 'mdxjsEsm':
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return /^\s*\/\*(?:(?!\*\/).)*\*\/\s*$/su.test(node.value) ? undefined : code(node.value);
+      return /^\s*\/\*(?:(?!\*\/).)*\*\/\s*$/su.test(node.value)
+        ? undefined
+        : code(node.type === 'mdxjsEsm' ? node.value : `{${node.value}}`);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return judgeElement(node);
@@ -58,8 +60,9 @@ function judgeElement({
 }: Pick<JsxElement, 'name' | 'attributes'>): Finding | undefined {
   if (name === null || !ELEMENTS.has(name)) return unknownElement(name ?? '');
   for (const attribute of attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') return code(attribute.value);
-    if (typeof attribute.value === 'object' && attribute.value) return code(attribute.value.value);
+    if (attribute.type === 'mdxJsxExpressionAttribute') return code(`{${attribute.value}}`);
+    if (typeof attribute.value === 'object' && attribute.value)
+      return code(`{${attribute.value.value}}`);
     if (!attributesOf(name).includes(attribute.name)) return unknownAttribute(name, attribute.name);
     if (ADDRESSES.has(attribute.name) && !isSafeAddress(attribute.value ?? '')) {
       return unsafeAddress(attribute.value ?? '');
@@ -82,7 +85,7 @@ const STRUCK_OUT: Finding = {
 function code(found: string): Finding {
   return {
     code: 'dispatch/code',
-    found: `code: ${found.trim().slice(0, 60)}`,
+    found: `the code “${excerpt(found, 0)}”`,
     expected: 'words, since nothing in a dispatch is run',
     remedy:
       'write the words themselves; put a backslash before { or < where the character is meant',

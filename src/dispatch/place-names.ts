@@ -43,7 +43,7 @@ CU Havana: La Habana, La Havane, Havanna, Гавана
 CY Nicosia: Nikosia, Nicosie
 CZ Prague: Praha, Prag, Praga, Прага
 DE Berlin: Berlín, Berlino, Берлин, Берлін, برلين, 柏林
-DE Frankfurt am Main = Frankfurt
+DE Frankfurt am Main = Frankfurt: Frankfurt a.M., Frankfurt a. M., Frankfurt/Main
 DE Hamburg: Hambourg, Hamburgo, Гамбург
 DE Hannover = Hanover
 DE Köln = Cologne: Colonia
@@ -105,7 +105,7 @@ MM Yangon: Rangoon
 MM Nay Pyi Taw = Naypyidaw
 MN Ulan Bator = Ulaanbaatar: Улан-Батор
 MX Mexico City: Ciudad de México, México, Мехико
-NL The Hague: Den Haag, 's-Gravenhage, La Haye, La Haya, Гаага
+NL The Hague: Hague, Den Haag, 's-Gravenhage, La Haye, La Haya, Гаага
 NO Oslo: Christiania, Осло
 NP Kathmandu: Katmandu, Katmandou
 PA Panamá = Panama City

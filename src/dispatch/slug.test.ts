@@ -44,6 +44,8 @@ suite('freeSlug', () => {
     ['talks', ['talks'], 'talks-2'],
     ['talks', ['talks', 'talks-2'], 'talks-3'],
     [long, [long], `${'a'.repeat(58)}-2`],
+    [`${'ab-'.repeat(17)}said-yes`, [`${'ab-'.repeat(17)}said-yes`], `${'ab-'.repeat(17)}said-2`],
+    ['a'.repeat(60), ['a'.repeat(60)], `${'a'.repeat(58)}-2`],
   ];
   for (const [slug, taken, free] of rows) {
     test(`${slug} beside ${taken.length} others → ${free}`, () =>

@@ -27,14 +27,11 @@ export function isSlug(text: string): boolean {
   return text !== '' && toSlug(text) === text;
 }
 
-/** The first of `slug`, `slug-2`, `slug-3` … that is not taken; shortened where the number would make it too long. */
+/** The first of `slug`, `slug-2`, `slug-3` … that is not taken; shortened by words where the number would make it too long. */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : `-${number}`;
-    const candidate = `${[...slug]
-      .slice(0, MAX_SLUG_LENGTH - ending.length)
-      .join('')
-      .replace(/-$/u, '')}${ending}`;
+    const candidate = `${toSlug(slug, MAX_SLUG_LENGTH - ending.length)}${ending}`;
     if (!isTaken(candidate)) return candidate;
   }
 }

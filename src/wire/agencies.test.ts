@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AGENCIES, agencyOfMark } from './agencies.ts';
+import { AGENCIES, agencyOfMark, languagesOfAgency } from './agencies.ts';
 
 test('every mark leads to its own agency, in any case and spacing', () => {
   for (const { name, marks } of AGENCIES) {
@@ -15,4 +15,14 @@ test('every mark leads to its own agency, in any case and spacing', () => {
 test('a mark of no agency leads nowhere', () => {
   assert.equal(agencyOfMark('Nordpress'), undefined);
   assert.equal(agencyOfMark(''), undefined);
+});
+
+test('an agency has the languages it files in', () => {
+  assert.deepEqual(languagesOfAgency('TASS'), ['ru', 'en']);
+  assert.deepEqual(languagesOfAgency('dpa'), ['de']);
+  assert.deepEqual(languagesOfAgency('Sputnik'), []);
+  assert.deepEqual(languagesOfAgency('Nordpress'), []);
+  for (const { name, languages } of AGENCIES) {
+    assert.deepEqual(Intl.getCanonicalLocales([...languages]), languages, name);
+  }
 });

@@ -1,10 +1,5 @@
-import {
-  indentOf,
-  isPreformatted,
-  layoutOf,
-  paragraphStarts,
-  withoutCommonIndent,
-} from './line-layout.ts';
+import { partGroup } from './group-parts.ts';
+import { indentOf, layoutOf, paragraphStarts, withoutCommonIndent } from './line-layout.ts';
 import { linesOf, type Span } from './position.ts';
 
 /**
@@ -18,8 +13,8 @@ export interface Block extends Span {
 }
 
 /**
- * The blocks of a body. Blank lines part them, and so do indented first lines; where a line is longer than any that
- * is wrapped, each is a paragraph.
+ * The blocks of a body. Blank lines part them, and so do indented first lines, and a table that begins or ends
+ * between; where a line is longer than any that is wrapped, each is a paragraph.
  *
  * @param isProse whether prose is known to begin at an offset, whatever its lines look like
  */
@@ -37,9 +32,13 @@ export function parseBlocks(
   const layout = layoutOf(lines);
   return groups.flatMap((group, index) => {
     const texts = lines[index] ?? [];
-    return isPreformatted(texts, layout) && !opensWithProse(group)
-      ? [preformatted(text, group)]
-      : splitParagraphs(group, texts).map((spans) => paragraph(text, spans));
+    return partGroup(texts, layout, () => opensWithProse(group)).flatMap((part) => {
+      const spans = group.slice(part.start, part.end);
+      if (part.isPreformatted) return [preformatted(text, spans)];
+      return splitParagraphs(spans, texts.slice(part.start, part.end)).map((paragraphLines) =>
+        paragraph(text, paragraphLines),
+      );
+    });
   });
 }
 

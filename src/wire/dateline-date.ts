@@ -38,7 +38,7 @@ const otherName = turned(
 const month = turned(sequence(monthWord, optional(otherName)), ([number, other]) =>
   other === undefined || other === number ? number : undefined,
 );
-const dayOfMonth = turned(
+const oneDay = turned(
   pattern(
     new RegExp(
       `(${DIGIT}{1,2})(?:st|nd|rd|th|er|[º°ª]|-?го|\\sd\\.|\\.(?=\\s*\\p{L}))?(?!${DIGIT}|\\p{L}|:\\d)`,
@@ -46,6 +46,17 @@ const dayOfMonth = turned(
     ),
   ),
   (found) => toNumber(found[1] ?? ''),
+);
+/** `13-14`: copy of two days was filed on the second. */
+const dayOfMonth = either(
+  turned(
+    sequence(pattern(/(\d{1,2})\s?[-–/]\s?(?=\d{1,2}(?!\d|[-–/.:]))/u), oneDay),
+    ([first, last]) => (Number(first[1]) < last && last <= 31 ? last : undefined),
+  ),
+  oneDay,
+);
+const timeOfDay = pattern(
+  /,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?(?!\p{L}))?(?:\s(?:\p{Lu}{2,5}|local time)(?!\p{L}))?/iu,
 );
 
 const fourDigits = turned(
@@ -97,21 +108,23 @@ const yearFirst = either(
   }),
 );
 
-const weekday = turned(pattern(/[\p{L}\p{M}’-]{3,14}\.?/u), ([word]) =>
+/** `Monday`, `среда`, as a date may have it before or behind itself. */
+export const weekdayName: Parser<string> = turned(pattern(/[\p{L}\p{M}’-]{3,14}\.?/u), ([word]) =>
   isWeekday(word.replace('.', '')) ? word : undefined,
 );
-const weekdayBefore = sequence(weekday, comma);
-const weekdayBehind = sequence(pattern(/[.]?[,،]?\s+/u), weekday);
+const weekdayBefore = sequence(weekdayName, comma);
+const weekdayBehind = sequence(pattern(/[.]?[,،]?\s+/u), weekdayName);
 
 /**
  * `November 14`, `25 ноября`, `March 22, 2018`, `5th September`, `3 de mayo de 2021`, `Feb 26 '87`, `2021-11-14`; a day of
- * the week may stand at either end.
+ * the week may stand at either end, and a time behind it, `10:00 GMT`.
  */
 export const datelineDate: Parser<DatelineDate> = turned(
   sequence(
     optional(weekdayBefore),
     either(monthFirst, dayFirst, yearFirst),
     optional(weekdayBehind),
+    optional(timeOfDay),
   ),
   ([, date]) => date,
 );

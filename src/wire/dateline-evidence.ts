@@ -2,7 +2,18 @@ import { agencyOfMark } from './agencies.ts';
 import { type DatelineDate, datelineDate } from './dateline-date.ts';
 import type { DatelineMark } from './dateline-mark.ts';
 import { type DatelinePlace, datelinePlace, isInCapitals } from './dateline-place.ts';
+import {
+  COMPANY,
+  DAYS,
+  HEADINGS,
+  NEWS_WORD,
+  OPENERS,
+  SENTENCE_OPENERS,
+  SMALL_OPENERS,
+} from './dateline-words.ts';
 import { either, optional, pattern, sequence } from './grammar.ts';
+import { isKnownCity } from './known-cities.ts';
+import { isKnownArea, isNoAgency } from './no-agency.ts';
 import { isStandaloneCity } from './standalone-cities.ts';
 import { isWeekday } from './weekdays.ts';
 
@@ -15,16 +26,6 @@ export interface DatelineParts {
   readonly mark?: DatelineMark | undefined;
 }
 
-// Words that open a sentence and are then followed by a date as often as a city is.
-const OPENERS =
-  /^(?:On|In|At|By|As|From|Since|Until|After|Before|During|This|That|It|A|An|Last|Next|Today|Yesterday|Tomorrow|Dear|Our|My|Mrs?\.?|Ms\.?|Dr\.?|Sir|Le|Il|Am|Im|Em|No|En|El|В|Во|На|С|По)(?:\s|$)/u;
-// Days of the calendar that are no weekday.
-const DAYS =
-  /^(?:(?:.+ )?(?:Day|Eve)|(?:Good |Easter |Whit )?\p{L}+day|Christmas|Easter|Today|Yesterday|Tomorrow|On|This|Last|Next|Heute|Gestern|Hoy|Ayer|Hoje|Oggi|Ieri|Aujourd['’]hui|Hier|Dziś|Сегодня|Вчера|Сьогодні|Вчора)$/iu;
-// Words that head what is no news copy, or a picture or a table that goes with it. No place has one in its name.
-const HEADINGS =
-  /(?<![\p{L}\p{M}])(?:audio|agenda|analysis|article|appendix|breaking|chapter|corrections?|exclusive|factbox|figure|files?|graphics?|item|markets|meeting|minutes|notes?|opinion|page|photos?|pictures?|present|question|results|schedule|sections?|source|stocks|summary|table|update|urgent|videos?|volume|wanted|watch|weather|football|soccer|tennis|cricket|basketball|baseball|hockey|rugby)(?![\p{L}\p{M}])/iu;
-const COMPANY = /\s(?:Inc|Corp|Co|Ltd|LLC|PLC|AG|SE|NV|GmbH|SpA|ASA|Oyj)\.?$/iu;
 /** `AAPL.O`, `BA.N`: a stock exchange's letters, and no initials. */
 const SYMBOL = /^\p{Lu}+\.\p{Lu}{1,2}$/u;
 
@@ -48,9 +49,10 @@ export function isEvident(parts: DatelineParts, written: string, rest: string): 
   const { place, mark } = parts;
   if (place === undefined) return mark?.isKnown === true;
   if (isHeading(place) || isInitialsOf(mark, place.name)) return false;
+  if (SENTENCE_OPENERS.test(place.name)) return false;
   if (mark?.isKnown) return isInCapitals(place.name) || wordCount(place.name) <= 4;
   if (parts.hasUnclearDate || agencyOfMark(place.name) !== undefined) return false;
-  if (isInSmallLetters(place.name)) return true;
+  if (isInSmallLetters(place.name)) return !SMALL_OPENERS.test(place.name);
   if (/^\p{Ll}/u.test(rest) || OPENERS.test(place.name)) return false;
   return mark
     ? isEvidentMark(parts, place, written, rest)
@@ -63,18 +65,21 @@ function isEvidentMark(
   written: string,
   rest: string,
 ): boolean {
-  if (
-    COMPANY.test(name) ||
-    LISTED.test(rest) ||
-    mark?.agencies.some((one) => isNoAgency(one, name))
-  ) {
+  const marks = mark?.agencies ?? [];
+  if (COMPANY.test(name) || LISTED.test(rest) || marks.some((one) => cannotBeMark(one, name))) {
     return false;
   }
+  const isKnown = isKnownCity(name);
+  // `London (cont) - `: too little to tell an agency by, but for where the place is beyond doubt.
+  if (!marks.every((one) => /\p{Lu}|\p{Lo}/u.test(one)) && !isKnown && !isInCapitals(name))
+    return false;
   if (isInCapitals(name) || (date !== undefined && wordCount(name) <= 3)) return true;
-  // `Angela Merkel (CDU) – ` is set like a dateline: of two words only a city that is known is taken for one.
-  const isDashed = /\s(?:-{1,2}|[–—])\s*$/u.test(written);
-  const isShort = wordCount(name) === 1 || isStandaloneCity(name);
-  return isDashed && isShort && /^["“«„]?[\p{Lu}\p{Lo}]/u.test(rest);
+  const isSpaced = /\s(?:-{1,2}|[–—])\s*$|\)\.\s+$/u.test(written);
+  if (!isSpaced || !/^["“«„]?[\p{Lu}\p{Lo}]/u.test(rest)) return false;
+  // `Liverpool (Salah) – ` and `Paris (Hilton) – ` are set like a dateline too.
+  const isNews = marks.every((one) => NEWS_WORD.test(one) || hasNoCase(one));
+  const isShortForm = marks.every((one) => /^(?:\p{Lu}{2,6}|\p{Ll}{2,4})$/u.test(one));
+  return isKnown ? isNews || isShortForm || wordCount(name) > 1 : isNews && wordCount(name) === 1;
 }
 
 function isEvidentPlace(
@@ -84,9 +89,16 @@ function isEvidentPlace(
   rest: string,
 ): boolean {
   if (range(rest, 0)) return false;
-  if (date) return isInCapitals(name) || (wordCount(name) <= 3 && !/:\s*$/u.test(written));
+  if (date && isInCapitals(name)) return !/\s\p{Lu}$/u.test(name);
+  if (date) return (isKnownCity(name) || within.some(isKnownArea)) && !/:\s*$/u.test(written);
   const isNamed = within.length === 0 ? isStandaloneCity(name) : within.every(isAbbreviated);
-  return isInCapitals(name) && isNamed && isSentence(rest);
+  return isInCapitals(name) && isNamed && isSentence(rest) && !opensWithCity(rest);
+}
+
+/** `LONDON - PARIS train delayed`: where a line leads from and to. */
+function opensWithCity(rest: string): boolean {
+  const [first = ''] = /^\p{Lu}{3,}(?=\s)/u.exec(rest) ?? [];
+  return isKnownCity(first);
 }
 
 /** `Calif.`, `N.L.`, but no part of a person's or a company's name. */
@@ -105,14 +117,18 @@ function isHeading({ name, within }: DatelinePlace): boolean {
   return within.length === 0 && (isWeekday(first) || DAYS.test(name) || HEADINGS.test(name));
 }
 
-function isNoAgency(mark: string, place: string): boolean {
+function cannotBeMark(mark: string, place: string): boolean {
   return (
     SYMBOL.test(mark) ||
     isAbbreviated(mark) ||
     HEADINGS.test(mark) ||
-    isStandaloneCity(mark) ||
+    isNoAgency(mark) ||
     isCutFrom(mark, place)
   );
+}
+
+function hasNoCase(text: string): boolean {
+  return !/\p{Lu}|\p{Ll}/u.test(text);
 }
 
 /** `European Union (EU)`, `Press Association (PA)`. */

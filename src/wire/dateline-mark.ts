@@ -1,6 +1,6 @@
 import { agencyOfMark } from './agencies.ts';
 import { type DatelineDate, datelineDate } from './dateline-date.ts';
-import { either, type Parser, pattern, turned } from './grammar.ts';
+import { either, type Parser, pattern, sequence, turned } from './grammar.ts';
 
 /** The mark of the agencies that filed the copy, `(Reuters)` or `/TASS/`. */
 export interface DatelineMark {
@@ -58,6 +58,24 @@ export const leadingMark: Parser<DatelineMark> = turned(
   ([, name = '']) => bareName(name),
 );
 
+/** The same before a dash, `Kyodo News - TOKYO, March 14 - `. */
+export const leadingMarkDashed: Parser<DatelineMark> = turned(
+  pattern(new RegExp(`(${NAME})\\s+(?:--|[-–—])\\s+(?=\\p{Lu}{2})`, 'u')),
+  ([, name = '']) => bareName(name),
+);
+
+/**
+ * An agency that has its mark and nothing else before the story, not even a dash, `(Belga) De`. Of those in capitals
+ * that are a word or a short form of something else too, `(MAP)`, none.
+ */
+export const plainMark: Parser<DatelineMark> = turned(
+  sequence(
+    pattern(/(?=\((?:AP|AFP|EFE|UPI|DPA|dpa|epd|\p{Lu}\p{Ll}{3,})\)\s+[“"«„]?\p{Lu})/u),
+    knownMark,
+  ),
+  ([, mark]) => mark,
+);
+
 function bareName(name: string): DatelineMark | undefined {
   const agency = agencyOfMark(name);
   return agency === undefined ? undefined : { agencies: [agency], isKnown: true };
@@ -87,8 +105,8 @@ function readAgencies(written: string): DatelineMark | undefined {
   const parts = all.filter((part, index) => index === 0 || !DESK.test(part) || agencyOfMark(part));
   const known = parts.map(agencyOfMark);
   if (known.every((name) => name !== undefined)) return { agencies: known, isKnown: true };
-  if (!parts.every((part) => UNKNOWN_MARK.test(part)) || !/\p{Lu}|\p{Lo}/u.test(names)) {
-    return undefined;
-  }
+  if (!parts.every((part) => UNKNOWN_MARK.test(part))) return undefined;
+  // `(dts)`: in small letters only short forms.
+  if (!/\p{Lu}|\p{Lo}/u.test(names) && !/^\p{Ll}{3,4}$/u.test(names)) return undefined;
   return { agencies: parts.map((part, index) => known[index] ?? part), isKnown: false };
 }

@@ -1,4 +1,4 @@
-import { datelineDate } from './dateline-date.ts';
+import { datelineDate, weekdayName } from './dateline-date.ts';
 import { bareMark } from './dateline-mark.ts';
 import {
   either,
@@ -22,13 +22,17 @@ export interface DatelinePlace {
 /** In UTF-16 units. No place has a longer one that a dateline would spell out. */
 const LONGEST_NAME = 60;
 
-const LETTERS = "[\\p{L}\\p{M}]*(?:['’ʼ‘`-][\\p{L}\\p{M}]+)*";
+// Italian copy in capitals has an apostrophe for the accent of a last letter: `CITTA' DEL VATICANO`, `FORLI'`.
+const LAST_ACCENT = "(?:(?<=\\p{Lu}[AEIOU])['’`´](?=[\\s,]))?";
+const LETTERS = `[\\p{L}\\p{M}]*(?:['’ʼ‘\`-][\\p{L}\\p{M}]+)*${LAST_ACCENT}`;
 const INITIALS = '(?:\\p{Lu}\\.){2,4}';
 const SHORT_FORM = '\\p{Lu}\\p{L}{0,2}\\.(?=[^\\S\\r\\n]+\\p{Lu})';
 const LINK =
   '(?:(?:and|of|on|upon|the|de|del|della|do|dos|da|das|du|des|di|la|las|le|les|los|sur|y|et|am|an|der|im|in|na|над|на)\\s+){1,2}';
 
-const startsElse = either<unknown>(datelineDate, bareMark);
+/** `Frankfurt a.M.`, `Frankfurt a. d. Oder`, `Freiburg i. Br.`: which of several, in short. */
+const BY_RIVER = '(?:\\s(?:a|i|b|v)\\.\\s?(?:d\\.\\s?)?\\p{Lu}\\p{Ll}{0,8}\\.?)?';
+const startsElse = either<unknown>(datelineDate, weekdayName, bareMark);
 const capitalised = pattern(
   new RegExp(
     `(?:${INITIALS}|${SHORT_FORM}|(?:d['’]|['’‘][sStT]-)?[\\p{Lu}\\p{Lt}\\p{Lo}]${LETTERS})`,
@@ -40,7 +44,11 @@ const join = pattern(
 );
 
 const name = spelled(
-  sequence(capitalised, upTo(6, sequence(join, unless(startsElse, capitalised)))),
+  sequence(
+    capitalised,
+    upTo(6, sequence(join, unless(startsElse, capitalised))),
+    pattern(new RegExp(BY_RIVER, 'u')),
+  ),
 );
 const region = spelled(
   either<unknown>(

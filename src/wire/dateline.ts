@@ -1,5 +1,5 @@
 import { foldWhiteSpace } from './blocks.ts';
-import { type DatelineDate, datelineDate } from './dateline-date.ts';
+import { type DatelineDate, datelineDate, weekdayName } from './dateline-date.ts';
 import { eastAsianDateline } from './dateline-east-asian.ts';
 import { type DatelineParts, isEvident } from './dateline-evidence.ts';
 import {
@@ -9,6 +9,8 @@ import {
   framedMark,
   knownMark,
   leadingMark,
+  leadingMarkDashed,
+  plainMark,
 } from './dateline-mark.ts';
 import { type DatelinePlace, datelinePlace, lowerCasePlace } from './dateline-place.ts';
 import { either, optional, type Parser, pattern, sequence, turned } from './grammar.ts';
@@ -75,10 +77,10 @@ const dateMark = turned(
   sequence(behind(date), either(markBehindDate, dashBehindDate)),
   ([when, tail]): Tail => ({ date: when, ...tail }),
 );
-/** ` (Reuters) - `, ` / ACCESSWIRE / March 24, 2020 / `. */
+/** ` (Reuters) - `, `, Monday (Reuters) - `, ` / ACCESSWIRE / March 24, 2020 / `. */
 const markDate = turned(
-  sequence(mark, optional(dateBehindMark), closing),
-  ([found, when]): Tail => ({ mark: found, date: when ?? found.date }),
+  sequence(optional(behind(weekdayName)), mark, optional(dateBehindMark), closing),
+  ([, found, when]): Tail => ({ mark: found, date: when ?? found.date }),
 );
 /** `, 3 (EUROPA PRESS) - `, `, 5.11.2021 (PAP) - `. */
 const unclearDateMark = turned(
@@ -106,15 +108,15 @@ const markPlace = turned(
   ([found, , place, when]): DatelineParts => ({ place, mark: found, date: when ?? found.date }),
 );
 
-/** `AKP Phnom Penh, March 3, 2021 -- `. */
+/** `AKP Phnom Penh, March 3, 2021 -- `, `Kyodo News - TOKYO, March 14 - `. */
 const bareMarkPlace = turned(
-  sequence(leadingMark, datelinePlace, behind(date), spacedDash),
+  sequence(either(leadingMarkDashed, leadingMark), datelinePlace, behind(date), spacedDash),
   ([found, place, when]): DatelineParts => ({ place, mark: found, date: when }),
 );
 
-/** `(Reuters) - `, `3 марта, Минск /Корр. БЕЛТА/. `, `Nov 14 (Reuters) - `. */
+/** `(Reuters) - `, `(Belga) De`, `3 марта, Минск /Корр. БЕЛТА/. `, `Nov 14 (Reuters) - `. */
 const markOnly = turned(
-  sequence(knownMark, dash),
+  either(sequence(knownMark, dash), sequence(plainMark, nothing)),
   ([found]): DatelineParts => ({
     mark: found,
     date: found.date,

@@ -109,6 +109,32 @@ function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
   }
 }
 
+/**
+ * Refuses bytes that are to be read in another encoding and are UTF-8: hardly any other text is by chance, and its letters
+ * would become those of another script without a sign that anything is wrong.
+ *
+ * @throws WireError where the encoding that is named is not UTF-8, and the bytes are, with letters beyond ASCII
+ */
+export function refuseUtf8(bytes: Uint8Array, file: string, encoding: string): void {
+  if (new TextDecoder(encoding).encoding === 'utf-8' || bytes.every((byte) => byte < 0x80)) return;
+  const text = tryDecodeUtf8(bytes);
+  if (text === undefined) return;
+  throw wireError(file, text, text.search(/[^\0-\x7F]/u), {
+    code: 'wire/is-utf-8',
+    found: `text in UTF-8, which is to be read as ${encoding}`,
+    expected: `text in ${encoding}`,
+    remedy: 'import the file by itself, without --encoding',
+  });
+}
+
+function tryDecodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return strictUtf8().decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a name is that of an encoding. */
 export function isEncoding(name: string): boolean {
   try {

@@ -28,8 +28,9 @@ function unknownAgency(name: string): Finding {
   return {
     code: 'wire/unknown-agency',
     found: `the agency “${name}”`,
-    expected: 'an agency of the table in src/wire/agencies.ts',
-    remedy: 'it is credited as written; correct “agency” in the front matter if that is wrong',
+    expected: 'an agency that Slugline knows',
+    remedy:
+      'it is credited as written; set “agency” in the front matter to another name if that is wrong',
   };
 }
 

@@ -105,7 +105,8 @@ function isList(lines: readonly string[], { width }: LineLayout): boolean {
   );
 }
 
-function isSentence(line: string): boolean {
+/** Whether a line ends as a sentence does, and has words enough for one. */
+export function isSentence(line: string): boolean {
   return SENTENCE_END.test(line.trimEnd()) && line.trim().split(/\s+/u).length > 4;
 }
 

@@ -75,6 +75,69 @@ suite('copy that is indented whole', () => {
   }
 });
 
+suite('a table right below or above prose', () => {
+  const lead = 'MINSK, November 14. /TASS/. The harvest was good, the minister said.';
+  const table = '    Item      2021   2022\n    Wheat      100    120\n    Rye         40     38';
+  const rows: readonly [string, string, readonly string[]][] = [
+    ['below the lead', `${lead}\n${table}`, [lead, table]],
+    ['one row', `${lead}\n    Wheat      100    120`, [lead, '    Wheat      100    120']],
+    ['one row without an indent', `${lead}\nWheat     100    120`, [lead, 'Wheat     100    120']],
+    ['one row by itself', `${lead}\n\nWheat     100    120`, [lead, 'Wheat     100    120']],
+    ['tabs', `${lead}\nWheat\t100\t120\nRye\t40\t38`, [lead, 'Wheat\t100\t120\nRye\t40\t38']],
+    ['pipes', `${lead}\na | b\n--|--\n1 | 2`, [lead, 'a | b\n--|--\n1 | 2']],
+    [
+      'words only',
+      `${lead}\n    Rovers     Anna Berg\n    United     Tom Rask`,
+      [lead, '    Rovers     Anna Berg\n    United     Tom Rask'],
+    ],
+    [
+      'a heading within it, a rule and a line behind it',
+      `${lead}\nWheat     100    120\n    Of which:\nWinter     60     70\n-----\nHe gave no more than these figures.`,
+      [
+        lead,
+        'Wheat     100    120\n    Of which:\nWinter     60     70\n-----',
+        'He gave no more than these figures.',
+      ],
+    ],
+    [
+      'below a later paragraph',
+      `${lead}\n\nHe gave these figures for the two years:\n${table}`,
+      [lead, 'He gave these figures for the two years:', table],
+    ],
+    [
+      'above prose',
+      `${lead}\n\n${table}\nHe gave no more than these figures.`,
+      [lead, table, 'He gave no more than these figures.'],
+    ],
+  ];
+  for (const [name, copy, expected] of rows) {
+    test(name, () => {
+      const { blocks } = parse(` date 2021-11-14\n${copy}\n`);
+      assert.deepEqual(
+        blocks.map(({ kind, text }) => [kind, text]),
+        expected.map((text) => [/\t| {3}|\|/u.test(text) ? 'preformatted' : 'paragraph', text]),
+      );
+    });
+  }
+
+  const prose: readonly [string, string][] = [
+    ['wrapped lines', `${lead}\nIn 2021 it was 100,\nin 2022 it was 120, and\nnobody knows why.`],
+    [
+      'justified lines',
+      `${lead}\nIn  2021  it  was  100,  in  2022\nit  was  120,  and  nobody  knows\nwhy  it  was  so  much.`,
+    ],
+    ['one wide gap', `${lead}\nThe minister said   that it was\nover for the year.`],
+    ['a gap in a dateline', `MINSK,   November 14.   /TASS/.   The   harvest was good.`],
+  ];
+  for (const [name, copy] of prose) {
+    test(`none: ${name}`, () =>
+      assert.deepEqual(
+        parse(` date 2021-11-14\n${copy}\n`).blocks.map(({ kind }) => kind),
+        ['paragraph'],
+      ));
+  }
+});
+
 suite('line ends and marks', () => {
   const rows: readonly [string, string][] = [
     ['blank lines with spaces', 'date 2021-11-14\n\n  \nFirst\nline. \n \t\nSecond.  \n'],
@@ -149,6 +212,9 @@ suite('copy that is made to keep a parser busy', () => {
     ['spaces', `a${' '.repeat(900_000)}b`],
     ['spaces at the end of lines', `a${' '.repeat(400_000)}\nb${' '.repeat(400_000)}\nc`],
     ['tabs', `a${'\t'.repeat(900_000)}\nb`],
+    ['spaces before a bar', `a\nb${' '.repeat(400_000)}|\n-${'- '.repeat(200_000)}x`],
+    ['cells', `MINSK, November 14. /TASS/. A.\n${'a   1'.repeat(180_000)}`],
+    ['rows', `MINSK, November 14. /TASS/. A.\n${'a   1   2\n'.repeat(90_000)}`],
     ['spaces before a rule', `x\n${' '.repeat(900_000)}x`],
     ['lines', 'a\n'.repeat(400_000)],
     ['long lines', `${'a'.repeat(101)}.\n`.repeat(9_000)],
