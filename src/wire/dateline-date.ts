@@ -115,17 +115,12 @@ export const weekdayName: Parser<string> = turned(pattern(/[\p{L}\p{M}’-]{3,14
 const weekdayBefore = sequence(weekdayName, comma);
 const weekdayBehind = sequence(pattern(/[.]?[,،]?\s+/u), weekdayName);
 
-/**
- * `November 14`, `25 ноября`, `March 22, 2018`, `5th September`, `3 de mayo de 2021`, `Feb 26 '87`, `2021-11-14`; a day of
- * the week may stand at either end, and a time behind it, `10:00 GMT`.
- */
+/** `November 14`, `25 ноября`, `March 22, 2018`, `5th September`, `3 de mayo de 2021`, `Feb 26 '87`, `2021-11-14`. */
+export const calendarDate: Parser<DatelineDate> = either(monthFirst, dayFirst, yearFirst);
+
+/** A date as datelines have it: a day of the week may stand at either end, and a time behind it, `10:00 GMT`. */
 export const datelineDate: Parser<DatelineDate> = turned(
-  sequence(
-    optional(weekdayBefore),
-    either(monthFirst, dayFirst, yearFirst),
-    optional(weekdayBehind),
-    optional(timeOfDay),
-  ),
+  sequence(optional(weekdayBefore), calendarDate, optional(weekdayBehind), optional(timeOfDay)),
   ([, date]) => date,
 );
 

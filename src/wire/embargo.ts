@@ -1,5 +1,5 @@
 import { type Day, daysBetween, nearestDay, toDay } from './calendar.ts';
-import { type DatelineDate, datelineDate } from './dateline-date.ts';
+import { calendarDate, type DatelineDate } from './dateline-date.ts';
 import { isHolding, OFFSETS } from './embargo-words.ts';
 import { either, type Parser, pattern, turned } from './grammar.ts';
 import { isWeekday } from './weekdays.ts';
@@ -25,7 +25,7 @@ type Said = {
 };
 
 const HALF = '(?:\\s*([ap])\\.?m\\b\\.?)';
-const date = turned(datelineDate, (found): Said => ({ date: found }));
+const date = turned(calendarDate, (found): Said => ({ date: found }));
 const clock = turned(
   pattern(
     new RegExp(
