@@ -129,7 +129,12 @@ export function openLanguageSite(site: LanguageSite): void {
   const edits: readonly Edit[] = [
     { wire: 'a.txt', set: { language, ...names, status: 'canceled' } },
     { wire: 'b.txt', set: { ...names, language: other }, translates: 'c.txt' },
-    { wire: 'c.txt', set: { ...names, language, corrections } },
+    { wire: 'c.txt', set: { ...names, language, corrections }, append: setApart(note) },
   ];
   importAndEdit(content, edits);
+}
+
+/** What an editor adds, which the engine has words around. */
+function setApart(note: string): string {
+  return `<Note>${note}</Note>\n\n<Locator name="Karsholm" latitude="57.7" longitude="11.9" />\n`;
 }

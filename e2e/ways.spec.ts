@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
@@ -27,6 +27,7 @@ test('a body is the same to the byte whether the loader renders it or Astro does
   test.slow();
   const content = join(WORK, 'ways');
   const [byLoader, asModule] = ['loader', 'module'].map((way) => join(WORK, `dist-ways-${way}`));
+  rmSync(content, { recursive: true, force: true });
   mkdirSync(join(content, 'wire'), { recursive: true });
   writeFileSync(join(content, 'site.yaml'), SETTINGS);
   const copies = [...ROWS, ...fc.sample(ANY_COPY, { numRuns: SAMPLES, seed: 1 })];

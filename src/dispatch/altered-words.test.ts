@@ -11,6 +11,7 @@ suite('what would show other words than it holds is found', () => {
     ['a table and a fence', '| a | b |\n|---|---|\n| 1 | 2 |\n\n```\na  b\n```', []],
     ['marks within a paragraph', 'A<sub>2</sub> and <abbr title="x">B</abbr>,<br/>C.', []],
     ['an aside', '<aside>\n\n<p>Ours.</p>\n\n1. a ![b](/c.png)\n\n</aside>', []],
+    ['a component in one line', '<Note>b</Note>', []],
     ['a figure on a line', '<figure><img src="/a.png" alt="b"/></figure>', []],
     ['a note in braces', 'One. {/* a note */}', []],
     ['a mark and a note', '<b>One.</b> {/* a note */}', ONE],

@@ -45,7 +45,8 @@ function judge(node: Nodes): Finding | undefined {
     case 'mdxJsxFlowElement':
       return isSetApart(node) ? undefined : notOfParagraph(node.name ?? '');
     case 'mdxJsxTextElement':
-      return judgeMark(node.name ?? '', node.children.length > 0);
+      // One that stands among words is told of its paragraph.
+      return isSetApart(node) ? undefined : judgeMark(node.name ?? '', node.children.length > 0);
     default:
       return undefined;
   }
