@@ -5,7 +5,7 @@ import { countCommonWords } from './common-words.ts';
 import { isLatin, languageByLetters } from './language-by-letters.ts';
 
 /** In UTF-16 units: as much of copy tells its language. */
-const SAMPLE_LENGTH = 1000;
+const SAMPLE_LENGTH = 3000;
 const LEAST_WORDS = 3;
 
 /**
