@@ -2,10 +2,9 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { start } from './run.ts';
-import { DEMONSTRATION, WORK } from './sites.ts';
+import { DEMONSTRATION, DEV_PORT, WORK } from './sites.ts';
 
-const PORT = 4610;
-const ORIGIN = `http://localhost:${PORT}`;
+const ORIGIN = `http://localhost:${DEV_PORT}`;
 
 test('the dev server imports wire files as they arrive, and says what is wrong with one', async ({
   request,
@@ -14,7 +13,7 @@ test('the dev server imports wire files as they arrive, and says what is wrong w
   rmSync(content, { recursive: true, force: true });
   mkdirSync(join(content, 'wire'), { recursive: true });
   cpSync(join(DEMONSTRATION, 'site.yaml'), join(content, 'site.yaml'));
-  const args = ['run', 'dev', '--', '--port', String(PORT), '--ignore-lock'];
+  const args = ['run', 'dev', '--', '--port', String(DEV_PORT), '--ignore-lock'];
   const server = start('npm', args, { CONTENT_DIR: content });
   const statusOf = async (path: string) =>
     (await request.get(ORIGIN + path).catch(() => undefined))?.status();

@@ -16,6 +16,9 @@ export interface Site {
 
 const ROOT = join(import.meta.dirname, '..');
 
+// Two clones that are tested at once on one machine must not share a port either.
+const FIRST_PORT = 20_000 + 10 * (Number.parseInt(digestOf(ROOT), 16) % 1000);
+
 /** Folders of the tests. Content lies outside of the project, as a publisher's may. */
 export const WORK = join(tmpdir(), `slugline-e2e-${digestOf(ROOT)}`);
 export const DEMONSTRATION = join(WORK, 'newsroom');
@@ -49,7 +52,7 @@ export const SITES: readonly Site[] = [
     content: join(ROOT, 'content'),
     out: join(WORK, 'dist-edition'),
     url: 'https://slugline.example',
-    port: 4601,
+    port: FIRST_PORT,
     environment: {},
   },
   {
@@ -57,7 +60,7 @@ export const SITES: readonly Site[] = [
     content: DEMONSTRATION,
     out: join(WORK, 'dist-newsroom'),
     url: 'https://karsholm.example',
-    port: 4602,
+    port: FIRST_PORT + 1,
     environment: {},
   },
   {
@@ -65,7 +68,7 @@ export const SITES: readonly Site[] = [
     content: DEMONSTRATION,
     out: join(WORK, 'dist-newsroom-sub'),
     url: 'https://example.org/sub',
-    port: 4603,
+    port: FIRST_PORT + 2,
     environment: { SITE_URL: 'https://example.org', BASE_PATH: '/sub' },
   },
 ];
@@ -105,6 +108,9 @@ export const ARCHIVES: readonly Omit<Site, 'port'>[] = [
     environment: { SITE_URL: 'https://example.org', BASE_PATH: '/sub', ...BUILT },
   },
 ];
+
+/** Where the tests of `npm run dev` serve. */
+export const DEV_PORT = FIRST_PORT + 9;
 
 /** The browser that the preparation found. */
 export const BROWSER_FILE = join(WORK, 'browser');
