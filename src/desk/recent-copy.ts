@@ -26,6 +26,7 @@ export class RecentCopy {
   readonly #folder: ContentFolder;
   readonly #ledger: Ledger;
   readonly #days = new Map<Day, Sketched[]>();
+  readonly #spans = new Map<Day, readonly Day[]>();
 
   constructor(folder: ContentFolder, ledger: Ledger) {
     this.#folder = folder;
@@ -34,8 +35,7 @@ export class RecentCopy {
 
   /** The dispatch of this day or the nearest before it that copy is a re-send of; undefined where it is of none. */
   findEarlier(day: Day, sketch: Sketch): EarlierDispatch | undefined {
-    for (let back = 0; back <= DAYS; back += 1) {
-      const date = Temporal.PlainDate.from(day).subtract({ days: back }).toString();
+    for (const date of this.#spanOf(day)) {
       const [found] = this.#of(date)
         .filter((other) => isResend(sketch, other.sketch))
         .sort((a, b) => compare(a, b, sketch));
@@ -47,6 +47,16 @@ export class RecentCopy {
   /** Enters a dispatch that was made just now. */
   enter(day: Day, sketch: Sketch, { id, dispatch }: EarlierDispatch): void {
     this.#of(day).push({ id, dispatch, sketch });
+  }
+
+  /** A day and those before it. Many dispatches are of one day. */
+  #spanOf(day: Day): readonly Day[] {
+    const known = this.#spans.get(day);
+    if (known) return known;
+    const date = Temporal.PlainDate.from(day);
+    const span = Array.from({ length: DAYS + 1 }, (_, days) => date.subtract({ days }).toString());
+    this.#spans.set(day, span);
+    return span;
   }
 
   #of(day: Day): Sketched[] {

@@ -73,8 +73,9 @@ function isNotCopy(outcome: ImportOutcome): boolean {
 
 function tellProblems(outcome: ImportOutcome, progress: Progress): void {
   const problems = problemsOf(outcome);
-  if (problems.length > 0) progress.clear();
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  if (problems.length === 0) return;
+  progress.clear();
+  process.stderr.write(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
 }
 
 function lineOf(outcome: ImportOutcome, dryRun: boolean): string {

@@ -53,10 +53,11 @@ function languageByWords(
   candidates: readonly string[],
   own: string,
 ): string | undefined {
+  const others = [...new Set(candidates)].filter((language) => language !== own);
+  if (others.length === 0) return undefined;
   const words = wordsOf(text);
   const least = Math.max(LEAST_WORDS, words.length / 12, countCommonWords(words, own) * 1.5);
-  const [best] = [...new Set(candidates)]
-    .filter((language) => language !== own)
+  const [best] = others
     .map((language) => ({ language, count: countCommonWords(words, language) }))
     .filter(({ count }) => count >= least)
     .sort((a, b) => b.count - a.count);

@@ -73,10 +73,11 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
 const NOWHERE: Location = { located: [], unknown: [] };
 
 function unknownPlace({ file, text, dateline }: Wire, name: string, gazetteer: Gazetteer): Problem {
-  const nearest = gazetteer.nearestName(name);
+  const within = dateline?.place?.within ?? [];
+  const nearest = nearestPlace(name, gazetteer);
   return problemAt('warning', file, text, dateline?.start ?? 0, {
     code: 'place/unknown',
-    found: `the place “${name}”`,
+    found: `the place “${[name, ...within].join(', ')}”`,
     expected:
       nearest === undefined
         ? 'a place of the gazetteer'
@@ -84,6 +85,12 @@ function unknownPlace({ file, text, dateline }: Wire, name: string, gazetteer: G
     remedy:
       'it is kept as filed, without coordinates; correct “located” in the front matter if it is wrong',
   });
+}
+
+/** A place of the same name elsewhere, with its country, or what is spelled most like it. */
+function nearestPlace(name: string, gazetteer: Gazetteer): string | undefined {
+  const elsewhere = gazetteer.find(name);
+  return elsewhere ? `${elsewhere.name} (${elsewhere.country})` : gazetteer.nearestName(name);
 }
 
 /**

@@ -31,8 +31,8 @@ suite('the places of a dateline', () => {
     ['DALLAS/FORT WORTH (AP) - A', ['Dallas/Fort Worth, United States, 1']],
     ['SEOUL/KARSHOLM (AP) - A', ['Seoul/Karsholm'], 'SEOUL/KARSHOLM'],
     ['TRINIDAD AND TOBAGO (AP) - A', ['Trinidad & Tobago, Trinidad & Tobago']],
-    ['KARSHOLM, Belarus (AP) - A', ['Karsholm, Belarus'], 'KARSHOLM'],
-    ['KARSHOLM, West Yorkshire (AP) - A', ['Karsholm, United Kingdom'], 'KARSHOLM'],
+    ['KARSHOLM, Belarus (AP) - A', ['Karsholm, Belarus'], 'KARSHOLM, Belarus'],
+    ['KARSHOLM, West Yorkshire (AP) - A', ['Karsholm, United Kingdom'], 'KARSHOLM, West Yorkshire'],
     ['MINNSK (AP) - A', ['Minnsk'], 'MINNSK'],
     ['PORT-AU-PRINCE (AFP) - A', ['Port-Au-Prince'], 'PORT-AU-PRINCE'],
     ['Varn (dpa) - A', ['Varn'], 'Varn'],
@@ -56,10 +56,17 @@ suite('the places of a dateline', () => {
     });
   }
 
-  test('a place that is not known is told with the nearest that is', () => {
-    const wire = parseWire(new TextEncoder().encode(' date 2021-11-14 MINNSK (AP) - A'), 'a.txt');
-    const context = { sha256: '0'.repeat(64), language: 'en' };
-    const { warnings } = fromWire(wire, { ...context, timeZone: 'UTC', gazetteer });
-    assert.equal(warnings[0]?.expected, 'a place of the gazetteer, such as Minsk');
-  });
+  const nearest: readonly [string, string][] = [
+    ['MINNSK (AP) - A', 'a place of the gazetteer, such as Minsk'],
+    ['LONDON, Texas (AP) - A', 'a place of the gazetteer, such as London (United Kingdom)'],
+    ['VARN (AP) - A', 'a place of the gazetteer'],
+  ];
+  for (const [copy, expected] of nearest) {
+    test(`what is near the unknown place of ${copy}`, () => {
+      const wire = parseWire(new TextEncoder().encode(` date 2021-11-14 ${copy}`), 'a.txt');
+      const context = { sha256: '0'.repeat(64), language: 'en' };
+      const { warnings } = fromWire(wire, { ...context, timeZone: 'UTC', gazetteer });
+      assert.equal(warnings[0]?.expected, expected);
+    });
+  }
 });

@@ -20,6 +20,8 @@ const NAMED = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:embargo(?:ed)?|embargad[oa]|эмбарго|${ORDERS})(?![\\p{L}\\p{M}])`,
   'iu',
 );
+/** A part of every name and order, which is looked for many times as fast. */
+const ROOT = /embarg|эмбарг|sperrfrist|release|before|until|till|для/iu;
 const OPENING =
   '^[^\\p{L}\\p{N}]*(?:(?:this|copy|story|material|is|released?|strictly|under|sous)\\s+)*';
 /** What a line that holds copy begins with. */
@@ -40,7 +42,7 @@ const TOKENS = /\d[\p{L}\d:.+/-]*|[\p{L}\p{M}][\p{L}\p{M}.'’]*/gu;
  * them. `Embargo: ministers agree` is news.
  */
 export function senseOfEmbargo(line: string): EmbargoSense | undefined {
-  if (!NAMED.test(line)) return undefined;
+  if (!ROOT.test(line) || !NAMED.test(line)) return undefined;
   if (line.length > LONGEST_LINE) return opensHeld(line) ? 'doubt' : undefined;
   const words: readonly string[] = line.match(TOKENS) ?? [];
   const others = words.filter((word) => !isOfEmbargo(word)).length;
