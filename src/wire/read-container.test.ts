@@ -87,6 +87,18 @@ suite('words that have no place in a dispatch are told', () => {
       'a caption of NITF',
       nitf(`<media><media-caption><p>Left out</p></media-caption></media><p>${LEAD}</p>`),
     ],
+    [
+      'a caption of HTML in ninjs',
+      ninjs({ body_html: `<figure><img><figcaption>Left out</figcaption></figure><p>${LEAD}</p>` }),
+    ],
+    [
+      'a caption of HTML in NewsML-G2',
+      `<newsItem><itemMeta><itemClass qcode="ninat:text"/><versionCreated>2022-03-14</versionCreated></itemMeta><contentMeta><headline>H</headline></contentMeta><contentSet><inlineData contenttype="text/html">&lt;figure&gt;&lt;figcaption&gt;Left out&lt;/figcaption&gt;&lt;/figure&gt;&lt;p&gt;${LEAD}&lt;/p&gt;</inlineData></contentSet></newsItem>`,
+    ],
+    [
+      'a caption of XHTML in NewsML-G2',
+      `<newsItem><itemMeta><itemClass qcode="ninat:text"/><versionCreated>2022-03-14</versionCreated></itemMeta><contentMeta><headline>H</headline></contentMeta><contentSet><inlineXML><html><body><figure><figcaption>Left out</figcaption></figure><p>${LEAD}</p></body></html></inlineXML></contentSet></newsItem>`,
+    ],
     ['a description of ninjs', ninjs({ body_text: LEAD, description_text: 'Left out' })],
     [
       'a description of NewsML-G2',

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readHtml } from './html.ts';
-import { blocksOf } from './markup-blocks.ts';
+import { copyOf } from './markup-blocks.ts';
 
 function blocks(html: string): readonly string[] {
   const escaped = { text: html, spanOf: (span: { start: number; end: number }) => span };
-  return blocksOf(readHtml({ file: 'a.json', text: html }, escaped)).map(({ kind, text }) =>
+  return copyOf(readHtml({ file: 'a.json', text: html }, escaped)).blocks.map(({ kind, text }) =>
     kind === 'paragraph' ? text : `| ${text}`,
   );
 }
 
-suite('blocksOf', () => {
+suite('copyOf', () => {
   const rows: readonly [string, string, readonly string[]][] = [
     ['paragraphs', '<p>One\n two.</p><p>Three.', ['One two.', 'Three.']],
     ['inline elements run on', '<p>a<b>b</b><i> c</i><a href="x">d</a></p>', ['ab cd']],

@@ -1,7 +1,9 @@
 import { type Block, foldWhiteSpace } from '../blocks.ts';
 import { isEditorsNote as beginsNote } from '../editors-note.ts';
 import type { Span } from '../position.ts';
-import { childrenOf, type MarkupElement, type MarkupText, textOf } from './markup.ts';
+import type { Phrase } from './fields.ts';
+import type { Item } from './item.ts';
+import { childrenOf, type MarkupElement, type MarkupText, phraseOf, textOf } from './markup.ts';
 
 // What is no copy: programs, styles, and media with their captions.
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -19,7 +21,7 @@ const ON_ITS_OWN: ReadonlySet<string> = new Set(
   body.head body.content body.end nitf`.split(/\s+/u),
 );
 
-type Item = MarkupText | Block | 'line break' | 'paragraph break';
+type Piece = MarkupText | Block | 'line break' | 'paragraph break';
 
 /** A note to editors, by its class or as a non-publishable advisory, `type="npa"` (NITF 3.6, note). */
 export function isEditorsNote({ name, attributes }: MarkupElement): boolean {
@@ -30,40 +32,46 @@ export function isEditorsNote({ name, attributes }: MarkupElement): boolean {
 /**
  * The copy in an element of XHTML, HTML or NITF. A list gives a paragraph for each item, a table lines whose cells are
  * parted by ` | `; two line breaks part paragraphs, one does not. The offsets of a block are those of its words.
+ * Captions are left out: the media they belong to are not taken.
  */
-export function blocksOf(element: MarkupElement): readonly Block[] {
-  const items: Item[] = [];
-  collect(element, items);
-  return toBlocks([...items, 'paragraph break']);
+export function copyOf(element: MarkupElement): Required<Pick<Item, 'blocks' | 'leftOut'>> {
+  return { blocks: blocksOf(element), leftOut: captionsIn(element) };
 }
 
-/** The captions in an element, which are no copy: the media they belong to are not taken. */
-export function captionsIn(element: MarkupElement): readonly MarkupElement[] {
+function blocksOf(element: MarkupElement): readonly Block[] {
+  const pieces: Piece[] = [];
+  collect(element, pieces);
+  return toBlocks([...pieces, 'paragraph break']);
+}
+
+function captionsIn(element: MarkupElement): readonly Phrase[] {
   return childrenOf(element).flatMap((child) =>
-    /^(?:media-caption|figcaption)$/iu.test(child.name) ? [child] : captionsIn(child),
+    /^(?:media-caption|figcaption)$/iu.test(child.name)
+      ? (phraseOf(child) ?? [])
+      : captionsIn(child),
   );
 }
 
-function collect(element: MarkupElement, items: Item[]): void {
+function collect(element: MarkupElement, pieces: Piece[]): void {
   for (const child of element.children) {
     const name = child.kind === 'element' ? child.name.toLowerCase() : '';
-    if (child.kind === 'text') items.push(child);
+    if (child.kind === 'text') pieces.push(child);
     else if (SKIPPED.has(name) || isEditorsNote(child)) continue;
-    else if (name === 'br') items.push('line break');
-    else if (PREFORMATTED.has(name)) items.push('paragraph break', ...preformatted(child));
+    else if (name === 'br') pieces.push('line break');
+    else if (PREFORMATTED.has(name)) pieces.push('paragraph break', ...preformatted(child));
     else if (name === 'table' && rowsOf(child).some((row) => cellsOf(row).length > 1)) {
-      items.push('paragraph break');
-      for (const caption of childrenOf(child, 'caption')) collect(caption, items);
-      items.push('paragraph break', ...table(child));
+      pieces.push('paragraph break');
+      for (const caption of childrenOf(child, 'caption')) collect(caption, pieces);
+      pieces.push('paragraph break', ...table(child));
     } else if (ON_ITS_OWN.has(name)) {
-      items.push('paragraph break');
-      collect(child, items);
-      items.push('paragraph break');
-    } else collect(child, items);
+      pieces.push('paragraph break');
+      collect(child, pieces);
+      pieces.push('paragraph break');
+    } else collect(child, pieces);
   }
 }
 
-function toBlocks(items: readonly Item[]): readonly Block[] {
+function toBlocks(pieces: readonly Piece[]): readonly Block[] {
   const blocks: Block[] = [];
   let run: MarkupText[] = [];
   let isBehindLineBreak = false;
@@ -72,19 +80,19 @@ function toBlocks(items: readonly Item[]): readonly Block[] {
     run = [];
     isBehindLineBreak = false;
   };
-  for (const [index, item] of items.entries()) {
-    const next = items[index + 1];
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
     const isAboveNote = typeof next === 'object' && beginsNote(next.text);
-    if (item === 'line break' && !isBehindLineBreak && !isAboveNote) {
+    if (piece === 'line break' && !isBehindLineBreak && !isAboveNote) {
       run.push({ kind: 'text', text: '\n', start: 0, end: 0 });
       isBehindLineBreak = true;
-    } else if (typeof item === 'string') close();
-    else if (item.kind === 'text') {
-      run.push(item);
-      isBehindLineBreak &&= isBlank(item);
+    } else if (typeof piece === 'string') close();
+    else if (piece.kind === 'text') {
+      run.push(piece);
+      isBehindLineBreak &&= isBlank(piece);
     } else {
       close();
-      blocks.push(item);
+      blocks.push(piece);
     }
   }
   return blocks;

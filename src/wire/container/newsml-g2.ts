@@ -12,7 +12,7 @@ import {
   phraseOf,
   textOf,
 } from './markup.ts';
-import { blocksOf } from './markup-blocks.ts';
+import { copyOf } from './markup-blocks.ts';
 import { nitfItem } from './nitf.ts';
 import { refuseUnprintable, type Source, sourceError } from './source.ts';
 
@@ -126,10 +126,10 @@ function contentOf(
   const [xml] = childrenOf(contentSet, 'inlineXML');
   const nitf = elementAt(xml, 'nitf');
   if (nitf) return nitfItem(nitf);
-  if (xml) return { blocks: blocksOf(xml) };
+  if (xml) return copyOf(xml);
   const inline = childrenOf(contentSet, 'inlineData');
   const data = inline.find(isHtml) ?? inline.find(isPlain);
-  if (data) return { blocks: dataBlocks(source, data) };
+  if (data) return copyOfData(source, data);
   const [other] = childrenOf(contentSet);
   if (!other) return { blocks: [] };
   throw sourceError(source, other.start, {
@@ -150,13 +150,13 @@ function isPlain({ attributes }: MarkupElement): boolean {
   );
 }
 
-function dataBlocks(source: Source, data: MarkupElement) {
-  if (childrenOf(data).length > 0) return blocksOf(data);
+function copyOfData(source: Source, data: MarkupElement): Pick<Item, 'blocks' | 'leftOut'> {
+  if (childrenOf(data).length > 0) return copyOf(data);
   const [first] = data.children;
   const text = textOf(data);
-  if (!first || foldWhiteSpace(text) === '') return [];
+  if (!first || foldWhiteSpace(text) === '') return { blocks: [] };
   const span = { start: first.start, end: data.children.at(-1)?.end ?? first.end };
   refuseUnprintable(source, text, () => span.start);
   const escaped: Escaped = { text, spanOf: () => span };
-  return isHtml(data) ? blocksOf(readHtml(source, escaped)) : plainBlocks(escaped);
+  return isHtml(data) ? copyOf(readHtml(source, escaped)) : { blocks: plainBlocks(escaped) };
 }

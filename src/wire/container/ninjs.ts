@@ -1,4 +1,3 @@
-import type { Block } from '../blocks.ts';
 import { foldWhiteSpace } from '../blocks.ts';
 import { plainBlocks } from './escaped.ts';
 import type { Phrase } from './fields.ts';
@@ -13,7 +12,7 @@ import {
   readJson,
   stringOf,
 } from './json.ts';
-import { blocksOf } from './markup-blocks.ts';
+import { copyOf } from './markup-blocks.ts';
 import { type Source, sourceError } from './source.ts';
 
 /** A text of an item in one of the forms it is sent in. */
@@ -24,6 +23,8 @@ interface Rendition {
   /** An IANA media type, or the ending of a name of ninjs 1: `xhtml` of `body_xhtml`. */
   readonly form: string;
 }
+
+type Copy = Pick<Item, 'blocks' | 'leftOut'>;
 
 const HTML = /html/iu;
 const PLAIN = /^$|^text(?:\/plain)?\b/iu;
@@ -38,11 +39,13 @@ export function ninjsItem(source: Source): Item {
   const item = onlyItem(source, readJson(source));
   refuseOtherType(source, item);
   const text = (...names: readonly string[]) => stringOf(property(item, ...names));
+  const { blocks, leftOut = [] } = copyIn(source, item);
+  const summaries = properties(item).flatMap(({ name, value }) =>
+    /^description_/iu.test(name) ? (stringOf(value) ?? []) : [],
+  );
   return {
-    blocks: bodyBlocks(source, item),
-    leftOut: properties(item).flatMap(({ name, value }) =>
-      /^description_/iu.test(name) ? (stringOf(value) ?? []) : [],
-    ),
+    blocks,
+    leftOut: [...summaries, ...leftOut],
     fields: {
       headline: headlineOf(source, item),
       byline: text('byline', 'by'),
@@ -90,16 +93,16 @@ function refuseOtherType(source: Source, item: JsonNode): void {
   });
 }
 
-function bodyBlocks(source: Source, item: JsonNode): readonly Block[] {
+function copyIn(source: Source, item: JsonNode): Copy {
   const named = properties(item).flatMap(({ name, value }) =>
     /^body_./iu.test(name) ? [{ value, role: undefined, form: name.slice('body_'.length) }] : [],
   );
   const bodies = [...renditions(item, 'bodies'), ...named].filter(({ value }) => stringOf(value));
   const html = pickMain(bodies.filter(({ form }) => HTML.test(form)));
   const body = html ?? pickMain(bodies.filter(({ form }) => PLAIN.test(form)));
-  if (body) return blocksIn(source, body);
+  if (body) return copyOfRendition(source, body);
   const [other] = bodies;
-  if (!other) return [];
+  if (!other) return { blocks: [] };
   throw sourceError(source, other.value.offset, {
     code: 'container/not-text',
     found: `a body as “${other.form}” only`,
@@ -112,7 +115,7 @@ function headlineOf(source: Source, item: JsonNode): Phrase | undefined {
   const headline = pickMain(renditions(item, 'headlines'));
   if (!headline) return stringOf(property(item, 'headline'));
   const phrase = stringOf(headline.value);
-  const words = blocksIn(source, headline).map(({ text }) => text);
+  const words = copyOfRendition(source, headline).blocks.map(({ text }) => text);
   return phrase && { ...phrase, text: foldWhiteSpace(words.join(' ')) };
 }
 
@@ -130,7 +133,7 @@ function pickMain(found: readonly Rendition[]): Rendition | undefined {
   return found.find(({ role }) => role === 'main') ?? found[0];
 }
 
-function blocksIn(source: Source, { value, form }: Rendition): readonly Block[] {
+function copyOfRendition(source: Source, { value, form }: Rendition): Copy {
   const escaped = escapedString(source, value);
-  return HTML.test(form) ? blocksOf(readHtml(source, escaped)) : plainBlocks(escaped);
+  return HTML.test(form) ? copyOf(readHtml(source, escaped)) : { blocks: plainBlocks(escaped) };
 }

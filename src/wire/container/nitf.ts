@@ -1,7 +1,7 @@
 import { type FoundFields, joinPhrases, type Phrase } from './fields.ts';
 import type { Item } from './item.ts';
 import { attributeOf, childrenOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
-import { blocksOf, captionsIn, isEditorsNote } from './markup-blocks.ts';
+import { copyOf, isEditorsNote } from './markup-blocks.ts';
 
 /**
  * The copy and the fields of a `nitf` element (IPTC NITF 3.6): head and docdata, body.head, body.content, body.end.
@@ -12,6 +12,7 @@ export function nitfItem(nitf: MarkupElement): Item {
   const body = elementAt(nitf, 'body');
   const head = elementAt(body, 'body.head');
   const contents = childrenOf(body).filter(({ name }) => /^body\.(?:content|end)$/u.test(name));
+  const copy = contents.map(copyOf);
   return {
     fields: {
       headline:
@@ -31,12 +32,12 @@ export function nitfItem(nitf: MarkupElement): Item {
       ]),
       ...datesOf(docdata, head),
     },
-    blocks: contents.flatMap(blocksOf),
+    blocks: copy.flatMap(({ blocks }) => blocks),
     leftOut: [
-      ...childrenOf(elementAt(head, 'hedline'), 'hl2'),
-      ...childrenOf(head, 'abstract'),
-      ...contents.flatMap(captionsIn),
-    ].flatMap((element) => phraseOf(element) ?? []),
+      ...childrenOf(elementAt(head, 'hedline'), 'hl2').flatMap((second) => phraseOf(second) ?? []),
+      ...childrenOf(head, 'abstract').flatMap((summary) => phraseOf(summary) ?? []),
+      ...copy.flatMap(({ leftOut }) => leftOut),
+    ],
   };
 }
 
