@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { toDeskError } from './desk-error.ts';
 import { isMissing, isThere } from './missing-file.ts';
@@ -49,14 +57,27 @@ function shortName(path: string): string {
   return [...basename(path)].slice(0, 20).join('');
 }
 
-/** Removes what writers below a folder left that were ended in the middle of a file. Those that still run are let be. */
+/**
+ * Removes what writers below a folder left that were ended in the middle of a file. Those that still run are let be.
+ *
+ * @throws DeskError where a folder cannot be read
+ */
 export function removeCutShort(folder: string): void {
-  const names = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    : [];
-  for (const name of names) {
-    const writer = CUT_SHORT.exec(basename(name))?.[1];
-    if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name));
+  // Not with `recursive`, by which Node asks the file system about each file again.
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) removeCutShort(path);
+    const writer = CUT_SHORT.exec(entry.name)?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) rmSync(path);
+  }
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw toDeskError(error, folder);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, parseDay } from '../wire/calendar.ts';
+import { remembered } from '../wire/remembered.ts';
 import { localesFor } from './language.ts';
 
 /** When a dispatch was filed: a calendar day, or an instant (RFC 3339 with its offset) where the copy gives one. */
@@ -38,11 +39,20 @@ export function isTimeZone(text: string): boolean {
 
 /** The moment a date stands for; a day begins where it begins in the time zone given. Whole seconds. */
 export function toInstant(date: DayOrInstant, timeZone: string): Instant {
-  const instant = isDay(date)
-    ? Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant()
-    : Temporal.Instant.from(date);
-  return instant.toString({ smallestUnit: 'second' });
+  return isDay(date)
+    ? beginningsIn(timeZone)(date)
+    : Temporal.Instant.from(date).toString({ smallestUnit: 'second' });
 }
+
+// An archive has a few thousand days, and asks for each hundreds of times.
+const beginningsIn = remembered((timeZone: string) =>
+  remembered((day: Day) =>
+    Temporal.PlainDate.from(day)
+      .toZonedDateTime(timeZone)
+      .toInstant()
+      .toString({ smallestUnit: 'second' }),
+  ),
+);
 
 /** A number of milliseconds since 1970 as an instant, in whole seconds. */
 export function instantOf(milliseconds: number): Instant {
@@ -84,7 +94,7 @@ export function formatDate(date: DayOrInstant, { language, timeZone }: DateStyle
 }
 
 /** `Sun, 14 Nov 2021 00:00:00 GMT`: RFC 822 with a year of four figures, as RSS 2.0 wants it. */
-export function toRfc822(instant: Instant): string {
+export const toRfc822: (instant: Instant) => string = remembered((instant) => {
   const words = formatter('en-US', 'UTC', { weekday: 'short', month: 'short' });
   const { epochMilliseconds } = Temporal.Instant.from(instant);
   const named = Object.fromEntries(
@@ -92,7 +102,7 @@ export function toRfc822(instant: Instant): string {
   );
   const day = `${named['weekday']}, ${instant.slice(8, 10)} ${named['month']} ${instant.slice(0, 4)}`;
   return `${day} ${instant.slice(11, 19)} GMT`;
-}
+});
 
 /** `November 2021` of `2021-11`, in a language. */
 export function formatMonth(month: string, language: string): string {
@@ -175,6 +185,6 @@ function formatter(
 }
 
 /** In milliseconds since 1970, in UTC. */
-function midnight(day: Day): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds;
-}
+const midnight = remembered(
+  (day: Day) => Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds,
+);

@@ -1,4 +1,5 @@
 import type { Span } from '../wire/position.ts';
+import { remembered } from '../wire/remembered.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { findPeople } from './find-people.ts';
 import { findPlaces } from './find-places.ts';
@@ -51,6 +52,7 @@ export function suggestNames(
       hasStop: STOP.test(text.charAt(span.end - 1)),
     }))
     .flatMap((paragraph) => (isProse(paragraph) ? paragraph.words : []));
+  // Copy repeats its names, and a gazetteer may be slow.
   const isKnownPlace = remembered(isPlace);
   const organisations = findOrganisations(words, isKnownPlace);
   const people = findPeople(words, takenBy(organisations), isKnownPlace);
@@ -75,14 +77,4 @@ function listNames(words: readonly NameWord[], found: readonly Found[]): readonl
     else offsets.set(name, [at]);
   }
   return [...offsets].map(([name, at]) => ({ name, at }));
-}
-
-// Copy repeats its names, and a gazetteer may be slow.
-function remembered(isPlace: (name: string) => boolean): (name: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (name) => {
-    const answer = answers.get(name) ?? isPlace(name);
-    answers.set(name, answer);
-    return answer;
-  };
 }

@@ -5,6 +5,7 @@ import { findEndMarks } from './end-mark.ts';
 import { parseHead } from './head.ts';
 import type { HeadPart } from './head-part.ts';
 import type { Span } from './position.ts';
+import { remembered } from './remembered.ts';
 import { isSummary, SUMMARY_LINES } from './summary.ts';
 
 /** A stretch of plain copy, read. */
@@ -18,7 +19,8 @@ export interface Copy {
 
 /** Reads plain copy: what stands above it, its dateline and blocks, notes to editors and end marks. */
 export function readCopy(text: string, body: Span): Copy {
-  const isDateline = remembered((offset) => opensWithDateline(text, offset));
+  // The head and the blocks ask about the same places.
+  const isDateline = remembered((offset: number) => opensWithDateline(text, offset));
   const lastMarks = findEndMarks(text, body);
   const end = lastMarks[0]?.start ?? body.end;
   const head = parseHead(text, { start: body.start, end }, isDateline);
@@ -57,16 +59,6 @@ function withHeadline(text: string, around: readonly HeadPart[]): readonly HeadP
 
 /** In UTF-16 units: further than any dateline reaches. */
 const LONGEST_DATELINE = 400;
-
-// The head and the blocks ask about the same places.
-function remembered(ask: (offset: number) => boolean): (offset: number) => boolean {
-  const answers = new Map<number, boolean>();
-  return (offset) => {
-    const answer = answers.get(offset) ?? ask(offset);
-    answers.set(offset, answer);
-    return answer;
-  };
-}
 
 function opensWithDateline(text: string, offset: number): boolean {
   const [paragraph = ''] = text

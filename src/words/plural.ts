@@ -1,3 +1,5 @@
+import { remembered } from '../wire/remembered.ts';
+
 /** The forms that words with a number take, by their category (CLDR); `#` stands for the number. */
 export type PluralForms = Readonly<
   Partial<Record<Intl.LDMLPluralRule, string>> & Record<'other', string>
@@ -5,6 +7,12 @@ export type PluralForms = Readonly<
 
 /** The form for a number, with the number as the language writes it: `1,204 dispatches`. */
 export function inPlural(forms: PluralForms, count: number, language: string): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return form.replace('#', new Intl.NumberFormat(language).format(count));
+  const { rules, numbers } = formatsOf(language);
+  return (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count));
 }
+
+// Making them costs a hundred times what using them does.
+const formatsOf = remembered((language: string) => ({
+  rules: new Intl.PluralRules(language),
+  numbers: new Intl.NumberFormat(language),
+}));
