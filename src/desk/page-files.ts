@@ -17,7 +17,7 @@ import { isPicture, listFiles } from './list-files.ts';
 import { readText } from './read-text.ts';
 
 /** Names of pages that the engine makes itself. */
-const RESERVED: readonly string[] = [...FACET_KINDS, 'feeds', '404', 'index'];
+const RESERVED: readonly string[] = [...FACET_KINDS, 'feeds', 'search', 'pagefind', '404', 'index'];
 
 /** The publisher's own pages, `pages/NAME.mdx`, as paths from the folder of pages, in order. Pictures may lie beside them. */
 export async function pagePaths({ root }: ContentFolder): Promise<readonly string[]> {

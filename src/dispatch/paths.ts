@@ -17,6 +17,9 @@ export interface SiteAddress {
 export const FRONT_PATH: SitePath = '/';
 /** How to subscribe, and every feed. */
 export const FEEDS_PATH: SitePath = '/feeds/';
+export const SEARCH_PATH: SitePath = '/search/';
+/** The index that the page of the search reads, and what reads it. */
+export const SEARCH_INDEX_PATH: SitePath = '/pagefind/';
 /** The feeds as an outline that readers import. */
 export const OPML_PATH: SitePath = '/feeds.opml';
 /** What feeds look like in a browser. */

@@ -1,7 +1,7 @@
 import type { ContentFolder } from '../desk/content-folder.ts';
 import { pageNames } from '../desk/page-files.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
-import { FEEDS_PATH, pagePath } from '../dispatch/paths.ts';
+import { FEEDS_PATH, pagePath, SEARCH_PATH } from '../dispatch/paths.ts';
 import { type SiteFile, siteFiles } from '../feeds/site-files.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { cardFiles } from './cards.ts';
@@ -11,21 +11,30 @@ import type { IndexedEdition } from './index-edition.ts';
 /** Every file of the site that is no page, for whoever writes or serves them. */
 export async function listSiteFiles(
   folder: ContentFolder,
-  { edition, htmlOf, now }: IndexedEdition,
+  indexed: IndexedEdition,
   components: ComponentBodies,
 ): Promise<Iterable<SiteFile>> {
-  const paths = [FEEDS_PATH, ...(await pageNames(folder)).map(pagePath)];
+  const { edition, now } = indexed;
+  const paths = [FEEDS_PATH, SEARCH_PATH, ...(await pageNames(folder)).map(pagePath)];
   const context = {
     ...folder,
     words: wordsOf(folder.settings.language),
-    htmlOf: (item: EditionItem) => {
-      const { id, status } = item.dispatch;
-      return status === 'canceled' ? '' : (htmlOf(item) ?? components.get(id) ?? '');
-    },
+    htmlOf: shownHtml(indexed, components),
     otherPages: paths.map((path) => ({ path })),
     now,
   };
   return concatenate(siteFiles(edition, context), cardFiles(edition, folder));
+}
+
+/** The body of a dispatch as its page has it; empty where it is canceled. */
+export function shownHtml(
+  { htmlOf }: IndexedEdition,
+  components: ComponentBodies,
+): (item: EditionItem) => string {
+  return (item) => {
+    const { id, status } = item.dispatch;
+    return status === 'canceled' ? '' : (htmlOf(item) ?? components.get(id) ?? '');
+  };
 }
 
 function* concatenate<T>(...lists: readonly Iterable<T>[]): Generator<T> {

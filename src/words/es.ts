@@ -52,7 +52,29 @@ export const es: Words = {
     year: (year) => `Todos los despachos de ${year}, por meses y días.`,
     month: (month) => `Todos los despachos de ${month}.`,
     day: (day) => `Todos los despachos del ${day}.`,
+    search: (site) => `Buscar en los despachos de ${site}.`,
     feeds: (site) => `Cómo seguir ${site} en un lector de canales y todos los canales que hay.`,
+  },
+  search: {
+    title: 'Buscar',
+    words: 'Palabras',
+    all: 'Todos',
+    year: 'Año',
+    order: 'Orden',
+    bestFirst: 'Lo más parecido primero',
+    newestFirst: 'Lo más nuevo primero',
+    found: {
+      one: '# despacho encontrado',
+      many: '# de despachos encontrados',
+      other: '# despachos encontrados',
+    },
+    nothing: 'No se ha encontrado nada. Pruebe con menos palabras o con otros filtros.',
+    more: 'Más',
+    unavailable:
+      'No se puede acceder a la búsqueda. Inténtelo más tarde o use los índices de abajo.',
+    needsScript:
+      'La búsqueda necesita scripts, que aquí están desactivados. Los índices de abajo llevan a todos los despachos.',
+    indexes: 'Índices',
   },
   feeds: {
     title: 'Canales',

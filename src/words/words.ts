@@ -26,6 +26,7 @@ export interface Words {
   readonly noPage: NoPageWords;
   /** What search engines are told of a page. */
   readonly descriptions: PageDescriptions;
+  readonly search: SearchWords;
   readonly feeds: FeedWords;
 }
 
@@ -71,7 +72,28 @@ export interface PageDescriptions {
   readonly year: (year: string) => string;
   readonly month: (month: string) => string;
   readonly day: (day: string) => string;
+  readonly search: (site: string) => string;
   readonly feeds: (site: string) => string;
+}
+
+/** Of the page that searches the site. */
+export interface SearchWords {
+  readonly title: string;
+  /** The labels of the form: what is looked for, a filter that is not set, the year, the order. */
+  readonly words: string;
+  readonly all: string;
+  readonly year: string;
+  readonly order: string;
+  readonly bestFirst: string;
+  readonly newestFirst: string;
+  /** What came of a search; sentences, but for the number. */
+  readonly found: PluralForms;
+  readonly nothing: string;
+  readonly unavailable: string;
+  readonly more: string;
+  /** What a reader is told whose browser runs no scripts; the indexes follow under their heading. */
+  readonly needsScript: string;
+  readonly indexes: string;
 }
 
 /** Of feeds and the page that teaches to subscribe. */

@@ -1,0 +1,65 @@
+import type { SearchFilter } from '../feeds/search-filters.ts';
+import type { SearchMeta } from '../feeds/search-record.ts';
+import type { Query } from './query.ts';
+
+/** A dispatch that was found, as the index has it. */
+export interface FoundDispatch {
+  /** With the base path. */
+  readonly url: string;
+  /** HTML of text and `<mark>`. */
+  readonly excerpt: string;
+  readonly meta: SearchMeta;
+  readonly filters: Readonly<Partial<Record<SearchFilter, readonly string[]>>>;
+}
+
+/** What was found, best or newest first; each is loaded when it is asked for. */
+export type Results = readonly { readonly data: () => Promise<FoundDispatch> }[];
+
+/** The part of Pagefind's interface in a browser that is used here (https://pagefind.app/docs/api/). */
+interface Pagefind {
+  options(options: { readonly baseUrl: string; readonly excerptLength: number }): Promise<void>;
+  /** Null where another search was begun meanwhile. */
+  debouncedSearch(
+    words: string | null,
+    options: { readonly filters: Query['filters']; readonly sort?: { readonly date: 'desc' } },
+    milliseconds: number,
+  ): Promise<{ readonly results: Results } | null>;
+}
+
+const WORDS_IN_EXCERPT = 30;
+const TYPING_MILLISECONDS = 200;
+
+/** Searches the index in a folder of the site; undefined where a later search has taken the place of this one. */
+export async function search(
+  index: string,
+  { words, filters, isNewestFirst }: Query,
+): Promise<Results | undefined> {
+  const pagefind = await open(index);
+  const order = isNewestFirst && { sort: { date: 'desc' } as const };
+  const found = await pagefind.debouncedSearch(
+    words ?? null,
+    { filters, ...order },
+    TYPING_MILLISECONDS,
+  );
+  return found?.results;
+}
+
+let opened: Promise<Pagefind> | undefined;
+
+// Loaded with the first search, and not with the page.
+function open(index: string): Promise<Pagefind> {
+  opened ??= load(index).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function load(index: string): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${index}pagefind.js`);
+  await pagefind.options({
+    baseUrl: new URL('..', new URL(index, location.href)).pathname,
+    excerptLength: WORDS_IN_EXCERPT,
+  });
+  return pagefind;
+}
