@@ -45,6 +45,11 @@ suite('the author', () => {
   }
 });
 
+test('categories are the names of every kind but agencies, each once', () => {
+  const names = { topics: ['Minsk', 'A'], people: ['B'], organisations: ['A'], places: ['C'] };
+  assert.deepEqual(sampleFeedItem(sampleItem(names)).categories, ['Minsk', 'C', 'A', 'B']);
+});
+
 test('a correction of the day it was filed on is not from before it was filed', () => {
   const { published, updated } = sampleFeedItem(
     sampleItem({
