@@ -26,6 +26,21 @@ suite('the channel’s date is that of the newest change', () => {
   }
 });
 
+test('the channel’s date is that of a change, whichever item was changed', () => {
+  const items = [
+    {},
+    { date: '2021-11-01', updated: '2021-11-16T10:00:00Z' },
+    { date: '2021-10-01' },
+  ];
+  const feed = toFeed(
+    sampleSubject(),
+    'rss.xml',
+    items.map((fields) => sampleFeedItem(sampleItem(fields))),
+    sampleContext(),
+  );
+  assert.equal(feed.updated, '2021-11-16T10:00:00Z');
+});
+
 test('a correction stands above the text', () => {
   const corrections = [{ date: '2021-11-20', note: 'Not <2,000>.' }];
   assert.equal(
