@@ -50,6 +50,7 @@ It takes 95 minutes, with 1,200 places for cars & lorries.
 <script>alert(1)</script> 👩‍👩‍👧 \u202Eoverride\u202C &amp;lt; <b>AT&T</b> “soft\u00ADhyphen”.
 `,
   'rumour.txt': ' date 2024-03-09 KARSHOLM (Varnpress) - A rumour that was none.\n',
+  'alert.txt': ' date 2024-03-07\nFERRY AT KARSHOLM AGROUND - HARBOUR OFFICE\n',
   'arabic.txt': ' date 2024-03-08 كارسهولم (Varnpress) - تبحر العبارة يوم الثلاثاء.\n',
 };
 

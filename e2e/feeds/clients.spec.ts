@@ -68,7 +68,13 @@ async function expectEntries(
   { expected }: Stage,
 ): Promise<void> {
   const entries = await subscription.entries();
-  expect(sortById(entries.map((entry) => ({ ...entry, html: wordsOf(entry.html) })))).toEqual(
+  // Of an alert there is no text, and readers show the summary, which is the headline.
+  const isAlert = ({ id = '' }: ClientEntry) => expected.get(id)?.html === '';
+  const shown = entries.map((entry) => {
+    const words = wordsOf(entry.html);
+    return { ...entry, html: isAlert(entry) && words === entry.title ? '' : words };
+  });
+  expect(sortById(shown)).toEqual(
     sortById(
       [...expected.values()].map(({ id, url, title, authors, published, html }) => ({
         ...{ id, url, title, authors, published },

@@ -18,8 +18,8 @@ const ORDERS: Readonly<Record<string, string>> = {
   channel: 'title link description language lastBuildDate? atom:link+ fh:archive? image item*',
   item: 'title link guid pubDate dc:creator+ category* description content:encoded?',
   image: 'url title link',
-  feed: 'id title subtitle updated link+ fh:archive? icon entry*',
-  entry: 'id title link published updated author+ category* summary content',
+  feed: 'id title subtitle updated link+ fh:archive? icon author? entry*',
+  entry: 'id title link published updated author+ category* summary content?',
   author: 'name',
 };
 
@@ -74,12 +74,15 @@ for (const site of FEED_SITES) {
       const wrong = rootsOf('atom.xml').flatMap(([file, root]) => {
         const isRight =
           /^[a-z]{2}/u.test(root.attributes['xml:lang'] ?? '') &&
-          textOf(root, 'id')?.startsWith('urn:') &&
+          URN.test(textOf(root, 'id') ?? '') &&
+          childrenOf(root, 'author').length + childrenOf(root, 'entry').length > 0 &&
           childrenOf(root, 'entry').every(
             (entry) =>
               childOf(entry, 'link').attributes['rel'] === 'alternate' &&
               childOf(entry, 'title').attributes['type'] === 'text' &&
-              childOf(entry, 'content').attributes['type'] === 'html',
+              childrenOf(entry, 'content').every(
+                (content) => content.attributes['type'] === 'html' && content.text !== '',
+              ),
           );
         return [...(isRight ? [] : [file]), ...misplaced(root).map((found) => [file, found])];
       });
@@ -123,6 +126,9 @@ for (const site of FEED_SITES) {
 
 const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
 const STYLESHEET = /<\?xml-stylesheet type="text\/css" href="([^"]+)"\?>/u;
+
+// RFC 2141, as the W3C’s validator of feeds has it.
+const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:(?:[\w()+,.:=@;$!*'-]|%[\da-f]{2})+$/iu;
 
 // XML 1.0, section 2.2.
 const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;

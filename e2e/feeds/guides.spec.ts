@@ -49,6 +49,21 @@ for (const site of FEED_SITES) {
     );
   });
 
+  test(`${site.name}: the page of feeds has the address of every feed and list`, () => {
+    const linked = new Set(linksOf(readFileSync(fileAt('feeds/index.html'), 'utf8')));
+    const files = filesOf(site).filter((file) => LISTED.test(file));
+    expect(files.length).toBeGreaterThan(5);
+    const path = new URL(`${site.url}/`).pathname.replace(/\/$/u, '');
+    expect(files.filter((file) => !linked.has(path + encodeURI(file)))).toEqual([]);
+    // Those that may be followed stand there to be copied, too.
+    const shown = readFeeds(site).filter((feed) => !isMonth(feed));
+    const text = readFileSync(fileAt('feeds/index.html'), 'utf8');
+    const missing = shown.filter(
+      ({ path: file }) => !text.includes(`>${site.url}${encodeURI(file)}<`),
+    );
+    expect(missing.map(({ path: file }) => file)).toEqual([]);
+  });
+
   test(`${site.name}: sitemaps have every page once, and nothing that is none`, () => {
     const files = filesOf(site);
     const parts = partsOf();
@@ -104,6 +119,12 @@ for (const site of FEED_SITES) {
       '',
     ]);
   });
+}
+
+const LISTED = /(?:\/rss\.xml|\/atom\.xml|\/feed\.json|\/ninjs\.json|^\/feeds\.opml)$/u;
+
+function linksOf(html: string): readonly string[] {
+  return [...html.matchAll(/<a href="([^"]+)"/gu)].map(([, href = '']) => href);
 }
 
 function expectNews(news: XmlElement): void {

@@ -109,7 +109,7 @@ function readAtom(root: XmlElement): Omit<ReadFeed, 'path'> {
       authors: childrenOf(entry, 'author').map((author) => textOf(author, 'name') ?? ''),
       categories: childrenOf(entry, 'category').map(({ attributes }) => attributes['term'] ?? ''),
       summary: textOf(entry, 'summary'),
-      html: textOf(entry, 'content'),
+      html: textOf(entry, 'content') ?? '',
     })),
   };
 }

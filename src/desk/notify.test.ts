@@ -14,7 +14,8 @@ const work = realpathSync(mkdtempSync(join(tmpdir(), 'slugline-notify-')));
 const content = join(work, 'content');
 const out = join(work, 'dist');
 after(() => {
-  for (const folder of [work, cacheFolder(content)]) rmSync(folder, { recursive: true });
+  for (const folder of [work, cacheFolder(content)])
+    rmSync(folder, { recursive: true, force: true });
 });
 
 function writeContent(hub: readonly string[]): void {
@@ -106,6 +107,29 @@ suite('npm run notify', () => {
       assert.equal((await notify()).said, `${hub.url}: told of what has changed, 3 of 3 feeds\n`);
     } finally {
       await hub.close();
+    }
+  });
+
+  test('tells every hub, and fails no deploy, where it cannot keep what it told', async () => {
+    const hubs = [
+      await openStubHub((response) => response.writeHead(204).end()),
+      await openStubHub((response) => response.writeHead(204).end()),
+    ];
+    try {
+      const urls = hubs.map(({ url }) => url);
+      writeContent(urls);
+      for (const { fileName } of FEED_FORMATS) writeFeed(fileName, urls);
+      rmSync(cacheFolder(content), { recursive: true, force: true });
+      writeFileSync(cacheFolder(content), '');
+      const { status, said } = await notify();
+      assert.equal(status, 0);
+      for (const { url, forms } of hubs) {
+        assert.equal(forms.length, 3);
+        assert.match(said, new RegExp(`^What ${url} was told is not kept`, 'mu'));
+      }
+    } finally {
+      rmSync(cacheFolder(content), { force: true });
+      await Promise.all(hubs.map((hub) => hub.close()));
     }
   });
 

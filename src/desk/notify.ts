@@ -5,6 +5,7 @@ import { type AnnouncedFeed, announcedFeeds } from './announced-feeds.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { runCommand, UsageError } from './command.ts';
 import { openContentFolder, shownPath } from './content-folder.ts';
+import { DeskError } from './desk-error.ts';
 import { Notified } from './notified.ts';
 import { type HubReport, notifyHub, PATIENCE } from './notify-hub.ts';
 import { Progress } from './progress.ts';
@@ -64,13 +65,26 @@ async function notify(
   const report = await notifyHub(hub, urls, () => progress.step());
   progress.clear();
   const told = new Set(report.told);
-  notified.keep(
+  keep(
+    notified,
     hub,
     changed.filter(({ url }) => told.has(url)),
   );
   process.stdout.write(`${printable(hub)}: ${outcomeOf(report, own.length)}\n`);
   for (const [url, reason] of report.failed) {
     process.stderr.write(`  not told of ${printable(url)}: ${printable(reason)}\n`);
+  }
+}
+
+// The hub knows, and the other hubs are to know as well.
+function keep(notified: Notified, hub: string, told: readonly AnnouncedFeed[]): void {
+  try {
+    notified.keep(hub, told);
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    process.stderr.write(
+      `What ${printable(hub)} was told is not kept, so it is told again the next time:\n${error.message}\n`,
+    );
   }
 }
 

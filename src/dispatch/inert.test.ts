@@ -57,6 +57,14 @@ suite('what could be run is found', () => {
     ['[a](javascript:alert(1))', ['dispatch/unsafe-link 1:1']],
     ['![a](data:image/png;base64,x)', ['dispatch/unsafe-link 1:1']],
     ['[a][b]\n\n[b]: vbscript:x', ['dispatch/unsafe-link 3:1']],
+    ['One &#1; &#xFFFE;.', []],
+    ['<abbr title="A&#9;&amp;">B</abbr>', []],
+    ['One.\n\n<aside title="&#1;">\n\nOurs.\n\n</aside>', ['mdx/control-character 3:1']],
+    ['A <a href="/&#x1B;">b</a>', ['mdx/control-character 1:3']],
+    [
+      '<Quote by="&#xFFFF;" role="&#127;">A.</Quote>',
+      ['mdx/control-character 1:1', 'mdx/control-character 1:1'],
+    ],
   ];
   for (const [body, expected] of rows) {
     test(JSON.stringify(body), () =>

@@ -4,6 +4,7 @@ import { excerpt, type Finding } from '../wire/problem.ts';
 import { findComponentFaults } from './component-faults.ts';
 import { componentOf } from './editorial-components.ts';
 import { ATTRIBUTES, isSafeAddress, PAGE_ELEMENTS, TEXT_ELEMENTS } from './html-elements.ts';
+import { findUnprintableAttributes } from './unprintable-attributes.ts';
 
 /** Something in the body of a dispatch that could be run, and where: line and column count from 1. */
 export interface ActiveContent extends Finding {
@@ -16,10 +17,16 @@ type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' }>;
 const ELEMENTS = new Set([...TEXT_ELEMENTS, ...PAGE_ELEMENTS]);
 const ADDRESSES = new Set(['href', 'src']);
 
-/** All in the body of a dispatch that is more than text, marks, links and the engine's own components. A dispatch is words: nothing in it runs. */
+/**
+ * All in the body of a dispatch that is more than text, marks, links and the engine's own components, or that nothing
+ * can show. A dispatch is words: nothing in it runs.
+ */
 export function findActiveContent(tree: Root): readonly ActiveContent[] {
   const found: ActiveContent[] = [];
   visit(tree, (node) => {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      found.push(...findUnprintableAttributes(node));
+    }
     const component = componentOf(node);
     if (component) {
       found.push(...findComponentFaults(component));

@@ -20,7 +20,7 @@ test('a feed is laid out line by line', () => {
     `<?xml version="1.0" encoding="utf-8"?>
 <?xml-stylesheet type="text/css" href="/sub/feed.css"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
-<id>urn:x-slugline:The%20%3CWire%3E%20%26%20Co:/atom.xml</id>
+<id>urn:x-slugline:The%20%3CWire%3E%20%26%20Co::atom.xml</id>
 <title type="text">T</title>
 <subtitle type="text">D</subtitle>
 <updated>2021-11-16T10:00:00Z</updated>
@@ -59,9 +59,39 @@ test('an archive document is marked, and its links are to feeds of Atom', () => 
   assert.equal(current?.href, 'https://example.org/sub/atom.xml');
 });
 
+suite('the id of a feed is a URN as validators take it', () => {
+  const rows: readonly [string, string, FeedSubject['home'], string][] = [
+    ['the front', 'A B', '/', 'urn:x-slugline:A%20B::atom.xml'],
+    ['a month', 'A', '/2021/11/', 'urn:x-slugline:A::2021:11:atom.xml'],
+    ['a name of signs', '~/#?%', '/', 'urn:x-slugline:%7E%2F%23%3F%25::atom.xml'],
+    ['a name in another script', 'Я', '/', 'urn:x-slugline:%D0%AF::atom.xml'],
+  ];
+  for (const [what, name, home, id] of rows) {
+    test(what, () => {
+      const xml = atomOf({ ...sampleSubject(), home }, sampleContext({ name }));
+      assert.equal(parseAtomFeed(xml).id, id);
+    });
+  }
+});
+
 suite('what Atom requires is there', () => {
-  test('in a feed of nothing', () =>
-    assert.equal(parseAtomFeed(atomOf(sampleSubject())).updated, '1970-01-01T00:00:00Z'));
+  test('in a feed of nothing', () => {
+    const { updated, authors } = parseAtomFeed(atomOf(sampleSubject()));
+    assert.deepEqual(
+      { updated, authors },
+      { updated: '1970-01-01T00:00:00Z', authors: [{ name: 'T' }] },
+    );
+  });
+  test('in a feed whose entries have authors, and no more', () =>
+    assert.equal(parseAtomFeed(atomOf(sampleSubject(sampleItem()))).authors, undefined));
+  test('in an entry without a text, which has no content rather than an empty one', () => {
+    const item = sampleItem();
+    const context = sampleContext();
+    const feed = toFeed(sampleSubject(item), 'atom.xml', [sampleFeedItem(item, '')], context);
+    const xml = renderAtom(feed);
+    assert.doesNotMatch(xml, /<content/u);
+    assert.match(xml, /<summary type="text">./u);
+  });
   test('in an entry that no one is credited with', () => {
     const [entry] = parseAtomFeed(atomOf(sampleSubject(sampleItem({ agency: [] })))).entries ?? [];
     assert.equal(entry?.authors?.[0]?.name, 'The <Wire> & Co');

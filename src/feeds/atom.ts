@@ -26,6 +26,8 @@ export function renderAtom(feed: Feed): string {
     ...feedLinks(feed, 'link', ATOM_MEDIA_TYPE),
     mark,
     textElement('icon', feed.iconUrl),
+    // Section 4.1.1: where no entry has an author, the feed has to have one.
+    feed.items.length === 0 ? author(feed.title) : undefined,
     ...feed.items.map(renderEntry),
   ]);
   return toXmlDocument(root, feed.stylesheet);
@@ -39,9 +41,13 @@ function renderEntry(item: FeedItem): Element {
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: item.url }),
     textElement('published', item.published),
     textElement('updated', item.updated),
-    ...item.authors.map((author) => parentElement('author', {}, [textElement('name', author)])),
+    ...item.authors.map(author),
     ...item.categories.map((term) => emptyElement('category', { term })),
     textElement('summary', item.summary, { type: 'text' }),
-    cdataElement('content', item.html, { type: 'html' }),
+    item.html === '' ? undefined : cdataElement('content', item.html, { type: 'html' }),
   ]);
+}
+
+function author(name: string): Element {
+  return parentElement('author', {}, [textElement('name', name)]);
 }

@@ -26,6 +26,21 @@ suite('the channel’s date is that of the newest change', () => {
   }
 });
 
+test('the channel’s date is that of a change, whichever item was changed', () => {
+  const items = [
+    {},
+    { date: '2021-11-01', updated: '2021-11-16T10:00:00Z' },
+    { date: '2021-10-01' },
+  ];
+  const feed = toFeed(
+    sampleSubject(),
+    'rss.xml',
+    items.map((fields) => sampleFeedItem(sampleItem(fields))),
+    sampleContext(),
+  );
+  assert.equal(feed.updated, '2021-11-16T10:00:00Z');
+});
+
 test('a correction stands above the text', () => {
   const corrections = [{ date: '2021-11-20', note: 'Not <2,000>.' }];
   assert.equal(
@@ -43,6 +58,11 @@ suite('the author', () => {
   for (const [name, fields, authors] of rows) {
     test(name, () => assert.deepEqual(sampleFeedItem(sampleItem(fields)).authors, authors));
   }
+});
+
+test('categories are the names of every kind but agencies, each once', () => {
+  const names = { topics: ['Minsk', 'A'], people: ['B'], organisations: ['A'], places: ['C'] };
+  assert.deepEqual(sampleFeedItem(sampleItem(names)).categories, ['Minsk', 'C', 'A', 'B']);
 });
 
 test('a correction of the day it was filed on is not from before it was filed', () => {

@@ -58,9 +58,7 @@ export function toFeedItem(item: EditionItem, body: FeedBody, context: FeedConte
     authors: authorsOf(item, settings).map((author) => legal(author, 'byline or agency')),
     published: toInstant(dispatch.date, timeZone),
     updated: changedAt(item, timeZone),
-    categories: FACET_KINDS.flatMap((kind) =>
-      kind === 'agencies' ? [] : namesOf(kind, dispatch),
-    ).map((name) => legal(name, 'names')),
+    categories: categoriesOf(item).map((name) => legal(name, 'names')),
     summary: legal(summaryOf(item, words), 'first paragraph'),
     html: legal(`${noticesOf(item, context)}${shownBody(item, body, settings)}`, 'text'),
   };
@@ -98,6 +96,12 @@ export function newestOf(instants: Iterable<Instant>): Instant | undefined {
     if (newest === undefined || instant > newest) newest = instant;
   }
   return newest;
+}
+
+// A dispatch may be from a place and on it.
+function categoriesOf({ dispatch }: EditionItem): readonly string[] {
+  const names = FACET_KINDS.flatMap((kind) => (kind === 'agencies' ? [] : namesOf(kind, dispatch)));
+  return [...new Set(names)];
 }
 
 function authorsOf({ dispatch }: EditionItem, { name }: Settings): readonly string[] {

@@ -52,6 +52,22 @@ test('the newest, each facet and each month, with its page and how many it holds
   );
 });
 
+test('facets of one name have titles that tell them apart', () => {
+  const item = sampleItem({ topics: ['Minsk', 'A'], people: ['A'], organisations: ['B'] });
+  const edition = toEdition([item], { timeZone: 'UTC', now: () => '' });
+  const titles = feedSubjects(edition, sampleContext({ name: 'W' })).map(({ title }) => title);
+  assert.deepEqual(titles, [
+    'W',
+    'W: Minsk (Places)',
+    'W: A (Topics)',
+    'W: Minsk (Topics)',
+    'W: TASS',
+    'W: A (People)',
+    'W: B',
+    'W: November 2021',
+  ]);
+});
+
 test('who follows the chain of archives from the newest has every dispatch', () => {
   const byHome = new Map(SUBJECTS.map((subject) => [subject.home, subject]));
   const seen = new Set<EditionItem>();

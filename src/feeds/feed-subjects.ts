@@ -19,10 +19,12 @@ import { type FeedFormat, formatsOf } from './formats.ts';
  */
 export function feedSubjects(edition: Edition, context: SubjectContext): readonly FeedSubject[] {
   const months = periods(edition.items, 'month');
+  const facets = FACET_KINDS.flatMap((kind) => edition.facets[kind]);
+  const namesakes = Map.groupBy(facets, ({ name }) => name);
   return [
     latestSubject(edition, months, context),
-    ...FACET_KINDS.flatMap((kind) =>
-      edition.facets[kind].map((facet) => facetSubject(facet, context)),
+    ...facets.map((facet) =>
+      facetSubject(facet, (namesakes.get(facet.name)?.length ?? 0) > 1, context),
     ),
     ...months.map((month, index) => monthSubject(month, months, index, context)),
   ];
@@ -85,14 +87,17 @@ function monthSubject(
   };
 }
 
+// A reader lists feeds by their titles, so those of a place and a topic of one name say which is which.
 function facetSubject(
   { kind, name, slug, items }: Facet,
+  hasNamesake: boolean,
   { settings, words }: SubjectContext,
 ): FeedSubject {
+  const title = `${settings.name}: ${name}`;
   return {
     kind,
     name,
-    title: `${settings.name}: ${name}`,
+    title: hasNamesake ? `${title} (${words.facets[kind]})` : title,
     description: words.feeds.descriptions[kind](name),
     home: facetPath(kind, slug),
     items: items.slice(0, settings.feedItems),

@@ -81,7 +81,7 @@ export function toFeed(
   const { previous, next } = subject;
   const updated = newestOf(items.map((item) => item.updated));
   return {
-    id: `urn:x-slugline:${encodeURIComponent(settings.name)}:${feedPath(subject.home, fileName)}`,
+    id: feedId(settings.name, feedPath(subject.home, fileName)),
     title: legalText(subject.title, `the title of ${subject.home}`),
     description: legalText(subject.description, `the description of ${subject.home}`),
     language: settings.language,
@@ -98,4 +98,10 @@ export function toFeed(
     ...(updated && { updated }),
     items,
   };
+}
+
+// What validators take for a URN (RFC 2141, section 2.2) has neither `/` nor `~`.
+function feedId(siteName: string, path: SitePath): string {
+  const name = encodeURIComponent(siteName).replaceAll('~', '%7E');
+  return `urn:x-slugline:${name}:${path.replaceAll('/', ':')}`;
 }

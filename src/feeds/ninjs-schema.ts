@@ -50,6 +50,7 @@ export const ninjsSchema = z.strictObject({
     .array(
       z.strictObject({
         name: z.string(),
+        rel: z.enum(['original', 'translation']),
         uri,
         type: z.literal('text'),
         representationType: z.literal('partial'),

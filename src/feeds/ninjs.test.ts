@@ -103,7 +103,7 @@ suite('a dispatch as ninjs', () => {
     const fields = { language: 'ru', translates: 'urn:x:1' };
     const { ninjs } = ninjsOf(fields, HTML, [original, sibling, sampleItem(fields)]);
     assert.deepEqual(
-      ninjs.associations?.map(({ name, uri, language }) => [name, uri, language]),
+      ninjs.associations?.map(({ rel, uri, language }) => [rel, uri, language]),
       [
         ['original', 'urn:x:1', 'en'],
         ['translation', 'urn:x:2', 'ar'],

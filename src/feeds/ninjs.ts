@@ -113,7 +113,6 @@ function renditionsOf(item: EditionItem, { address }: FeedContext): readonly obj
   ];
 }
 
-// The standard has no key for how an object is associated: its examples name it so.
 function associationsOf(
   { dispatch }: EditionItem,
   alternates: readonly EditionItem[],
@@ -123,7 +122,8 @@ function associationsOf(
   if (others.length === 0) return {};
   return {
     associations: others.map((other) => ({
-      name: isOriginal(other) ? 'original' : 'translation',
+      name: other.dispatch.headline,
+      rel: isOriginal(other) ? 'original' : 'translation',
       uri: other.dispatch.id,
       type: 'text',
       representationType: 'partial',

@@ -51,16 +51,24 @@ export function decode(bytes: Uint8Array, file: string, options: DecodeOptions =
  * @throws WireError at the first such character
  */
 export function refuseUnprintable(text: string, file: string): void {
-  const offset = text.search(UNPRINTABLE);
-  if (offset < 0) return;
-  const character = text.charAt(offset);
-  const name = NAMES[character] ?? 'a control character';
+  const unprintable = findUnprintable(text);
+  if (!unprintable) return;
+  const { offset, name } = unprintable;
   throw wireError(file, text, offset, {
     code: 'wire/control-character',
-    found: `${name} (U+${hex(character.charCodeAt(0), 4)}) at character offset ${offset}`,
+    found: `${name} at character offset ${offset}`,
     expected: 'text, tabs and line ends only',
     remedy: 'remove the character; if the file is no plain text, keep it out of content/wire',
   });
+}
+
+/** The first character that no page can show, where it stands and what it is called; undefined where there is none. */
+export function findUnprintable(text: string): { offset: number; name: string } | undefined {
+  const offset = text.search(UNPRINTABLE);
+  if (offset < 0) return undefined;
+  const character = text.charAt(offset);
+  const code = hex(character.charCodeAt(0), 4);
+  return { offset, name: `${NAMES[character] ?? 'a control character'} (U+${code})` };
 }
 
 /** The error of a file that is larger than allowed, for callers that know its size before they read it. */
