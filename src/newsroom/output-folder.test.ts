@@ -6,7 +6,9 @@ import {
   readdirSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,4 +83,25 @@ test('a built site takes the place of the one before, whole', async () => {
     readdirSync(work).filter((name) => name.includes('site')),
     ['site'],
   );
+});
+
+test('a feed that has not changed keeps its time, so that hosts answer 304; what has changed does not', async () => {
+  const out = join(work, 'polled');
+  const long = new Date('2021-11-14T12:00:00Z');
+  const feeds = ['rss.xml', '2021/11/atom.xml', 'places/minsk/rss.xml'];
+  const others = ['feed.json', 'index.html'];
+  const build = async (changed: string) => {
+    const staging = stagingFolder(outputFolder(folder, { OUT_DIR: out }));
+    for (const path of [...feeds, ...others]) {
+      mkdirSync(dirname(join(staging, path)), { recursive: true });
+      writeFileSync(join(staging, path), path === 'feed.json' ? changed : path);
+    }
+    await publishSite(staging, out);
+  };
+  await build('first');
+  for (const path of [...feeds, ...others]) utimesSync(join(out, path), long, long);
+  await build('second');
+  const hasOldTime = (path: string) => +statSync(join(out, path)).mtime === +long;
+  assert.deepEqual(feeds.filter(hasOldTime), feeds);
+  assert.deepEqual(others.filter(hasOldTime), []);
 });

@@ -4,6 +4,7 @@ import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type ContentFolder, shownPath } from '../desk/content-folder.ts';
 import { SettingsError } from '../dispatch/settings.ts';
+import { keepTimes } from './keep-times.ts';
 
 /** A file that tells a built site from any other folder. It says nothing that a reader may not know. */
 const MARK = '.slugline';
@@ -48,6 +49,7 @@ export function stagingFolder(out: string): string {
 /** Puts a whole new site in the place of the one before. */
 export async function publishSite(staging: string, out: string): Promise<void> {
   await writeFile(join(staging, MARK), MARK_TEXT);
+  if (existsSync(out)) await keepTimes(staging, out);
   await mkdir(dirname(out), { recursive: true });
   const beside = (ending: string) => join(dirname(out), `.${basename(out)}.${ending}`);
   const [fresh, previous] = [beside('new'), beside('old')];
@@ -68,7 +70,7 @@ async function move(from: string, to: string): Promise<void> {
     await rename(from, to);
   } catch (error) {
     if (!hasCode(error, 'EXDEV')) throw error;
-    await cp(from, to, { recursive: true });
+    await cp(from, to, { recursive: true, preserveTimestamps: true });
     await rm(from, { recursive: true });
   }
 }
@@ -77,7 +79,7 @@ async function move(from: string, to: string): Promise<void> {
 async function replaceContents(from: string, out: string): Promise<void> {
   await mkdir(out, { recursive: true });
   for (const name of await readdir(out)) await rm(join(out, name), { recursive: true });
-  await cp(from, out, { recursive: true });
+  await cp(from, out, { recursive: true, preserveTimestamps: true });
 }
 
 function isOfMount(error: unknown): boolean {
