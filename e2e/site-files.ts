@@ -26,3 +26,6 @@ export function isDispatchPage(path: string): boolean {
 export function isFacetPage(path: string): boolean {
   return /^\/(?:places|topics|agencies|people|organisations)\/[^/]+\/$/u.test(path);
 }
+
+/** The page of the search, the only one with a script. */
+export const SEARCH_PAGE = '/search/';

@@ -32,6 +32,11 @@ suite('what a search finds', () => {
     ]);
   });
 
+  test('a headline that is the first words of the text is there once', () => {
+    const [record] = recordsOf(sampleItem({ headlineSource: 'lead' }));
+    assert.equal(record?.content, 'Text of talks <b> & {x}');
+  });
+
   const rows: readonly [string, readonly EditionItem[], readonly string[]][] = [
     ['a canceled dispatch is not found', [sampleItem({ status: 'canceled' })], []],
     ['a withheld one neither', [sampleItem({ status: 'withheld' })], []],

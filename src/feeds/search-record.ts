@@ -4,6 +4,7 @@ import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
 import { facetSlug, namesOf } from '../dispatch/facets.ts';
 import { formatList } from '../dispatch/language.ts';
 import type { SitePath } from '../dispatch/paths.ts';
+import type { Dispatch } from '../dispatch/schema.ts';
 import type { FeedContext } from './feed-item.ts';
 import type { SearchFilter } from './search-filters.ts';
 
@@ -52,7 +53,7 @@ export function* searchRecords(
       namesOf(kind, dispatch).map((name) => names.get(kind)?.get(facetSlug(name)) ?? name);
     yield {
       url: itemPath(item),
-      content: `${dispatch.headline}\n\n${textOf(item)}`,
+      content: contentOf(dispatch, textOf(item)),
       meta: {
         title: dispatch.headline,
         language: dispatch.language,
@@ -68,4 +69,9 @@ export function* searchRecords(
       date: toInstant(dispatch.date, settings.timeZone),
     };
   }
+}
+
+// The first words are not found twice where they are the headline.
+function contentOf({ headline, headlineSource }: Dispatch, text: string): string {
+  return headlineSource === 'lead' ? text : `${headline}\n\n${text}`;
 }

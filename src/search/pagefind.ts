@@ -17,7 +17,11 @@ export type Results = readonly { readonly data: () => Promise<FoundDispatch> }[]
 
 /** The part of Pagefind's interface in a browser that is used here (https://pagefind.app/docs/api/). */
 interface Pagefind {
-  options(options: { readonly baseUrl: string; readonly excerptLength: number }): Promise<void>;
+  options(options: {
+    readonly baseUrl: string;
+    readonly excerptLength: number;
+    readonly excerptEllipsis: string;
+  }): Promise<void>;
   /** Null where another search was begun meanwhile. */
   debouncedSearch(
     words: string | null,
@@ -60,6 +64,7 @@ async function load(index: string): Promise<Pagefind> {
   await pagefind.options({
     baseUrl: new URL('..', new URL(index, location.href)).pathname,
     excerptLength: WORDS_IN_EXCERPT,
+    excerptEllipsis: '…',
   });
   return pagefind;
 }
