@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Day, parseDay } from '../wire/calendar.ts';
+import { type Day, daysBetween, parseDay } from '../wire/calendar.ts';
 import { localesFor } from './language.ts';
 
 /** When a dispatch was filed: a calendar day, or an instant (RFC 3339 with its offset) where the copy gives one. */
@@ -111,11 +111,6 @@ export function formatMonthName(month: string, language: string): string {
   return formatter(language, 'UTC', { month: 'long' }).format(midnight(`${month}-01`));
 }
 
-/** `14 November`, of `2021-11-14`. */
-export function formatDayOfMonth(day: Day, language: string): string {
-  return formatter(language, 'UTC', { day: 'numeric', month: 'long' }).format(midnight(day));
-}
-
 /** `14 November 2021`. */
 export function formatDay(day: Day, language: string): string {
   return formatter(language, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(
@@ -174,7 +169,9 @@ function formatter(
   return made;
 }
 
+const MILLISECONDS_A_DAY = 86_400_000;
+
 /** In milliseconds since 1970, in UTC. */
 function midnight(day: Day): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds;
+  return daysBetween('1970-01-01', day) * MILLISECONDS_A_DAY;
 }
