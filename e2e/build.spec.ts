@@ -1,9 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import { run } from './run.ts';
-import { filesOf, isDispatchPage, pagesOf } from './site-files.ts';
+import { filesOf } from './site-files.ts';
 import { DEMONSTRATION, REPEATED, SITES, WORK } from './sites.ts';
 
 // Builds share the engine's working folder, so they run one behind the other.
@@ -31,16 +30,6 @@ test('no page has a path of this machine in it', () => {
       expect(text.includes(WORK) || text.includes(process.cwd()), file).toBe(false);
     }
   }
-});
-
-test('the seed’s page is at most 6,000 bytes with Brotli, everything included', () => {
-  const [edition] = SITES;
-  const [path] = pagesOf(edition ?? { out: '' }).filter(isDispatchPage);
-  const html = readFileSync(join(edition?.out ?? '', decodeURI(path ?? ''), 'index.html'));
-  const { length } = brotliCompressSync(html, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
-  });
-  expect(length).toBeLessThanOrEqual(6000);
 });
 
 const broken: readonly [string, string, string, RegExp][] = [

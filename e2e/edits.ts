@@ -17,7 +17,9 @@ export interface Edit {
   readonly picture?: string;
 }
 
-const KARSHOLM = { name: 'Karsholm', country: 'Varnia' };
+const KARSHOLM = { name: 'Karsholm', country: 'Varnia', latitude: 58.42, longitude: 20.1 };
+const PORT_ELLERY = { name: 'Port Ellery', country: 'Varnia', latitude: 58.2, longitude: 18.5 };
+const DUNMERE = { name: 'Dunmere', country: 'Varnia', latitude: 58.9, longitude: 20.9 };
 
 export const EDITS: readonly Edit[] = [
   {
@@ -75,7 +77,7 @@ export const EDITS: readonly Edit[] = [
   { wire: 'later.txt', set: { embargoed: '2999-01-01T00:00:00Z' } },
   {
     wire: 'island.txt',
-    set: { located: [{ name: 'Dunmere' }, { name: 'Port Ellery' }], supersedes: 'urn:x:earlier' },
+    set: { located: [DUNMERE, PORT_ELLERY], supersedes: 'urn:x:earlier' },
     picture: 'survey.png',
     append: `<aside>
 
@@ -186,7 +188,7 @@ Note: the two surveys are kept in the [island library](/about/#how-it-is-made).
   },
   {
     wire: '2020/2020-12-31-2358-leap.txt',
-    set: { located: [{ name: 'Dunmere', country: 'Varnia' }] },
+    set: { located: [DUNMERE] },
   },
   {
     wire: '2021/2021-01-19-0312-storm.txt',
@@ -373,7 +375,7 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
     set: {
       headline: 'The note at the bottom of the sound',
       headlineSource: 'desk',
-      located: [{ name: 'Port Ellery', country: 'Varnia' }],
+      located: [PORT_ELLERY],
       agency: 'North Sound',
       byline: 'Lena Abbott',
       topics: ['Harbours', 'Science', 'Storm Osric'],
@@ -466,7 +468,7 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
     set: {
       headline: 'Dunmere win the Cup with a goal nobody claims',
       headlineSource: 'desk',
-      located: [{ name: 'Dunmere', country: 'Varnia' }],
+      located: [DUNMERE],
       agency: 'Upland News',
       byline: 'Jonas Thrale',
       topics: ['Football', 'Sport'],
@@ -510,7 +512,7 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
     wire: '2023/2023-11-05-1630-beer.txt',
     set: {
       language: 'de',
-      located: [{ name: 'Dunmere', country: 'Varnia' }],
+      located: [DUNMERE],
       agency: 'Nordsund',
       topics: ['Beer'],
       people: ['Anton Veld'],
@@ -590,7 +592,7 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
   {
     wire: '2024/2024-11-03-0930-ferry.txt',
     set: {
-      located: [{ name: 'Port Ellery', country: 'Varnia' }],
+      located: [PORT_ELLERY],
       topics: ['Ferries', 'Harbours'],
       people: ['Aksel Rooke'],
       organisations: ['Ellery Line'],
@@ -600,7 +602,7 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
     wire: '2024/11/03/beer-foam.txt',
     set: {
       language: 'de',
-      located: [{ name: 'Dunmere', country: 'Varnia' }],
+      located: [DUNMERE],
       agency: 'Nordsund',
       topics: ['Beer'],
       people: ['Anton Veld'],
@@ -617,7 +619,7 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
   {
     wire: '2024/2024-11-06-0715-piano.json',
     set: {
-      located: [{ name: 'Port Ellery', country: 'Varnia' }],
+      located: [PORT_ELLERY],
       topics: ['Science'],
       people: ['Ines Calloway'],
     },

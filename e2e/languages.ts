@@ -17,6 +17,8 @@ export interface LanguageSite {
   readonly other: string;
 }
 
+const KARSHOLM_IS_AT = { latitude: 58.42, longitude: 20.1 };
+
 export const LANGUAGE_SITES: readonly LanguageSite[] = [
   {
     language: 'ru',
@@ -29,7 +31,7 @@ export const LANGUAGE_SITES: readonly LanguageSite[] = [
 `,
     withdrawn: 'КАРСХОЛЬМ, 11 марта. /Варнпресс/. Паром продадут за границу.\n',
     names: {
-      located: [{ name: 'Карсхольм' }],
+      located: [{ name: 'Карсхольм', ...KARSHOLM_IS_AT }],
       topics: ['Паромы'],
       people: ['Ильзе Дроммель'],
       organisations: ['Портовое управление'],
@@ -49,7 +51,7 @@ export const LANGUAGE_SITES: readonly LanguageSite[] = [
 `,
     withdrawn: 'كارسهولم (فارنبرس) - ستباع العبارة إلى الخارج.\n',
     names: {
-      located: [{ name: 'كارسهولم' }],
+      located: [{ name: 'كارسهولم', ...KARSHOLM_IS_AT }],
       topics: ['العبارات'],
       people: ['إيلزه دروميل'],
       organisations: ['هيئة الميناء'],
@@ -70,7 +72,7 @@ Los billetes comprados para los días de la reparación valen hasta finales de m
 `,
     withdrawn: 'Karsholm, 11 mar (Varnpress).- El transbordador se venderá en el extranjero.\n',
     names: {
-      located: [{ name: 'Karsholm' }],
+      located: [{ name: 'Karsholm', ...KARSHOLM_IS_AT }],
       topics: ['Transbordadores'],
       people: ['Ilse Drommel'],
       organisations: ['Capitanía del Puerto'],
@@ -89,7 +91,7 @@ export const OTHER_SITE: LanguageSite = {
     'קרסהולם, 12 במרץ (ורנפרס) - המעבורת בין קרסהולם לפורט אלרי שבה להפליג ביום שלישי בבוקר.\n',
   withdrawn: 'קרסהולם, 11 במרץ (ורנפרס) - המעבורת תימכר לחוץ לארץ.\n',
   names: {
-    located: [{ name: 'קרסהולם' }],
+    located: [{ name: 'קרסהולם', ...KARSHOLM_IS_AT }],
     topics: ['מעבורות'],
     people: ['אילזה דרומל'],
     organisations: ['רשות הנמל'],
@@ -121,6 +123,8 @@ export function openLanguageSite(site: LanguageSite): void {
     ['a.txt', '2024-03-11', withdrawn],
     ['b.txt', '2024-03-12', translated],
     ['c.txt', '2024-03-12', story],
+    // A year before, so that there is something to see over time.
+    ['d.txt', '2023-03-12', story],
   ] as const;
   for (const [name, day, copy] of copies) {
     writeFileSync(join(content, 'wire', name), ` date ${day}\n${copy}`);
@@ -130,6 +134,7 @@ export function openLanguageSite(site: LanguageSite): void {
     { wire: 'a.txt', set: { language, ...names, status: 'canceled' } },
     { wire: 'b.txt', set: { ...names, language: other }, translates: 'c.txt' },
     { wire: 'c.txt', set: { ...names, language, corrections }, append: setApart(note) },
+    { wire: 'd.txt', set: { ...names, language } },
   ];
   importAndEdit(content, edits);
 }

@@ -102,7 +102,7 @@ for (const site of SITES) {
         await page.goto(servedAt(site) + path);
         await expect(page.locator('h1')).toBeVisible();
         await expect(page.locator('.credit')).toBeVisible();
-        for (const part of await page.locator('nav, .skip, .colophon').all()) {
+        for (const part of await page.locator('nav, .skip, .colophon, .ways, summary').all()) {
           await expect(part).toBeHidden();
         }
         const paper = await page.evaluate(() => getComputedStyle(document.body).color);
@@ -116,7 +116,7 @@ for (const site of SITES) {
       for (const path of pagesOf(site)) {
         const { hrefs, ids } = await readPage(page, request, site, path);
         anchors.set(servedAt(site) + path, new Set(ids));
-        for (const href of hrefs) if (!href.startsWith('data:')) links.add(href);
+        for (const href of hrefs) if (!/^(?:data|mailto):/u.test(href)) links.add(href);
       }
       expect(links.size).toBeGreaterThan(5);
       for (const link of links) {

@@ -22,13 +22,8 @@ export const CITATION_STYLES: readonly CitationStyle[] = [
   { name: 'MLA', cite: citeMla },
 ];
 
-/** A citation without its italics. */
-export function toCitationText(parts: readonly CitationPart[]): string {
-  return parts.map(({ text }) => text).join('');
-}
-
 /** APA 7th edition, section 10.16, a page on a news website; a site that is its own author is named once. */
-export function citeApa(citation: Citation): readonly CitationPart[] {
+function citeApa(citation: Citation): readonly CitationPart[] {
   const { headline, language, site, url } = citation;
   const authors = authorsOf(citation);
   const [year, month, day] = dateOf(citation);
@@ -44,7 +39,7 @@ export function citeApa(citation: Citation): readonly CitationPart[] {
 }
 
 /** Chicago Manual of Style 17th edition, 14.206 and 14.191: an entry of a bibliography. */
-export function citeChicago(citation: Citation): readonly CitationPart[] {
+function citeChicago(citation: Citation): readonly CitationPart[] {
   const [year, month, day] = dateOf(citation);
   return [
     { text: opening(listOf(authorsOf(citation), 'and')) },
@@ -55,7 +50,7 @@ export function citeChicago(citation: Citation): readonly CitationPart[] {
 }
 
 /** MLA Handbook 9th edition; a site that is its own author is named once, as its publisher. */
-export function citeMla(citation: Citation): readonly CitationPart[] {
+function citeMla(citation: Citation): readonly CitationPart[] {
   const [first = '', second, ...more] = authorsOf(citation);
   const authors =
     more.length > 0 ? `${first}, et al.` : [first, second].filter(Boolean).join(', and ');

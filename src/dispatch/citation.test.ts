@@ -3,7 +3,8 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { toBibtex } from './bibtex.ts';
 import { toCitation } from './citation.ts';
-import { CITATION_STYLES, toCitationText } from './citation-styles.ts';
+import { CITATION_FORMS } from './citation-forms.ts';
+import { CITATION_STYLES } from './citation-styles.ts';
 import { toCiteNews } from './cite-news.ts';
 import type { EditionItem } from './edition-item.ts';
 import { dispatchSchema } from './schema.ts';
@@ -160,7 +161,20 @@ test('a headline in another language is marked as such', () => {
   for (const style of CITATION_STYLES) {
     const parts = style.cite(cite({ headline: 'محادثات في مينسك', language: 'ar' }));
     assert.equal(parts.filter(({ language }) => language === 'ar').length, 1);
-    assert.ok(toCitationText(parts).includes('محادثات في مينسك'));
+    assert.match(parts.map(({ text }) => text).join(''), /محادثات في مينسك/u);
+  }
+});
+
+test('every form is offered once, with the address of the dispatch', () => {
+  assert.deepEqual(
+    CITATION_FORMS.map(({ name }) => name),
+    ['APA', 'Chicago', 'MLA', 'BibTeX', 'Wikipedia'],
+  );
+  for (const { name, cite: citeAs } of CITATION_FORMS) {
+    const text = citeAs(cite())
+      .map((part) => part.text)
+      .join('');
+    assert.ok(text.includes(URL), name);
   }
 });
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Day, parseDay } from '../wire/calendar.ts';
+import { type Day, daysBetween, parseDay } from '../wire/calendar.ts';
 import { remembered } from '../wire/remembered.ts';
 import { localesFor } from './language.ts';
 
@@ -121,11 +121,6 @@ export function formatMonthName(month: string, language: string): string {
   return formatter(language, 'UTC', { month: 'long' }).format(midnight(`${month}-01`));
 }
 
-/** `14 November`, of `2021-11-14`. */
-export function formatDayOfMonth(day: Day, language: string): string {
-  return formatter(language, 'UTC', { day: 'numeric', month: 'long' }).format(midnight(day));
-}
-
 /** `14 November 2021`. */
 export function formatDay(day: Day, language: string): string {
   return formatter(language, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(
@@ -184,7 +179,9 @@ function formatter(
   return made;
 }
 
+const MILLISECONDS_A_DAY = 86_400_000;
+
 /** In milliseconds since 1970, in UTC. */
-const midnight = remembered(
-  (day: Day) => Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds,
-);
+function midnight(day: Day): number {
+  return daysBetween('1970-01-01', day) * MILLISECONDS_A_DAY;
+}

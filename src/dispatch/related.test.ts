@@ -6,7 +6,7 @@ import type { EditionItem } from './edition-item.ts';
 import { findRelated } from './related.ts';
 import { dispatchSchema } from './schema.ts';
 
-function item(day: string, slug: string, names: Record<string, readonly string[]>): EditionItem {
+function item(day: string, slug: string, fields: Record<string, unknown>): EditionItem {
   const dispatch = dispatchSchema.parse({
     id: `urn:x:${day}/${slug}`,
     headline: slug,
@@ -15,7 +15,7 @@ function item(day: string, slug: string, names: Record<string, readonly string[]
     language: 'en',
     wire: 'wire/a.txt',
     sha256: 'a'.repeat(64),
-    ...names,
+    ...fields,
   });
   return { day, slug, lead: '', dispatch };
 }
@@ -62,6 +62,22 @@ suite('related dispatches', () => {
       'at most four, of those as near the newest first',
       [1, 2, 3, 4, 5].map((day) => item(`2024-01-0${day}`, `d${day}`, { topics: ['Ferries'] })),
       ['d1', 'd2', 'd3', 'd4'],
+    ],
+    [
+      'none that is canceled',
+      [item('2024-01-01', 'b', { topics: ['Ferries'], status: 'canceled' })],
+      [],
+    ],
+    [
+      'none that is the same in another language',
+      [
+        item('2024-01-01', 'b', {
+          topics: ['Ferries'],
+          language: 'ar',
+          translates: 'urn:x:2024-01-01/a',
+        }),
+      ],
+      [],
     ],
   ];
   const from = item('2024-01-01', 'a', {

@@ -19,15 +19,18 @@ const DAYS_TO_HALF = 30;
 
 /**
  * What a reader of a dispatch may want to read next: dispatches that share people, organisations, topics and places
- * with it, the rarer the better, and that were filed near to it; at most four, the nearest first. It depends on the edition only.
+ * with it, the rarer the better, and that were filed near to it; at most four, the nearest first. None is the same in
+ * another language, or canceled. It depends on the edition only.
  */
 export function findRelated(edition: Edition): (item: EditionItem) => readonly EditionItem[] {
   const shared = sharedNames(edition);
   return (item) => {
+    const same = new Set(edition.translations.get(item.dispatch.id) ?? [item]);
     const scores = new Map<EditionItem, number>();
     for (const { items, index, weight } of shared.get(item) ?? []) {
       for (const other of items.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)) {
-        if (other !== item) scores.set(other, (scores.get(other) ?? 0) + weight);
+        if (same.has(other) || other.dispatch.status !== 'usable') continue;
+        scores.set(other, (scores.get(other) ?? 0) + weight);
       }
     }
     return [...scores]

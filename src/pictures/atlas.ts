@@ -3,6 +3,7 @@ import { merge, mesh } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import countries from 'world-atlas/countries-50m.json' with { type: 'json' };
 import { type Cap, capAround, overlap } from './cap.ts';
+import { thinOutside } from './thin-outside.ts';
 
 /** Coasts and borders, of Natural Earth at 1:50,000,000. */
 export interface Atlas {
@@ -17,8 +18,14 @@ export interface Atlas {
 export function atlasOf(cap: Cap, kilometres: number): Atlas {
   const { land, borders } = sheetAt(kilometres);
   return {
-    land: { type: 'MultiPolygon', coordinates: within(cap, land) },
-    borders: { type: 'MultiLineString', coordinates: within(cap, borders) },
+    land: {
+      type: 'MultiPolygon',
+      coordinates: within(cap, land).map((rings) => rings.map((ring) => thinOutside(ring, cap))),
+    },
+    borders: {
+      type: 'MultiLineString',
+      coordinates: within(cap, borders).map((line) => thinOutside(line, cap)),
+    },
   };
 }
 
@@ -59,5 +66,11 @@ function within<Coordinates>(cap: Cap, parts: readonly Part<Coordinates>[]): Coo
 
 /** An island with less detail than the scale has is but a line, there and back. */
 function isRegion([outline = []]: Position[][]): boolean {
-  return new Set(outline.map(String)).size > 2;
+  const [first] = outline;
+  const second = outline.find((position) => !isSame(position, first));
+  return outline.some((position) => !isSame(position, first) && !isSame(position, second));
+}
+
+function isSame(a: Position, b: Position | undefined): boolean {
+  return a[0] === b?.[0] && a[1] === b?.[1];
 }

@@ -1,5 +1,5 @@
 import { s } from 'hastscript';
-import { formatMonth } from '../dispatch/dates.ts';
+import { formatMonth, formatYear } from '../dispatch/dates.ts';
 import type { Day } from '../wire/calendar.ts';
 import { renderSvg } from './svg.ts';
 
@@ -11,7 +11,7 @@ export interface Series {
 }
 
 /** More months than this are counted by year. */
-const MOST_MONTHS = 60;
+const MOST_MONTHS = 120;
 
 /** Counts days by month; by year where there would be too many months to see. */
 export function toSeries(days: readonly Day[]): Series {
@@ -21,7 +21,6 @@ export function toSeries(days: readonly Day[]): Series {
 
 /** What a series says in words. */
 export interface SeriesSummary {
-  readonly total: number;
   /** In words: `March 2019`. The first and the last are the same where there is one period only. */
   readonly first: string;
   readonly last: string;
@@ -38,9 +37,9 @@ export function summariseSeries(
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return undefined;
   const peak = periods.reduce((most, one) => (one.count > most.count ? one : most));
-  const inWords = (period: string) => (unit === 'month' ? formatMonth(period, language) : period);
+  const inWords = (period: string) =>
+    unit === 'month' ? formatMonth(period, language) : formatYear(period, language);
   return {
-    total: periods.reduce((sum, { count }) => sum + count, 0),
     first: inWords(first.period),
     last: inWords(last.period),
     peak: inWords(peak.period),

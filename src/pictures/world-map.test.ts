@@ -52,7 +52,7 @@ test('every place is a link with its title, most dispatches first', () => {
 test('a dot’s area says how many', () => {
   assert.deepEqual(
     circlesOf(worldMap(SAMPLE, 'Map')).map(({ radius }) => radius),
-    [15, 8, 3, 3],
+    [15, 8, 4, 4],
   );
 });
 

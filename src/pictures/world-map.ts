@@ -52,10 +52,12 @@ const WIDTH = 1000;
 /** Degrees: beyond lies ice, and no news unless a place does. */
 const SOUTH = -56;
 const BELOW = 3;
-const LETTERING = { letter: 8.5, line: 17, gap: 5 };
+const LETTERING = { letter: 8.5, line: 15, gap: 5 };
 const MOST_NAMED = 40;
-const SMALLEST = 3;
+const SMALLEST = 4;
 const LARGEST = 15;
+/** Where no place has as many, none is as large as can be. */
+const MANY = 10;
 /** How far from its middle a dot can be touched, where none is nearer: 24 pixels where the map is as wide as its units. */
 const REACH = 12;
 /** Lines leave the picture by as many units, so that where they are cut is not seen. */
@@ -77,7 +79,7 @@ interface Dot extends NamedDot {
 
 /** The largest first, so that those behind it lie on it. */
 function toDots(places: readonly WorldPlace[]): readonly Dot[] {
-  const most = Math.max(...places.map(({ count }) => count));
+  const most = Math.max(MANY, ...places.map(({ count }) => count));
   return places
     .toSorted((a, b) => b.count - a.count || (a.href < b.href ? -1 : 1))
     .flatMap((place) => {

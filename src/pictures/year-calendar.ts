@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { Temporal } from 'temporal-polyfill';
-import { formatMonth, formatMonthName, weekdayInitials } from '../dispatch/dates.ts';
+import { formatMonth, weekdayInitials } from '../dispatch/dates.ts';
 import { textDirection } from '../dispatch/language.ts';
 import type { Day } from '../wire/calendar.ts';
 import { renderSvg } from './svg.ts';
@@ -12,28 +12,37 @@ export interface CalendarYear {
   readonly year: string;
   /** How many dispatches each day has; a day that is not there has none. */
   readonly counts: ReadonlyMap<Day, number>;
-  /** Of the site: the months and weekdays are in it. */
+  /** Of the site: the weekdays are in it, and what the months are called to those who do not see them. */
   readonly language: string;
   readonly hrefOf: (day: Day) => string;
   /** What is read out and shown for a day: `14 November 2021: 3 dispatches`. */
   readonly titleOf: (day: Day, count: number) => string;
 }
 
+/** A month, `2021-11`, as an inline SVG drawing without its name. */
+export interface CalendarMonth {
+  readonly month: string;
+  readonly drawing: string;
+}
+
 /**
- * The twelve months of a year as inline SVG drawings, weeks from Monday. A day that has dispatches is a link and a
- * square, the larger the more there are; others are points.
+ * The twelve months of a year, weeks from Monday. A day that has dispatches is a link and a square, the larger the more
+ * there are; others are points.
  */
-export function yearCalendar(calendar: CalendarYear): readonly string[] {
+export function yearCalendar(calendar: CalendarYear): readonly CalendarMonth[] {
   const most = Math.max(0, ...calendar.counts.values());
-  return MONTHS.map((month) => renderSvg(drawMonth(`${calendar.year}-${month}`, calendar, most)));
+  return MONTHS.map((number) => {
+    const month = `${calendar.year}-${number}`;
+    return { month, drawing: renderSvg(drawMonth(month, calendar, most)) };
+  });
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 const DAYS_OF_WEEK = 7;
 const CELL = 24;
 const WIDTH = DAYS_OF_WEEK * CELL;
-/** Of the name of the month and of the weekdays, above the first week. */
-const HEAD = 42;
+/** Of the weekdays, above the first week. */
+const HEAD = 20;
 const HEIGHT = HEAD + 6 * CELL;
 /** Sides of the squares of few to many dispatches: their ink grows with the number. */
 const SIDES = [6, 10, 14, 18] as const;
@@ -53,9 +62,8 @@ function drawMonth(month: string, calendar: CalendarYear, most: number): Element
     },
     [
       s('g', { ariaHidden: 'true' }, [
-        s('text', { x: WIDTH / 2, y: 14 }, formatMonthName(month, language)),
         ...weekdayInitials(language).map((name, column) =>
-          s('text', { x: middleOf(column, isMirrored), y: 35 }, name),
+          s('text', { x: middleOf(column, isMirrored), y: 13 }, name),
         ),
       ]),
       s('path', { d: empty.map(({ x, y }) => `M${x} ${y}h0`).join('') }),

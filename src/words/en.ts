@@ -25,13 +25,24 @@ export const en: Words = {
     permanentLink: 'Permanent link:',
     otherLanguages: 'In other languages:',
     twins: { before: 'As ', text: 'plain text', between: ', as ', json: 'data (ninjs)' },
+    byMail: 'Send by e-mail',
+    cite: 'Cite this dispatch',
+    related: 'Related dispatches',
     neighbours: {
       both: 'Before and after on the wire',
       earlier: 'Earlier on the wire',
       later: 'Later on the wire',
     },
   },
-  editorial: { note: 'Editor’s note', mapOf: (place) => `Map of where ${place} is` },
+  editorial: { note: 'Editor’s note', mapOf: (place) => `A map that shows ${place}` },
+  pictures: {
+    world: 'Map of the places in the news',
+    worldLegend:
+      'Each dot is a link to a place; the larger it is, the more dispatches are from there or about it.',
+    skipMap: 'Skip the map, to the list of places',
+    overTime: 'Dispatches over time',
+    most: ['most in ', ': '],
+  },
   noPage: {
     title: 'No such page',
     description: 'There is no page at this address.',

@@ -30,6 +30,9 @@ export const es: Words = {
       between: ' y como ',
       json: 'datos (ninjs)',
     },
+    byMail: 'Enviar por correo',
+    cite: 'Citar este despacho',
+    related: 'Despachos relacionados',
     neighbours: {
       both: 'Despachos anterior y siguiente',
       earlier: 'Despacho anterior',
@@ -37,6 +40,14 @@ export const es: Words = {
     },
   },
   editorial: { note: 'Nota de la redacción', mapOf: (place) => `Mapa: ${place}` },
+  pictures: {
+    world: 'Mapa de los lugares de las noticias',
+    worldLegend:
+      'Cada punto enlaza con un lugar; cuanto mayor es, más despachos hay de allí o sobre él.',
+    skipMap: 'Saltar el mapa e ir a la lista de lugares',
+    overTime: 'Despachos a lo largo del tiempo',
+    most: ['el máximo, en ', ': '],
+  },
   noPage: {
     title: 'Página no encontrada',
     description: 'No hay ninguna página en esta dirección.',

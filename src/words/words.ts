@@ -23,6 +23,7 @@ export interface Words {
   readonly readWhole: string;
   readonly dispatch: DispatchWords;
   readonly editorial: EditorialWords;
+  readonly pictures: PictureWords;
   readonly noPage: NoPageWords;
   /** What search engines are told of a page. */
   readonly descriptions: PageDescriptions;
@@ -45,6 +46,12 @@ export interface DispatchWords {
   readonly otherLanguages: string;
   /** Links to the twins, and what stands before and between them. */
   readonly twins: Readonly<Record<'before' | 'text' | 'between' | 'json', string>>;
+  /** What opens a message with the link. */
+  readonly byMail: string;
+  /** What unfolds the citations. */
+  readonly cite: string;
+  /** The heading of dispatches that share names with it. */
+  readonly related: string;
   /** The navigation to the neighbours in time. */
   readonly neighbours: Readonly<Record<'both' | 'earlier' | 'later', string>>;
 }
@@ -55,6 +62,20 @@ export interface EditorialWords {
   readonly note: string;
   /** What a map of where a place is shows. */
   readonly mapOf: (place: string) => string;
+}
+
+/** Of maps and charts. */
+export interface PictureWords {
+  /** What the map of the world shows. */
+  readonly world: string;
+  /** Below it: how to read it. */
+  readonly worldLegend: string;
+  /** A link past it, to the list of places. */
+  readonly skipMap: string;
+  /** What the chart of a place, topic, agency or person shows. */
+  readonly overTime: string;
+  /** Around the month or year that has the most, behind all of them and before how many they are. */
+  readonly most: Around;
 }
 
 /** Of the page for an address that has none. */

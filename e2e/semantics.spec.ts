@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mf2 } from 'microformats-parser';
+import { expect, test } from 'playwright/test';
+import { newsArticleSchema } from './news-article-schema.ts';
+import { dispatchesOf, type Published } from './published.ts';
+import { isDispatchPage, isFacetPage, pagesOf } from './site-files.ts';
+import { ARCHIVES, SITES, type Site } from './sites.ts';
+
+type Root = ReturnType<typeof mf2>['items'][number];
+
+// An archive of thousands is read whole.
+test.describe.configure({ timeout: 120_000 });
+
+const read = ({ out }: Pick<Site, 'out'>, path: string) =>
+  readFileSync(join(out, decodeURI(path), 'index.html'), 'utf8');
+
+const itemsOf = (html: string, baseUrl: string): readonly Root[] => mf2(html, { baseUrl }).items;
+
+/** The values of a property as text: of what is embedded, its name or its words. */
+function textsOf({ properties }: Root, name: string): readonly string[] {
+  return (properties[name] ?? []).map((value) => {
+    if (typeof value === 'string') return value;
+    return 'value' in value ? String(value.value) : '';
+  });
+}
+
+const listOf = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+const fold = (text: unknown) => String(text).replace(/\s+/gu, ' ').trim();
+
+/** What an `h-entry` of a dispatch must say, by its front matter. */
+function expectedEntry({ frontMatter }: Published, url: string) {
+  const { headline, date, byline, agency, status } = frontMatter;
+  return {
+    name: [fold(headline)],
+    url: [url],
+    published: [String(date)],
+    author: listOf(byline ?? agency).map(fold),
+    content: status === 'canceled' ? 0 : 1,
+  };
+}
+
+for (const site of [...SITES, ...ARCHIVES]) {
+  test(`${site.name}: a dispatch is one h-entry with its name, date, author, address and words`, () => {
+    const byPath = new Map(dispatchesOf(site).map((one) => [one.path, one]));
+    for (const path of pagesOf(site).filter(isDispatchPage)) {
+      const url = site.url + path;
+      const [entry, ...others] = itemsOf(read(site, path), url);
+      const dispatch = byPath.get(path);
+      expect(dispatch, path).toBeDefined();
+      if (!entry || !dispatch) continue;
+      expect(others, path).toEqual([]);
+      expect(entry.type).toEqual(['h-entry']);
+      expect({
+        name: textsOf(entry, 'name').map(fold),
+        url: textsOf(entry, 'url'),
+        published: textsOf(entry, 'published'),
+        author: textsOf(entry, 'author').map(fold),
+        content: textsOf(entry, 'content').length,
+      }).toEqual(expectedEntry(dispatch, url));
+    }
+  });
+
+  test(`${site.name}: every list of dispatches is an h-feed with its name, and each in it an h-entry`, () => {
+    const dispatches = new Set(
+      pagesOf(site)
+        .filter(isDispatchPage)
+        .map((path) => site.url + path),
+    );
+    const lists = pagesOf(site).filter(
+      (path) => path === '/' || isFacetPage(path) || /^\/\d{4}\/\d{2}\/(?:\d{2}\/)?$/u.test(path),
+    );
+    const listed = new Set<string>();
+    expect(lists.length).toBeGreaterThan(2);
+    for (const path of lists) {
+      const [feed, ...others] = itemsOf(read(site, path), site.url + path);
+      expect(others, path).toEqual([]);
+      expect(feed?.type, path).toEqual(['h-feed']);
+      expect(feed && textsOf(feed, 'name').filter((name) => name !== ''), path).toHaveLength(1);
+      const entries = (feed?.children ?? []) as readonly Root[];
+      expect(entries.length, path).toBeGreaterThan(0);
+      for (const entry of entries) {
+        expect(entry.type, path).toEqual(['h-entry']);
+        const [url = '', ...more] = textsOf(entry, 'url');
+        expect(more).toEqual([]);
+        expect(dispatches).toContain(url);
+        expect(textsOf(entry, 'name'), url).toHaveLength(1);
+        expect(textsOf(entry, 'published'), url).toHaveLength(1);
+        listed.add(url);
+      }
+    }
+    expect([...dispatches].filter((url) => !listed.has(url))).toEqual([]);
+  });
+
+  test(`${site.name}: structured data keeps to what schema.org says of a NewsArticle`, () => {
+    for (const path of pagesOf(site).filter(isDispatchPage)) {
+      const [, json = ''] =
+        /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(read(site, path)) ?? [];
+      const { error } = newsArticleSchema.safeParse(JSON.parse(json));
+      expect(error?.issues ?? [], path).toEqual([]);
+    }
+  });
+}
