@@ -1,7 +1,7 @@
 import { BUILD_KINDS, type BuiltSite } from './built-site.ts';
 import type { Entry } from './entries.ts';
 import { HUGO } from './hugo.ts';
-import { editOneDispatch } from './newsroom.ts';
+import { editOneDispatch, setSearch } from './newsroom.ts';
 import { ASTRO, ELEVENTY } from './node-peers.ts';
 import { buildPeer, type Peer, preparePeers, type ReadyPeer } from './peers.ts';
 import {
@@ -56,7 +56,11 @@ async function buildInTurn(newsroom: Newsroom, tell: Tell): Promise<readonly Bui
   const warm = await buildAndTell(newsroom, 'warm', tell);
   await editOneDispatch(newsroom.content);
   const changed = await buildAndTell(newsroom, 'changed', tell);
-  return [cold, warm, changed];
+  setSearch(newsroom.content, 'with');
+  forgetBuilds(newsroom);
+  const searched = await buildAndTell(newsroom, 'searched', tell);
+  setSearch(newsroom.content, 'without');
+  return [cold, searched, warm, changed];
 }
 
 async function buildAndTell(

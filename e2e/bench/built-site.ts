@@ -4,6 +4,7 @@ import type { Usage } from './measure.ts';
 /** What a build found of the builds before it. */
 export const BUILD_KINDS = {
   cold: 'cold',
+  searched: 'cold, with its search',
   warm: 'warm, nothing changed',
   changed: 'warm, one dispatch changed',
   importing: 'cold, importing all wire files',

@@ -12,7 +12,7 @@ export interface Usage {
   readonly seconds: number;
   /** Of all its threads and child processes, in the program and in the system for it. */
   readonly cpuSeconds: number;
-  /** Of memory, at its peak: the resident set. */
+  /** Of memory, at its peak: the resident set, with that of the largest child process. */
   readonly peakBytes: number;
 }
 

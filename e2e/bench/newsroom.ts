@@ -15,6 +15,9 @@ language: en-GB
 timeZone: UTC
 `;
 
+/** Other generators have no search, so that a site is compared with theirs without one. */
+const SEARCH = { with: 'search: true\n', without: 'search: false\n' } as const;
+
 /** Of each kind an editor takes over the names that stand first, and not every one that is mentioned. */
 const MOST_NAMES = 2;
 
@@ -23,10 +26,15 @@ const editedSchema = z.object({ suggested: suggestedSchema.optional() });
 /** Opens a content folder with wire copy that is not imported yet, the same for the same number every time. */
 export function openNewsroom(content: string, dispatches: number): void {
   mkdirSync(join(content, 'wire'), { recursive: true });
-  writeFileSync(join(content, 'site.yaml'), SETTINGS);
+  setSearch(content, 'without');
   for (const { name, text } of distinctCopy(dispatches)) {
     writeFileSync(join(content, 'wire', name), text);
   }
+}
+
+/** Says whether the newsroom's site is to have a search. */
+export function setSearch(content: string, search: keyof typeof SEARCH): void {
+  writeFileSync(join(content, 'site.yaml'), SETTINGS + SEARCH[search]);
 }
 
 /** Files of the corpus from the first on, without those that are others again: as many as dispatches come of them. */

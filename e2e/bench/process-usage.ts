@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Whether this system tells of its processes as Linux does, in files. */
 export const TELLS_OF_PROCESSES = existsSync('/proc/self/stat');
@@ -39,4 +39,21 @@ export function peakBytesOf(process: number | 'self'): number | undefined {
 export function parsePeakBytes(status: string): number | undefined {
   const kibibytes = /^VmHWM:\s*(\d+) kB$/mu.exec(status)?.[1];
   return kibibytes === undefined ? undefined : Number(kibibytes) * 1024;
+}
+
+/** The largest peak of memory among the children that this process has now, in bytes; none where the system does not tell. */
+export function childrenPeakBytes(): number {
+  const threads = TELLS_OF_PROCESSES ? readdirSync('/proc/self/task') : [];
+  const children = threads.flatMap((thread) => childrenOf(thread));
+  return Math.max(0, ...children.map((child) => peakBytesOf(child) ?? 0));
+}
+
+// A thread may have ended meanwhile.
+function childrenOf(thread: string): readonly number[] {
+  try {
+    const listed = readFileSync(`/proc/self/task/${thread}/children`, 'utf8');
+    return listed.split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
 }

@@ -27,6 +27,8 @@ export const settingsSchema = z.strictObject({
   frontItems: z.number().int().min(1).max(1000).default(60),
   /** How many of the newest dispatches have a card of their own, the picture of a link; the others have that of the site. */
   cards: z.number().int().min(0).max(10_000).default(100),
+  /** Whether the site has a search, whose index takes as long to make as all the rest, and more memory. */
+  search: z.boolean().default(true),
   /** WebSub hubs (W3C, 2018) that tell subscribers of a change at once: one address, or several. */
   hub: z
     .union([hubUrl, z.array(hubUrl)], 'the address of a hub, or a list of addresses')

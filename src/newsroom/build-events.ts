@@ -11,6 +11,8 @@ export type Held = 'copy' | 'withheld' | 'embargoed';
 export type BuildEvent =
   | { readonly kind: 'begin'; readonly stage: Stage; readonly total: number }
   | { readonly kind: 'step' }
+  /** The pages are there, and what a thread writes beside them is not. */
+  | { readonly kind: 'wait' }
   | { readonly kind: 'imported'; readonly file: string; readonly dispatch: string }
   | { readonly kind: 'warning'; readonly problem: Problem }
   | { readonly kind: 'held'; readonly reason: Held; readonly count: number };

@@ -44,6 +44,10 @@ export class BuildReporter {
       case 'step':
         this.#progress?.step();
         break;
+      case 'wait':
+        this.#progress?.clear();
+        this.#terminal.write('Finishing feeds, data and the index of the search\n');
+        break;
       case 'imported':
         this.#imported += 1;
         this.#tell(this.#imported, `imported ${printable(event.file)} → ${event.dispatch}`);

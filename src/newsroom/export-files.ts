@@ -22,6 +22,7 @@ export async function exportFiles(folder: ContentFolder, out: string): Promise<v
   const files = await listSiteFiles(folder, indexed, components);
   for (const { path, content } of files) writeNew(join(out, decodeURI(path)), await content());
   const { settings, address } = folder;
+  if (!settings.search) return;
   const htmlOf = shownHtml(indexed, components);
   const records = searchRecords(
     indexed.edition,

@@ -11,7 +11,8 @@ const QUIET_MILLISECONDS = 1000;
  * Has all that is no page written beside the pages, and makes the dev server follow the content folder: settings restart it,
  * other files are loaded as they change.
  */
-export function newsroom({ root }: ContentFolder): AstroIntegration {
+export function newsroom(folder: ContentFolder): AstroIntegration {
+  const { root } = folder;
   const settingsFile = settingsPath(root);
   let out = '';
   return {
@@ -22,7 +23,7 @@ export function newsroom({ root }: ContentFolder): AstroIntegration {
         out = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((prerenderer) => withExport(root, out, prerenderer)),
+        setPrerenderer((prerenderer) => withExport(folder, out, prerenderer)),
       // Not by the watcher that loaders are given: it is closed when the server restarts.
       'astro:server:setup': ({ server, refreshContent }) => {
         let timer: NodeJS.Timeout | undefined;

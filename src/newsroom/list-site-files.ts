@@ -15,7 +15,11 @@ export async function listSiteFiles(
   components: ComponentBodies,
 ): Promise<Iterable<SiteFile>> {
   const { edition, now } = indexed;
-  const paths = [FEEDS_PATH, SEARCH_PATH, ...(await pageNames(folder)).map(pagePath)];
+  const paths = [
+    FEEDS_PATH,
+    ...(folder.settings.search ? [SEARCH_PATH] : []),
+    ...(await pageNames(folder)).map(pagePath),
+  ];
   const context = {
     ...folder,
     words: wordsOf(folder.settings.language),

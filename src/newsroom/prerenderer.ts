@@ -1,28 +1,35 @@
 import type { AstroPrerenderer } from 'astro';
+import type { ContentFolder } from '../desk/content-folder.ts';
 import { Thread } from '../desk/thread.ts';
+import { SEARCH_PATH } from '../dispatch/paths.ts';
 import { tellBuild } from './build-events.ts';
 
 /**
  * Renders pages as Astro does, and tells of each. Meanwhile a thread writes all that is no page: through Astro, 40,000
- * small files would take as long as the pages, while a core has nothing to do.
+ * small files would take as long as the pages, while a core has nothing to do. A site without a search has no page of it.
  *
- * @param root absolute path of the content folder
  * @param out where the site is built
  */
 export function withExport(
-  root: string,
+  { root, settings }: ContentFolder,
   out: string,
   prerenderer: AstroPrerenderer,
 ): AstroPrerenderer {
   let exporter: Thread<string, true> | undefined;
   let exported: Promise<true> | undefined;
+  let isExported = false;
   return {
     ...prerenderer,
     async getStaticPaths() {
-      const paths = await prerenderer.getStaticPaths();
+      const all = await prerenderer.getStaticPaths();
+      const paths = settings.search ? all : all.filter(({ pathname }) => !isSearch(pathname));
       // The pages have put the edition in order by now, and have rendered what the thread cannot.
       exporter = new Thread(new URL('export-worker.ts', import.meta.url), root);
-      exported = exporter.ask(out);
+      exported = exporter.ask(out).finally(() => {
+        isExported = true;
+      });
+      // Where it fails, the teardown says so.
+      exported.catch(() => undefined);
       tellBuild({ kind: 'begin', stage: 'render', total: paths.length });
       return paths;
     },
@@ -32,6 +39,7 @@ export function withExport(
       return result;
     },
     async teardown() {
+      if (!isExported) tellBuild({ kind: 'wait' });
       try {
         await exported;
       } finally {
@@ -40,4 +48,8 @@ export function withExport(
       }
     },
   };
+}
+
+function isSearch(pathname: string): boolean {
+  return `${pathname.replace(/\/$/u, '')}/` === SEARCH_PATH;
 }

@@ -32,7 +32,7 @@ export async function writeSearchIndex(
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `The search index cannot be made: ${said}. Pagefind, which makes it, runs on Linux, macOS, Windows and FreeBSD.`,
+      `The search index cannot be made: ${said}. With “search: false” in site.yaml the site is built without a search.`,
     );
   } finally {
     await close();
