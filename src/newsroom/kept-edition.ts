@@ -1,8 +1,9 @@
 import {
   closeSync,
+  fstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
@@ -50,23 +51,27 @@ const FLUSH_BYTES = 1 << 20;
  * program of the site: 20,000 dispatches took 15 seconds and 1 GB so, and no thread could share them.
  */
 export class KeptEdition {
-  readonly #bytes: Buffer;
+  readonly #file: number;
   readonly #places: ReadonlyMap<string, Place>;
 
-  private constructor(bytes: Buffer, places: ReadonlyMap<string, Place>) {
-    this.#bytes = bytes;
+  private constructor(file: number, places: ReadonlyMap<string, Place>) {
+    this.#file = file;
     this.#places = places;
   }
 
-  /** Undefined where there is no such file, or it is not whole. */
+  /** Undefined where there is no such file, or it is not whole. It stays as it was opened, whatever takes its place. */
   static open(path: string): KeptEdition | undefined {
+    const file = openIfThere(path);
+    if (file === undefined) return undefined;
     try {
-      const bytes = readFileSync(path);
-      const end = bytes.length - LENGTH_BYTES;
-      const length = Number(bytes.readBigUInt64BE(end));
-      const index = bytes.toString('utf8', end - length, end);
-      return new KeptEdition(bytes, new Map(indexSchema.parse(JSON.parse(index))));
+      const end = fstatSync(file).size - LENGTH_BYTES;
+      const length = Number(readBytes(file, end, LENGTH_BYTES).readBigUInt64BE());
+      const index = readBytes(file, end - length, length).toString();
+      const kept = new KeptEdition(file, new Map(indexSchema.parse(JSON.parse(index))));
+      openFiles.register(kept, file);
+      return kept;
     } catch {
+      closeSync(file);
       return undefined;
     }
   }
@@ -94,16 +99,37 @@ export class KeptEdition {
     const place = this.#places.get(path);
     if (!place) return undefined;
     const [, offset, length] = place;
-    return itemSchema.parse(JSON.parse(this.#bytes.toString('utf8', offset, offset + length)));
+    return itemSchema.parse(JSON.parse(readBytes(this.#file, offset, length).toString()));
   }
 
   /** The body; undefined where the entry has none here. */
   html(path: string): string | undefined {
     const [, offset = 0, itemLength = 0, length = null] = this.#places.get(path) ?? [];
     if (length === null) return undefined;
-    const start = offset + itemLength;
-    return this.#bytes.toString('utf8', start, start + length);
+    return readBytes(this.#file, offset + itemLength, length).toString();
   }
+}
+
+// A thread and the pages read it at the same time, and in memory each would have all bodies once more. Nobody can say
+// when the last body has been asked for.
+const openFiles = new FinalizationRegistry<number>(closeSync);
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+}
+
+function readBytes(file: number, start: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let read = 0; read < length; ) {
+    const more = readSync(file, bytes, read, length - read, start + read);
+    if (more === 0) throw new Error('the kept edition ends too soon');
+    read += more;
+  }
+  return bytes;
 }
 
 /** Writes a new file in place of the one before, which can be read meanwhile. */
