@@ -76,10 +76,11 @@ for (const site of LANGUAGE_SITES) {
         .filter((file) => !file.endsWith('.png'))
         .map((file) => read(site, file))
         .join('\n');
-      // Only a site without a dispatch says this, and each number takes one form.
-      const { nothingPublished, dispatches, feeds, ...others } = words;
+      // Only a site without a dispatch says this, one of several years offers to choose one, and each number takes one form.
+      const { nothingPublished, dispatches, feeds, search, ...others } = words;
       const { newest, ...ofFeeds } = feeds;
-      const said = phrasesIn([others, ofFeeds]).map((phrase) => phrase.trim());
+      const { year, ...ofSearch } = search;
+      const said = phrasesIn([others, ofFeeds, ofSearch]).map((phrase) => phrase.trim());
       expect(said.filter((phrase) => !all.includes(phrase))).toEqual([]);
     });
 
