@@ -1,18 +1,9 @@
 import { once } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { runCommand, UsageError } from '../src/desk/command.ts';
-import { openDemonstration } from './newsroom.ts';
-import { type Running, runOrFail, start } from './run.ts';
-import {
-  DEMO_WORK,
-  demoAt,
-  environmentOf,
-  previewArguments,
-  type Site,
-  servedAt,
-} from './sites.ts';
+import type { Running } from './run.ts';
+import { serveDemonstration } from './serve-demonstration.ts';
+import { demoAt, type Site, servedAt } from './sites.ts';
 
 const HELP = `Shows the demonstration newsroom: invented dispatches of a country that does not exist.
 
@@ -56,35 +47,21 @@ async function demonstrate(site: Site): Promise<void> {
     );
   }
   process.stdout.write('Importing and building the demonstration newsroom\n');
-  rmSync(DEMO_WORK, { recursive: true, force: true });
-  mkdirSync(DEMO_WORK, { recursive: true });
-  openDemonstration(site.content);
-  runOrFail('npm', ['run', 'build'], environmentOf(site));
-  const server = start('npm', previewArguments(site), environmentOf(site));
   const stopped = Promise.race(
     ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)),
   );
+  const server = await serveDemonstration(site);
   try {
-    await Promise.race([stopped, serve(site, server)]);
+    process.stdout.write(`The demonstration newsroom is at ${servedAt(site)}/ until Ctrl-C\n`);
+    await Promise.race([stopped, ended(server)]);
   } finally {
     await server.end();
   }
 }
 
-/** Says where the site is once it is there, and throws when its server ends. */
-async function serve(site: Site, server: Running): Promise<void> {
-  const ended = once(server.child, 'exit');
-  const address = `${servedAt(site)}/`;
-  while (!server.hasEnded() && !(await answers(address))) await wait(100);
-  if (!server.hasEnded()) {
-    process.stdout.write(`The demonstration newsroom is at ${address} until Ctrl-C\n`);
-    await ended;
-  }
+async function ended(server: Running): Promise<never> {
+  await once(server.child, 'exit');
   throw new Error(`The server ended:\n${server.output()}`);
-}
-
-async function answers(address: string): Promise<boolean> {
-  return (await fetch(address).catch(() => undefined))?.ok ?? false;
 }
 
 async function isInUse(port: number): Promise<boolean> {

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'playwright/test';
+import { BROWSER_SWITCHES } from './browser-switches.ts';
 import { BROWSER_FILE, environmentOf, previewArguments, SITES, servedAt } from './sites.ts';
-
-// As root Chromium starts without its sandbox only; the other switches keep it from calling home.
-const SWITCHES = ['--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
 export default defineConfig({
   testDir: '.',
@@ -16,7 +14,7 @@ export default defineConfig({
   use: {
     launchOptions: {
       executablePath: readFileSync(BROWSER_FILE, 'utf8'),
-      args: process.getuid?.() === 0 ? ['--no-sandbox', ...SWITCHES] : SWITCHES,
+      args: BROWSER_SWITCHES,
     },
   },
   webServer: SITES.map((site) => ({

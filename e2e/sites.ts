@@ -109,6 +109,9 @@ export const ARCHIVES: readonly Omit<Site, 'port'>[] = [
   },
 ];
 
+/** Where `npm run screenshots` serves what it takes pictures of. */
+export const SCREENSHOTS_PORT = FIRST_PORT + 8;
+
 /** Where the tests of `npm run dev` serve. */
 export const DEV_PORT = FIRST_PORT + 9;
 
