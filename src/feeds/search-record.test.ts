@@ -9,8 +9,12 @@ const context = sampleContext();
 
 function recordsOf(...items: readonly EditionItem[]) {
   const edition = toEdition(items, { timeZone: 'UTC', now: () => '2022-01-01T00:00:00Z' });
-  return [...searchRecords(edition, ({ slug }) => `Text of ${slug} <b> & {x}`, context)];
+  const textOf = ({ slug }: EditionItem) =>
+    `Text of ${slug} <b> & {x}\n\n> Quoted > once\n>\n> > twice`;
+  return [...searchRecords(edition, textOf, context)];
 }
+
+const TEXT = 'Text of talks <b> & {x}\n\nQuoted > once\n\ntwice';
 
 const idOf = (figure: number) => `urn:uuid:6f665b11-16de-8ce5-9766-a223d8277a7${figure}`;
 
@@ -19,7 +23,7 @@ suite('what a search finds', () => {
     assert.deepEqual(recordsOf(sampleItem()), [
       {
         url: '/2021/11/14/talks/',
-        content: 'AT&T <b>bold</b> ]]>\n\nText of talks <b> & {x}',
+        content: `AT&T <b>bold</b> ]]>\n\n${TEXT}`,
         meta: {
           title: 'AT&T <b>bold</b> ]]>',
           language: 'en',
@@ -34,7 +38,7 @@ suite('what a search finds', () => {
 
   test('a headline that is the first words of the text is there once', () => {
     const [record] = recordsOf(sampleItem({ headlineSource: 'lead' }));
-    assert.equal(record?.content, 'Text of talks <b> & {x}');
+    assert.equal(record?.content, TEXT);
   });
 
   const rows: readonly [string, readonly EditionItem[], readonly string[]][] = [

@@ -71,7 +71,8 @@ export function* searchRecords(
   }
 }
 
-// The first words are not found twice where they are the headline.
+// The first words are not found twice where they are the headline, and the marks of what is quoted are no words.
 function contentOf({ headline, headlineSource }: Dispatch, text: string): string {
-  return headlineSource === 'lead' ? text : `${headline}\n\n${text}`;
+  const words = text.replace(/^(?:> ?)+/gmu, '');
+  return headlineSource === 'lead' ? words : `${headline}\n\n${words}`;
 }
