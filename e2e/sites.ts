@@ -109,6 +109,9 @@ export const ARCHIVES: readonly Omit<Site, 'port'>[] = [
   },
 ];
 
+/** Where the browser answers that Lighthouse looks at pages with. */
+export const LIGHTHOUSE_PORT = FIRST_PORT + 7;
+
 /** Where `npm run screenshots` serves what it takes pictures of. */
 export const SCREENSHOTS_PORT = FIRST_PORT + 8;
 

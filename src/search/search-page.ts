@@ -21,6 +21,7 @@ class SearchPage {
   readonly #status = part(HTMLElement, 'status');
   readonly #list = part(HTMLElement, 'results');
   readonly #more = part(HTMLButtonElement, 'more');
+  readonly #indexes = part(HTMLElement, 'indexes');
   readonly #template = part(HTMLTemplateElement, 'result');
   readonly #said: Said = JSON.parse(this.#form.dataset['said'] ?? '');
   #results: Results = [];
@@ -72,6 +73,7 @@ class SearchPage {
     // Another search may have come back meanwhile.
     if (results !== this.#results) return;
     this.#list.replaceChildren(...first);
+    this.#indexes.hidden = first.length > 0;
     this.#status.textContent = status;
   }
 
