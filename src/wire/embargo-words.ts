@@ -35,11 +35,11 @@ export const OFFSETS: ReadonlyMap<string, string> = new Map(
 
 /** Words that say that copy is held, and do not change until when. */
 const HOLDING: ReadonlySet<string> = new Set(
-  `embargo embargoed embargado embargada sperrfrist эмбарго hold release released not for publication publish published
+  `embargo embargoed embargado embargada sperrfrist эмбарго ембарго hold release released not for publication publish published
   broadcast use before until till til to strictly strict under copy story text material this is be the at on from
   advance adv thereafter date please observe respect following contents information are report article released used
   be published bitte achtung beachten onder tot sotto bajo sob de da den eds editors note lifts ends expires sous jusqu'au jusqu'à le à au du bis gesperrt um am hasta las el la del
-  fino alle até às as do publicar difundir antes ne pas publier diffuser avant não divulgar не для публикации
+  fino alle até às as do publicar difundir antes ne pas publier diffuser avant não divulgar non pubblicare diffondere prima delle не для публикации
   публиковать публікувати печати до в с`.split(/\s+/u),
 );
 /** Words that an embargo gives a moment by, and no clock can be set by. */

@@ -278,6 +278,41 @@ suite('what stands below the copy', () => {
       ['Not for publication. Ann.\n\nTom.'],
       true,
     ],
+    ...[
+      'Note to Editors - Ann is the witness.',
+      'Eds. note: Ann is the witness.',
+      'EDITORS, PLEASE NOTE: Ann is the witness.',
+      'EDITORS’ ADVISORY: Ann is the witness.',
+      'TO ALL EDITORS: Ann is the witness.',
+      'FOR EDITORS: Ann is the witness.',
+      'ATTENTION NEWS EDITORS: Ann is the witness.',
+      'Nota a los editores: Ann es la testigo.',
+      'Nota aos editores: Ann é a testemunha.',
+      'Note aux rédactions : Ann est le témoin.',
+      'Nota alle redazioni: Ann.',
+      'Achtung Redaktionen: Ann ist die Zeugin.',
+      'Redaktionshinweis: Ann ist die Zeugin.',
+      'К сведению редакторов: Ann.',
+      'До уваги редакторів: Ann.',
+      'Notes to editors: Анна (Ann) была свидетелем.',
+    ].map((note): [string, string, readonly string[], boolean] => [
+      `that begins “${note}”`,
+      `${COPY}\n\n${note}`,
+      [note],
+      false,
+    ]),
+    ...[
+      'INFORMATION FOR EDITORS ONLY, NOT FOR PUBLICATION',
+      'Notes to editors: not for publication',
+      'Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt',
+      '## Redaktionelle Hinweise',
+      'Не для печати',
+    ].map((heading): [string, string, readonly string[], boolean] => [
+      `under “${heading}”`,
+      `${COPY}\n\n${heading}\n\nAnn.`,
+      [`${heading}\n\nAnn.`],
+      true,
+    ]),
     [
       'for a country',
       `${COPY}\n\nNot for publication in Britain`,
@@ -308,6 +343,13 @@ suite('what stands below the copy', () => {
     'The following names are not for publication, the judge ruled on Monday.',
     'Not for publication in Britain, the book sold well.',
     'Editors met. Notes were taken.',
+    'Editors – all of them men – met on Monday.',
+    'Editor of the year – Moss – spoke.',
+    'Attention to editor Moss grew.',
+    'Notes to the editor of the paper show why.',
+    'Information for editors of small papers is scarce.',
+    'Nota a los lectores: mañana no hay barco.',
+    'Не для печати, по его словам, было больше.',
   ];
   for (const sentence of sentences) {
     test(`copy: ${sentence}`, () => {
@@ -317,6 +359,11 @@ suite('what stands below the copy', () => {
       );
     });
   }
+
+  test('lines of a teleprinter stand each by itself', () => {
+    const { editorsNotes, byline } = parse(`^Eds: with photo.<\n^By MARA QUILL=\n${COPY}`);
+    assert.deepEqual([editorsNotes, byline], [['^Eds: with photo.<'], 'MARA QUILL']);
+  });
 
   test('a note with one more line does not take the rest of the copy', () => {
     const wire = parse(`${COPY}\n\nEditors: the following are his words\n\nMore.`);
