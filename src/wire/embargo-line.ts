@@ -1,6 +1,7 @@
 import { foldWhiteSpace } from './blocks.ts';
 import { isHolding, isOfEmbargo, isOfMoment } from './embargo-words.ts';
 import type { Taken } from './head-part.ts';
+import { endsSentence } from './sentence.ts';
 import type { WrittenLine } from './written-line.ts';
 
 /** A line that holds copy; `doubt` where it may as well be news of an embargo, and then is not lost. */
@@ -67,7 +68,10 @@ export function senseOfEmbargo(line: string): EmbargoSense | undefined {
   const others = words.filter((word) => !isOfEmbargo(word)).length;
   const isTimed = words.some(isOfMoment);
   if (others === 0) return isHolding(words[0] ?? '') ? 'instruction' : 'doubt';
-  if (HELD.test(line)) return isTimed && others <= OTHER_WORDS ? 'instruction' : 'doubt';
+  if (HELD.test(line)) {
+    const isOrder = isTimed && others <= OTHER_WORDS && !endsSentence(line);
+    return isOrder ? 'instruction' : 'doubt';
+  }
   const isTold = isTimed && UNTIL_WORD.test(line.replace(NAMED, ' '));
   return isTold || SET_APART.test(line) || COLON_AND_FIGURE.test(line) ? 'doubt' : undefined;
 }

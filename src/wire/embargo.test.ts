@@ -180,6 +180,7 @@ suite('what may be news of an embargo stays where it is', () => {
     LONG,
     '*** EMBARGO *** Ferry to sail',
     'For your own use. Embargoed until 18:00 GMT.',
+    'Embargo until Friday angered ministers.',
   ];
   for (const paragraph of paragraphs) {
     test(paragraph, () => {

@@ -165,6 +165,19 @@ suite('without a dateline', () => {
     ['alone it is an alert', 'HARBOUR CLOSED BY ICE', 'HARBOUR CLOSED BY ICE'],
     ['alone above an end mark', 'HARBOUR CLOSED BY ICE\n\n-30-', 'HARBOUR CLOSED BY ICE'],
     ['an alert without spaces', '卡尔斯霍尔姆港口因冰封关闭', '卡尔斯霍尔姆港口因冰封关闭'],
+    [
+      'above Japanese prose',
+      '渡し船が再び出る\n\n渡し船は木曜日に再び出る。港長が述べた。',
+      '渡し船が再び出る',
+    ],
+    ['above Hindi prose', 'नौका फिर चलेगी\n\nनौका गुरुवार को फिर से चलेगी।', 'नौका फिर चलेगी'],
+    ['a Japanese sentence is none', '夜が明けた。\n\n渡し船は木曜日に再び出る。', undefined],
+    ['a quotation', `« Une bonne digue »\n\n${LONG}`, '« Une bonne digue »'],
+    [
+      'behind what is said twice',
+      'BULLETIN BULLETIN\n\nHARBOUR CLOSED BY ICE',
+      'HARBOUR CLOSED BY ICE',
+    ],
     ['a sentence is none', `It was dawn.\n\n${LONG}`, undefined],
     [
       'a line that is longer than the next paragraph',
