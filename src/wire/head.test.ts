@@ -452,3 +452,31 @@ suite('what stands below the copy', () => {
     );
   });
 });
+
+suite('copy that takes back other copy is withheld', () => {
+  const rows: readonly [string, 'withheld' | undefined][] = [
+    [`KILL\n\n${COPY}`, 'withheld'],
+    [`KILL KILL KILL\nFerry to sail\n\n${COPY}`, 'withheld'],
+    [`WITHDRAWAL-Ferry to sail\n\n${COPY}`, 'withheld'],
+    [`CORRECTED-Ferry to sail\n\n${COPY}`, undefined],
+    [`KILLER whale seen\n\n${COPY}`, undefined],
+    [`Kill the bill, they say\n\n${COPY}`, undefined],
+  ];
+  for (const [copy, status] of rows) {
+    test(JSON.stringify(copy), () => {
+      const wire = parse(copy);
+      assert.equal(wire.status, status);
+      assert.deepEqual(
+        wire.warnings.map(({ code }) => code),
+        status ? ['wire/kill'] : [],
+      );
+    });
+  }
+
+  test('and refused where it says nothing else', () => {
+    assert.throws(
+      () => parse('KILL KILL KILL\n\nEDITORS: kill the story.'),
+      /wire\/empty\n.*nothing but notes to editors/u,
+    );
+  });
+});
