@@ -75,6 +75,7 @@ wire/invisible-character | a character that cannot be seen | nothing
 wire/direction-override | a character that turns the direction of text | look at the page
 wire/embargo-unclear | an embargo that gives no moment; the dispatch is withheld | set “embargoed”, remove “status”
 wire/private-block | paragraphs for editors, in “edNote” and not published | nothing; if they are copy, import them anew above the note
+wire/kill | a label that takes back a dispatch sent before; this one is withheld | set “status: canceled” in the one it takes back
 container/words-left-out | a second headline, a summary or a caption of a container, which are not published | nothing
 wire/near-duplicate | nearly the copy of another dispatch | set “supersedes” if it replaces it
 place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong

@@ -112,6 +112,12 @@ suite('an id', () => {
 });
 
 suite('a headline from the lead', () => {
+  test('of a table it is the first line', () => {
+    const table =
+      ' date 2021-11-14 \nWEATHER\nCity         Hi   Lo\nKarsholm      6    0\nOstby         4   -2';
+    assert.equal(dispatchOf(wireOf(table)).headline, 'WEATHER');
+  });
+
   const rows: readonly [string, string][] = [
     ['Short', 'Short'],
     ['Japan did this.', 'Japan did this'],

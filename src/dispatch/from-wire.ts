@@ -1,4 +1,4 @@
-import { foldWhiteSpace } from '../wire/blocks.ts';
+import { type Block, foldWhiteSpace } from '../wire/blocks.ts';
 import type { ContainerFormat } from '../wire/container/container.ts';
 import type { Embargo } from '../wire/embargo.ts';
 import type { Span } from '../wire/position.ts';
@@ -165,7 +165,13 @@ function toEmbargoEnd({ day, time, offset }: Embargo, timeZone: string): DayOrIn
 function leadOf({ dateline, blocks }: Wire): string {
   const from = dateline ? blocks.findIndex(({ start }) => start === dateline.start) : 0;
   const [first, next] = blocks.slice(Math.max(0, from));
-  const text = foldWhiteSpace(first?.text ?? '');
+  const text = foldWhiteSpace(wordsOf(first));
   const lead = dateline ? text.slice(dateline.text.length).trim() : text;
-  return lead || foldWhiteSpace(next?.text ?? '') || text;
+  return lead || foldWhiteSpace(wordsOf(next)) || text;
+}
+
+/** Of a table its first line, which is its title or the names of its columns. */
+function wordsOf(block: Block | undefined): string {
+  if (block?.kind !== 'preformatted') return block?.text ?? '';
+  return block.text.split('\n').find((line) => /[\p{L}\p{N}]/u.test(line)) ?? block.text;
 }

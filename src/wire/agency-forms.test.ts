@@ -10,6 +10,12 @@ type Row = readonly [copy: string, expected: string];
 
 /** How the agencies of the world file. */
 const AGENCIES: readonly Row[] = [
+  ['【ワシントン共同】|フェリー', 'ワシントン |  | Kyodo'],
+  ['MANILA, Philippines — |The ferry sails', 'MANILA < Philippines |  |'],
+  ['Brevik, Norway – February 3, 2021 – |The', 'Brevik < Norway | 2021-2-3 |'],
+  ['BREVIK, Norway - February 3, 2021 - |The', 'BREVIK < Norway | 2021-2-3 |'],
+  ['New York, NY (February 3, 2021) – |The', 'New York < NY | 2021-2-3 |'],
+  ['GENEVA (3 February 2021) – |UN', 'GENEVA | 2021-2-3 |'],
   ['MINSK, November 14. /TASS/. |The', 'MINSK | 11-14 | TASS'],
   ['МОСКВА, 25 ноября. /ТАСС/. |Президент', 'МОСКВА | 11-25 | TASS'],
   ['CHENGDU, China, Oct. 2 (Xinhua) -- |The', 'CHENGDU < China | 10-2 | Xinhua'],

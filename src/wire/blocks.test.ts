@@ -59,6 +59,34 @@ suite('paragraphs', () => {
       `${'The mill is shut for\n'.repeat(4)}good.\n\nIt burned for hours,\nthen no more.`,
       [`${'The mill is shut for '.repeat(4)}good.`, 'It burned for hours, then no more.'],
     ],
+    [
+      'what is numbered from one is a paragraph each',
+      'Results:\n1. Rask 1:40\n2. Pellow, by the\nskin of her teeth\n3. Quill',
+      ['Results:', '1. Rask 1:40', '2. Pellow, by the skin of her teeth', '3. Quill'],
+    ],
+    [
+      'numbers that do not count are words',
+      'It was as in the storm of\n1986. The year after was as in\n1987. It was section\n2. It was not section\n4. One.',
+      [
+        'It was as in the storm of 1986. The year after was as in 1987. It was section 2. It was not section 4. One.',
+      ],
+    ],
+    [
+      'points below their heading',
+      'At a glance:\n• The mole is\nmended\n• It sails',
+      ['At a glance:', '• The mole is mended', '• It sails'],
+    ],
+    [
+      'dashes below prose may be its own',
+      'The mole was\n- so they say -\nmended.',
+      ['The mole was - so they say - mended.'],
+    ],
+    ['one sign is a word', 'Two\n* two is\nfour.', ['Two * two is four.']],
+    [
+      'a divider stands alone',
+      'It sails again.\n___\nAnn Lee in Brevik contributed.',
+      ['It sails again.', '___', 'Ann Lee in Brevik contributed.'],
+    ],
     ['rules are words', '---\n\n* * *\n\n=====', ['---', '* * *', '=====']],
     ['a block that looks like front matter', '---\nfoo: bar\n---', ['--- foo: bar ---']],
   ];

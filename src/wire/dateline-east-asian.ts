@@ -33,8 +33,17 @@ const korean = turned(
   }),
 );
 
+/** `【ワシントン共同】`: place and a known agency with nothing between. */
+const japanese = turned(
+  pattern(/【([\p{Lo}\p{Lm}・]{1,20}?)(\p{Script=Han}{2})】\s*/u),
+  ([, name = '', agency = '']): EastAsianParts | undefined => {
+    const mark = toMark(agency);
+    return mark.isKnown ? { place: { name, within: [] }, mark } : undefined;
+  },
+);
+
 /** `新华社北京11月14日电`, in brackets or not: agency, place, month, day, “by wire”; and place and agency with a sign between. */
-export const eastAsianDateline: Parser<EastAsianParts> = either(chinese, korean);
+export const eastAsianDateline: Parser<EastAsianParts> = either(chinese, korean, japanese);
 
 function toMark(agency: string): DatelineMark {
   const known = agencyOfMark(agency);

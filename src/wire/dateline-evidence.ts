@@ -91,7 +91,12 @@ function isEvidentPlace(
   if (range(rest, 0)) return false;
   if (date && isInCapitals(name)) return !/\s\p{Lu}$/u.test(name);
   if (date) return (isKnownCity(name) || within.some(isKnownArea)) && !/:\s*$/u.test(written);
-  const isNamed = within.length === 0 ? isStandaloneCity(name) : within.every(isAbbreviated);
+  // `PARIS, Texas - The film` is a title; a country spelled out needs the longer dash of a dateline.
+  const isWithinArea = /(?:—|--)\s*$/u.test(written) && within.every(isKnownArea);
+  const isNamed =
+    within.length === 0
+      ? isStandaloneCity(name)
+      : within.every(isAbbreviated) || (isWithinArea && isKnownCity(name));
   return isInCapitals(name) && isNamed && isSentence(rest) && !opensWithCity(rest);
 }
 

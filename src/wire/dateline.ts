@@ -87,12 +87,20 @@ const unclearDateMark = turned(
   sequence(behind(unclearDate), behind(framedMark), closing),
   ([, found]): Tail => ({ mark: found, hasUnclearDate: true }),
 );
+/** ` – February 3, 2021 – `, ` (3 February 2021) – `, as releases have it: with its year, since stories have dates too. */
+const dateApart = turned(
+  either(
+    turned(sequence(spacedDash, date, spacedDash), ([, when]) => when),
+    turned(sequence(pattern(/\s?\(/u), date, pattern(/\)/u), spacedDash), ([, when]) => when),
+  ),
+  (when): Tail | undefined => (when.year === undefined ? undefined : { date: when }),
+);
 /** ` — ` behind the place itself. */
 const dashOnly = turned(spacedDash, (): Tail => ({}));
 
 /** `KYIV (Reuters) - `, `MINSK, November 14. /TASS/. `, `SALVADOR, Feb 26 - `, `WASHINGTON — `. */
 const placeFirst = turned(
-  sequence(datelinePlace, either(dateMark, markDate, unclearDateMark, dashOnly)),
+  sequence(datelinePlace, either(dateMark, markDate, unclearDateMark, dateApart, dashOnly)),
   ([place, tail]): DatelineParts => ({ place, ...tail }),
 );
 

@@ -1,6 +1,7 @@
 import { foldWhiteSpace } from './blocks.ts';
 import { isHolding, isOfEmbargo, isOfMoment } from './embargo-words.ts';
 import type { Taken } from './head-part.ts';
+import { endsSentence } from './sentence.ts';
 import type { WrittenLine } from './written-line.ts';
 
 /** A line that holds copy; `doubt` where it may as well be news of an embargo, and then is not lost. */
@@ -12,21 +13,40 @@ const EMBARGO_LINES = 4;
 const OTHER_WORDS = 2;
 
 const UNTIL =
-  "(?:until|till|til|hasta|jusqu['’]\\p{L}+|bis|fino|até|до|lifts|expires|for release|(?=\\d{1,2}[:.h]\\d|\\d{3,4}(?!\\d)|\\d{1,2}\\s?[ap]\\.?m\\b))";
-const ORDERS =
-  'sperrfrist|hold for release|hold (?:until|till)|do not (?:publish|release|use|broadcast) (?:before|until|till)|for release(?=[:\\s]+(?:at |on |until )?\\d)|not for (?:release|publication|broadcast|use) (?:before|until|till)|не для (?:публикации|печати) до';
+  "(?:until|till|til|hasta|jusqu['’]\\p{L}+|bis|tot|fino|até|до|do(?=\\s\\d)|lifts|expires|for release|(?=\\d{1,2}[:.h]\\d|\\d{3,4}(?!\\d)|\\d{1,2}\\s?[ap]\\.?m\\b))";
+const NO_SOONER = '(?:before|until|till)';
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\\p{L})';
+const ORDERS = [
+  'sperrfrist',
+  'hold for release',
+  'hold (?:until|till)',
+  `do not (?:publish|release|use|broadcast) ${NO_SOONER}`,
+  `for release(?=[:\\s]+(?:(?:at|on|until)\\s)?(?:\\d|${WEEKDAY}))`,
+  `for use(?=\\s${WEEKDAY})`,
+  'for release on delivery',
+  `not for (?:release|publication|broadcast|use) ${NO_SOONER}`,
+  `not to be (?:published|released|used|broadcast) ${NO_SOONER}`,
+  'no (?:publicar|difundir) (?:antes|hasta)',
+  'ne pas (?:publier|diffuser) avant',
+  'non (?:pubblicare|diffondere) prima',
+  'não (?:publicar|divulgar) antes',
+  'gesperrt bis',
+  'не для (?:публикации|печати) до',
+  'не публик(?:овать|увати) до',
+].join('|');
 /** That names an embargo, or orders one. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:embargo(?:ed)?|embargad[oa]|эмбарго|${ORDERS})(?![\\p{L}\\p{M}])`,
+  `(?<![\\p{L}\\p{M}])(?:embargo(?:ed)?|embargad[oa]|[эе]мбарго|${ORDERS})(?![\\p{L}\\p{M}])`,
   'iu',
 );
 /** A part of every name and order, which is looked for many times as fast. */
-const ROOT = /embarg|эмбарг|sperrfrist|release|before|until|till|для/iu;
+const ROOT =
+  /embarg|[эе]мбарг|sperr|release|before|until|till|for use|antes|hasta|avant|prima|для|публик/iu;
 const OPENING =
-  '^[^\\p{L}\\p{N}]*(?:(?:this|copy|story|material|is|released?|strictly|under|sous)\\s+)*';
+  '^[^\\p{L}\\p{N}]*(?:(?:(?:this|copy|story|report|article|text|material|is|released?|strictly|please|note|advance|adv\\d{0,2}|achtung|under|sous|sotto|onder|bajo|sob)|the (?:following|contents|information|material)(?: of this \\p{L}+)? (?:is|are))[,:!]?\\s+)*';
 /** What a line that holds copy begins with. */
 const HELD = new RegExp(
-  `${OPENING}(?:(?:${ORDERS})(?![\\p{L}\\p{M}])|(?:embargoed|embargad[oa])\\s*[:–—-]|(?:embargo(?:ed)?|embargad[oa]|эмбарго)(?:\\s*[:–—!*-]+|\\s)\\s*(?:copy\\s+)?${UNTIL})`,
+  `${OPENING}(?:(?:${ORDERS})(?![\\p{L}\\p{M}])|(?:embargoed|embargad[oa])\\s*[:–—-]|(?:embargo(?:ed)?|embargad[oa]|[эе]мбарго)(?:\\s*[:–—!*-]+|\\s)\\s*(?:copy\\s+)?${UNTIL})`,
   'iu',
 );
 const UNTIL_WORD = new RegExp(`(?<![\\p{L}\\p{M}])${UNTIL}(?![\\p{L}\\p{M}])`, 'iu');
@@ -48,7 +68,10 @@ export function senseOfEmbargo(line: string): EmbargoSense | undefined {
   const others = words.filter((word) => !isOfEmbargo(word)).length;
   const isTimed = words.some(isOfMoment);
   if (others === 0) return isHolding(words[0] ?? '') ? 'instruction' : 'doubt';
-  if (HELD.test(line)) return isTimed && others <= OTHER_WORDS ? 'instruction' : 'doubt';
+  if (HELD.test(line)) {
+    const isOrder = isTimed && others <= OTHER_WORDS && !endsSentence(line);
+    return isOrder ? 'instruction' : 'doubt';
+  }
   const isTold = isTimed && UNTIL_WORD.test(line.replace(NAMED, ' '));
   return isTold || SET_APART.test(line) || COLON_AND_FIGURE.test(line) ? 'doubt' : undefined;
 }

@@ -2,39 +2,45 @@ import { monthNumber } from './months.ts';
 import { isWeekday } from './weekdays.ts';
 
 /** Abbreviations that mean one zone wherever they are read; `IST` (India, Ireland, Israel) does not. */
-export const OFFSETS: Readonly<Record<string, string>> = {
-  GMT: '+00:00',
-  UTC: '+00:00',
-  WET: '+00:00',
-  BST: '+01:00',
-  CET: '+01:00',
-  MEZ: '+01:00',
-  CEST: '+02:00',
-  MESZ: '+02:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  MSK: '+03:00',
-  JST: '+09:00',
-  KST: '+09:00',
-  AEST: '+10:00',
-  AEDT: '+11:00',
-  NZST: '+12:00',
-  NZDT: '+13:00',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-};
+export const OFFSETS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    GMT: '+00:00',
+    UTC: '+00:00',
+    WET: '+00:00',
+    BST: '+01:00',
+    CET: '+01:00',
+    MEZ: '+01:00',
+    CEST: '+02:00',
+    MESZ: '+02:00',
+    EET: '+02:00',
+    EEST: '+03:00',
+    MSK: '+03:00',
+    МСК: '+03:00',
+    мск: '+03:00',
+    JST: '+09:00',
+    KST: '+09:00',
+    AEST: '+10:00',
+    AEDT: '+11:00',
+    NZST: '+12:00',
+    NZDT: '+13:00',
+    EST: '-05:00',
+    EDT: '-04:00',
+    CDT: '-05:00',
+    MST: '-07:00',
+    MDT: '-06:00',
+    PST: '-08:00',
+    PDT: '-07:00',
+  }),
+);
 
 /** Words that say that copy is held, and do not change until when. */
 const HOLDING: ReadonlySet<string> = new Set(
-  `embargo embargoed embargado embargada sperrfrist эмбарго hold release released not for publication publish published
+  `embargo embargoed embargado embargada sperrfrist эмбарго ембарго hold release released not for publication publish published
   broadcast use before until till til to strictly strict under copy story text material this is be the at on from
-  eds editors note lifts ends expires sous jusqu'au jusqu'à le à au du bis gesperrt um am hasta las el la del
-  fino alle até às as do не для публикации печати до в с`.split(/\s+/u),
+  advance adv thereafter date please observe respect following contents information are report article released used
+  be published bitte achtung beachten onder tot sotto bajo sob de da den eds editors note lifts ends expires sous jusqu'au jusqu'à le à au du bis gesperrt um am hasta las el la del
+  fino alle até às as do publicar difundir antes ne pas publier diffuser avant não divulgar non pubblicare diffondere prima delle не для публикации
+  публиковать публікувати печати до в с`.split(/\s+/u),
 );
 /** Words that an embargo gives a moment by, and no clock can be set by. */
 const VAGUE: ReadonlySet<string> = new Set(
@@ -61,7 +67,7 @@ export function isOfMoment(word: string): boolean {
   return (
     /^\d/u.test(said) ||
     VAGUE.has(said.replaceAll('.', '')) ||
-    OFFSETS[word] !== undefined ||
+    OFFSETS.has(word) ||
     isWeekday(said) ||
     monthNumber(said.replace(/\.$/u, '')) !== undefined
   );

@@ -59,6 +59,12 @@ const rows: readonly [string, string | undefined][] = [
   ['EMBARGOED UNTIL 18:00 GMT today', '2022-03-14 18:00 +00:00'],
   ['EMBARGO HASTA LAS 18:00 del 15 de marzo de 2099', '2099-03-15 18:00'],
   ['*** EMBARGO 18:00 GMT, 14 MARCH 2099 ***', '2099-03-14 18:00 +00:00'],
+  ['ЭМБАРГО ДО 18:00 МСК 15 марта', '2022-03-15 18:00 +03:00'],
+  ['Эмбарго до 18:00 мск 15 марта', '2022-03-15 18:00 +03:00'],
+  ['EMBARGO ATÉ ÀS 18H00 DE 15 DE MARÇO DE 2022', '2022-03-15 18:00'],
+  ['EMBARGO DATE: 15 March 2022', '2022-03-15 00:00'],
+  ['FOR USE SUNDAY, MARCH 20, AND THEREAFTER', undefined],
+  ['EMBARGO constructor 18:00 GMT', undefined],
 ];
 for (const [line, expected] of rows) {
   test(line, () => {
@@ -101,6 +107,21 @@ suite('a line that holds the copy is not published', () => {
     ['HOLD UNTIL 18:00 GMT, 15 March 2099', COMES],
     ['FOR RELEASE 18:00 GMT, 15 March 2099', COMES],
     ['Sous embargo jusqu’au 15 mars 2099 à 18h GMT', COMES],
+    ['Not to be published before 18:00 GMT, 15 March 2099', COMES],
+    ['The following is embargoed until 18:00 GMT, 15 March 2099', COMES],
+    ['This report is under embargo until 18:00 GMT, 15 March 2099', COMES],
+    ['PLEASE NOTE EMBARGO: 18:00 GMT, 15 MARCH 2099', COMES],
+    ['Ne pas publier avant le 15 mars 2099 à 18h GMT', COMES],
+    ['НЕ ПУБЛИКОВАТЬ ДО 18:00 GMT 15 марта 2099', COMES],
+    ['Gesperrt bis 15. März 2099, 18.00 Uhr GMT', COMES],
+    ['Non pubblicare prima delle 18:00 GMT, 15 marzo 2099', COMES],
+    ['Achtung, Sperrfrist: 15. März 2099, 18.00 Uhr GMT', COMES],
+    ['EMBARGO ATÉ ÀS 18H00 GMT DE 15 DE MARÇO DE 2099', COMES],
+    ['Ембарго до 18:00 GMT 15 березня 2099', COMES],
+    ['PLEASE OBSERVE EMBARGO', 'unclear'],
+    ['SOTTO EMBARGO FINO ALLE 18', 'unclear'],
+    ['ONDER EMBARGO TOT 18 UUR', 'unclear'],
+    ['EMBARGO DO 15 MARCA, GODZ. 18', 'unclear'],
     ['EMBARGOED UNTIL\n18:00 GMT, 15 March 2099', COMES],
     ['EMBARGOED UNTIL\n\n18:00 GMT\n15 March 2099', COMES],
     ['EMBARGOED UNTIL AFTER THE SPEECH, 15 March 2099', 'unclear'],
@@ -140,6 +161,9 @@ suite('what may be news of an embargo stays where it is', () => {
     ['Embargo until 2030 agreed by ministers of Varnia', 'unclear'],
     ['Embargo: 20 ships turned back', 'unclear'],
     ['Embargoed: ferry to sail', 'unclear'],
+    ['No embargo on grain this year', undefined],
+    ['Five films for release on 12 February', undefined],
+    ['Pumps for use 24 hours a day', undefined],
   ];
   for (const [headline, until] of rows) {
     for (const copy of [headline, `${headline}\n\n${STORY}`]) {
@@ -156,12 +180,29 @@ suite('what may be news of an embargo stays where it is', () => {
     LONG,
     '*** EMBARGO *** Ferry to sail',
     'For your own use. Embargoed until 18:00 GMT.',
+    'Embargo until Friday angered ministers.',
   ];
   for (const paragraph of paragraphs) {
     test(paragraph, () => {
       const said = held(`${STORY}\n\n${paragraph}`);
       assert.equal(said.until, 'unclear');
       assert.deepEqual(said.copy, [STORY, paragraph]);
+    });
+  }
+});
+
+suite('an order that names no embargo holds copy too', () => {
+  const orders: readonly string[] = [
+    'ADVANCE FOR USE SUNDAY, MARCH 20, AND THEREAFTER',
+    'Adv20 For release Sunday, March 20',
+    'For release on delivery, 10:00 a.m. EST, March 15',
+    'No publicar antes de las 18:00 del 15 de marzo',
+    'Não publicar antes das 18:00',
+  ];
+  for (const order of orders) {
+    test(order, () => {
+      const { until, copy, editorsNotes } = held(`${order}\n\n${STORY}`);
+      assert.deepEqual([until, copy, editorsNotes], ['unclear', [STORY], [order]]);
     });
   }
 });

@@ -48,8 +48,8 @@ const figures = turned(pattern(/(\d{2})([0-5]\d)(?![\d:.])/u), ([, hour, minutes
   return time === undefined ? undefined : { figures: time };
 });
 const noon = turned(pattern(/noon\b/iu), (): Said => ({ time: '12:00' }));
-const namedZone = turned(pattern(/[A-Z]{3,4}(?![\p{L}\d])/u), ([name]): Said | undefined => {
-  const zone = OFFSETS[name];
+const namedZone = turned(pattern(/\p{L}{3,4}(?![\p{L}\d])/u), ([name]): Said | undefined => {
+  const zone = OFFSETS.get(name);
   return zone === undefined ? undefined : { zone };
 });
 const signedZone = turned(

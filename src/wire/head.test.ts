@@ -165,6 +165,19 @@ suite('without a dateline', () => {
     ['alone it is an alert', 'HARBOUR CLOSED BY ICE', 'HARBOUR CLOSED BY ICE'],
     ['alone above an end mark', 'HARBOUR CLOSED BY ICE\n\n-30-', 'HARBOUR CLOSED BY ICE'],
     ['an alert without spaces', '卡尔斯霍尔姆港口因冰封关闭', '卡尔斯霍尔姆港口因冰封关闭'],
+    [
+      'above Japanese prose',
+      '渡し船が再び出る\n\n渡し船は木曜日に再び出る。港長が述べた。',
+      '渡し船が再び出る',
+    ],
+    ['above Hindi prose', 'नौका फिर चलेगी\n\nनौका गुरुवार को फिर से चलेगी।', 'नौका फिर चलेगी'],
+    ['a Japanese sentence is none', '夜が明けた。\n\n渡し船は木曜日に再び出る。', undefined],
+    ['a quotation', `« Une bonne digue »\n\n${LONG}`, '« Une bonne digue »'],
+    [
+      'behind what is said twice',
+      'BULLETIN BULLETIN\n\nHARBOUR CLOSED BY ICE',
+      'HARBOUR CLOSED BY ICE',
+    ],
     ['a sentence is none', `It was dawn.\n\n${LONG}`, undefined],
     [
       'a line that is longer than the next paragraph',
@@ -278,6 +291,41 @@ suite('what stands below the copy', () => {
       ['Not for publication. Ann.\n\nTom.'],
       true,
     ],
+    ...[
+      'Note to Editors - Ann is the witness.',
+      'Eds. note: Ann is the witness.',
+      'EDITORS, PLEASE NOTE: Ann is the witness.',
+      'EDITORS’ ADVISORY: Ann is the witness.',
+      'TO ALL EDITORS: Ann is the witness.',
+      'FOR EDITORS: Ann is the witness.',
+      'ATTENTION NEWS EDITORS: Ann is the witness.',
+      'Nota a los editores: Ann es la testigo.',
+      'Nota aos editores: Ann é a testemunha.',
+      'Note aux rédactions : Ann est le témoin.',
+      'Nota alle redazioni: Ann.',
+      'Achtung Redaktionen: Ann ist die Zeugin.',
+      'Redaktionshinweis: Ann ist die Zeugin.',
+      'К сведению редакторов: Ann.',
+      'До уваги редакторів: Ann.',
+      'Notes to editors: Анна (Ann) была свидетелем.',
+    ].map((note): [string, string, readonly string[], boolean] => [
+      `that begins “${note}”`,
+      `${COPY}\n\n${note}`,
+      [note],
+      false,
+    ]),
+    ...[
+      'INFORMATION FOR EDITORS ONLY, NOT FOR PUBLICATION',
+      'Notes to editors: not for publication',
+      'Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt',
+      '## Redaktionelle Hinweise',
+      'Не для печати',
+    ].map((heading): [string, string, readonly string[], boolean] => [
+      `under “${heading}”`,
+      `${COPY}\n\n${heading}\n\nAnn.`,
+      [`${heading}\n\nAnn.`],
+      true,
+    ]),
     [
       'for a country',
       `${COPY}\n\nNot for publication in Britain`,
@@ -308,6 +356,13 @@ suite('what stands below the copy', () => {
     'The following names are not for publication, the judge ruled on Monday.',
     'Not for publication in Britain, the book sold well.',
     'Editors met. Notes were taken.',
+    'Editors – all of them men – met on Monday.',
+    'Editor of the year – Moss – spoke.',
+    'Attention to editor Moss grew.',
+    'Notes to the editor of the paper show why.',
+    'Information for editors of small papers is scarce.',
+    'Nota a los lectores: mañana no hay barco.',
+    'Не для печати, по его словам, было больше.',
   ];
   for (const sentence of sentences) {
     test(`copy: ${sentence}`, () => {
@@ -317,6 +372,11 @@ suite('what stands below the copy', () => {
       );
     });
   }
+
+  test('lines of a teleprinter stand each by itself', () => {
+    const { editorsNotes, byline } = parse(`^Eds: with photo.<\n^By MARA QUILL=\n${COPY}`);
+    assert.deepEqual([editorsNotes, byline], [['^Eds: with photo.<'], 'MARA QUILL']);
+  });
 
   test('a note with one more line does not take the rest of the copy', () => {
     const wire = parse(`${COPY}\n\nEditors: the following are his words\n\nMore.`);
@@ -389,6 +449,34 @@ suite('what stands below the copy', () => {
     assert.deepEqual(
       wire.blocks.map(({ text }) => text),
       [COPY, 'More.'],
+    );
+  });
+});
+
+suite('copy that takes back other copy is withheld', () => {
+  const rows: readonly [string, 'withheld' | undefined][] = [
+    [`KILL\n\n${COPY}`, 'withheld'],
+    [`KILL KILL KILL\nFerry to sail\n\n${COPY}`, 'withheld'],
+    [`WITHDRAWAL-Ferry to sail\n\n${COPY}`, 'withheld'],
+    [`CORRECTED-Ferry to sail\n\n${COPY}`, undefined],
+    [`KILLER whale seen\n\n${COPY}`, undefined],
+    [`Kill the bill, they say\n\n${COPY}`, undefined],
+  ];
+  for (const [copy, status] of rows) {
+    test(JSON.stringify(copy), () => {
+      const wire = parse(copy);
+      assert.equal(wire.status, status);
+      assert.deepEqual(
+        wire.warnings.map(({ code }) => code),
+        status ? ['wire/kill'] : [],
+      );
+    });
+  }
+
+  test('and refused where it says nothing else', () => {
+    assert.throws(
+      () => parse('KILL KILL KILL\n\nEDITORS: kill the story.'),
+      /wire\/empty\n.*nothing but notes to editors/u,
     );
   });
 });

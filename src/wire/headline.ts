@@ -12,7 +12,7 @@ import { endOfGroup, type WrittenLine } from './written-line.ts';
 const LONGEST_HEADLINE = 250;
 const LONGEST_UNFRAMED = 150;
 const HEADLINE_LINES = 3;
-const OPENS_HEADLINE = /^["“«„‘'(¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+const OPENS_HEADLINE = /^["“«„‘'(¿¡「『【]*[^\S\r\n]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const MARKUP = /[{}<>|\\=[\]*~`_]|--/u;
 
 /**

@@ -36,7 +36,8 @@ const LABEL = [
   'Writethru|WRITETHRU',
 ].join('|');
 const LABELS = `(?:${LABEL})(?:\\s*[-/,]\\s*(?:${LABEL}))*`;
-const LABEL_LINE = new RegExp(`^[(\\[*]*(${LABELS})[)\\]*]*\\s*[-–—:.!]*$`, 'u');
+// `BULLETIN BULLETIN`: what is urgent is said more than once.
+const LABEL_LINE = new RegExp(`^[(\\[*]*(${LABELS}(?: (?:${LABEL}))*)[)\\]*]*\\s*[-–—:.!]*$`, 'u');
 const LABEL_PREFIX = new RegExp(
   `^(?:(${LABELS})\\s*[-–—:]+\\s*|\\((${LABELS})\\)\\s+)(?=\\S)`,
   'u',

@@ -9,6 +9,11 @@ export interface LineLayout {
 const DEEP_INDENT = /^(?: {4}| {0,3}\t)/u;
 const PARAGRAPH_INDENT = /^(?: {2,}| *\t)/u;
 const BULLET = /^ ?[*•·▪–-] +\S/u;
+/** A sign that stands for an item wherever a line begins with it; a dash may be one of prose that was wrapped. */
+const ITEM = /^ ?[*•·▪] +\S/u;
+const NUMBERED = /^ ?(\d{1,2})[.)] +\S/u;
+/** What parts a story from what stands below it: `___`, `* * *`. */
+const DIVIDER = /^ *([*_=])(?: ?\1){2,} *$/u;
 const TABLE_RULE = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+(?:\|\s*)?$/u;
 // A typist's two spaces behind a full stop are no column.
 const COLUMN_GAP = /[^\s.?!:;"”’'] {2,}\S|\S {3,}\S|\S(?=[ \t]*\t)[ \t]+\S/u;
@@ -66,11 +71,22 @@ export function paragraphStarts(lines: readonly string[]): (index: number) => bo
   // Nobody would have wrapped so long a line.
   const isOneLineAParagraph = longestOf(lines) > LONGEST_WRAPPED_LINE;
   const isBulleted = BULLET.test(lines[0] ?? '');
+  const isItem = itemsAmong(lines);
   return (index) => {
     const line = lines[index] ?? '';
-    if (PARAGRAPH_INDENT.test(line) || (isBulleted && BULLET.test(line))) return true;
+    if (PARAGRAPH_INDENT.test(line) || (isBulleted && BULLET.test(line)) || isItem(line))
+      return true;
+    if (DIVIDER.test(line) || DIVIDER.test(lines[index - 1] ?? '')) return true;
     return isOneLineAParagraph && SENTENCE_END.test(lines[index - 1]?.trimEnd() ?? '');
   };
+}
+
+/** Tells which lines begin an item, where there are at least two: with a sign, or numbered from one without a gap. */
+function itemsAmong(lines: readonly string[]): (line: string) => boolean {
+  const numbers = lines.flatMap((line) => NUMBERED.exec(line)?.[1] ?? []);
+  const isCounted = numbers.length > 1 && numbers.every((found, at) => Number(found) === at + 1);
+  const isSigned = lines.filter((line) => ITEM.test(line)).length > 1;
+  return (line) => (isCounted && NUMBERED.test(line)) || (isSigned && ITEM.test(line));
 }
 
 function looksWrapped(lines: readonly string[]): boolean {

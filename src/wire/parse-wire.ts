@@ -4,21 +4,16 @@ import { doubtsAbout } from './doubts.ts';
 import type { HeadPart } from './head-part.ts';
 import { type Header, parseHeader } from './header.ts';
 import { findEmbargo, type HeldCopy, unclearEmbargo } from './held-copy.ts';
+import { killed, killNotice } from './kill-notice.ts';
 import { leftOutWords } from './left-out.ts';
+import { noCopy } from './no-copy.ts';
 import { fillGaps, part } from './parts.ts';
 import { privateBlocks } from './private-block.ts';
-import { type Finding, wireError } from './problem.ts';
+import { wireError } from './problem.ts';
 import { copyOf, type Described, describe, headerOf } from './read-container.ts';
 import { type Copy, readCopy } from './read-copy.ts';
 import { resolveDay } from './resolve-day.ts';
 import type { Part, Wire } from './wire.ts';
-
-const NO_COPY: Finding = {
-  code: 'wire/empty',
-  found: 'nothing behind the header',
-  expected: 'the text of a dispatch',
-  remedy: 'put the copy in the file, or remove the file',
-};
 
 /** How to read a wire file. */
 export interface ParseWireOptions {
@@ -46,8 +41,9 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
   const { around, blocks, dateline, endMarks } = copy;
   const headline = described.headline ?? textsOf(around, 'headline')[0];
   if (blocks.length === 0 && headline === undefined) {
-    throw wireError(file, text, header?.end ?? 0, NO_COPY);
+    throw wireError(file, text, header?.end ?? 0, noCopy(around));
   }
+  const kill = killNotice(around);
   const { day, warnings } = resolveDay(file, text, header, dateline);
   const held = findEmbargo(text, copy, described, header && header.day > day ? header.day : day);
   return {
@@ -62,6 +58,7 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
     ...(header && { header }),
     ...(headline !== undefined && { headline }),
     ...saidAround(around, described, held),
+    ...(kill && { status: 'withheld' as const }),
     ...(held && { embargo: held.embargo }),
     ...(dateline && { dateline }),
     agencies: agenciesOf(copy, described),
@@ -72,6 +69,7 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
       ...warnings,
       ...doubtsAbout(file, text, dateline),
       ...privateBlocks(file, text, around),
+      ...(kill ? [killed(file, text, kill)] : []),
       ...(container && 'leftOut' in container ? leftOutWords(file, text, container.leftOut) : []),
       ...(held?.embargo === 'unclear' ? [unclearEmbargo(file, text, held)] : []),
     ],

@@ -92,6 +92,10 @@ suite('words that have no place in a dispatch are told', () => {
       ninjs({ body_html: `<figure><img><figcaption>Left out</figcaption></figure><p>${LEAD}</p>` }),
     ],
     [
+      'a credit of HTML in ninjs',
+      ninjs({ body_html: `<figure><img><span>Left out</span></figure><p>${LEAD}</p>` }),
+    ],
+    [
       'a caption of HTML in NewsML-G2',
       `<newsItem><itemMeta><itemClass qcode="ninat:text"/><versionCreated>2022-03-14</versionCreated></itemMeta><contentMeta><headline>H</headline></contentMeta><contentSet><inlineData contenttype="text/html">&lt;figure&gt;&lt;figcaption&gt;Left out&lt;/figcaption&gt;&lt;/figure&gt;&lt;p&gt;${LEAD}&lt;/p&gt;</inlineData></contentSet></newsItem>`,
     ],

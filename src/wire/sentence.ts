@@ -1,5 +1,7 @@
-const SENTENCE_END = /[.!?…][”"’')\]]*$/u;
-const INNER_SENTENCE = /[\p{Ll}\p{N}][.!?][”"’')]*\s+[\p{Lu}“"]/u;
+// Chinese and Japanese put no space behind a full stop; Hindi, Urdu and Armenian have stops of their own.
+const SENTENCE_END = /[.!?…。．！？｡।۔؟։][”"’')\]»」』）]*$/u;
+const INNER_SENTENCE =
+  /[\p{Ll}\p{N}][.!?][”"’')]*\s+[\p{Lu}“"]|[。！？｡][”」』）]*\p{L}|[।۔։]\s+\p{L}/u;
 
 /** Whether words end as a sentence does. */
 export function endsSentence(words: string): boolean {

@@ -54,7 +54,7 @@ export interface Wire {
   readonly embargo?: Embargo | 'unclear';
   /** What a container says it is written in, a language tag. */
   readonly language?: string;
-  /** What a container says may be done with it (ninjs `pubstatus`). */
+  /** What a container says may be done with it (ninjs `pubstatus`); withheld where a label takes back other copy. */
   readonly status?: 'usable' | 'withheld' | 'canceled';
   /** Names of the agencies it is to be credited to: the dateline's, else the container's. */
   readonly agencies: readonly string[];

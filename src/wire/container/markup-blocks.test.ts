@@ -26,6 +26,17 @@ suite('copyOf', () => {
     ['a no-break space is a letter', '<p>5&nbsp;000', ['5\u00A0000']],
     ['programs and styles', '<script>a</script><style>b</style><template>c</template>d', ['d']],
     ['media and captions', '<figure><img><figcaption>a</figcaption></figure>b', ['b']],
+    [
+      'a table in a figure',
+      '<figure><table><tr><td>a<td>b</table><figcaption>c</figcaption></figure>d',
+      ['| a | b', 'd'],
+    ],
+    ['a quotation in a figure', '<figure><blockquote><p>a</blockquote></figure>b', ['a', 'b']],
+    [
+      'a list in a caption',
+      '<figure><img><figcaption><ul><li>a</ul></figcaption></figure>b',
+      ['b'],
+    ],
     ['comments', '<p>a<!-- b -->c', ['ac']],
     ['preformatted text', '<pre>\n  a  \n\n b\n\n</pre>', ['|   a\n\n b']],
     ['a table', '<table><tr><th>a<td>b<tr><td><p>c</p><p>d</p><td></table>', ['| a | b\nc d | ']],

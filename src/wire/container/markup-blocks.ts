@@ -7,16 +7,19 @@ import { childrenOf, type MarkupElement, type MarkupText, phraseOf, textOf } fro
 
 // What is no copy: programs, styles, and media with their captions.
 const SKIPPED: ReadonlySet<string> = new Set(
-  `script style template noscript head title svg object iframe noembed noframes canvas audio video textarea figure figcaption
+  `script style template noscript head title svg object iframe noembed noframes canvas audio video textarea figcaption
   media nitf-table-metadata`.split(/\s+/u),
 );
+
+/** What is copy though it stands in a figure: publishing systems put tables and quotations there. */
+const COPY_OF_FIGURE: ReadonlySet<string> = new Set(['table', 'blockquote', 'pre', 'ul', 'ol']);
 
 const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing']);
 
 /** Elements of HTML and NITF 3.6 that stand on lines of their own; all others run within a paragraph. */
 const ON_ITS_OWN: ReadonlySet<string> = new Set(
   `p div h1 h2 h3 h4 h5 h6 ul ol dl li dt dd dir menu blockquote address article section header footer main aside nav
-  hgroup hr center details summary form fieldset legend caption table thead tbody tfoot tr td th html body hl1 hl2
+  hgroup hr center figure details summary form fieldset legend caption table thead tbody tfoot tr td th html body hl1 hl2
   hedline byline dateline distributor abstract block bq credit datasource note fn nitf-table tagline bibliography
   body.head body.content body.end nitf`.split(/\s+/u),
 );
@@ -46,7 +49,7 @@ function blocksOf(element: MarkupElement): readonly Block[] {
 
 function captionsIn(element: MarkupElement): readonly Phrase[] {
   return childrenOf(element).flatMap((child) =>
-    /^(?:media-caption|figcaption)$/iu.test(child.name)
+    /^(?:media-caption|figcaption)$/iu.test(child.name) || isPicture(child)
       ? (phraseOf(child) ?? [])
       : captionsIn(child),
   );
@@ -56,7 +59,7 @@ function collect(element: MarkupElement, pieces: Piece[]): void {
   for (const child of element.children) {
     const name = child.kind === 'element' ? child.name.toLowerCase() : '';
     if (child.kind === 'text') pieces.push(child);
-    else if (SKIPPED.has(name) || isEditorsNote(child)) continue;
+    else if (SKIPPED.has(name) || isPicture(child) || isEditorsNote(child)) continue;
     else if (name === 'br') pieces.push('line break');
     else if (PREFORMATTED.has(name)) pieces.push('paragraph break', ...preformatted(child));
     else if (name === 'table' && rowsOf(child).some((row) => cellsOf(row).length > 1)) {
@@ -69,6 +72,17 @@ function collect(element: MarkupElement, pieces: Piece[]): void {
       pieces.push('paragraph break');
     } else collect(child, pieces);
   }
+}
+
+function isPicture(element: MarkupElement): boolean {
+  return element.name.toLowerCase() === 'figure' && !holdsCopy(element);
+}
+
+function holdsCopy(element: MarkupElement): boolean {
+  return childrenOf(element).some((child) => {
+    const name = child.name.toLowerCase();
+    return COPY_OF_FIGURE.has(name) || (!SKIPPED.has(name) && holdsCopy(child));
+  });
 }
 
 function toBlocks(pieces: readonly Piece[]): readonly Block[] {
