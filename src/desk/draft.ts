@@ -1,8 +1,8 @@
 import { toDayOf } from '../dispatch/dates.ts';
 import { fromWire, type UnfiledDispatch } from '../dispatch/from-wire.ts';
 import type { Gazetteer } from '../dispatch/gazetteer.ts';
+import type { BlockText } from '../dispatch/mdx-syntax.ts';
 import { type Sketch, sketchOf } from '../dispatch/resend.ts';
-import { writeBody } from '../dispatch/write-body.ts';
 import type { Day } from '../wire/calendar.ts';
 import type { ContainerFormat } from '../wire/container/container.ts';
 import { refuseUtf8 } from '../wire/decode.ts';
@@ -34,8 +34,8 @@ export interface Draft {
   /** Of the folder it goes to. */
   readonly day: Day;
   readonly dispatch: UnfiledDispatch;
-  /** Of its MDX file. */
-  readonly body: string;
+  /** The words of its body. */
+  readonly blocks: readonly BlockText[];
   readonly sketch: Sketch | undefined;
   readonly warnings: readonly Problem[];
 }
@@ -47,7 +47,7 @@ export interface Refused {
   readonly problem: Problem;
 }
 
-/** Makes a dispatch of copy. All that an import reckons is here, and nothing here reads or writes. */
+/** Makes a dispatch of copy. Most that an import reckons is here, and nothing here reads or writes. */
 export function makeDraft(
   { file, bytes, sha256 }: Copy,
   { maxWireBytes, encoding, format, language, timeZone }: DraftSettings,
@@ -64,7 +64,7 @@ export function makeDraft(
       kind: 'draft',
       day: toDayOf(dispatch.date, timeZone),
       dispatch,
-      body: writeBody(wire.blocks),
+      blocks: wire.blocks.map(({ kind, text }) => ({ kind, text })),
       sketch: sketchOf(wire.text),
       warnings: [...wire.warnings, ...warnings],
     };

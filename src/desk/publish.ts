@@ -3,6 +3,7 @@ import { dayFolder } from '../dispatch/paths.ts';
 import type { Dispatch } from '../dispatch/schema.ts';
 import { freeSlug, toSlug } from '../dispatch/slug.ts';
 import { toMdx } from '../dispatch/to-mdx.ts';
+import { writeBody } from '../dispatch/write-body.ts';
 import type { Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import type { Drafted } from './draft-batches.ts';
@@ -36,7 +37,9 @@ export function publish(
   // The same bytes may have come twice in a batch.
   const published = ledger.findPublished(arrived);
   if (published) return published;
-  const { day, sketch, body, warnings } = draft;
+  const { day, sketch, blocks, warnings } = draft;
+  // Here and not with the rest of the draft, since the thread that drafts has more to do.
+  const body = writeBody(blocks);
   const date = dayFolder(day);
   const wire = ownPath ?? findWirePath(folder, ledger, date, arrived);
   const earlier = sketch && recent.findEarlier(day, sketch);
