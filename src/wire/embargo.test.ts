@@ -181,6 +181,7 @@ suite('what may be news of an embargo stays where it is', () => {
     '*** EMBARGO *** Ferry to sail',
     'For your own use. Embargoed until 18:00 GMT.',
     'Embargo until Friday angered ministers.',
+    'KARSHOLM (EMBARGOED UNTIL 18:00 GMT) It will sail.',
   ];
   for (const paragraph of paragraphs) {
     test(paragraph, () => {
