@@ -11,6 +11,9 @@ import { type WrittenLine, writtenLines } from './written-line.ts';
 const PLAIN_OPENING =
   /^\W*(?:Eds?|EDS?|ATT(?:N|ENTION)|(?:Editor|EDITOR)\S* (?:note|NOTE)|Notes? (?:to|for)|For editors)\b/u;
 
+/** Lines are not wrapped shorter. */
+const SHORTEST_WRAPPED = 40;
+
 /** Notes to editors and embargoes between and below the copy, each with what belongs to it. */
 export function findAsides(text: string, copy: Span): readonly HeadPart[] {
   const lines = writtenLines(text, copy);
@@ -46,6 +49,8 @@ function takeAside(text: string, lines: readonly WrittenLine[], at: number): Tak
 function beginsAnew(line: string, above: string): boolean {
   return (
     PLAIN_OPENING.test(line) ||
+    // `PRESS RELEASE` above `Embargoed until 18:00 GMT` was not wrapped.
+    (kindOfLine(line) === 'embargo' && above.length < SHORTEST_WRAPPED) ||
     endsSentence(above) ||
     isEndMark(above) ||
     kindOfLine(above) === 'embargo'

@@ -52,8 +52,8 @@ const HELD = new RegExp(
 const UNTIL_WORD = new RegExp(`(?<![\\p{L}\\p{M}])${UNTIL}(?![\\p{L}\\p{M}])`, 'iu');
 const SET_APART =
   /^[*<>#=!_~-]{2,}\s*(?:EMBARGO|[Ee]mbargo)|^[^\p{L}\p{N}]*EMBARGO(?:ED)?\s*[:*!–—-]/u;
-/** Behind other words, as a sentence or a phrase of its own. */
-const SENTENCE = /[.!:–—-]\s+(?:EMBARGOED|Embargoed)\s+(?:until|till|UNTIL|TILL)\s/u;
+/** Behind other words, as a sentence or a phrase of its own, or in brackets. */
+const SENTENCE = /(?:[.!:–—-]\s+|[([]\s*)(?:EMBARGOED|Embargoed)\s+(?:until|till|UNTIL|TILL)\s/u;
 const COLON_AND_FIGURE = /embargo(?:ed)?\s*[:–—-].*\d/iu;
 const TOKENS = /\d[\p{L}\d:.+/-]*|[\p{L}\p{M}][\p{L}\p{M}.'’]*/gu;
 

@@ -181,6 +181,7 @@ suite('what may be news of an embargo stays where it is', () => {
     '*** EMBARGO *** Ferry to sail',
     'For your own use. Embargoed until 18:00 GMT.',
     'Embargo until Friday angered ministers.',
+    'KARSHOLM (EMBARGOED UNTIL 18:00 GMT) It will sail.',
   ];
   for (const paragraph of paragraphs) {
     test(paragraph, () => {
@@ -189,6 +190,34 @@ suite('what may be news of an embargo stays where it is', () => {
       assert.deepEqual(said.copy, [STORY, paragraph]);
     });
   }
+});
+
+suite('a line within a group of lines holds copy too', () => {
+  const LONG_LINE = 'The harbour trust and its friends in all towns of the coast say';
+  const rows: readonly [string, string, readonly string[]][] = [
+    ['PRESS RELEASE\nEmbargoed until 18:00 GMT, 15 March 2099', COMES, ['PRESS RELEASE']],
+    [
+      'PRESS RELEASE\nEmbargoed until 18:00 GMT, 15 March 2099\nHarbour Trust',
+      COMES,
+      ['PRESS RELEASE', 'Harbour Trust'],
+    ],
+    [
+      `${LONG_LINE}\nEMBARGOED UNTIL 18:00 GMT\n${LONG_LINE}`,
+      'unclear',
+      [`${LONG_LINE} EMBARGOED UNTIL 18:00 GMT ${LONG_LINE}`],
+    ],
+  ];
+  for (const [group, until, blocks] of rows) {
+    test(JSON.stringify(group), () => {
+      const said = held(`${STORY}\n\n${group}`);
+      assert.deepEqual([said.until, said.copy], [until, [STORY, ...blocks]]);
+    });
+  }
+
+  test('prose that is wrapped is none', () => {
+    const copy = `${LONG_LINE} that they keep to the\nembargo until 18:00 GMT on Friday.`;
+    assert.equal(held(copy).until, undefined);
+  });
 });
 
 suite('an order that names no embargo holds copy too', () => {

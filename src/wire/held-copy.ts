@@ -73,9 +73,16 @@ function linesThatHold(text: string, { around, blocks }: Copy): readonly Saying[
     return mayHold(written) ? [{ text: written, start, isDoubtful: true }] : [];
   });
   const paragraphs = blocks
-    .filter((block) => opensHeld(block.text))
+    .filter((block) => opensHeld(block.text) || holdsOrder(text.slice(block.start, block.end)))
     .map((block) => ({ text: block.text, start: block.start, isDoubtful: true }));
   return [...lines, ...paragraphs];
+}
+
+/** Whether a line within a paragraph, which may as well be prose that was wrapped there, says that copy is held. */
+function holdsOrder(written: string): boolean {
+  return written
+    .split(/[\r\n]+/u)
+    .some((line) => /^\P{L}*\p{Lu}/u.test(line) && senseOfEmbargo(line.trim()) === 'instruction');
 }
 
 function mayHold(said: string): boolean {

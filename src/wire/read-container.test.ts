@@ -37,6 +37,7 @@ suite('what is no copy within a container', () => {
       nitf(`<p>NOT FOR PUBLICATION</p><p>Ann 555</p><p>---</p><p>${LEAD}</p>`),
       ['NOT FOR PUBLICATION\n\nAnn 555\n\n---'],
     ],
+    ['an embargo on a line of its own', nitf(`<p>${LEAD}<br/>${HELD}</p>`), [], UNTIL],
     ['end marks', nitf(`<p>${LEAD}</p><p>-0-</p><p>-30-</p>`), []],
     [
       'a note behind an end mark',

@@ -1,5 +1,5 @@
 import { type Block, foldWhiteSpace } from '../blocks.ts';
-import { isEditorsNote as beginsNote } from '../editors-note.ts';
+import { kindOfLine } from '../head-line.ts';
 import type { Span } from '../position.ts';
 import type { Phrase } from './fields.ts';
 import type { Item } from './item.ts';
@@ -96,7 +96,8 @@ function toBlocks(pieces: readonly Piece[]): readonly Block[] {
   };
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1];
-    const isAboveNote = typeof next === 'object' && beginsNote(next.text);
+    const kind = typeof next === 'object' ? kindOfLine(next.text) : undefined;
+    const isAboveNote = kind === 'editors-note' || kind === 'embargo';
     if (piece === 'line break' && !isBehindLineBreak && !isAboveNote) {
       run.push({ kind: 'text', text: '\n', start: 0, end: 0 });
       isBehindLineBreak = true;
