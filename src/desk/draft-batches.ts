@@ -7,8 +7,8 @@ import { type ArrivedBytes, openWireFile, type WireFile } from './wire-file.ts';
 
 /** Read and drafted at a time, so that few messages go between the threads. */
 const FILES_IN_A_BATCH = 32;
-/** Read while the one before is drafted, so that neither thread waits for the other. */
-const BATCHES_AHEAD = 3;
+/** Read while those before are drafted, so that no thread waits for another. */
+const BATCHES_AHEAD = 5;
 
 /** Copy and the dispatch that was made of it, which no folder has yet. */
 export interface Drafted {

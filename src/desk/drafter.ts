@@ -2,37 +2,56 @@ import { DeskError } from './desk-error.ts';
 import type { Copy, Draft, DraftSettings, Refused } from './draft.ts';
 import { Thread } from './thread.ts';
 
+type DraftThread = Thread<readonly Copy[], readonly (Draft | Refused)[]>;
+
+/** To draft a file takes twice as long as to read and file it, so that the thread that does that serves as many. */
+const MOST_THREADS = 2;
+/** With fewer files a thread, reading the gazetteer takes longer than what is won. */
+const FILES_OF_A_THREAD = 1000;
+
 /**
- * Makes drafts in a thread of their own while files are read and written in the other, which takes about as long.
- * More threads would not pay: each would have to read the gazetteer, and the writing could not keep up. Both heaps
- * obey the flags that `npm run import` hands to Node; without them they grow with the number of files.
+ * Makes drafts in threads of their own while files are read and written in another. All heaps obey the flags that
+ * `npm run import` hands to Node; without them they grow with the number of files.
  */
 export class Drafter {
   readonly #settings: DraftSettings;
-  #thread: Thread<readonly Copy[], readonly (Draft | Refused)[]> | undefined;
+  readonly #most: number;
+  readonly #threads: DraftThread[] = [];
+  #asked = 0;
 
-  constructor(settings: DraftSettings) {
+  /** @param files how many will be drafted at most */
+  constructor(settings: DraftSettings, files: number) {
     this.#settings = settings;
+    this.#most = Math.max(1, Math.min(MOST_THREADS, Math.floor(files / FILES_OF_A_THREAD)));
   }
 
   /**
-   * The drafts of all copy that is given, in its order; the thread is begun where there is any.
+   * The drafts of all copy that is given, in its order; threads are begun where there is any, and take turns.
    *
-   * @throws DeskError where the thread ends before it gives them
+   * @throws DeskError where a thread ends before it gives them
    */
   async draft(copies: readonly Copy[]): Promise<readonly (Draft | Refused)[]> {
     if (copies.length === 0) return [];
-    this.#thread ??= new Thread(new URL('draft-worker.ts', import.meta.url), this.#settings);
     try {
-      return await this.#thread.ask(copies);
+      return await this.#nextThread().ask(copies);
     } catch (error) {
       throw threadEnded(copies, error instanceof Error ? error.message : String(error));
     }
   }
 
-  /** Ends the thread; drafts that are waited for then are never made. */
+  /** Ends the threads; drafts that are waited for then are never made. */
   async close(): Promise<void> {
-    await this.#thread?.close();
+    await Promise.all(this.#threads.map((thread) => thread.close()));
+  }
+
+  #nextThread(): DraftThread {
+    const turn = this.#asked % this.#most;
+    this.#asked += 1;
+    const thread =
+      this.#threads[turn] ??
+      new Thread(new URL('draft-worker.ts', import.meta.url), this.#settings);
+    this.#threads[turn] = thread;
+    return thread;
   }
 }
 

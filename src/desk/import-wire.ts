@@ -39,7 +39,7 @@ export async function* importWire(
   }
   const ledger = await Ledger.open(folder);
   const recent = new RecentCopy(folder, ledger);
-  const drafter = new Drafter({ ...folder.settings, encoding, format });
+  const drafter = new Drafter({ ...folder.settings, encoding, format }, files.length);
   const filing = { folder, ledger, recent, dryRun };
   try {
     for await (const file of draftFiles({ folder, ledger, drafter }, files)) {
