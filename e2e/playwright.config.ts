@@ -5,7 +5,11 @@ import { BROWSER_FILE, environmentOf, previewArguments, SITES, servedAt } from '
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'laws', testMatch: '**/*.spec.ts', testIgnore: '**/lighthouse.spec.ts' },
+    // Behind all others, since it counts how long the browser works.
+    { name: 'lighthouse', testMatch: '**/lighthouse.spec.ts', dependencies: ['laws'] },
+  ],
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,

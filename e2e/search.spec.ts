@@ -30,7 +30,9 @@ for (const site of SITES) {
 
     test('the first results take no more than a photograph does', async ({ page }) => {
       const bytes: Promise<number>[] = [];
-      page.on('response', (response) => bytes.push(response.body().then(({ length }) => length)));
+      page.on('requestfinished', (request) =>
+        bytes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+      );
       await openSearch(page, site);
       await page.getByRole('searchbox').fill('the');
       await expect(page.locator('.results li').first()).toBeVisible();
