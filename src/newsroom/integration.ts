@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type ContentFolder, settingsPath } from '../desk/content-folder.ts';
+import { SEARCH_PATH } from '../dispatch/paths.ts';
 import { withExport } from './prerenderer.ts';
 
 // Editors write a file in several steps, a copy brings many files at once, and a slow one must not be imported by half.
@@ -9,7 +10,7 @@ const QUIET_MILLISECONDS = 1000;
 
 /**
  * Has all that is no page written beside the pages, and makes the dev server follow the content folder: settings restart it,
- * other files are loaded as they change.
+ * other files are loaded as they change. The page of the search is there where the site has one.
  */
 export function newsroom(folder: ContentFolder): AstroIntegration {
   const { root } = folder;
@@ -18,12 +19,17 @@ export function newsroom(folder: ContentFolder): AstroIntegration {
   return {
     name: 'slugline',
     hooks: {
-      'astro:config:setup': ({ addWatchFile }) => addWatchFile(pathToFileURL(settingsFile)),
+      'astro:config:setup': ({ addWatchFile, injectRoute }) => {
+        addWatchFile(pathToFileURL(settingsFile));
+        if (folder.settings.search) {
+          injectRoute({ pattern: SEARCH_PATH, entrypoint: './src/pages/_search.astro' });
+        }
+      },
       'astro:config:done': ({ config }) => {
         out = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((prerenderer) => withExport(folder, out, prerenderer)),
+        setPrerenderer((prerenderer) => withExport(root, out, prerenderer)),
       // Not by the watcher that loaders are given: it is closed when the server restarts.
       'astro:server:setup': ({ server, refreshContent }) => {
         let timer: NodeJS.Timeout | undefined;

@@ -1,17 +1,16 @@
 import type { AstroPrerenderer } from 'astro';
-import type { ContentFolder } from '../desk/content-folder.ts';
 import { Thread } from '../desk/thread.ts';
-import { SEARCH_PATH } from '../dispatch/paths.ts';
 import { tellBuild } from './build-events.ts';
 
 /**
  * Renders pages as Astro does, and tells of each. Meanwhile a thread writes all that is no page: through Astro, 40,000
- * small files would take as long as the pages, while a core has nothing to do. A site without a search has no page of it.
+ * small files would take as long as the pages, while a core has nothing to do.
  *
+ * @param root absolute path of the content folder
  * @param out where the site is built
  */
 export function withExport(
-  { root, settings }: ContentFolder,
+  root: string,
   out: string,
   prerenderer: AstroPrerenderer,
 ): AstroPrerenderer {
@@ -21,8 +20,7 @@ export function withExport(
   return {
     ...prerenderer,
     async getStaticPaths() {
-      const all = await prerenderer.getStaticPaths();
-      const paths = settings.search ? all : all.filter(({ pathname }) => !isSearch(pathname));
+      const paths = await prerenderer.getStaticPaths();
       // The pages have put the edition in order by now, and have rendered what the thread cannot.
       exporter = new Thread(new URL('export-worker.ts', import.meta.url), root);
       exported = exporter.ask(out).finally(() => {
@@ -48,8 +46,4 @@ export function withExport(
       }
     },
   };
-}
-
-function isSearch(pathname: string): boolean {
-  return `${pathname.replace(/\/$/u, '')}/` === SEARCH_PATH;
 }
