@@ -41,6 +41,9 @@ function expectedEntry({ frontMatter }: Published, url: string) {
   };
 }
 
+// An archive has thousands of pages.
+test.describe.configure({ timeout: 600_000 });
+
 for (const site of [...SITES, ...ARCHIVES]) {
   test(`${site.name}: a dispatch is one h-entry with its name, date, author, address and words`, () => {
     const byPath = new Map(dispatchesOf(site).map((one) => [one.path, one]));

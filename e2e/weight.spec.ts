@@ -30,6 +30,9 @@ function countWords({ out }: Pick<Site, 'out'>, path: string): number {
   return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
 }
 
+// An archive has thousands of pages.
+test.describe.configure({ timeout: 600_000 });
+
 for (const site of [...SITES, ...ARCHIVES]) {
   test(`${site.name}: a dispatch is light`, () => {
     const short = pagesOf(site)
