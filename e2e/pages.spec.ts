@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page } from 'playwright/test';
 import { findViolations } from './axe.ts';
+import { layoutShift } from './layout-shift.ts';
 import { test } from './shared-page.ts';
 import { isDispatchPage, isFacetPage, pagesOf, SEARCH_PAGE } from './site-files.ts';
 import { SITES, type Site, servedAt } from './sites.ts';
@@ -173,22 +174,6 @@ for (const site of SITES) {
         });
       }
     });
-  });
-}
-
-/** How much has moved on a page since it was opened, with all its pictures shown (https://web.dev/articles/cls). */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    for (const image of document.images) image.loading = 'eager';
-    await Promise.all([...document.images].map((image) => image.decode()));
-    const frames = () =>
-      new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-    await frames();
-    const seen: PerformanceEntry[] = [];
-    const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    await frames();
-    return seen.reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0);
   });
 }
 

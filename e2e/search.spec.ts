@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { findViolations } from './axe.ts';
+import { layoutShift } from './layout-shift.ts';
 import { dispatchesOf, isHeld, type Published } from './published.ts';
 import { runOrFail } from './run.ts';
 import { test } from './shared-page.ts';
@@ -64,6 +65,8 @@ test('a search has an address, marks what it found, and comes again with its add
   await page.reload();
   await expect(rows.first()).toBeVisible();
   expect(await rows.allTextContents()).toEqual(before);
+  // What it brings takes no place that something else had, as of any page.
+  expect(await layoutShift(page)).toBe(0);
 });
 
 test('filters narrow a search, and it may be put in order of time', async ({ page }) => {

@@ -16,8 +16,8 @@ const HELP = `Measures how fast Slugline is, on invented copy that is the same e
   npm run bench [-- [import|build|ratios] [options]]
 
   import          imports many files into a new content folder, and then again, beside a bare copy
-  build           builds newsrooms of several sizes: cold, warm, with one dispatch changed, and the
-                  largest also from its wire files; beside Eleventy, Hugo where there is one, and,
+  build           builds newsrooms of several sizes: cold, warm, with one dispatch changed, cold with a
+                  search, and the largest also from its wire files; beside Eleventy, Hugo where there is one, and,
                   up to 1,000 dispatches, Astro with an MDX module for each
   ratios          builds 1,000 dispatches beside 250, and beside Eleventy, and compares what
                   does not depend on the machine, as CI does

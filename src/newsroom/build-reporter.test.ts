@@ -43,6 +43,12 @@ suite('what a build says', () => {
       '1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n',
     ],
     [
+      'of what a thread has still to write when the pages are there',
+      [READ, { kind: 'step' }, { kind: 'wait' }],
+      'Finishing feeds, data and the index of the search\n' +
+        '1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n',
+    ],
+    [
       'of what it has imported',
       [imported('a.txt'), { ...imported('b\u0007.txt'), dispatch: 'c.mdx' }, { ...READ, total: 2 }],
       'imported a.txt → a.txt.mdx\nimported bU+0007.txt → c.mdx\n2 wire files imported\n' +
