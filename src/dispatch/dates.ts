@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, daysBetween, parseDay } from '../wire/calendar.ts';
-import { remembered } from '../wire/remembered.ts';
+import { remember } from '../wire/remember.ts';
 import { localesFor } from './language.ts';
 
 /** When a dispatch was filed: a calendar day, or an instant (RFC 3339 with its offset) where the copy gives one. */
@@ -45,8 +45,8 @@ export function toInstant(date: DayOrInstant, timeZone: string): Instant {
 }
 
 // An archive has a few thousand days, and asks for each hundreds of times.
-const beginningsIn = remembered((timeZone: string) =>
-  remembered((day: Day) =>
+const beginningsIn = remember((timeZone: string) =>
+  remember((day: Day) =>
     Temporal.PlainDate.from(day)
       .toZonedDateTime(timeZone)
       .toInstant()
@@ -94,8 +94,8 @@ export function formatDate(date: DayOrInstant, { language, timeZone }: DateStyle
 }
 
 /** `Sun, 14 Nov 2021 00:00:00 GMT`: RFC 822 with a year of four figures, as RSS 2.0 wants it. */
-export const toRfc822: (instant: Instant) => string = remembered((instant) => {
-  const words = formatter('en-US', 'UTC', { weekday: 'short', month: 'short' });
+export const toRfc822: (instant: Instant) => string = remember((instant) => {
+  const words = formatter('en-US', 'UTC', RFC_822_WORDS);
   const { epochMilliseconds } = Temporal.Instant.from(instant);
   const named = Object.fromEntries(
     words.formatToParts(epochMilliseconds).map(({ type, value }) => [type, value]),
@@ -106,31 +106,27 @@ export const toRfc822: (instant: Instant) => string = remembered((instant) => {
 
 /** `November 2021` of `2021-11`, in a language. */
 export function formatMonth(month: string, language: string): string {
-  return formatter(language, 'UTC', { month: 'long', year: 'numeric' }).format(
-    midnight(`${month}-01`),
-  );
+  return formatter(language, 'UTC', MONTH_AND_YEAR).format(midnight(`${month}-01`));
 }
 
 /** `2021`, in a language's figures. */
 export function formatYear(year: string, language: string): string {
-  return formatter(language, 'UTC', { year: 'numeric' }).format(midnight(`${year}-01-01`));
+  return formatter(language, 'UTC', YEAR).format(midnight(`${year}-01-01`));
 }
 
 /** `November`, of `2021-11`. */
 export function formatMonthName(month: string, language: string): string {
-  return formatter(language, 'UTC', { month: 'long' }).format(midnight(`${month}-01`));
+  return formatter(language, 'UTC', MONTH).format(midnight(`${month}-01`));
 }
 
 /** `14 November 2021`. */
 export function formatDay(day: Day, language: string): string {
-  return formatter(language, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(
-    midnight(day),
-  );
+  return formatter(language, 'UTC', DAY).format(midnight(day));
 }
 
 /** `M`, `T`, `W` … from Monday on, as calendars head their columns in a language. */
 export function weekdayInitials(language: string): readonly string[] {
-  const names = formatter(language, 'UTC', { weekday: 'narrow' });
+  const names = formatter(language, 'UTC', WEEKDAY_INITIAL);
   return MONDAY_TO_SUNDAY.map((day) => names.format(midnight(day)));
 }
 
@@ -143,12 +139,13 @@ export function toHeading(words: string, language: string): string {
   return first.toLocaleUpperCase(language) + words.slice(first.length);
 }
 
-const DAY_WORDS: Intl.DateTimeFormatOptions = {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-};
+const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
+const MONTH: Intl.DateTimeFormatOptions = { month: 'long' };
+const MONTH_AND_YEAR: Intl.DateTimeFormatOptions = { ...MONTH, ...YEAR };
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', ...MONTH_AND_YEAR };
+const DAY_WORDS: Intl.DateTimeFormatOptions = { weekday: 'long', ...DAY };
+const WEEKDAY_INITIAL: Intl.DateTimeFormatOptions = { weekday: 'narrow' };
+const RFC_822_WORDS: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short' };
 const INSTANT_WORDS: Intl.DateTimeFormatOptions = {
   day: 'numeric',
   month: 'long',
@@ -159,24 +156,27 @@ const INSTANT_WORDS: Intl.DateTimeFormatOptions = {
   timeZoneName: 'short',
 };
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 // Making a formatter costs a hundred times what using it does.
+const formattersOf = remember((options: Intl.DateTimeFormatOptions) =>
+  remember((language: string) =>
+    remember(
+      (timeZone: string) =>
+        new Intl.DateTimeFormat([...localesFor(language)], {
+          ...options,
+          timeZone,
+          calendar: 'gregory',
+        }),
+    ),
+  ),
+);
+
+/** @param options the same object for the same form of a date */
 function formatter(
   language: string,
   timeZone: string,
   options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
-  const key = JSON.stringify([language, timeZone, options]);
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat([...localesFor(language)], {
-    ...options,
-    timeZone,
-    calendar: 'gregory',
-  });
-  formatters.set(key, made);
-  return made;
+  return formattersOf(options)(language)(timeZone);
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;

@@ -1,3 +1,5 @@
+import { remember } from '../wire/remember.ts';
+
 // The scripts of Unicode that are written from right to left and are in use today (UAX #24, UAX #9).
 const RIGHT_TO_LEFT = new Set([
   'Adlm',
@@ -12,10 +14,10 @@ const RIGHT_TO_LEFT = new Set([
 ]);
 
 /** Which way a language is written: `ar` and `he` from right to left, `az-Arab` too. */
-export function textDirection(language: string): 'ltr' | 'rtl' {
+export const textDirection: (language: string) => 'ltr' | 'rtl' = remember((language) => {
   const { script } = new Intl.Locale(language).maximize();
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
-}
+});
 
 /** What `Intl` takes for a language: without the second it would take the language of the machine for one it does not know. */
 export function localesFor(language: string): readonly string[] {

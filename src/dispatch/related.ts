@@ -28,8 +28,10 @@ export function findRelated(edition: Edition): (item: EditionItem) => readonly E
     const same = new Set(edition.translations.get(item.dispatch.id) ?? [item]);
     const scores = new Map<EditionItem, number>();
     for (const { items, index, weight } of shared.get(item) ?? []) {
-      for (const other of items.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)) {
-        if (same.has(other) || other.dispatch.status !== 'usable') continue;
+      const end = Math.min(items.length, index + NEIGHBOURS + 1);
+      for (let at = Math.max(0, index - NEIGHBOURS); at < end; at += 1) {
+        const other = items[at];
+        if (!other || same.has(other) || other.dispatch.status !== 'usable') continue;
         scores.set(other, (scores.get(other) ?? 0) + weight);
       }
     }

@@ -1,5 +1,5 @@
 import type { Span } from '../wire/position.ts';
-import { remembered } from '../wire/remembered.ts';
+import { remember } from '../wire/remember.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { findPeople } from './find-people.ts';
 import { findPlaces } from './find-places.ts';
@@ -53,7 +53,7 @@ export function suggestNames(
     }))
     .flatMap((paragraph) => (isProse(paragraph) ? paragraph.words : []));
   // Copy repeats its names, and a gazetteer may be slow.
-  const isKnownPlace = remembered(isPlace);
+  const isKnownPlace = remember(isPlace);
   const organisations = findOrganisations(words, isKnownPlace);
   const people = findPeople(words, takenBy(organisations), isKnownPlace);
   const places = findPlaces(words, takenBy([...organisations, ...people]), isKnownPlace);

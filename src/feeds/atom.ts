@@ -2,7 +2,14 @@ import type { Element } from 'xast';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
 import { archiveMark, feedLinks, HISTORY_NAMESPACE } from './feed-links.ts';
-import { cdataElement, emptyElement, parentElement, textElement, toXmlDocument } from './xml.ts';
+import {
+  cdataElement,
+  emptyElement,
+  parentElement,
+  serialiseOnce,
+  textElement,
+  toXmlDocument,
+} from './xml.ts';
 
 export const ATOM_MEDIA_TYPE = 'application/atom+xml';
 
@@ -34,8 +41,8 @@ export function renderAtom(feed: Feed): string {
 }
 
 // Each entry has an author, since most readers ignore that of the feed.
-function renderEntry(item: FeedItem): Element {
-  return parentElement('entry', { 'xml:lang': item.language }, [
+const renderEntry = serialiseOnce((item: FeedItem) =>
+  parentElement('entry', { 'xml:lang': item.language }, [
     textElement('id', item.id),
     textElement('title', item.title, { type: 'text' }),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: item.url }),
@@ -45,8 +52,8 @@ function renderEntry(item: FeedItem): Element {
     ...item.categories.map((term) => emptyElement('category', { term })),
     textElement('summary', item.summary, { type: 'text' }),
     item.html === '' ? undefined : cdataElement('content', item.html, { type: 'html' }),
-  ]);
-}
+  ]),
+);
 
 function author(name: string): Element {
   return parentElement('author', {}, [textElement('name', name)]);

@@ -12,6 +12,7 @@ import {
   toUrl,
   twinPath,
 } from '../dispatch/paths.ts';
+import { remember } from '../wire/remember.ts';
 import { toFeedBody } from './body.ts';
 import { type FeedSubject, toFeed } from './feed.ts';
 import { type FeedContext, type FeedItem, toFeedItem } from './feed-item.ts';
@@ -23,7 +24,6 @@ import { toNinjs } from './ninjs.ts';
 import { toNinjsList } from './ninjs-list.ts';
 import { OPML_MEDIA_TYPE, renderOpml } from './opml.ts';
 import type { FeedBody } from './plain-body.ts';
-import { remember } from './remember.ts';
 import { renderRobots } from './robots.ts';
 import { renderSitemap, renderSitemapIndex, type SitemapPage, toSitemaps } from './sitemap.ts';
 import { toTextTwin } from './text-twin.ts';
@@ -57,11 +57,13 @@ const TEXT_MEDIA_TYPE = 'text/plain';
 /** Every file of a site that is no page, made when it is asked for: feeds, twins, lists, sitemaps. */
 export function* siteFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
   const { address, htmlOf } = context;
-  const bodyOf = remember(MOST_KEPT, (item: EditionItem) =>
-    toFeedBody(htmlOf(item), toUrl(address, itemPath(item))),
+  const bodyOf = remember(
+    (item: EditionItem) => toFeedBody(htmlOf(item), toUrl(address, itemPath(item))),
+    MOST_KEPT,
   );
-  const feedItemOf = remember(MOST_KEPT, (item: EditionItem) =>
-    toFeedItem(item, bodyOf(item), context),
+  const feedItemOf = remember(
+    (item: EditionItem) => toFeedItem(item, bodyOf(item), context),
+    MOST_KEPT,
   );
   const subjects = feedSubjects(edition, context);
   for (const subject of subjects) {
@@ -100,8 +102,10 @@ function* machineFiles(
   bodyOf: (item: EditionItem) => FeedBody,
   context: FeedContext,
 ): Generator<SiteFile> {
-  const objectOf = remember(MOST_KEPT, (item: EditionItem) =>
-    toNinjs(item, bodyOf(item), translations.get(item.dispatch.id) ?? [], context),
+  const objectOf = remember(
+    (item: EditionItem) =>
+      toNinjs(item, bodyOf(item), translations.get(item.dispatch.id) ?? [], context),
+    MOST_KEPT,
   );
   for (const item of month.items) {
     yield {

@@ -1,5 +1,6 @@
+import { visit } from 'unist-util-visit';
 import type { Cdata, Element, ElementContent, Instruction, Root, RootContent, Text } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import { type Raw, toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { legalText } from './legal-text.ts';
 
@@ -40,7 +41,19 @@ export function parentElement(
 }
 
 /** An element as text, for one that stands in many documents. */
-export type Serialised = Extract<ElementContent, { type: 'raw' }>;
+export interface Serialised extends Raw {
+  readonly data: { readonly text: string };
+}
+
+declare module 'xast-util-to-xml' {
+  interface RawData {
+    readonly text?: string;
+  }
+}
+
+// The serialiser would copy a text once for each element around it, and most of a feed is such text. So it writes a mark
+// in its place, which no text can hold (`legalText`).
+const PLACE = '\0';
 
 /** Serialises what is made of a thing once for all documents that it stands in, for as long as the thing is kept. */
 export function serialiseOnce<T extends object>(
@@ -50,7 +63,8 @@ export function serialiseOnce<T extends object>(
   return (thing) => {
     const known = kept.get(thing);
     if (known) return known;
-    const made: Serialised = { type: 'raw', value: toXml(render(thing), OPTIONS) };
+    const text = toXml(render(thing), OPTIONS);
+    const made: Serialised = { type: 'raw', value: PLACE, data: { text } };
     kept.set(thing, made);
     return made;
   };
@@ -71,7 +85,14 @@ export function toXmlDocument(root: Element, stylesheet?: string): string {
   ];
   const children: RootContent[] = [...instructions, root].flatMap((child) => [child, newline]);
   const document: Root = { type: 'root', children };
-  return toXml(document, OPTIONS);
+  const serialised: string[] = [];
+  visit(document, 'raw', ({ data }) => {
+    serialised.push(data?.text ?? '');
+  });
+  return toXml(document, OPTIONS)
+    .split(PLACE)
+    .flatMap((around, index) => [around, serialised[index] ?? ''])
+    .join('');
 }
 
 // Raw is only what `serialiseOnce` made.

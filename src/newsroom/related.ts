@@ -1,6 +1,6 @@
 import type { EditionItem } from '../dispatch/edition-item.ts';
 import { findRelated } from '../dispatch/related.ts';
-import { remember } from '../feeds/remember.ts';
+import { remember } from '../wire/remember.ts';
 import { loadEdition } from './edition.ts';
 
 /** What a reader of a dispatch may want to read next (`findRelated`). */
@@ -9,4 +9,4 @@ export async function loadRelated(item: EditionItem): Promise<readonly EditionIt
 }
 
 // Every dispatch asks, and the names that they share are counted once.
-const relatedIn = remember(1, findRelated);
+const relatedIn = remember(findRelated, 1);

@@ -2,7 +2,7 @@ import type { Edition } from '../dispatch/edition.ts';
 import type { SitePath } from '../dispatch/paths.ts';
 import type { FeedSubject } from '../feeds/feed.ts';
 import { type FeedPlace, feedPlaces, feedSubjects } from '../feeds/feed-subjects.ts';
-import { remember } from '../feeds/remember.ts';
+import { remember } from '../wire/remember.ts';
 import { loadEdition } from './edition.ts';
 import { settings, words } from './site.ts';
 
@@ -20,13 +20,13 @@ export async function loadFeedsOf(page: SitePath): Promise<readonly FeedPlace[]>
 }
 
 // Every page asks for them.
-const subjectsOf = remember(1, (edition: Edition) => feedSubjects(edition, { settings, words }));
+const subjectsOf = remember((edition: Edition) => feedSubjects(edition, { settings, words }), 1);
 const followedAt = remember(
-  1,
   (edition: Edition) =>
     new Map(
       subjectsOf(edition)
         .filter(({ kind }) => kind !== 'month')
         .map((subject) => [subject.home, feedPlaces(subject)]),
     ),
+  1,
 );

@@ -5,7 +5,7 @@ import { findEndMarks } from './end-mark.ts';
 import { parseHead } from './head.ts';
 import type { HeadPart } from './head-part.ts';
 import type { Span } from './position.ts';
-import { remembered } from './remembered.ts';
+import { remember } from './remember.ts';
 import { isSummary, SUMMARY_LINES } from './summary.ts';
 
 /** A stretch of plain copy, read. */
@@ -20,7 +20,7 @@ export interface Copy {
 /** Reads plain copy: what stands above it, its dateline and blocks, notes to editors and end marks. */
 export function readCopy(text: string, body: Span): Copy {
   // The head and the blocks ask about the same places.
-  const isDateline = remembered((offset: number) => opensWithDateline(text, offset));
+  const isDateline = remember((offset: number) => opensWithDateline(text, offset));
   const lastMarks = findEndMarks(text, body);
   const end = lastMarks[0]?.start ?? body.end;
   const head = parseHead(text, { start: body.start, end }, isDateline);

@@ -1,4 +1,4 @@
-import { remembered } from '../wire/remembered.ts';
+import { remember } from '../wire/remember.ts';
 
 /** The forms that words with a number take, by their category (CLDR); `#` stands for the number. */
 export type PluralForms = Readonly<
@@ -12,7 +12,7 @@ export function inPlural(forms: PluralForms, count: number, language: string): s
 }
 
 // Making them costs a hundred times what using them does.
-const formatsOf = remembered((language: string) => ({
+const formatsOf = remember((language: string) => ({
   rules: new Intl.PluralRules(language),
   numbers: new Intl.NumberFormat(language),
 }));

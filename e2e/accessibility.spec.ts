@@ -1,0 +1,87 @@
+import { expect, type Page } from 'playwright/test';
+import { findViolations } from './axe.ts';
+import { pageOfEachType } from './page-types.ts';
+import { test } from './shared-page.ts';
+import { pagesOf } from './site-files.ts';
+import { SITES, servedAt } from './sites.ts';
+
+/** A small phone, which is also what is left of 1280 pixels at 400 % zoom (WCAG 2.2, 1.4.10); a phone; a desk. */
+const WIDTHS = [320, 390, 1280] as const;
+const SCHEMES = ['light', 'dark'] as const;
+
+const newsroom = SITES.find(({ name }) => name === 'newsroom');
+if (!newsroom) throw new Error('no newsroom to look at');
+
+for (const [type, path] of pageOfEachType(pagesOf(newsroom))) {
+  test.describe(type, () => {
+    test('is a page to axe at any width, by day and by night', async ({ page }) => {
+      test.slow();
+      await page.goto(servedAt(newsroom) + path, { waitUntil: 'networkidle' });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme });
+          const seen = `${width} pixels, ${colorScheme}`;
+          expect(await findViolations(page), seen).toEqual([]);
+          expect(await overflowOf(page), seen).toBe(0);
+        }
+      }
+    });
+
+    test('has its text in high contrast', async ({ page }) => {
+      await page.goto(servedAt(newsroom) + path, { waitUntil: 'networkidle' });
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        // WCAG 2.2, 1.4.6: 7:1, and 4.5:1 for large letters.
+        expect(await findViolations(page, { runOnly: ['color-contrast-enhanced'] })).toEqual([]);
+      }
+    });
+
+    test('is used by keyboard, and shows where that is', async ({ page }) => {
+      test.slow();
+      await page.goto(servedAt(newsroom) + path, { waitUntil: 'networkidle' });
+      const stops = await markStops(page);
+      expect(stops).toBeGreaterThan(5);
+      for (let stop = 0; stop < stops; stop += 1) {
+        await page.keyboard.press('Tab');
+        expect(await focused(page), `stop ${stop} of ${stops}`).toEqual({
+          stop: String(stop),
+          isMarked: true,
+          isSeen: true,
+        });
+      }
+    });
+  });
+}
+
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/** Numbers everything that can be used, in the order it is read in, and gives how many there are. */
+function markStops(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const usable = [...document.querySelectorAll('a[href], button, input, select, summary')];
+    const shown = usable.filter((one) => one.checkVisibility({ visibilityProperty: true }));
+    for (const [index, one] of shown.entries()) one.setAttribute('data-stop', String(index));
+    return shown.length;
+  });
+}
+
+/** What the keyboard is at: whether an outline tells so, and whether it can be seen (WCAG 2.2, 2.4.7 and 2.4.11). */
+function focused(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element) return undefined;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const [box] = element.getClientRects();
+    const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return {
+      stop: element.getAttribute('data-stop'),
+      isMarked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      isSeen: Boolean(top && (element.contains(top) || top.contains(element))),
+    };
+  });
+}

@@ -1,0 +1,22 @@
+/**
+ * A function that keeps its answers, for questions that are asked again and again.
+ *
+ * @param most how many are kept, the last that were made; all where nothing is said, for questions that are few
+ */
+export function remember<Key, Value>(
+  make: (key: Key) => Value,
+  most = Number.POSITIVE_INFINITY,
+): (key: Key) => Value {
+  const kept = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known.value;
+    const value = make(key);
+    kept.set(key, { value });
+    if (kept.size > most) {
+      const [oldest] = kept.keys();
+      if (oldest !== undefined) kept.delete(oldest);
+    }
+    return value;
+  };
+}
