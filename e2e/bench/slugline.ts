@@ -58,10 +58,14 @@ export async function buildSlugline(
   return { generator: SLUGLINE, kind, dispatches: newsroom.dispatches, usage, size };
 }
 
-/** Removes what builds of a newsroom have kept for the next one, and what one that was stopped has left. */
+/**
+ * Removes all that builds of a newsroom have made: the site, what they have kept for the next one, and what one that was
+ * stopped has left. A build that puts its site in the place of another would be measured with the removal of that one.
+ */
 export function forgetBuilds({ folder, content }: Newsroom): void {
-  for (const kept of [resolve(ROOT, cacheFolder(content)), stagingFolder(siteOf(folder))]) {
-    rmSync(kept, { recursive: true, force: true });
+  const site = siteOf(folder);
+  for (const made of [site, resolve(ROOT, cacheFolder(content)), stagingFolder(site)]) {
+    rmSync(made, { recursive: true, force: true });
   }
 }
 
