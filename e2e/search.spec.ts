@@ -2,14 +2,13 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { findViolations } from './axe.ts';
+import { FIRST_RESULTS_BYTES } from './bench/search-bench.ts';
 import { layoutShift } from './layout-shift.ts';
 import { dispatchesOf, isHeld, type Published } from './published.ts';
 import { runOrFail } from './run.ts';
 import { test } from './shared-page.ts';
 import { filesOf, SEARCH_PAGE } from './site-files.ts';
 import { environmentOf, SITES, type Site, servedAt, WORK } from './sites.ts';
-
-const FIRST_RESULTS_BYTES = 400_000;
 
 for (const site of SITES) {
   test.describe(site.name, () => {
@@ -33,6 +32,8 @@ for (const site of SITES) {
     });
 
     test('the first results take no more than a photograph does', async ({ page }) => {
+      const said: string[] = [];
+      page.on('console', (message) => said.push(message.text()));
       const bytes: Promise<number>[] = [];
       page.on('requestfinished', (request) =>
         bytes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
@@ -42,6 +43,10 @@ for (const site of SITES) {
       await expect(page.locator('.results li').first()).toBeVisible();
       const sum = (await Promise.all(bytes)).reduce((all, one) => all + one, 0);
       expect(sum).toBeLessThanOrEqual(FIRST_RESULTS_BYTES);
+      // A browser does not tell what a worker loads.
+      expect(page.workers()).toEqual([]);
+      expect(filesOf(site).filter((file) => file.includes('worker'))).toEqual([]);
+      expect(said).toEqual([]);
     });
   });
 }

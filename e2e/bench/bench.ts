@@ -9,23 +9,26 @@ import type { BuiltSite } from './built-site.ts';
 import { benchImport } from './import-bench.ts';
 import { benchRatios } from './ratio-bench.ts';
 import { type Figure, formatTable, isMissed } from './report.ts';
+import { benchSearch } from './search-bench.ts';
 import { STOPPED } from './stopped.ts';
 
 const HELP = `Measures how fast Slugline is, on invented copy that is the same every time.
 
-  npm run bench [-- [import|build|ratios] [options]]
+  npm run bench [-- [import|build|search|ratios] [options]]
 
   import          imports many files into a new content folder, and then again, beside a bare copy
   build           builds newsrooms of several sizes: cold, warm, with one dispatch changed, cold with a
                   search, and the largest also from its wire files; beside Eleventy, Hugo where there is one, and,
                   up to 1,000 dispatches, Astro with an MDX module for each
+  search          looks for words in the search of as many dispatches as the largest of build has, in
+                  a browser, and weighs what comes up to the first results; takes 4 GB of memory
   ratios          builds 1,000 dispatches beside 250, and beside Eleventy, and compares what
                   does not depend on the machine, as CI does
   without a name  all of these
 
   --files N       of import: how many files, 20000 where nothing is said; memory is compared
                   with a tenth
-  --sizes N,N,…   of build: how many dispatches, 1000,5000,20000 where nothing is said
+  --sizes N,N,…   of build and search: how many dispatches, 1000,5000,20000 where nothing is said
   --markdown      the table of build in Markdown
   --chart FILE    draw the cold builds as SVG too
   --report FILE   write all that was measured as JSON too
@@ -60,6 +63,13 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
       const sites = await benchBuilds(sizes, tell);
       return { sites, figures: buildFigures(sites) };
     },
+  ],
+  [
+    'search',
+    async ({ sizes }, tell) => ({
+      sites: [],
+      figures: await benchSearch(Math.max(...sizes), tell),
+    }),
   ],
   ['ratios', async (_, tell) => ({ sites: [], figures: await benchRatios(tell) })],
 ]);

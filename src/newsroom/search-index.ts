@@ -5,8 +5,8 @@ import type { SearchRecord } from '../feeds/search-record.ts';
 
 /** Handed over before the first is answered, so that neither side waits, and not all texts are in memory at once. */
 const RECORDS_AHEAD = 100;
-/** What Pagefind brings for pages that have no search of their own. */
-const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/u;
+/** What Pagefind brings for pages that have no search of their own, and its worker, which this one does without. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/u;
 
 /**
  * Writes the index that the page of the search reads, with Pagefind. All dispatches are in one, whatever language they
@@ -27,7 +27,7 @@ export async function writeSearchIndex(
     await addRecords(index, records, forceLanguage);
     refuseErrors(await index.writeFiles({ outputPath: folder }));
     for (const name of readdirSync(folder)) {
-      if (INTERFACE.test(name)) rmSync(join(folder, name));
+      if (UNUSED.test(name)) rmSync(join(folder, name));
     }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);

@@ -18,6 +18,7 @@ export type Results = readonly { readonly data: () => Promise<FoundDispatch> }[]
 /** The part of Pagefind's interface in a browser that is used here (https://pagefind.app/docs/api/). */
 interface Pagefind {
   options(options: {
+    readonly noWorker: boolean;
     readonly baseUrl: string;
     readonly excerptLength: number;
     readonly excerptEllipsis: string;
@@ -62,6 +63,9 @@ function open(index: string): Promise<Pagefind> {
 async function load(index: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${index}pagefind.js`);
   await pagefind.options({
+    // Its worker is the same program again, 43 kB more for a reader to wait for, and even thousands of dispatches are
+    // searched in a few milliseconds.
+    noWorker: true,
     baseUrl: new URL('..', new URL(index, location.href)).pathname,
     excerptLength: WORDS_IN_EXCERPT,
     excerptEllipsis: '…',

@@ -1,0 +1,134 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright';
+import { SEARCH_INDEX_PATH, SEARCH_PATH } from '../../src/dispatch/paths.ts';
+import type { SearchRecord } from '../../src/feeds/search-record.ts';
+import { writeSearchIndex } from '../../src/newsroom/search-index.ts';
+import { BROWSER_SWITCHES } from '../browser-switches.ts';
+import { findBrowser } from '../find-browser.ts';
+import { measureNode, ROOT } from './measure.ts';
+import { nodeArguments } from './npm-script.ts';
+import { wordOfRank, writeProse } from './prose.ts';
+import { randomFrom } from './random.ts';
+import type { Figure } from './report.ts';
+
+/** What a reader waits for, in bytes, without what a host may do to compress them. */
+export const FIRST_RESULTS_BYTES = 400_000;
+
+/** Words that are looked for, by their rank: from one that half of all dispatches have to one that a few have. */
+const RANKS = [100, 200, 1000, 5000, 20_000] as const;
+/** Nearly all dispatches have it, as they have “the”. */
+const COMMONEST_RANK = 0;
+
+const ORIGIN = 'https://slugline.example';
+const PLACES = 400;
+const TOPICS = 200;
+const AGENCIES = 60;
+const FIRST_YEAR = 1995;
+const YEARS = 28;
+
+/**
+ * Looks for words in the search of so many dispatches, in a browser that has nothing of it yet, and weighs all that comes
+ * up to the first results. The texts are prose without sense: in the others of the bench, which are made of a few hundred
+ * sentences, every word is common.
+ *
+ * @throws Error where something cannot be built or nothing is found
+ */
+export async function benchSearch(
+  dispatches: number,
+  tell: (line: string) => void,
+): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'slugline-bench-'));
+  const site = join(folder, 'dist');
+  const environment = {
+    ...{ CONTENT_DIR: join(ROOT, 'content'), OUT_DIR: site },
+    ...{ SITE_URL: ORIGIN, BASE_PATH: '' },
+  };
+  try {
+    tell('Building a site with a search');
+    await measureNode(nodeArguments('build'), { notes: folder, environment });
+    tell(`Making the index of ${dispatches} dispatches`);
+    const index = join(site, SEARCH_INDEX_PATH);
+    rmSync(index, { recursive: true });
+    await writeSearchIndex(writeRecords(dispatches), 'en', index);
+    return await weighSearches(site, dispatches, tell);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function weighSearches(
+  site: string,
+  dispatches: number,
+  tell: (line: string) => void,
+): Promise<readonly Figure[]> {
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_SWITCHES });
+  const weigh = async (rank: number) => {
+    const { bytes, status } = await weighSearch(browser, site, wordOfRank(rank));
+    tell(`  the word of rank ${rank}: ${status}, ${bytes} bytes`);
+    return bytes / 1000;
+  };
+  try {
+    const weights: number[] = [];
+    for (const rank of RANKS) weights.push(await weigh(rank));
+    const among = `of ${dispatches.toLocaleString('en')} dispatches`;
+    return [
+      {
+        ...{ name: `first results ${among}, at most`, unit: 'kB' },
+        ...{ value: Math.max(...weights), atMost: FIRST_RESULTS_BYTES / 1000 },
+      },
+      {
+        ...{ name: `the same, for a word that nearly all have`, unit: 'kB' },
+        value: await weigh(COMMONEST_RANK),
+      },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+async function weighSearch(browser: Browser, site: string, word: string) {
+  const context = await browser.newContext();
+  try {
+    let bytes = 0;
+    await context.route('**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const path = join(site, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+      if (!existsSync(path)) return route.fulfill({ status: 404 });
+      bytes += readFileSync(path).length;
+      return route.fulfill({ path });
+    });
+    const page = await context.newPage();
+    await page.goto(`${ORIGIN}${SEARCH_PATH}?q=${word}`);
+    await page.locator('.results li').first().waitFor();
+    return { bytes, status: await page.getByRole('status').textContent() };
+  } finally {
+    await context.close();
+  }
+}
+
+function* writeRecords(dispatches: number): Generator<SearchRecord> {
+  for (let index = 0; index < dispatches; index += 1) {
+    const random = randomFrom(index);
+    const content = writeProse(random, random.between(150, 900));
+    const year = String(FIRST_YEAR + Math.floor((index / dispatches) * YEARS));
+    yield {
+      url: `/${year}/01/01/dispatch-${index}/`,
+      content,
+      meta: {
+        title: content.slice(0, 60),
+        language: 'en',
+        date: `1 January ${year}`,
+        credit: 'Varnpress',
+      },
+      filters: {
+        places: [`Place ${random.below(PLACES)}`],
+        topics: [`Topic ${random.below(TOPICS)}`],
+        agencies: [`Agency ${random.below(AGENCIES)}`],
+        year: [year],
+      },
+      date: `${year}-01-01T00:00:00Z`,
+    };
+  }
+}
