@@ -89,6 +89,25 @@ for (const site of SITES) {
       });
     }
 
+    test('a long list leads to each of its years', async ({ page }) => {
+      test.skip(site.name === 'edition', 'It has no long list.');
+      await page.goto(`${servedAt(site)}/places/karsholm/`);
+      const years = page.locator('main nav a');
+      expect(await years.allTextContents()).toEqual([
+        '2024',
+        '2023',
+        '2022',
+        '2021',
+        '2020',
+        '2019',
+      ]);
+      await years.nth(3).click();
+      await expect(page.locator(':target h2')).toContainText('2021');
+      await expect(page.locator('section:has(+ :target) h2')).toContainText('2022');
+      await page.goto(`${servedAt(site)}/places/dunmere/`);
+      await expect(page.locator('main nav')).toHaveCount(0);
+    });
+
     test('an address without a page leads to one that helps', async ({ page }) => {
       const response = await page.goto(`${servedAt(site)}/2021/11/14/no-such-dispatch/`);
       expect(response?.status()).toBe(404);
@@ -138,6 +157,23 @@ for (const site of SITES) {
         }
       }
       expect(pagesOf(site).filter((path) => !linked.has(path))).toEqual([]);
+    });
+
+    test('years, months and days lead to those before and after that have dispatches', async ({
+      page,
+      request,
+    }) => {
+      const archives = pagesOf(site).filter((path) => /^\/\d{4}\/(?:\d{2}\/){0,2}$/u.test(path));
+      for (const path of archives) {
+        // As many steps, as many slashes; paths of one form are sorted by time.
+        const alike = archives.filter((other) => other.length === path.length);
+        const at = alike.indexOf(path);
+        const { neighbours } = await readPage(page, request, site, path);
+        expect(neighbours, path).toEqual(
+          [alike[at - 1], alike[at + 1]].map((other) => other && servedAt(site) + other),
+        );
+      }
+      if (site.name !== 'edition') expect(archives.length).toBeGreaterThan(60);
     });
 
     test('every page has a picture for links to it, and it is there', async ({ page, request }) => {
@@ -191,6 +227,7 @@ async function readPage(page: Page, request: APIRequestContext, site: Site, path
       return {
         hrefs: hrefsOf('a[href], link[href]'),
         anchorHrefs: hrefsOf('a[href]'),
+        neighbours: ['prev', 'next'].map((rel) => hrefsOf(`main a[rel="${rel}"]`)[0]),
         ids: [...parsed.querySelectorAll('[id]')].map(({ id }) => id),
         json: parsed.querySelector('script[type="application/ld+json"]')?.textContent,
         card: parsed.querySelector('meta[property="og:image"]')?.getAttribute('content'),

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import {
   formatDate,
   formatMonth,
+  formatPeriod,
   formatYear,
   isInstant,
   isTimeZone,
@@ -95,5 +96,18 @@ suite('dates in words', () => {
   ];
   for (const [language, words, heading] of headings) {
     test(`as a heading: ${words}`, () => assert.equal(toHeading(words, language), heading));
+  }
+});
+
+suite('formatPeriod', () => {
+  const rows: readonly [string, string, string][] = [
+    ['2021', 'en', '2021'],
+    ['2021-11', 'en', 'November 2021'],
+    ['2021-11-14', 'en-GB', 'Sunday, 14 November 2021'],
+    ['2021-11', 'es', 'Noviembre de 2021'],
+  ];
+  for (const [period, language, words] of rows) {
+    test(`${period} in ${language} → ${words}`, () =>
+      assert.equal(formatPeriod(period, { language, timeZone: 'Pacific/Apia' }), words));
   }
 });

@@ -114,6 +114,14 @@ export function formatYear(year: string, language: string): string {
   return formatter(language, 'UTC', YEAR).format(midnight(`${year}-01-01`));
 }
 
+/** A year, a month or a day, `2021`, `2021-11` or `2021-11-14`, in words as a heading has them. */
+export function formatPeriod(period: string, style: DateStyle): string {
+  const { language } = style;
+  if (/^\d{4}$/u.test(period)) return formatYear(period, language);
+  const words = isDay(period) ? formatDate(period, style) : formatMonth(period, language);
+  return toHeading(words, language);
+}
+
 /** `November`, of `2021-11`. */
 export function formatMonthName(month: string, language: string): string {
   return formatter(language, 'UTC', MONTH).format(midnight(`${month}-01`));

@@ -1,4 +1,5 @@
-import type { Edition } from '../dispatch/edition.ts';
+import { type Edition, type Period, periods } from '../dispatch/edition.ts';
+import type { EditionItem } from '../dispatch/edition-item.ts';
 import type { Facet } from '../dispatch/facets.ts';
 import { FACET_KINDS, type FacetKind } from '../dispatch/paths.ts';
 import type { FeedSubject } from '../feeds/feed.ts';
@@ -28,16 +29,32 @@ export interface FacetGroup {
 
 const MOST_WITHOUT_LETTERS = 60;
 
-/** Facets, in their order, by their first letter; a name of figures under `0–9`. A short list stays whole. */
+/** Facets in the order of a language, by their first letter; a name of figures under `0–9`. A short list stays whole. */
 export function groupFacets(facets: readonly Facet[], language: string): readonly FacetGroup[] {
-  if (facets.length <= MOST_WITHOUT_LETTERS) return [{ facets }];
-  const groups = Map.groupBy(facets, ({ name }) => initial(name, language));
+  const order = new Intl.Collator(language, { numeric: true });
+  const sorted = facets.toSorted((a, b) => order.compare(a.name, b.name));
+  if (sorted.length <= MOST_WITHOUT_LETTERS) return [{ facets: sorted }];
+  const collator = new Intl.Collator(language, { sensitivity: 'base' });
+  const groups = Map.groupBy(sorted, ({ name }) => initial(name, language, collator));
   return [...groups].map(([letter, group]) => ({ letter, facets: group }));
 }
 
-function initial(name: string, language: string): string {
-  const [first = ''] = name.normalize('NFD').match(/[\p{L}\p{N}]/u) ?? [];
-  return /\p{N}/u.test(first) ? '0–9' : first.toLocaleUpperCase(language) || '·';
+// An accent makes another letter in one language, Й or Ñ, and none in the next; a syllable of Hangul begins with one.
+function initial(name: string, language: string, collator: Intl.Collator): string {
+  const [first = ''] = name.normalize('NFC').match(/[\p{L}\p{N}]/u) ?? [];
+  if (/\p{N}/u.test(first)) return '0–9';
+  const letter = first.toLocaleUpperCase(language);
+  const [bare = ''] = letter.normalize('NFD');
+  const isBare = /\p{Script=Hangul}/u.test(letter) || collator.compare(letter, bare) === 0;
+  return (isBare ? bare : letter) || '·';
+}
+
+const MOST_WITHOUT_YEARS = 30;
+
+/** The years that a long list of dispatches leads to within itself: none where it is short, or all of one year. */
+export function yearsWithin(items: readonly EditionItem[]): readonly Period[] {
+  const years = items.length > MOST_WITHOUT_YEARS ? periods(items, 'year') : [];
+  return years.length > 1 ? years : [];
 }
 
 /** The months of a year, newest first. */

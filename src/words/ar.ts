@@ -21,6 +21,7 @@ export const ar: Words = {
     many: '# برقية',
     other: '# برقية',
   },
+  periods: { both: 'السابق والتالي', earlier: 'السابق', later: 'التالي' },
   nothingPublished: 'لم يُنشر شيء بعد.',
   readWhole: 'اقرأ البرقية كاملة',
   dispatch: {

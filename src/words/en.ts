@@ -14,6 +14,7 @@ export const en: Words = {
     organisations: 'Organisations',
   },
   dispatches: { one: '# dispatch', other: '# dispatches' },
+  periods: { both: 'Before and after', earlier: 'Earlier', later: 'Later' },
   nothingPublished: 'Nothing has been published yet.',
   readWhole: 'Read the whole dispatch',
   dispatch: {

@@ -14,6 +14,7 @@ export const es: Words = {
     organisations: 'Organizaciones',
   },
   dispatches: { one: '# despacho', many: '# de despachos', other: '# despachos' },
+  periods: { both: 'Anterior y siguiente', earlier: 'Anterior', later: 'Siguiente' },
   nothingPublished: 'Todavía no se ha publicado nada.',
   readWhole: 'Leer el despacho completo',
   dispatch: {

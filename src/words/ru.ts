@@ -19,6 +19,7 @@ export const ru: Words = {
     many: '# сообщений',
     other: '# сообщения',
   },
+  periods: { both: 'Раньше и позже', earlier: 'Раньше', later: 'Позже' },
   nothingPublished: 'Пока ничего не опубликовано.',
   readWhole: 'Читать полностью',
   dispatch: {

@@ -19,6 +19,8 @@ export interface Words {
   /** The heading of each index. */
   readonly facets: Readonly<Record<FacetKind, string>>;
   readonly dispatches: PluralForms;
+  /** The navigation from a year, a month or a day to the next ones that have dispatches. */
+  readonly periods: Readonly<Record<'both' | 'earlier' | 'later', string>>;
   readonly nothingPublished: string;
   readonly readWhole: string;
   readonly dispatch: DispatchWords;
