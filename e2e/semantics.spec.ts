@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mf2 } from 'microformats-parser';
 import { expect, test } from 'playwright/test';
+import { MOST_ON_A_PAGE } from '../src/dispatch/facet-years.ts';
 import { newsArticleSchema } from './news-article-schema.ts';
 import { dispatchesOf, type Published } from './published.ts';
-import { isDispatchPage, isFacetPage, pagesOf } from './site-files.ts';
+import { isDispatchPage, isFacetPage, isFacetYearPage, pagesOf } from './site-files.ts';
 import { ARCHIVES, SITES, type Site } from './sites.ts';
 
 type Root = ReturnType<typeof mf2>['items'][number];
@@ -72,7 +73,11 @@ for (const site of [...SITES, ...ARCHIVES]) {
         .map((path) => site.url + path),
     );
     const lists = pagesOf(site).filter(
-      (path) => path === '/' || isFacetPage(path) || /^\/\d{4}\/\d{2}\/(?:\d{2}\/)?$/u.test(path),
+      (path) =>
+        path === '/' ||
+        isFacetPage(path) ||
+        isFacetYearPage(path) ||
+        /^\/\d{4}\/\d{2}\/(?:\d{2}\/)?$/u.test(path),
     );
     const listed = new Set<string>();
     expect(lists.length).toBeGreaterThan(2);
@@ -83,6 +88,7 @@ for (const site of [...SITES, ...ARCHIVES]) {
       expect(feed && textsOf(feed, 'name').filter((name) => name !== ''), path).toHaveLength(1);
       const entries = (feed?.children ?? []) as readonly Root[];
       expect(entries.length, path).toBeGreaterThan(0);
+      if (isFacetPage(path)) expect(entries.length, path).toBeLessThanOrEqual(MOST_ON_A_PAGE);
       for (const entry of entries) {
         expect(entry.type, path).toEqual(['h-entry']);
         const [url = '', ...more] = textsOf(entry, 'url');

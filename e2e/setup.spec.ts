@@ -33,6 +33,18 @@ test('a browser on the PATH is taken first', () => {
   }
 });
 
+test('a build says how it is used, and does nothing that it was not asked for', () => {
+  const build = (...args: string[]) => run('npm', ['run', '--silent', 'build', '--', ...args]);
+  const help = build('--help');
+  expect(help.status).toBe(0);
+  expect(help.output).toContain('npm run build\n');
+  for (const argument of ['story.txt', '--fast']) {
+    const refused = build(argument);
+    expect(refused.status, argument).toBe(2);
+    expect(refused.output).toMatch(/With --help it says how it is used\.\s*$/u);
+  }
+});
+
 test('the demonstration says how it is used, and what is in its way', () => {
   const demo = (...args: string[]) => run('npm', ['run', '--silent', 'demo', '--', ...args]);
   const help = demo('--help');

@@ -27,5 +27,10 @@ export function isFacetPage(path: string): boolean {
   return /^\/(?:places|topics|agencies|people|organisations)\/[^/]+\/$/u.test(path);
 }
 
+/** Whether a page is of a year of such a one that has many dispatches: `/places/minsk/2021/`. */
+export function isFacetYearPage(path: string): boolean {
+  return /^\/(?:places|topics|agencies|people|organisations)\/[^/]+\/\d{4}\/$/u.test(path);
+}
+
 /** The page of the search, the only one with a script. */
 export const SEARCH_PAGE = '/search/';

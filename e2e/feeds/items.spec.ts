@@ -81,8 +81,8 @@ for (const site of FEED_SITES) {
         const { isCanceled, corrections } = wanted;
         const notices = html.split('</p>\n');
         const first = Number(isCanceled);
-        if (notices[0]?.startsWith('<p><strong>Canceled: ') !== isCanceled) return 'no notice';
-        if (isCanceled && !summary.startsWith('Canceled: ')) return 'no summary';
+        if (notices[0]?.startsWith('<p><strong>Cancelled: ') !== isCanceled) return 'no notice';
+        if (isCanceled && !summary.startsWith('Cancelled: ')) return 'no summary';
         if (isCanceled && notices.length !== 2 + corrections.length) return 'more than notices';
         return corrections.some(
           (_, index) => !notices[first + index]?.startsWith('<p><strong>Correction, '),

@@ -9,8 +9,11 @@ export function isPicture(path: string): boolean {
   return /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu.test(path);
 }
 
+/** What systems and office programs leave in a shared folder by themselves: hidden files, previews, marks of open files. */
+const LEFT_BEHIND = /^(?:\..*|~\$.*|Thumbs\.db|desktop\.ini)$/iu;
+
 /**
- * The files below a folder as sorted absolute paths; hidden ones are passed over. Empty where there is no folder.
+ * The files below a folder as sorted absolute paths, without those that no person put there. Empty where there is no folder.
  *
  * @throws DeskError where a folder cannot be read, since what lies in it would be missed
  */
@@ -33,7 +36,7 @@ async function walk(folder: string, onLocked: OnLocked): Promise<readonly string
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     for (const entry of await entriesOf(next, onLocked)) {
       if (typeof entry === 'string') files.push(entry);
-      else if (entry.name.startsWith('.')) continue;
+      else if (LEFT_BEHIND.test(entry.name)) continue;
       else if (entry.isDirectory()) folders.push(join(next, entry.name));
       else if (await isFile(entry)) files.push(join(next, entry.name));
     }

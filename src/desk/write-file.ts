@@ -83,7 +83,8 @@ function entriesOf(folder: string): readonly Dirent[] {
 
 const CUT_SHORT = new RegExp(`^\\${TEMPORARY_PREFIX}(\\d+)-`, 'u');
 
-function isRunning(id: number): boolean {
+/** Whether there is a process of this number. */
+export function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {

@@ -74,6 +74,11 @@ export function facetPath(kind: FacetKind, slug: string): SitePath {
   return `/${kind}/${encodeURIComponent(slug)}/`;
 }
 
+/** `/places/minsk/2021/`: what is from one place of a year, where it has more than one page can show. */
+export function facetYearPath(kind: FacetKind, slug: string, year: string): SitePath {
+  return `${facetPath(kind, slug)}${year}/`;
+}
+
 /** `/about/`: a page of the publisher's own. */
 export function pagePath(name: string): SitePath {
   return `/${encodeURIComponent(name)}/`;

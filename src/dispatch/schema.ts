@@ -145,7 +145,10 @@ export type Correction = z.infer<typeof correctionSchema>;
 export type Suggested = z.infer<typeof suggestedSchema>;
 export type Dispatch = z.infer<typeof dispatchSchema>;
 
+// A language has two letters or three: `english` has the form that longer ones would have, and there are none (RFC 5646,
+// section 2.2.1).
 function isLanguageTag(text: string): boolean {
+  if (/^[a-z]{4}/iu.test(text)) return false;
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { toEdition } from '../dispatch/edition.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
+import { MOST_ON_A_PAGE } from '../dispatch/facet-years.ts';
 import { renderNewsSitemap } from './news-sitemap.ts';
 import { renderRobots } from './robots.ts';
 import { sampleContext, sampleItem } from './samples.ts';
@@ -63,6 +64,17 @@ test('a part a year, with the newest change of what each page shows', () => {
     ['https://example.org/sub/sitemap-2021.xml', '2022-02-01T00:00:00Z'],
     ['https://example.org/sub/sitemap-2020.xml', '2020-02-29T00:00:00Z'],
   ]);
+});
+
+test('a facet with more than a page can show has its years too', () => {
+  const many = Array.from({ length: MOST_ON_A_PAGE + 1 }, (_, index) =>
+    item(`i${index}`, { date: `${2020 + (index % 2)}-01-01`, topics: ['Ice'] }),
+  );
+  const [pages] = toSitemaps(editionOf(...many), [], 'UTC');
+  assert.deepEqual(
+    pages?.pages.map(({ path }) => path),
+    ['/', '/topics/', '/topics/ice/', '/topics/ice/2021/', '/topics/ice/2020/'],
+  );
 });
 
 test('a part that would be too large is several', () => {

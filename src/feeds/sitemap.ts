@@ -1,12 +1,14 @@
 import type { Instant } from '../dispatch/dates.ts';
 import { type Edition, type Period, periods } from '../dispatch/edition.ts';
 import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
+import { facetYears } from '../dispatch/facet-years.ts';
 import {
   archivePath,
   FACET_KINDS,
   FRONT_PATH,
   facetIndexPath,
   facetPath,
+  facetYearPath,
   type SiteAddress,
   type SitePath,
   sitemapPath,
@@ -73,7 +75,12 @@ function pagesOfYear(year: Period, pageOf: PageOf): readonly SitemapPage[] {
 
 function facetPages({ facets }: Edition, pageOf: PageOf): readonly SitemapPage[] {
   return FACET_KINDS.flatMap((kind) => {
-    const pages = facets[kind].map(({ slug, items }) => pageOf(facetPath(kind, slug), items));
+    const pages = facets[kind].flatMap((facet) => [
+      pageOf(facetPath(kind, facet.slug), facet.items),
+      ...facetYears(facet).map(({ period, items }) =>
+        pageOf(facetYearPath(kind, facet.slug, period), items),
+      ),
+    ]);
     const index = { path: facetIndexPath(kind), changed: newestChange(pages) };
     return pages.length > 0 ? [index, ...pages] : [];
   });

@@ -74,7 +74,7 @@ ${LINK}
 
 Sunday, 14 November 2021
 
-Canceled: this dispatch was withdrawn after it had been published.
+Cancelled: this dispatch was withdrawn after it had been published.
 
 Correction, Monday, 15 November 2021: Never was.
 

@@ -1,7 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { pageNames } from '../desk/page-files.ts';
 import type { Edition } from '../dispatch/edition.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
 import { CARD_PATH, type SitePath, twinPath } from '../dispatch/paths.ts';
@@ -103,5 +102,5 @@ async function loadComponent(
 
 // Astro warns of a collection without an entry, which is no fault of a publisher's.
 async function openPages(): Promise<readonly CollectionEntry<'pages'>[]> {
-  return existsSync(join(folder.root, 'pages')) ? getCollection('pages') : [];
+  return (await pageNames(folder)).length > 0 ? getCollection('pages') : [];
 }

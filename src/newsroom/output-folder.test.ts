@@ -16,7 +16,7 @@ import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { openContentFolder } from '../desk/content-folder.ts';
 import { SettingsError } from '../dispatch/settings.ts';
-import { outputFolder, publishSite, stagingFolder } from './output-folder.ts';
+import { claimBuild, outputFolder, publishSite, stagingFolder } from './output-folder.ts';
 
 const folder = openContentFolder({});
 const work = mkdtempSync(join(tmpdir(), 'slugline-output-'));
@@ -104,4 +104,21 @@ test('a feed that has not changed keeps its time, so that hosts answer 304; what
   const hasOldTime = (path: string) => +statSync(join(out, path)).mtime === +long;
   assert.deepEqual(feeds.filter(hasOldTime), feeds);
   assert.deepEqual(others.filter(hasOldTime), []);
+});
+
+test('one build of a site at a time, and what a build that was killed has left is no other build', () => {
+  const out = join(work, 'claimed');
+  const release = claimBuild(out);
+  assert.throws(
+    () => claimBuild(out),
+    (error: Error) =>
+      error instanceof SettingsError && error.message.includes(`process ${process.pid}\n`),
+  );
+  claimBuild(join(work, 'claimed-too'))();
+  release();
+  claimBuild(out)();
+  // No system numbers so many processes.
+  writeFileSync(`${stagingFolder(out)}.building`, String(2 ** 30));
+  claimBuild(out)();
+  assert.equal(existsSync(`${stagingFolder(out)}.building`), false);
 });

@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type ContentFolder, shownPath } from '../desk/content-folder.ts';
+import { isThere } from '../desk/missing-file.ts';
+import { isRunning } from '../desk/write-file.ts';
 import { SettingsError } from '../dispatch/settings.ts';
 import { keepTimes } from './keep-times.ts';
 
@@ -44,6 +55,26 @@ export function outputFolder({ root }: ContentFolder, environment = process.env)
 export function stagingFolder(out: string): string {
   const name = createHash('sha256').update(out).digest('hex').slice(0, 12);
   return resolve('node_modules', '.slugline', name);
+}
+
+/**
+ * Keeps other builds of the same site away, as of a timetable while somebody builds by hand: until what it gives is
+ * called, or this process has ended.
+ *
+ * @throws SettingsError where another build is running
+ */
+export function claimBuild(out: string): () => void {
+  const claim = `${stagingFolder(out)}.building`;
+  mkdirSync(dirname(claim), { recursive: true });
+  try {
+    writeFileSync(claim, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if (!isThere(error)) throw error;
+    const other = Number(readFileSync(claim, 'utf8'));
+    if (isRunning(other)) throw refuseSecond(out, other);
+    writeFileSync(claim, String(process.pid));
+  }
+  return () => rmSync(claim, { force: true });
 }
 
 /** Puts a whole new site in the place of the one before. */
@@ -94,6 +125,12 @@ function hasCode(error: unknown, code: string): boolean {
 function isWithin(path: string, folder: string): boolean {
   const step = relative(folder, path);
   return step === '' || !(step === '..' || step.startsWith('../') || step.startsWith('/'));
+}
+
+function refuseSecond(out: string, other: number): SettingsError {
+  return new SettingsError(
+    `OUT_DIR is ${shownPath(out)}\n  found     another build that is at work on it, process ${other}\n  expected  one at a time\n  mend      build again when that one has ended`,
+  );
 }
 
 function refuse(out: string, found: string): SettingsError {

@@ -20,8 +20,8 @@ export const en: Words = {
   dispatch: {
     about: 'About this dispatch',
     correction: ['Correction, ', ':'],
-    canceled: 'Canceled: this dispatch was withdrawn after it had been published.',
-    canceledMark: 'Canceled',
+    canceled: 'Cancelled: this dispatch was withdrawn after it had been published.',
+    canceledMark: 'Cancelled',
     credit: 'Credit:',
     permanentLink: 'Permanent link:',
     otherLanguages: 'In other languages:',
