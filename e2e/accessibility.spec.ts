@@ -63,7 +63,10 @@ function overflowOf(page: Page): Promise<number> {
 /** Numbers everything that can be used, in the order it is read in, and gives how many there are. */
 function markStops(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const usable = [...document.querySelectorAll('a[href], button, input, select, summary')];
+    // A table of copy that is wider than the page is scrolled.
+    const usable = [
+      ...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]'),
+    ];
     const shown = usable.filter((one) => one.checkVisibility({ visibilityProperty: true }));
     for (const [index, one] of shown.entries()) one.setAttribute('data-stop', String(index));
     return shown.length;
@@ -77,11 +80,19 @@ function focused(page: Page) {
     if (!element) return undefined;
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     const [box] = element.getClientRects();
-    const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    // Of a dot on a map, another may cover a part.
+    const parts = [0.2, 0.5, 0.8];
+    const points = box
+      ? parts.flatMap((x) => parts.map((y) => [box.x + x * box.width, box.y + y * box.height]))
+      : [];
+    const isOnTop = ([x = 0, y = 0]: readonly number[]) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && (element.contains(top) || top.contains(element));
+    };
     return {
       stop: element.getAttribute('data-stop'),
       isMarked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-      isSeen: Boolean(top && (element.contains(top) || top.contains(element))),
+      isSeen: points.some(isOnTop),
     };
   });
 }
