@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   statSync,
@@ -108,17 +109,22 @@ test('a feed that has not changed keeps its time, so that hosts answer 304; what
 
 test('one build of a site at a time, and what a build that was killed has left is no other build', () => {
   const out = join(work, 'claimed');
+  const claim = `${stagingFolder(out)}.building`;
   const release = claimBuild(out);
+  assert.equal(readFileSync(claim, 'utf8'), String(process.pid));
+  release();
+  writeFileSync(claim, String(process.ppid));
   assert.throws(
     () => claimBuild(out),
     (error: Error) =>
-      error instanceof SettingsError && error.message.includes(`process ${process.pid}\n`),
+      error instanceof SettingsError && error.message.includes(`process ${process.ppid}\n`),
   );
   claimBuild(join(work, 'claimed-too'))();
-  release();
-  claimBuild(out)();
-  // No system numbers so many processes.
-  writeFileSync(`${stagingFolder(out)}.building`, String(2 ** 30));
-  claimBuild(out)();
-  assert.equal(existsSync(`${stagingFolder(out)}.building`), false);
+  assert.equal(existsSync(claim), true);
+  // No system numbers so many processes; and a container that is started anew numbers them as before.
+  for (const ended of [2 ** 30, process.pid]) {
+    writeFileSync(claim, String(ended));
+    claimBuild(out)();
+    assert.equal(existsSync(claim), false);
+  }
 });

@@ -71,7 +71,8 @@ export function claimBuild(out: string): () => void {
   } catch (error) {
     if (!isThere(error)) throw error;
     const other = Number(readFileSync(claim, 'utf8'));
-    if (isRunning(other)) throw refuseSecond(out, other);
+    // Containers number their processes alike, so that one which was killed may have had the number of this one.
+    if (other !== process.pid && isRunning(other)) throw refuseSecond(out, other, claim);
     writeFileSync(claim, String(process.pid));
   }
   return () => rmSync(claim, { force: true });
@@ -127,9 +128,9 @@ function isWithin(path: string, folder: string): boolean {
   return step === '' || !(step === '..' || step.startsWith('../') || step.startsWith('/'));
 }
 
-function refuseSecond(out: string, other: number): SettingsError {
+function refuseSecond(out: string, other: number, claim: string): SettingsError {
   return new SettingsError(
-    `OUT_DIR is ${shownPath(out)}\n  found     another build that is at work on it, process ${other}\n  expected  one at a time\n  mend      build again when that one has ended`,
+    `OUT_DIR is ${shownPath(out)}\n  found     another build that is at work on it, process ${other}\n  expected  one at a time\n  mend      build again when that one has ended; if that process is no build, remove ${shownPath(claim)}`,
   );
 }
 
