@@ -2,14 +2,7 @@ import type { Element } from 'xast';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
 import { archiveMark, feedLinks, HISTORY_NAMESPACE } from './feed-links.ts';
-import {
-  cdataElement,
-  emptyElement,
-  parentElement,
-  serialiseOnce,
-  textElement,
-  toXmlDocument,
-} from './xml.ts';
+import { cdataElement, emptyElement, parentElement, textElement, toXmlDocument } from './xml.ts';
 
 export const ATOM_MEDIA_TYPE = 'application/atom+xml';
 
@@ -41,8 +34,8 @@ export function renderAtom(feed: Feed): string {
 }
 
 // Each entry has an author, since most readers ignore that of the feed.
-const renderEntry = serialiseOnce((item: FeedItem) =>
-  parentElement('entry', { 'xml:lang': item.language }, [
+function renderEntry(item: FeedItem): Element {
+  return parentElement('entry', { 'xml:lang': item.language }, [
     textElement('id', item.id),
     textElement('title', item.title, { type: 'text' }),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: item.url }),
@@ -52,8 +45,8 @@ const renderEntry = serialiseOnce((item: FeedItem) =>
     ...item.categories.map((term) => emptyElement('category', { term })),
     textElement('summary', item.summary, { type: 'text' }),
     item.html === '' ? undefined : cdataElement('content', item.html, { type: 'html' }),
-  ]),
-);
+  ]);
+}
 
 function author(name: string): Element {
   return parentElement('author', {}, [textElement('name', name)]);
