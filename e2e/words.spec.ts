@@ -48,7 +48,7 @@ for (const site of SITES) {
         });
         if (frontMatter['status'] === 'canceled') {
           await expect(page.locator('.text')).toHaveCount(0);
-          await expect(page.locator('.notice')).toContainText('Canceled');
+          await expect(page.locator('.notice')).toContainText('Cancelled');
           return;
         }
         const blocks = page.locator('.text > :is(p, pre)');
