@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { findViolations } from './axe.ts';
+import { overflowOf } from './overflow.ts';
 import { pageOfEachType } from './page-types.ts';
 import { test } from './shared-page.ts';
 import { pagesOf } from './site-files.ts';
@@ -52,12 +53,6 @@ for (const [type, path] of pageOfEachType(pagesOf(newsroom))) {
       }
     });
   });
-}
-
-function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
 }
 
 /** Numbers everything that can be used, in the order it is read in, and gives how many there are. */

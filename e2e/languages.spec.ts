@@ -5,6 +5,7 @@ import { expect } from 'playwright/test';
 import { ALL_WORDS, wordsOf } from '../src/words/words-of.ts';
 import { findViolations } from './axe.ts';
 import { foldersOf, LANGUAGE_SITES, type LanguageSite, OTHER_SITE } from './languages.ts';
+import { overflowOf } from './overflow.ts';
 import { run } from './run.ts';
 import { test } from './shared-page.ts';
 import { filesOf, isDispatchPage, pagesOf } from './site-files.ts';
@@ -119,15 +120,11 @@ for (const site of LANGUAGE_SITES) {
       for (const path of pagesOf({ out })) {
         await page.setViewportSize({ width: 320, height: 640 });
         await page.goto(pathToFileURL(join(out, pageFile(path))).href);
-        const { overflow, starts } = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
+        expect(await overflowOf(page), path).toBe(0);
+        const starts = await page.evaluate(() => {
           const heads = [...document.querySelectorAll('.rows .headline, .day > h2, .page-title')];
-          return {
-            overflow: scrollWidth - clientWidth,
-            starts: [...new Set(heads.map((one) => getComputedStyle(one).textAlign))],
-          };
+          return [...new Set(heads.map((one) => getComputedStyle(one).textAlign))];
         });
-        expect(overflow, path).toBe(0);
         // In whatever direction they are written, lines of a list begin on the side of the page.
         const side = site.language === 'ar' ? 'right' : 'left';
         expect(
@@ -153,8 +150,8 @@ test('a site in a language without words is in English around the copy, and says
   for (const path of pagesOf({ out })) {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(pathToFileURL(join(out, pageFile(path))).href);
-    const { overflow, texts } = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
+    expect(await overflowOf(page), path).toBe(0);
+    const texts = await page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const all: (readonly [text: string, language: string])[] = [];
       while (walker.nextNode()) {
@@ -164,9 +161,8 @@ test('a site in a language without words is in English around the copy, and says
         const language = parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
         all.push([textContent?.trim() ?? '', language]);
       }
-      return { overflow: scrollWidth - clientWidth, texts: all };
+      return all;
     });
-    expect(overflow, path).toBe(0);
     const words = texts.filter(([text]) => english.has(text) && /[a-z]/iu.test(text));
     expect(words.length, path).toBeGreaterThan(5);
     expect(

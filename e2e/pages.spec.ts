@@ -1,9 +1,13 @@
 import { type APIRequestContext, expect, type Page } from 'playwright/test';
 import { findViolations } from './axe.ts';
 import { layoutShift } from './layout-shift.ts';
+import { overflowOf } from './overflow.ts';
 import { test } from './shared-page.ts';
 import { isDispatchPage, isFacetPage, pagesOf, SEARCH_PAGE } from './site-files.ts';
 import { SITES, type Site, servedAt } from './sites.ts';
+
+/** A shorter list is seen whole. */
+const MOST_WITHOUT_YEARS = 30;
 
 for (const site of SITES) {
   test.describe(site.name, () => {
@@ -82,30 +86,27 @@ for (const site of SITES) {
         expect(await findViolations(page, { runOnly: ['color-contrast'] })).toEqual([]);
         // 320 pixels is also what is left of 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
         await page.setViewportSize({ width: 320, height: 640 });
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
+        expect(await overflowOf(page)).toBe(0);
       });
     }
 
-    test('a long list leads to each of its years', async ({ page }) => {
-      test.skip(site.name === 'edition', 'It has no long list.');
-      await page.goto(`${servedAt(site)}/places/karsholm/`);
-      const years = page.locator('main nav a');
-      expect(await years.allTextContents()).toEqual([
-        '2024',
-        '2023',
-        '2022',
-        '2021',
-        '2020',
-        '2019',
-      ]);
-      await years.nth(3).click();
-      await expect(page.locator(':target h2')).toContainText('2021');
-      await expect(page.locator('section:has(+ :target) h2')).toContainText('2022');
-      await page.goto(`${servedAt(site)}/places/dunmere/`);
-      await expect(page.locator('main nav')).toHaveCount(0);
+    test('the page of a facet leads to each year of a long list, and to no other', async ({
+      page,
+      request,
+    }) => {
+      const facets = pagesOf(site).filter(isFacetPage);
+      let long = 0;
+      for (const path of facets) {
+        const { days, rows, yearLinks } = await readPage(page, request, site, path);
+        const years = [...new Set(days.map(({ day }) => day.slice(0, 4)))];
+        const isLong = rows > MOST_WITHOUT_YEARS && years.length > 1;
+        long += Number(isLong);
+        const targets = isLong ? years.map((year) => `${servedAt(site)}${path}#${year}`) : [];
+        expect(yearLinks, path).toEqual(targets);
+        const firsts = years.map((year) => days.find(({ day }) => day.startsWith(year))?.id);
+        expect(firsts, path).toEqual(isLong ? years : years.map(() => ''));
+      }
+      if (site.name !== 'edition') expect(long).toBeGreaterThan(0);
     });
 
     test('an address without a page leads to one that helps', async ({ page }) => {
@@ -227,6 +228,12 @@ async function readPage(page: Page, request: APIRequestContext, site: Site, path
       return {
         hrefs: hrefsOf('a[href], link[href]'),
         anchorHrefs: hrefsOf('a[href]'),
+        yearLinks: hrefsOf('main .years a'),
+        days: [...parsed.querySelectorAll('.day')].map((section) => ({
+          id: section.id,
+          day: section.querySelector('time')?.getAttribute('datetime') ?? '',
+        })),
+        rows: parsed.querySelectorAll('.rows > li').length,
         neighbours: ['prev', 'next'].map((rel) => hrefsOf(`main a[rel="${rel}"]`)[0]),
         ids: [...parsed.querySelectorAll('[id]')].map(({ id }) => id),
         json: parsed.querySelector('script[type="application/ld+json"]')?.textContent,

@@ -2,8 +2,9 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { findViolations } from './axe.ts';
-import { FIRST_RESULTS_BYTES } from './bench/search-bench.ts';
+import { FIRST_RESULTS_BYTES } from './budgets.ts';
 import { layoutShift } from './layout-shift.ts';
+import { overflowOf } from './overflow.ts';
 import { dispatchesOf, isHeld, type Published } from './published.ts';
 import { runOrFail } from './run.ts';
 import { test } from './shared-page.ts';
@@ -159,10 +160,7 @@ test('results are as accessible as every page', async ({ page }) => {
     expect(await findViolations(page)).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 640 });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  expect(await overflowOf(page)).toBe(0);
 });
 
 test('without scripts the indexes are offered in its place', async ({ browser }) => {

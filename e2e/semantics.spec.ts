@@ -79,7 +79,7 @@ for (const site of [...SITES, ...ARCHIVES]) {
         isFacetYearPage(path) ||
         /^\/\d{4}\/\d{2}\/(?:\d{2}\/)?$/u.test(path),
     );
-    const listed = new Set<string>();
+    const listed = new Map<string, Set<string>>();
     expect(lists.length).toBeGreaterThan(2);
     for (const path of lists) {
       const [feed, ...others] = itemsOf(read(site, path), site.url + path);
@@ -96,10 +96,24 @@ for (const site of [...SITES, ...ARCHIVES]) {
         expect(dispatches).toContain(url);
         expect(textsOf(entry, 'name'), url).toHaveLength(1);
         expect(textsOf(entry, 'published'), url).toHaveLength(1);
-        listed.add(url);
+        listed.set(path, (listed.get(path) ?? new Set()).add(url));
       }
     }
-    expect([...dispatches].filter((url) => !listed.has(url))).toEqual([]);
+    const everywhere = new Set([...listed.values()].flatMap((urls) => [...urls]));
+    expect([...dispatches].filter((url) => !everywhere.has(url))).toEqual([]);
+
+    // What a dispatch leads to leads back to it: the page of a facet, or that of one of its years.
+    const base = new URL(site.url).pathname.replace(/\/$/u, '');
+    for (const path of pagesOf(site).filter(isDispatchPage)) {
+      const links = [...read(site, path).matchAll(/ href="([^"]+)"/gu)];
+      const facets = links.map(([, href = '']) => href.slice(base.length)).filter(isFacetPage);
+      const year = path.slice(1, 5);
+      const missing = facets.filter(
+        (facet) =>
+          ![facet, `${facet}${year}/`].some((one) => listed.get(one)?.has(site.url + path)),
+      );
+      expect(missing, path).toEqual([]);
+    }
   });
 
   test(`${site.name}: structured data keeps to what schema.org says of a NewsArticle`, () => {

@@ -6,6 +6,7 @@ import { SEARCH_INDEX_PATH, SEARCH_PATH } from '../../src/dispatch/paths.ts';
 import type { SearchRecord } from '../../src/feeds/search-record.ts';
 import { writeSearchIndex } from '../../src/newsroom/search-index.ts';
 import { BROWSER_SWITCHES } from '../browser-switches.ts';
+import { FIRST_RESULTS_BYTES } from '../budgets.ts';
 import { findBrowser } from '../find-browser.ts';
 import { measureNode, ROOT } from './measure.ts';
 import { nodeArguments } from './npm-script.ts';
@@ -13,10 +14,7 @@ import { wordOfRank, writeProse } from './prose.ts';
 import { randomFrom } from './random.ts';
 import type { Figure } from './report.ts';
 
-/** What a reader waits for, in bytes, without what a host may do to compress them. */
-export const FIRST_RESULTS_BYTES = 400_000;
-
-/** Words that are looked for, by their rank: from one that half of all dispatches have to one that a few have. */
+/** Words that are looked for, by their rank: from one that a third of all dispatches have to one that a few have. */
 const RANKS = [100, 200, 1000, 5000, 20_000] as const;
 /** Nearly all dispatches have it, as they have “the”. */
 const COMMONEST_RANK = 0;
