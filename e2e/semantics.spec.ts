@@ -30,6 +30,9 @@ const listOf = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 const fold = (text: unknown) => String(text).replace(/\s+/gu, ' ').trim();
 
+/** Where a page says what a dispatch is found by: above the headline and beside the text. */
+const FACTS = /<p class="label slugline">.*?<\/p>|<aside class="facts.*?<\/aside>/gsu;
+
 /** What an `h-entry` of a dispatch must say, by its front matter. */
 function expectedEntry({ frontMatter }: Published, url: string) {
   const { headline, date, byline, agency, status } = frontMatter;
@@ -105,7 +108,8 @@ for (const site of [...SITES, ...ARCHIVES]) {
     // What a dispatch leads to leads back to it: the page of a facet, or that of one of its years.
     const base = new URL(site.url).pathname.replace(/\/$/u, '');
     for (const path of pagesOf(site).filter(isDispatchPage)) {
-      const links = [...read(site, path).matchAll(/ href="([^"]+)"/gu)];
+      const facts = read(site, path).match(FACTS)?.join('') ?? '';
+      const links = [...facts.matchAll(/ href="([^"]+)"/gu)];
       const facets = links.map(([, href = '']) => href.slice(base.length)).filter(isFacetPage);
       const year = path.slice(1, 5);
       const missing = facets.filter(
