@@ -1,11 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type Copy, type DraftSettings, makeDraft } from './draft.ts';
+import { parentPort } from 'node:worker_threads';
+import { makeDraft } from './draft.ts';
+import type { DraftRequest } from './drafter.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
 
 // The other end of the thread is `Drafter`, which types what goes between them.
-const settings: DraftSettings = workerData;
 const gazetteer = await loadGazetteer();
 
-parentPort?.on('message', (copies: readonly Copy[]) => {
+parentPort?.on('message', ({ settings, copies }: DraftRequest) => {
   parentPort?.postMessage(copies.map((copy) => makeDraft(copy, settings, gazetteer)));
 });

@@ -2,12 +2,26 @@ import { DeskError } from './desk-error.ts';
 import type { Copy, Draft, DraftSettings, Refused } from './draft.ts';
 import { Thread } from './thread.ts';
 
-type DraftThread = Thread<readonly Copy[], readonly (Draft | Refused)[]>;
+/** Copy of one import, for a thread. */
+export interface DraftRequest {
+  readonly settings: DraftSettings;
+  readonly copies: readonly Copy[];
+}
+
+type DraftThread = Thread<DraftRequest, readonly (Draft | Refused)[]>;
 
 /** To draft a file takes twice as long as to read and file it, so that the thread that does that serves as many. */
 const MOST_THREADS = 2;
 /** With fewer files a thread, reading the gazetteer takes longer than what is won. */
 const FILES_OF_A_THREAD = 1000;
+
+/** Threads that have done their work, for the next import: reading the gazetteer takes a second. */
+const idle: DraftThread[] = [];
+
+/** Ends the threads that wait for another import, for a process that makes none and wants their memory. */
+export async function endIdleDrafting(): Promise<void> {
+  await Promise.all(idle.splice(0).map((thread) => thread.close()));
+}
 
 /**
  * Makes drafts in threads of their own while files are read and written in another. All heaps obey the flags that
@@ -33,15 +47,18 @@ export class Drafter {
   async draft(copies: readonly Copy[]): Promise<readonly (Draft | Refused)[]> {
     if (copies.length === 0) return [];
     try {
-      return await this.#nextThread().ask(copies);
+      return await this.#nextThread().ask({ settings: this.#settings, copies });
     } catch (error) {
       throw threadEnded(copies, error instanceof Error ? error.message : String(error));
     }
   }
 
-  /** Ends the threads; drafts that are waited for then are never made. */
+  /** Gives the threads back; drafts that are waited for then are never made. */
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.close()));
+    for (const thread of this.#threads) {
+      if (thread.rest()) idle.push(thread);
+      else await thread.close();
+    }
   }
 
   #nextThread(): DraftThread {
@@ -49,10 +66,17 @@ export class Drafter {
     this.#asked += 1;
     const thread =
       this.#threads[turn] ??
-      new Thread(new URL('draft-worker.ts', import.meta.url), this.#settings);
+      takeIdle() ??
+      new Thread(new URL('draft-worker.ts', import.meta.url), undefined);
     this.#threads[turn] = thread;
     return thread;
   }
+}
+
+function takeIdle(): DraftThread | undefined {
+  const thread = idle.pop();
+  // One may have ended since.
+  return thread === undefined || thread.rest() ? thread : takeIdle();
 }
 
 function threadEnded(copies: readonly Copy[], reason: string): DeskError {

@@ -20,7 +20,7 @@ const MANY = Object.fromEntries(
 
 suite('an import whose thread ends', async () => {
   const undisturbed = await openNewsroom(MANY);
-  undisturbed.desk('import', 'in');
+  await undisturbed.desk('import', 'in');
   const ends: readonly [string, string, string, RegExp][] = [
     ['by itself', 'process.exit(3)', '', /ended at this file or the 31 behind it: exit code 3\n/u],
     ['by an error', "throw new Error('no such luck')", '', /: no such luck\n/u],
@@ -58,7 +58,7 @@ suite('an import whose thread ends', async () => {
         /^(\d+) imported, 0 already published, 0 refused; cut short$/mu.exec(stdout) ?? [];
       assert.equal(reported(await readFile(join(folder, 'r.json'), 'utf8')), Number(done));
       assert.equal((await contents()).length, 2 * Number(done) + 1);
-      assert.equal(desk('import', 'in').status, 0);
+      assert.equal((await desk('import', 'in')).status, 0);
       for (const path of await undisturbed.contents()) {
         assert.deepEqual(
           await readFile(join(content, path)),
@@ -102,7 +102,7 @@ suite('an import that the file system stops', () => {
       'in/b.txt': COPY.replace('2021-11-14 MINSK, November', '2022-12-14 MINSK, December'),
       'content/wire/2022': 'no folder',
     });
-    const { status, stdout, stderr } = desk('import', '--report', 'r.json', 'in');
+    const { status, stdout, stderr } = await desk('import', '--report', 'r.json', 'in');
     assert.equal(status, 1);
     assert.match(stderr, /^content\/wire\/2022\/12\/14\/b\.txt:1:1: error desk\/file-system\n/u);
     assert.match(stderr, /^ {2}found {5}not a directory \(ENOTDIR, open\)$/mu);
@@ -111,12 +111,15 @@ suite('an import that the file system stops', () => {
     assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', WIRE, 'wire/2022']);
     assert.equal(spawnSync('rm', [join(folder, 'content/wire/2022')]).status, 0);
     await write('in/c.txt', COPY.replace('talks', 'walks'));
-    assert.match(desk('import', 'in').stdout, /^2 imported, 1 already published, 0 refused$/mu);
+    assert.match(
+      (await desk('import', 'in')).stdout,
+      /^2 imported, 1 already published, 0 refused$/mu,
+    );
   });
 
   test('names a folder of the edition that cannot be read, in a check too', async () => {
     const { desk } = await openNewsroom({ 'in/a.txt': COPY, 'content/dispatches': 'no folder' });
-    for (const { status, stderr } of [desk('import', 'in'), desk('check')]) {
+    for (const { status, stderr } of [await desk('import', 'in'), await desk('check')]) {
       assert.match(stderr, /^content\/dispatches:1:1: error desk\/file-system\n/u);
       assert.equal(status, 1);
     }
@@ -140,7 +143,7 @@ suite('what is named to be imported', () => {
     });
     await symlink(join(folder, 'gone'), join(folder, 'in/link.txt'));
     await symlink(join(folder, 'in'), join(folder, 'in/round'));
-    const { stdout, stderr } = desk('import', 'in');
+    const { stdout, stderr } = await desk('import', 'in');
     assert.match(
       stderr,
       /^in\/link\.txt:1:1: error wire\/unreadable\n {2}found {5}a link that leads nowhere\n/u,
@@ -150,7 +153,7 @@ suite('what is named to be imported', () => {
 
   test('a file and its folders: it is taken once', async () => {
     const { desk } = await openNewsroom({ 'in/more/a.txt': COPY });
-    const { stdout } = desk('import', 'in/more', './in', 'in/more/a.txt');
+    const { stdout } = await desk('import', 'in/more', './in', 'in/more/a.txt');
     assert.match(stdout, /^1 imported, 0 already published, 0 refused$/mu);
   });
 
@@ -164,13 +167,13 @@ suite('what is named to be imported', () => {
   test('an empty folder: nothing is done', async () => {
     const { desk, folder } = await openNewsroom();
     await mkdir(join(folder, 'in'));
-    const { status, stdout } = desk('import', 'in');
+    const { status, stdout } = await desk('import', 'in');
     assert.deepEqual([status, stdout], [0, '0 imported, 0 already published, 0 refused\n']);
   });
 
   test('a name that is empty: the command line is not understood', async () => {
     const { desk } = await openNewsroom();
-    assert.equal(desk('import', '').status, 2);
+    assert.equal((await desk('import', '')).status, 2);
   });
 
   test('the content folder: what is published, pages and settings are no copy', async () => {
@@ -178,9 +181,9 @@ suite('what is named to be imported', () => {
       'in/a.txt': COPY,
       'content/pages/b.mdx': COPY,
     });
-    desk('import', 'in');
+    await desk('import', 'in');
     const before = await contents();
-    const { status, stderr, stdout } = desk('import', 'content');
+    const { status, stderr, stdout } = await desk('import', 'content');
     assert.deepEqual(
       [...stderr.matchAll(/^(\S+):1:1: error wire\/not-copy$/gmu)].map(([, file]) => file),
       [`content/${DISPATCH}`],
@@ -212,7 +215,7 @@ suite('--report', () => {
         'empty.json': '',
       });
       const { desk, contents, folder } = newsroom;
-      const { status, stderr } = desk('import', '--report', path, 'in/a.txt');
+      const { status, stderr } = await desk('import', '--report', path, 'in/a.txt');
       assert.equal(status, expected, stderr);
       assert.equal(await readFile(join(folder, 'in/a.txt'), 'utf8'), COPY);
       if (expected === 0) assert.equal(reported(await readFile(join(folder, path), 'utf8')), 1);
@@ -234,7 +237,7 @@ test('a reader of its lines that goes away does not stop an import', async () =>
   );
   assert.equal(stderr, '');
   assert.equal((await contents()).length, 201);
-  assert.equal(desk('check').status, 0);
+  assert.equal((await desk('check')).status, 0);
 });
 
 /** How many files a report has. */

@@ -24,6 +24,7 @@ export class Thread<Request, Reply> {
 
   /** @throws what ended the thread, where it ends before it has answered */
   ask(request: Request): Promise<Reply> {
+    this.#worker.ref();
     const reply = new Promise<Reply>((resolve, reject) => {
       if (this.#end) reject(this.#end);
       else this.#waiting.push({ resolve, reject });
@@ -32,6 +33,13 @@ export class Thread<Request, Reply> {
     reply.catch(() => undefined);
     this.#worker.postMessage(request);
     return reply;
+  }
+
+  /** Lets the process end while the thread waits to be asked again; false where it has not answered all, or has ended. */
+  rest(): boolean {
+    if (this.#end || this.#waiting.length > 0) return false;
+    this.#worker.unref();
+    return true;
   }
 
   /** Ends the thread; what it has not answered then is never answered. */

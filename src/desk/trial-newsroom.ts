@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after } from 'node:test';
 import { listFiles } from './list-files.ts';
+import { askResident, type CommandName } from './resident-desk.ts';
 
 export const SITE = 'name: A\ndescription: B\nurl: https://example.org/\nlanguage: en\n';
 export const COPY =
@@ -16,7 +17,7 @@ const root = await mkdtemp(join(tmpdir(), 'slugline-desk-'));
 after(() => rm(root, { recursive: true }));
 let newsrooms = 0;
 
-/** How a command is run, beside its arguments. */
+/** How a process of its own runs a command, beside its arguments. */
 export interface Circumstances {
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
@@ -35,7 +36,7 @@ export async function openNewsroom(files: Record<string, string | Uint8Array> = 
   for (const [path, text] of Object.entries(files)) await write(path, text);
   const deskAs = (
     { input, environment }: Circumstances,
-    command: 'import' | 'check',
+    command: CommandName,
     ...args: string[]
   ) => {
     const { status, stdout, stderr } = spawnSync(
@@ -50,7 +51,7 @@ export async function openNewsroom(files: Record<string, string | Uint8Array> = 
     );
     return { status, stdout, stderr };
   };
-  const desk = (command: 'import' | 'check', ...args: string[]) => deskAs({}, command, ...args);
+  const desk = (command: CommandName, ...args: string[]) => askResident({ command, args, folder });
   const contents = async () =>
     (await listFiles(content)).map((path) => path.slice(content.length + 1)).sort();
   const read = (path: string) => readFile(join(content, path), 'utf8');

@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { checkSettings } from '../desk/check-settings.ts';
 import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
+import { endIdleDrafting } from '../desk/drafter.ts';
 import { editionPaths, strayFiles } from '../desk/edition-files.ts';
 import { importWire } from '../desk/import-wire.ts';
 import { listFiles } from '../desk/list-files.ts';
@@ -27,7 +28,7 @@ export function dispatchLoader(): Loader {
       const folder = openContentFolder();
       const problems = [
         ...checkSettings(folder),
-        ...(await importArrived(folder)),
+        ...(await importArrived(folder, context)),
         ...(await loadEdition(folder, context)),
         ...(await strayFiles(folder)),
       ];
@@ -36,7 +37,10 @@ export function dispatchLoader(): Loader {
   };
 }
 
-async function importArrived(folder: ContentFolder): Promise<readonly Problem[]> {
+async function importArrived(
+  folder: ContentFolder,
+  { watcher }: LoaderContext,
+): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   const files = await listFiles(join(folder.root, 'wire'));
   tellBuild({ kind: 'begin', stage: 'import', total: files.length });
@@ -52,6 +56,8 @@ async function importArrived(folder: ContentFolder): Promise<readonly Problem[]>
     if (!(error instanceof DispatchError)) throw error;
     problems.push(...error.problems);
   }
+  // The dev server imports again, as files arrive.
+  if (!watcher) await endIdleDrafting();
   return problems;
 }
 
