@@ -9,15 +9,24 @@ const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 // Named, since axe leaves out what is new in WCAG 2.2 where nothing is said.
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** WCAG 2.2 A and AA, and best practice. */
+export const EVERY_PAGE: axe.RunOptions = { runOnly: STANDARDS };
+
+/** As every page, and with its text at 7:1, or 4.5:1 for large letters (WCAG 2.2, 1.4.6). */
+export const IN_HIGH_CONTRAST: axe.RunOptions = {
+  ...EVERY_PAGE,
+  rules: { 'color-contrast-enhanced': { enabled: true } },
+};
+
 /** What axe finds wrong with a page as it stands, by WCAG 2.2 A and AA and best practice: each rule with the elements that break it. */
 export async function findViolations(
   page: Page,
-  options: axe.RunOptions = { runOnly: STANDARDS },
+  options: axe.RunOptions = EVERY_PAGE,
 ): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
     (run): Promise<axe.AxeResults> => Reflect.get(window, 'axe').run(run),
-    options,
+    { ...options, resultTypes: ['violations' as const] },
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

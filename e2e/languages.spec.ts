@@ -8,6 +8,7 @@ import { foldersOf, LANGUAGE_SITES, type LanguageSite, OTHER_SITE } from './lang
 import { overflowOf } from './overflow.ts';
 import { run } from './run.ts';
 import { test } from './shared-page.ts';
+import { show } from './show.ts';
 import { filesOf, isDispatchPage, pagesOf } from './site-files.ts';
 
 /** The fixed parts of every text of words. */
@@ -117,9 +118,10 @@ for (const site of LANGUAGE_SITES) {
     });
 
     test('is a page to axe, and fits 320 pixels', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(pathToFileURL(join(out, '404.html')).href);
       for (const path of pagesOf({ out })) {
-        await page.setViewportSize({ width: 320, height: 640 });
-        await page.goto(pathToFileURL(join(out, pageFile(path))).href);
+        await show(page, read(site, pageFile(path)));
         expect(await overflowOf(page), path).toBe(0);
         const starts = await page.evaluate(() => {
           const heads = [...document.querySelectorAll('.rows .headline, .day > h2, .page-title')];
@@ -147,9 +149,10 @@ test('a site in a language without words is in English around the copy, and says
 }) => {
   const { out } = foldersOf(OTHER_SITE);
   const english = new Set(phrasesIn(wordsOf('en')).map((phrase) => phrase.trim()));
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(pathToFileURL(join(out, '404.html')).href);
   for (const path of pagesOf({ out })) {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(pathToFileURL(join(out, pageFile(path))).href);
+    await show(page, read(OTHER_SITE, pageFile(path)));
     expect(await overflowOf(page), path).toBe(0);
     const texts = await page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

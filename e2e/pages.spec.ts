@@ -3,6 +3,7 @@ import { findViolations } from './axe.ts';
 import { layoutShift } from './layout-shift.ts';
 import { overflowOf } from './overflow.ts';
 import { test } from './shared-page.ts';
+import { show } from './show.ts';
 import { isDispatchPage, isFacetPage, pagesOf, SEARCH_PAGE } from './site-files.ts';
 import { SITES, type Site, servedAt } from './sites.ts';
 
@@ -11,82 +12,47 @@ const MOST_WITHOUT_YEARS = 30;
 
 for (const site of SITES) {
   test.describe(site.name, () => {
-    for (const path of pagesOf(site)) {
-      test(`${decodeURI(path)} keeps the laws of a page`, async ({ page }) => {
+    // Each year, each kind of names, each page of the first level.
+    const sections = Map.groupBy(pagesOf(site), (path) => path.split('/')[1] ?? '');
+    for (const [section, paths] of sections) {
+      test(`/${decodeURI(section)}: every page keeps the laws of a page`, async ({ page }) => {
+        test.setTimeout(120_000);
         const faults: string[] = [];
         const requests: string[] = [];
         page.on('console', (message) => faults.push(message.text()));
         page.on('pageerror', (error) => faults.push(error.message));
         page.on('dialog', (dialog) => faults.push(`dialog: ${dialog.message()}`));
         page.on('request', (request) => requests.push(request.url()));
-        const response = await page.goto(servedAt(site) + path);
-        expect(response?.status()).toBe(200);
-
-        // Light: one request and no script, beside the pictures of figures and the script of the search. Inert: nothing
-        // that a publisher filed runs.
-        const pictures = `${servedAt(site)}/_astro/`;
-        expect(requests.filter((url) => !url.startsWith(pictures))).toEqual([
-          servedAt(site) + path,
-        ]);
-        expect(faults).toEqual([]);
-        const scripts = page.locator('script:not([type="application/ld+json"])');
-        await expect(scripts).toHaveCount(path === SEARCH_PAGE ? 1 : 0);
-        const handlers = await page.evaluate(() =>
-          [...document.querySelectorAll('*')].flatMap((element) =>
-            element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'style'),
-          ),
-        );
-        expect(handlers).toEqual([]);
-
-        // Each picture has its words and keeps its place, so that nothing moves when it comes.
-        const images = await page
-          .locator('img')
-          .evaluateAll((all) =>
-            all.map((image) => ['alt', 'width', 'height'].map((name) => image.getAttribute(name))),
-          );
-        for (const [alt, width, height] of images) {
-          expect(alt).toMatch(/\S/u);
-          expect([width, height].map(Number).every((size) => size > 0)).toBe(true);
+        for (const path of paths) {
+          requests.length = 0;
+          await test.step(decodeURI(path), () => seePage(page, site, path, requests));
+          expect(faults, path).toEqual([]);
         }
-        expect(await layoutShift(page)).toBe(0);
+      });
+    }
 
-        // What every page says about itself.
-        await expect(page.locator('h1')).toHaveCount(1);
-        await expect(page.locator('main')).toHaveCount(1);
-        expect(await page.title()).not.toBe('');
-        await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /\S/u);
-        for (const property of ['title', 'description', 'site_name', 'type']) {
-          const meta = page.locator(`meta[property="og:${property}"]`);
-          await expect(meta).toHaveAttribute('content', /\S/u);
+    // What axe looks at is the same below a base path.
+    if (!site.environment['BASE_PATH']) {
+      test('axe finds nothing on any page, by day or by night', async ({ page, request }) => {
+        test.setTimeout(180_000);
+        await page.goto(`${servedAt(site)}/404.html`);
+        for (const path of pagesOf(site)) {
+          await show(page, await (await request.get(servedAt(site) + path)).text());
+          expect(await findViolations(page), path).toEqual([]);
+          await page.emulateMedia({ colorScheme: 'dark' });
+          expect(await findViolations(page, { runOnly: ['color-contrast'] }), path).toEqual([]);
+          await page.emulateMedia({ colorScheme: 'light' });
         }
-        if (path !== '/404.html') {
-          const canonical = page.locator('link[rel="canonical"]');
-          await expect(canonical).toHaveAttribute('href', site.url + path);
-          await expect(page.locator('meta[property="og:url"]')).toHaveAttribute(
-            'content',
-            site.url + path,
-          );
-        }
-        // The page's own feed first, then that of all.
-        const feeds = page.locator('link[rel="alternate"][type="application/rss+xml"]');
-        const own = isFacetPage(path) ? [`${site.url}${path}rss.xml`] : [];
-        expect(
-          await feeds.evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
-        ).toEqual([...own, `${site.url}/rss.xml`]);
-        for (const feed of await feeds.all()) await expect(feed).toHaveAttribute('title', /\S/u);
+      });
 
-        // The first thing that the keyboard reaches leads past the navigation.
-        await page.keyboard.press('Tab');
-        await expect(page.locator(':focus')).toHaveAttribute('href', '#main');
-
-        // What axe looks at is the same below a base path.
-        if (site.environment['BASE_PATH']) return;
-        expect(await findViolations(page)).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await findViolations(page, { runOnly: ['color-contrast'] })).toEqual([]);
-        // 320 pixels is also what is left of 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
+      // It is also what is left of 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
+      test('no page is wider than 320 pixels', async ({ page, request }) => {
         await page.setViewportSize({ width: 320, height: 640 });
-        expect(await overflowOf(page)).toBe(0);
+        await page.goto(`${servedAt(site)}/404.html`);
+        for (const path of pagesOf(site)) {
+          await show(page, await (await request.get(servedAt(site) + path)).text());
+          expect(await overflowOf(page), path).toBe(0);
+        }
       });
     }
 
@@ -116,18 +82,30 @@ for (const site of SITES) {
       expect(await page.locator('main a').count()).toBeGreaterThan(1);
     });
 
-    test('on paper there is the dispatch, and nothing to press', async ({ page }) => {
+    test('on paper there is the dispatch, and nothing to press', async ({ page, request }) => {
       test.slow();
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await page.goto(`${servedAt(site)}/404.html`);
       for (const path of pagesOf(site).filter(isDispatchPage)) {
-        await page.goto(servedAt(site) + path);
-        await expect(page.locator('h1')).toBeVisible();
-        await expect(page.locator('.credit')).toBeVisible();
-        for (const part of await page.locator('nav, .skip, .colophon, .ways, summary').all()) {
-          await expect(part).toBeHidden();
-        }
-        const paper = await page.evaluate(() => getComputedStyle(document.body).color);
-        expect(paper, 'dark ink').toMatch(/^oklch\(0\.[0-3]/u);
+        await show(page, await (await request.get(servedAt(site) + path)).text());
+        const printed = await page.evaluate(() => {
+          const areShown = (selector: string) =>
+            [...document.querySelectorAll(selector)].map(
+              (one) =>
+                one.checkVisibility({ visibilityProperty: true }) &&
+                one.getBoundingClientRect().height > 0,
+            );
+          return {
+            kept: areShown('h1, .credit'),
+            pressed: areShown('nav, .skip, .colophon, .ways, summary').filter(Boolean),
+            ink: getComputedStyle(document.body).color,
+          };
+        });
+        expect(printed, path).toEqual({
+          kept: [true, true],
+          pressed: [],
+          ink: expect.stringMatching(/^oklch\(0\.[0-3]/u),
+        });
       }
     });
 
@@ -214,9 +192,91 @@ for (const site of SITES) {
   });
 }
 
-/** What is in a page. No script runs in it, so that it is parsed and need not be shown. */
-async function readPage(page: Page, request: APIRequestContext, site: Site, path: string) {
+/** What holds of every page, as it is opened. */
+async function seePage(
+  page: Page,
+  site: Site,
+  path: string,
+  requests: readonly string[],
+): Promise<void> {
+  const response = await page.goto(servedAt(site) + path);
+  expect(response?.status()).toBe(200);
+
+  const shift = await layoutShift(page);
+  const facts = await page.evaluate(readFacts);
+
+  // Light: one request and no script, beside the pictures of figures and the script of the search. Inert: nothing
+  // that a publisher filed runs.
+  const pictures = `${servedAt(site)}/_astro/`;
+  expect(requests.filter((url) => !url.startsWith(pictures))).toEqual([servedAt(site) + path]);
+  expect(facts.scripts).toBe(path === SEARCH_PAGE ? 1 : 0);
+  expect(facts.handlers).toEqual([]);
+
+  // Each picture has its words and keeps its place, so that nothing moves when it comes.
+  for (const [alt, ...size] of facts.images) {
+    expect(alt).toMatch(/\S/u);
+    expect(size.map(Number).every((pixels) => pixels > 0)).toBe(true);
+  }
+  expect(shift).toBe(0);
+
+  // What every page says about itself.
+  expect(facts.headings).toBe(1);
+  expect(facts.mains).toBe(1);
+  const { title, description, metas } = facts;
+  for (const said of [title, description, ...metas]) expect(said).toMatch(/\S/u);
+  const address = path === '/404.html' ? undefined : site.url + path;
+  expect([facts.canonical, facts.url]).toEqual([address, address]);
+  // The page's own feed first, then that of all.
+  const own = isFacetPage(path) ? [`${site.url}${path}rss.xml`] : [];
+  expect(facts.feeds.map(({ href }) => href)).toEqual([...own, `${site.url}/rss.xml`]);
+  for (const feed of facts.feeds) expect(feed.title).toMatch(/\S/u);
+
+  // The first thing that the keyboard reaches leads past the navigation.
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveAttribute('href', '#main');
+}
+
+/** What every page has, read in it. */
+function readFacts() {
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+  const said = (selector: string, attribute = 'content') =>
+    document.querySelector(selector)?.getAttribute(attribute) ?? undefined;
+  return {
+    scripts: all('script:not([type="application/ld+json"])').length,
+    handlers: all('*').flatMap((element) =>
+      element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'style'),
+    ),
+    images: all('img').map((image) =>
+      ['alt', 'width', 'height'].map((name) => image.getAttribute(name)),
+    ),
+    headings: all('h1').length,
+    mains: all('main').length,
+    title: document.title,
+    description: said('meta[name="description"]'),
+    metas: ['title', 'description', 'site_name', 'type'].map((property) =>
+      said(`meta[property="og:${property}"]`),
+    ),
+    canonical: said('link[rel="canonical"]', 'href'),
+    url: said('meta[property="og:url"]'),
+    feeds: all('link[rel="alternate"][type="application/rss+xml"]').map((link) => ({
+      href: link.getAttribute('href'),
+      title: link.getAttribute('title'),
+    })),
+  };
+}
+
+const alreadyRead = new Map<string, ReturnType<typeof parsePage>>();
+
+/** What is in a page; each is read once for all laws that a worker looks after. */
+function readPage(page: Page, request: APIRequestContext, site: Site, path: string) {
   const url = servedAt(site) + path;
+  const read = alreadyRead.get(url) ?? parsePage(page, request, url);
+  alreadyRead.set(url, read);
+  return read;
+}
+
+/** No script runs in a page, so that it is parsed and need not be shown. */
+async function parsePage(page: Page, request: APIRequestContext, url: string) {
   const html = await (await request.get(url)).text();
   return page.evaluate(
     ([text, base]) => {
