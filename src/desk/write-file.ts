@@ -32,12 +32,16 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** Writes a file of a site that is not served yet. Folders are made; a file that is there stays as it is. */
-export function writeNew(path: string, content: string | Uint8Array): void {
+/**
+ * Writes a file of a site that is not served yet. Folders are made; a file that is there stays as it is, and it is false.
+ */
+export function writeNew(path: string, content: string | Uint8Array): boolean {
   try {
     writeBelow(path, content, 'wx');
+    return true;
   } catch (error) {
     if (!isThere(error)) throw error;
+    return false;
   }
 }
 

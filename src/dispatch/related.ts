@@ -23,44 +23,59 @@ const DAYS_TO_HALF = 30;
  * another language, or canceled. It depends on the edition only.
  */
 export function findRelated(edition: Edition): (item: EditionItem) => readonly EditionItem[] {
+  const { items, translations } = edition;
   const shared = sharedNames(edition);
+  // By the place in the edition: a map would be made and thrown away for each of thousands.
+  const scores = new Float64Array(items.length);
   return (item) => {
-    const same = new Set(edition.translations.get(item.dispatch.id) ?? [item]);
-    const scores = new Map<EditionItem, number>();
-    for (const { items, index, weight } of shared.get(item) ?? []) {
-      const end = Math.min(items.length, index + NEIGHBOURS + 1);
+    const seen: number[] = [];
+    for (const { places, index, weight } of shared.get(item) ?? []) {
+      const end = Math.min(places.length, index + NEIGHBOURS + 1);
       for (let at = Math.max(0, index - NEIGHBOURS); at < end; at += 1) {
-        const other = items[at];
-        if (!other || same.has(other) || other.dispatch.status !== 'usable') continue;
-        scores.set(other, (scores.get(other) ?? 0) + weight);
+        const place = places[at] ?? 0;
+        const score = scores[place] ?? 0;
+        if (score === 0) seen.push(place);
+        scores[place] = score + weight;
       }
     }
-    return [...scores]
-      .filter(([, score]) => score >= LEAST_SCORE)
-      .map(([other, score]) => ({ other, score: score * nearness(item, other) }))
+    const same = translations.get(item.dispatch.id) ?? [item];
+    const related = seen.flatMap((place) => {
+      const other = items[place];
+      const score = scores[place] ?? 0;
+      scores[place] = 0;
+      if (!other || score < LEAST_SCORE || same.includes(other)) return [];
+      if (other.dispatch.status !== 'usable') return [];
+      return [{ other, score: score * nearness(item, other) }];
+    });
+    return related
       .sort((a, b) => b.score - a.score || compare(a.other, b.other))
       .slice(0, MOST_RELATED)
       .map(({ other }) => other);
   };
 }
 
-/** A name that a dispatch has, with all that have it, newest first, and its place among them. */
+/** A name that a dispatch has: the places in the edition of all that have it, newest first, and its own among them. */
 interface SharedName {
-  readonly items: readonly EditionItem[];
+  readonly places: readonly number[];
   readonly index: number;
   readonly weight: number;
 }
 
-function sharedNames({ facets }: Edition): ReadonlyMap<EditionItem, readonly SharedName[]> {
+function sharedNames({
+  items: all,
+  facets,
+}: Edition): ReadonlyMap<EditionItem, readonly SharedName[]> {
+  const placeOf = new Map(all.map((item, place) => [item, place]));
   const shared = new Map<EditionItem, SharedName[]>();
   for (const [kind, importance] of WEIGHTS) {
     for (const { items } of facets[kind]) {
       if (items.length < 2) continue;
       const weight = importance / Math.log2(2 + items.length);
+      const places = items.map((item) => placeOf.get(item) ?? 0);
       for (const [index, item] of items.entries()) {
         const names = shared.get(item);
-        if (names) names.push({ items, index, weight });
-        else shared.set(item, [{ items, index, weight }]);
+        if (names) names.push({ places, index, weight });
+        else shared.set(item, [{ places, index, weight }]);
       }
     }
   }

@@ -6,10 +6,14 @@ import { legalText } from './legal-text.ts';
  * @throws RangeError where a text holds half a character or one that no feed can
  */
 export function toJsonDocument(document: object): string {
-  const json = JSON.stringify(
-    document,
-    (key, value: unknown) => (typeof value === 'string' ? legalText(value, `“${key}”`) : value),
-    1,
-  );
+  const json = JSON.stringify(document, undefined, 1);
+  if (SUSPECT.test(json)) JSON.stringify(document, refuseIllegal);
   return `${json}\n`;
+}
+
+// What no feed can hold is written as an escape, but for two characters. So is what may stand in a text, such as `\\u`.
+const SUSPECT = /\\[bfu]|[\uFFFE\uFFFF]/;
+
+function refuseIllegal(key: string, value: unknown): unknown {
+  return typeof value === 'string' ? legalText(value, `“${key}”`) : value;
 }

@@ -15,7 +15,7 @@ const QUIET_MILLISECONDS = 1000;
 export function newsroom(folder: ContentFolder): AstroIntegration {
   const { root } = folder;
   const settingsFile = settingsPath(root);
-  let out = '';
+  let place = { root, out: '', base: '' };
   return {
     name: 'slugline',
     hooks: {
@@ -26,10 +26,10 @@ export function newsroom(folder: ContentFolder): AstroIntegration {
         }
       },
       'astro:config:done': ({ config }) => {
-        out = fileURLToPath(config.outDir);
+        place = { root, out: fileURLToPath(config.outDir), base: config.base };
       },
       'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((prerenderer) => withExport(root, out, prerenderer)),
+        setPrerenderer((prerenderer) => withExport(place, prerenderer)),
       // Not by the watcher that loaders are given: it is closed when the server restarts.
       'astro:server:setup': ({ server, refreshContent }) => {
         let timer: NodeJS.Timeout | undefined;

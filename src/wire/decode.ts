@@ -83,7 +83,7 @@ export function tooLarge(file: string, size: number, maxBytes: number): WireErro
 
 function decodeUtf8(bytes: Uint8Array, file: string): string {
   try {
-    return strictUtf8().decode(bytes);
+    return STRICT_UTF_8.decode(bytes);
   } catch {
     const before = strictUtf8().decode(longestUtf8Prefix(bytes), { stream: true });
     const offset = new TextEncoder().encode(before).length;
@@ -137,7 +137,7 @@ export function refuseUtf8(bytes: Uint8Array, file: string, encoding: string): v
 
 function tryDecodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return strictUtf8().decode(bytes);
+    return STRICT_UTF_8.decode(bytes);
   } catch {
     return undefined;
   }
@@ -172,6 +172,9 @@ function isUtf8Prefix(bytes: Uint8Array): boolean {
     return false;
   }
 }
+
+// One for all texts that are whole: making a decoder takes longer than what it decodes.
+const STRICT_UTF_8 = strictUtf8();
 
 function strictUtf8(): TextDecoder {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
