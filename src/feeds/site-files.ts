@@ -47,7 +47,7 @@ export interface SiteFilesContext extends FeedContext {
 }
 
 /** Bodies are kept for the files that come next to one another; all of them would be as much as the site. */
-const MOST_KEPT = 2000;
+const MOST_KEPT = 1000;
 
 const JSON_MEDIA_TYPE = 'application/json';
 const CSS_MEDIA_TYPE = 'text/css';
