@@ -34,8 +34,10 @@ export async function benchBuilds(
       ...(await withNewsroom(size, async (newsroom) => {
         const imports = importsToo ? await buildFromWires(newsroom, tell) : [];
         const entries = await makeEdition(newsroom);
-        const own = await buildInTurn(newsroom, tell);
-        return [...own, ...imports, ...(await buildPeers(peers, newsroom, entries, tell))];
+        const cold = await buildAndTell(newsroom, 'cold', tell);
+        // Right behind it, since they are compared with it, and a machine is not equally fast at all times.
+        const others = await buildPeers(peers, newsroom, entries, tell);
+        return [cold, ...(await buildAgain(newsroom, tell)), ...imports, ...others];
       })),
     );
   }
@@ -51,8 +53,8 @@ async function buildFromWires(newsroom: Newsroom, tell: Tell): Promise<readonly 
   return [importing, imported];
 }
 
-async function buildInTurn(newsroom: Newsroom, tell: Tell): Promise<readonly BuiltSite[]> {
-  const cold = await buildAndTell(newsroom, 'cold', tell);
+/** What a publisher builds behind a cold build, and another with the search. */
+async function buildAgain(newsroom: Newsroom, tell: Tell): Promise<readonly BuiltSite[]> {
   const warm = await buildAndTell(newsroom, 'warm', tell);
   await editOneDispatch(newsroom.content);
   const changed = await buildAndTell(newsroom, 'changed', tell);
@@ -60,7 +62,7 @@ async function buildInTurn(newsroom: Newsroom, tell: Tell): Promise<readonly Bui
   forgetBuilds(newsroom);
   const searched = await buildAndTell(newsroom, 'searched', tell);
   setSearch(newsroom.content, 'without');
-  return [cold, searched, warm, changed];
+  return [searched, warm, changed];
 }
 
 async function buildAndTell(

@@ -38,7 +38,7 @@ async function ask(request: ResidentRequest): Promise<ResidentReply> {
   });
   resident.ref();
   resident.channel?.ref();
-  const replied = once(resident, 'message');
+  const replied = Promise.race([once(resident, 'message'), once(resident, 'exit').then(() => [])]);
   resident.send(request);
   const [reply]: ResidentReply[] = await replied;
   // The file of tests ends when its tests do, and this process with it.
