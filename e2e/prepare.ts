@@ -4,7 +4,7 @@ import { openArchive } from './archive.ts';
 import { findBrowser } from './find-browser.ts';
 import { foldersOf, LANGUAGE_SITES, OTHER_SITE, openLanguageSite } from './languages.ts';
 import { openDemonstration } from './newsroom.ts';
-import { runAsideOrFail } from './run.ts';
+import { runOrFail } from './run.ts';
 import {
   ARCHIVE,
   ARCHIVE_DISPATCHES,
@@ -30,18 +30,7 @@ const languageSites = inLanguages.map((site) => ({
   ...foldersOf(site),
   environment: {},
 }));
-// What is built of one content folder is built in order, since a build keeps what the next one takes; two folders are
-// built at a time.
-const sites = [...SITES, ...REPEATED, ...ARCHIVES, ...languageSites];
-const queue = [...Map.groupBy(sites, ({ content }) => content).values()];
-queue.sort((one, other) => other.length - one.length);
-await Promise.all([buildNext(), buildNext()]);
-
-async function buildNext(): Promise<void> {
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    for (const site of next) {
-      process.stdout.write(`Building ${site.name}\n`);
-      await runAsideOrFail('npm', ['run', 'build'], environmentOf(site));
-    }
-  }
+for (const site of [...SITES, ...REPEATED, ...ARCHIVES, ...languageSites]) {
+  process.stdout.write(`Building ${site.name}\n`);
+  runOrFail('npm', ['run', 'build'], environmentOf(site));
 }

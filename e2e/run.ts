@@ -30,25 +30,7 @@ export function run(
 export function runOrFail(...[command, args, environment]: Parameters<typeof run>): string {
   const { status, output } = run(command, args, environment);
   if (status === 0) return output;
-  throw new Error(failure(command, args, status, output));
-}
-
-/** As `runOrFail`, while others run. */
-export async function runAsideOrFail(
-  ...[command, args, environment]: Parameters<typeof run>
-): Promise<void> {
-  const { child, output } = start(command, args, environment);
-  const [status] = await once(child, 'close');
-  if (status !== 0) throw new Error(failure(command, args, status, output()));
-}
-
-function failure(
-  command: string,
-  args: readonly string[],
-  status: number | null,
-  output: string,
-): string {
-  return `${command} ${args.join(' ')} ended with ${status}:\n${output}`;
+  throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${output}`);
 }
 
 /** A command that goes on until it is ended. */
