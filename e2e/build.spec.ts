@@ -1,12 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { run } from './run.ts';
-import { filesOf } from './site-files.ts';
-import { DEMONSTRATION, REPEATED, SITES, WORK } from './sites.ts';
-
-// Builds share the engine's working folder, so they run one behind the other.
-test.describe.configure({ mode: 'serial' });
+import { run, runOrFail } from './run.ts';
+import { filesOf, SEARCH_PAGE } from './site-files.ts';
+import { DEMONSTRATION, environmentOf, REPEATED, SITES, WORK } from './sites.ts';
 
 test('another time zone, another language, a warm or a cold cache: the same bytes', () => {
   const first = SITES.find(({ name }) => name === 'newsroom');
@@ -97,4 +94,21 @@ test('a newsroom without a dispatch is a site, and a build that fails leaves it 
   expect(run('npm', ['run', 'build'], { CONTENT_DIR: content, OUT_DIR: out }).status).toBe(1);
   expect(filesOf({ out })).toEqual(files);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(front);
+});
+
+test('a newsroom that wants no search has no trace of one', () => {
+  test.slow();
+  const [edition] = SITES;
+  const [content, out] = [join(WORK, 'unsearched'), join(WORK, 'dist-unsearched')];
+  cpSync(edition?.content ?? '', content, { recursive: true });
+  appendFileSync(join(content, 'site.yaml'), 'search: false\n');
+  runOrFail('npm', ['run', 'build'], environmentOf({ content, out, environment: {} }));
+  const files = filesOf({ out });
+  expect(files.filter((file) => /search|pagefind|_astro/u.test(file))).toEqual([]);
+  const texts = files.filter((file) => /\.(?:html|xml)$/u.test(file));
+  const linking = texts.filter((file) =>
+    readFileSync(join(out, file), 'utf8').includes(SEARCH_PAGE),
+  );
+  expect(texts.length).toBeGreaterThan(10);
+  expect(linking).toEqual([]);
 });

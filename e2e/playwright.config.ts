@@ -3,12 +3,19 @@ import { defineConfig } from 'playwright/test';
 import { BROWSER_SWITCHES } from './browser-switches.ts';
 import { BROWSER_FILE, environmentOf, previewArguments, SITES, servedAt } from './sites.ts';
 
+/** Specs that build or serve anew. All builds of a clone share the folder that Astro works in, so none runs beside another. */
+const BUILDING = ['build', 'dev', 'setup', 'ways', 'feeds/clients', 'feeds/permanence'].map(
+  (name) => `**/${name}.spec.ts`,
+);
+const LAST = '**/lighthouse.spec.ts';
+
 export default defineConfig({
   testDir: '.',
   projects: [
-    { name: 'laws', testMatch: '**/*.spec.ts', testIgnore: '**/lighthouse.spec.ts' },
+    { name: 'builds', testMatch: BUILDING, workers: 1 },
+    { name: 'laws', testMatch: '**/*.spec.ts', testIgnore: [...BUILDING, LAST] },
     // Behind all others, since it counts how long the browser works.
-    { name: 'lighthouse', testMatch: '**/lighthouse.spec.ts', dependencies: ['laws'] },
+    { name: 'lighthouse', testMatch: LAST, dependencies: ['builds', 'laws'] },
   ],
   outputDir: '../test-results',
   fullyParallel: true,

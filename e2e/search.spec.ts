@@ -1,15 +1,12 @@
-import { appendFileSync, cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { findViolations } from './axe.ts';
 import { FIRST_RESULTS_BYTES } from './budgets.ts';
 import { layoutShift } from './layout-shift.ts';
 import { overflowOf } from './overflow.ts';
 import { dispatchesOf, isHeld, type Published } from './published.ts';
-import { runOrFail } from './run.ts';
 import { test } from './shared-page.ts';
 import { filesOf, SEARCH_PAGE } from './site-files.ts';
-import { environmentOf, SITES, type Site, servedAt, WORK } from './sites.ts';
+import { SITES, type Site, servedAt } from './sites.ts';
 
 for (const site of SITES) {
   test.describe(site.name, () => {
@@ -171,23 +168,6 @@ test('without scripts the indexes are offered in its place', async ({ browser })
   await expect(page.getByRole('searchbox')).toBeHidden();
   await expect(page.locator('main').getByRole('link', { name: 'Places' })).toBeVisible();
   await page.close();
-});
-
-test('a newsroom that wants no search has no trace of one', () => {
-  test.slow();
-  const [edition] = SITES;
-  const [content, out] = [join(WORK, 'unsearched'), join(WORK, 'dist-unsearched')];
-  cpSync(edition?.content ?? '', content, { recursive: true });
-  appendFileSync(join(content, 'site.yaml'), 'search: false\n');
-  runOrFail('npm', ['run', 'build'], environmentOf({ content, out, environment: {} }));
-  const files = filesOf({ out });
-  expect(files.filter((file) => /search|pagefind|_astro/u.test(file))).toEqual([]);
-  const texts = files.filter((file) => /\.(?:html|xml)$/u.test(file));
-  const linking = texts.filter((file) =>
-    readFileSync(join(out, file), 'utf8').includes(SEARCH_PAGE),
-  );
-  expect(texts.length).toBeGreaterThan(10);
-  expect(linking).toEqual([]);
 });
 
 async function openSearch(page: Page, site: Site): Promise<void> {

@@ -17,6 +17,19 @@ suite('a thread', () => {
     await thread.close();
   });
 
+  test('rests once it has answered, and answers again', async () => {
+    const thread = threadOf(
+      "parentPort.on('message', (n) => parentPort.postMessage(n * workerData));",
+    );
+    const reply = thread.ask(1);
+    assert.equal(thread.rest(), false);
+    await reply;
+    assert.equal(thread.rest(), true);
+    assert.equal(await thread.ask(2), 4);
+    await thread.close();
+    assert.equal(thread.rest(), false);
+  });
+
   const deaths: readonly [string, string, RegExp][] = [
     ['that throws', "parentPort.on('message', () => { throw new Error('broken'); });", /broken/u],
     ['that ends', "parentPort.on('message', () => process.exit(3));", /exit code 3/u],
@@ -29,6 +42,7 @@ suite('a thread', () => {
       await assert.rejects(first, message);
       await assert.rejects(second, message);
       await assert.rejects(thread.ask(3), message);
+      assert.equal(thread.rest(), false);
       await thread.close();
     });
   }

@@ -25,24 +25,24 @@ const DAYS_TO_HALF = 30;
 export function findRelated(edition: Edition): (item: EditionItem) => readonly EditionItem[] {
   const { items, translations } = edition;
   const shared = sharedNames(edition);
-  // By the place in the edition: a map would be made and thrown away for each of thousands.
+  // By the index in the edition: a map would be made and thrown away for each of thousands.
   const scores = new Float64Array(items.length);
   return (item) => {
     const seen: number[] = [];
-    for (const { places, index, weight } of shared.get(item) ?? []) {
-      const end = Math.min(places.length, index + NEIGHBOURS + 1);
-      for (let at = Math.max(0, index - NEIGHBOURS); at < end; at += 1) {
-        const place = places[at] ?? 0;
-        const score = scores[place] ?? 0;
-        if (score === 0) seen.push(place);
-        scores[place] = score + weight;
+    for (const { indexes, own, weight } of shared.get(item) ?? []) {
+      const end = Math.min(indexes.length, own + NEIGHBOURS + 1);
+      for (let at = Math.max(0, own - NEIGHBOURS); at < end; at += 1) {
+        const index = indexes[at] ?? 0;
+        const score = scores[index] ?? 0;
+        if (score === 0) seen.push(index);
+        scores[index] = score + weight;
       }
     }
     const same = translations.get(item.dispatch.id) ?? [item];
-    const related = seen.flatMap((place) => {
-      const other = items[place];
-      const score = scores[place] ?? 0;
-      scores[place] = 0;
+    const related = seen.flatMap((index) => {
+      const other = items[index];
+      const score = scores[index] ?? 0;
+      scores[index] = 0;
       if (!other || score < LEAST_SCORE || same.includes(other)) return [];
       if (other.dispatch.status !== 'usable') return [];
       return [{ other, score: score * nearness(item, other) }];
@@ -54,10 +54,10 @@ export function findRelated(edition: Edition): (item: EditionItem) => readonly E
   };
 }
 
-/** A name that a dispatch has: the places in the edition of all that have it, newest first, and its own among them. */
+/** A name that a dispatch has: the indexes in the edition of all that have it, newest first, and which of them is its own. */
 interface SharedName {
-  readonly places: readonly number[];
-  readonly index: number;
+  readonly indexes: readonly number[];
+  readonly own: number;
   readonly weight: number;
 }
 
@@ -65,17 +65,17 @@ function sharedNames({
   items: all,
   facets,
 }: Edition): ReadonlyMap<EditionItem, readonly SharedName[]> {
-  const placeOf = new Map(all.map((item, place) => [item, place]));
+  const indexOf = new Map(all.map((item, index) => [item, index]));
   const shared = new Map<EditionItem, SharedName[]>();
   for (const [kind, importance] of WEIGHTS) {
     for (const { items } of facets[kind]) {
       if (items.length < 2) continue;
       const weight = importance / Math.log2(2 + items.length);
-      const places = items.map((item) => placeOf.get(item) ?? 0);
-      for (const [index, item] of items.entries()) {
+      const indexes = items.map((item) => indexOf.get(item) ?? 0);
+      for (const [own, item] of items.entries()) {
         const names = shared.get(item);
-        if (names) names.push({ places, index, weight });
-        else shared.set(item, [{ places, index, weight }]);
+        if (names) names.push({ indexes, own, weight });
+        else shared.set(item, [{ indexes, own, weight }]);
       }
     }
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { toFeed } from './feed.ts';
 import { toJsonDocument } from './json-document.ts';
 import { renderJsonFeed } from './json-feed.ts';
@@ -45,4 +46,24 @@ test('half a character in a JSON document is an error that names the key', () =>
   assert.throws(() => toJsonDocument({ a: { b: ['x\uD800'] } }), /U\+D800 .* in “0”/u);
   assert.throws(() => toJsonDocument({ headline: 'x\0' }), /U\+0000 .* in “headline”/u);
   assert.equal(toJsonDocument({ a: 'x\u{1F600}\n' }), '{\n "a": "x\u{1F600}\\n"\n}\n');
+});
+
+test('a JSON document is refused for what no feed can hold, and for nothing else', () => {
+  const unit = fc.oneof(
+    fc.constantFrom('\\', 'u', 'b', 'f', '"', 'd800', '\t', '\uFFFE', '\b', '\f'),
+    fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+  );
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 8 }), (units) => {
+      const text = units.join('');
+      const isLegal =
+        text.isWellFormed() &&
+        [...text].every(
+          (one) => '\t\n\r'.includes(one) || (one >= ' ' && !/[\uFFFE\uFFFF]/u.test(one)),
+        );
+      if (isLegal) assert.deepEqual(JSON.parse(toJsonDocument({ a: [text] })), { a: [text] });
+      else assert.throws(() => toJsonDocument({ a: [text] }), RangeError);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -124,12 +124,18 @@ function openIfThere(path: string): number | undefined {
 
 function readBytes(file: number, start: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
-  for (let read = 0; read < length; ) {
-    const more = readSync(file, bytes, read, length - read, start + read);
-    if (more === 0) throw new Error('the kept edition ends too soon');
+  if (fill(bytes, file, start) < length) throw new Error('the kept edition ends too soon');
+  return bytes;
+}
+
+/** Fills bytes with those of a file, and gives how many there are: fewer at its end. */
+function fill(bytes: Buffer, file: number, start: number): number {
+  for (let read = 0; read < bytes.length; ) {
+    const more = readSync(file, bytes, read, bytes.length - read, start + read);
+    if (more === 0) return read;
     read += more;
   }
-  return bytes;
+  return bytes.length;
 }
 
 /** Twice so much is read at once. */
@@ -155,7 +161,7 @@ class FileParts {
     if (start < this.#start || start + length > this.#end) {
       // A call of the system for each text takes longer than to read it.
       this.#start = step;
-      this.#end = step + readSync(this.#file, this.#bytes, 0, this.#bytes.length, step);
+      this.#end = step + fill(this.#bytes, this.#file, step);
     }
     if (start + length > this.#end) throw new Error('the kept edition ends too soon');
     return this.#bytes.toString('utf8', start - this.#start, start - this.#start + length);
