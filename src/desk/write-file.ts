@@ -47,13 +47,25 @@ export function writeNew(path: string, content: string | Uint8Array): boolean {
 
 // Most files go to a folder that is there.
 function writeBelow(path: string, content: string | Uint8Array, flag = 'w'): void {
+  const bytes = typeof content === 'string' ? encode(content) : content;
   try {
-    writeFileSync(path, content, { flag });
+    writeFileSync(path, bytes, { flag });
   } catch (error) {
     if (!isMissing(error)) throw error;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content, { flag });
+    writeFileSync(path, bytes, { flag });
   }
+}
+
+const MOST_BYTES_OF_A_UNIT = 3;
+
+let encoded = Buffer.alloc(1 << 16);
+
+/** The text in UTF-8, until the next is encoded: memory of its own for each would take longer than writing it. */
+function encode(text: string): Uint8Array {
+  const most = text.length * MOST_BYTES_OF_A_UNIT;
+  if (encoded.length < most) encoded = Buffer.alloc(2 * most);
+  return encoded.subarray(0, encoded.write(text));
 }
 
 // The name may fill the 255 bytes that a file system allows.

@@ -139,7 +139,7 @@ function fill(bytes: Buffer, file: number, start: number): number {
 }
 
 /** Twice so much is read at once. */
-const STEP_BYTES = 1 << 18;
+const STEP_BYTES = 1 << 14;
 
 /** Texts of a file of which those that are asked for one after the other lie near to one another, in either direction. */
 class FileParts {
