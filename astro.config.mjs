@@ -16,7 +16,7 @@ export default defineConfig({
   // The default, `jsx`, takes the space between a link and the count behind it.
   compressHTML: true,
   // Files are written while the next page is rendered.
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 1 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: {

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
+import { isBareText } from '../dispatch/mdx-syntax.ts';
 import { type DispatchFile, readDispatch } from '../dispatch/read-dispatch.ts';
 import type { Finding, Problem } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
@@ -66,7 +67,9 @@ export function readProven(folder: ContentFolder, edition: EditionFile): Dispatc
   const { path, file } = edition;
   const { tree, bodyLine } = read.mdx;
   const whole = join(folder.root, 'dispatches', path);
-  const missing = findMissingPictures(folder, { path: whole, file, tree, bodyLine });
+  const missing = isBareText(tree)
+    ? []
+    : findMissingPictures(folder, { path: whole, file, tree, bodyLine });
   if (missing.length > 0) throw new DispatchError(missing);
   const problem = findDifference(folder, file, read);
   if (problem) throw new DispatchError([problem]);

@@ -14,7 +14,9 @@ suite('escaped text', () => {
     ['a\\@b.com', 'a@b.org', false],
     ['a\\\\', 'a\\', true],
     ['a\\', 'a\\', false],
-    ['a_b', 'a_b', false],
+    ['a_b', 'a_b', true],
+    ['\\*_a_ b', '*_a_ b', false],
+    ['\\<p> \\{a} > b', '<p> {a} > b', true],
     ['&#x20;a', ' a', false],
   ];
   for (const [mdx, text, expected] of rows) {

@@ -10,10 +10,10 @@ export function unescaped(mdx: string): string {
 
 /**
  * Whether a line of MDX says a text without doubt: its escapes, taken for what they stand for, give the text, and
- * what is not escaped is plain, with a letter for each escape.
+ * what is not escaped is plain, with a mark for each escape that is plain too.
  */
 export function isEscaped(mdx: string, text: string): boolean {
-  return unescaped(mdx) === text && isPlain(mdx.replace(ESCAPE, 'x'));
+  return unescaped(mdx) === text && isPlain(mdx.replace(ESCAPE, '"'));
 }
 
 /**

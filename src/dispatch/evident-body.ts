@@ -27,7 +27,7 @@ export function readEvidentBody(body: string): Root | undefined {
     children,
     position: { start: { line: 1, column: 1, offset: 0 }, end },
   };
-  linkAddresses(root, body);
+  linkAddresses(root);
   return root;
 }
 
@@ -66,6 +66,14 @@ function toBlock({ mdx, position }: Piece): Paragraph | Code | undefined {
 const linkers = gfmAutolinkLiteralFromMarkdown().transforms ?? [];
 
 // GFM looks for addresses once more in the text that the parser has found, where escapes no longer show.
-function linkAddresses(root: Root, body: string): void {
-  if (/[@:]|www/iu.test(body)) for (const link of linkers) link(root);
+function linkAddresses(root: Root): void {
+  const mayLink = root.children.some(
+    (block) =>
+      block.type === 'paragraph' &&
+      block.children.some((node) => node.type === 'text' && ADDRESS.test(node.value)),
+  );
+  if (mayLink) for (const link of linkers) link(root);
 }
+
+/** What every address that GFM makes a link of has in it. */
+const ADDRESS = /@|:\/\/|www\./iu;

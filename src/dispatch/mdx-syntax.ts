@@ -79,6 +79,18 @@ function isContainer(node: RootContent): node is Container {
   return /^(?:blockquote|list|listItem)$/u.test(node.type);
 }
 
+/**
+ * Whether a body is what nearly all wire copy comes to: paragraphs of nothing but text, and fences. Nothing in it is run,
+ * set apart, or shown as other words.
+ */
+export function isBareText({ children }: Root): boolean {
+  return children.every(
+    (node) =>
+      node.type === 'code' ||
+      (node.type === 'paragraph' && node.children.every(({ type }) => type === 'text')),
+  );
+}
+
 /** Whether a node is an editor's own: an aside, a figure, a component, a note in braces. */
 export function isSetApart(node: Nodes): boolean {
   const name = elementOf(node);

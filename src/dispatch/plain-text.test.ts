@@ -18,6 +18,8 @@ suite('prose that is plain', () => {
     '北京、新华社。',
     'Exports rose, imports too, and important exporters said so',
     'e\u0301',
+    'the file_name of page_2_b, a } b > c}, C:\\dir',
+    'soft\u00ADhyphen, zero\u200Bwidth, 👩‍👧, \u202Eturned',
     '+5 is no head',
   ];
   for (const [index, text] of rows.entries()) {
@@ -30,7 +32,25 @@ suite('text that is not plain', () => {
     ...['', ' a', 'a ', 'a  b', 'a\nb', 'a\tb', '\u00A0a', 'a\u0000b', 'a\uFEFF', 'a\uD800b'],
     ...['import duties rose', 'export', '1986. The year', '3) third', '- x', '+ x', ': x', '... x'],
     ...['www.tass.com', 'a@b.com', 'http://x.org', 'now...', 'The law.The', 'AT&T', 'a | b', '5*3'],
-    ...['{draft}', '<X>', 'a_b', '[sic]', 'C:\\dir', '`x`', '~b~', '# x', '= x', '> x', 'x^2'],
+    ...[
+      '{draft}',
+      '<X>',
+      'a_',
+      '_a',
+      'a _b',
+      'é_a',
+      '} a',
+      '[sic]',
+      'C:\\',
+      'C:\\*',
+      '\\a',
+      '`x`',
+      '~b~',
+      '# x',
+      '= x',
+      '> x',
+      'x^2',
+    ],
   ];
   for (const text of rows) test(JSON.stringify(text), () => assert.equal(isPlain(text), false));
 });

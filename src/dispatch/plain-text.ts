@@ -5,14 +5,15 @@
 //   " ' ( ) , ; ? % /  nothing outside of a link, and every link begins with a bracket
 //   $                  nothing: mathematics is an extension that is not in use
 //   !                  nothing, since an image has a bracket behind it
-//   . : - + = #        nothing amid text; at the head of a line they may begin a list, rule, heading or table
+//   . : - + = # > }    nothing amid text; at the head of a line they may begin a list, rule, heading, table or quotation
+//   _                  nothing between letters or figures; elsewhere it may be emphasis
+//   \                  nothing before a letter or figure; elsewhere it escapes, or breaks a line
 //
-// Of the others \ escapes, & begins a reference, < { } are MDX, * _ ~ emphasis, ` code, [ ] links, @ an address,
-// > a quotation, | a table; ^ and control characters are no loss. Outside of ASCII the parsers look for nothing.
-// Invisible characters are left out all the same: a byte-order mark is one, and a lone surrogate does not survive
-// the encoding of the file.
+// Of the others & begins a reference, < { are MDX, * ~ emphasis, ` code, [ ] links, @ an address, | a table;
+// ^ and control characters are no loss. Outside of ASCII the parsers look for nothing, but for a byte-order mark; and a
+// lone surrogate does not survive the encoding of the file.
 const OTHER_CHARACTER =
-  /[^ A-Za-z0-9"'(),;?%/$!.:+=#\u0080-\u{10FFFF}-]|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+  /[^ A-Za-z0-9"'(),;?%/$!.:+=#>}_\\\u0080-\u{10FFFF}-]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF]/u;
 
 /** What a line of plain text begins with: nothing that could begin a construct, and no space of any kind. */
 const HEAD = /^[A-Za-z0-9"'(\u0080-\u{10FFFF}](?<!\s)/u;
@@ -26,6 +27,8 @@ const TRAPS = new RegExp(
     '^[0-9]+[.)]',
     // GFM makes links of addresses. The serialiser escapes whatever may begin one, as the `w.` of `now...` does.
     '[wW]{3}[.]|[wW][.][-.0-9A-Z_a-z]|[ps]:/',
+    '(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])',
+    '\\\\(?![A-Za-z0-9])',
   ].join('|'),
   'u',
 );

@@ -41,6 +41,8 @@ export function firstDifference(
 type BlockDifference = Omit<Difference, 'block'>;
 
 function differenceOf(filed?: BlockText, published?: BlockText): BlockDifference | undefined {
+  // Of nearly all blocks each character is as it was.
+  if (filed?.text === published?.text && filed?.kind === published?.kind) return undefined;
   return wordDifference(filed, published) ?? lineDifference(filed, published);
 }
 

@@ -1,10 +1,11 @@
+import type { Root } from 'mdast';
 import { foldWhiteSpace } from '../wire/blocks.ts';
 import { parseDay } from '../wire/calendar.ts';
 import { findAlteredWords } from './altered-words.ts';
 import { DispatchError } from './dispatch-error.ts';
 import type { EditionItem } from './edition-item.ts';
-import { findActiveContent } from './inert.ts';
-import { blocksOf, type PlacedBlock } from './mdx-syntax.ts';
+import { type ActiveContent, findActiveContent } from './inert.ts';
+import { blocksOf, isBareText, type PlacedBlock } from './mdx-syntax.ts';
 import { type MdxFile, readMdx } from './read-mdx.ts';
 import { type Dispatch, dispatchSchema } from './schema.ts';
 import { isSlug, MAX_SLUG_LENGTH } from './slug.ts';
@@ -35,8 +36,7 @@ export function readDispatch(source: string, { path, file }: DispatchSource): Di
   const place = placeOf(path, file);
   const mdx = readMdx(source, file, dispatchSchema);
   const { frontMatter: dispatch, tree, bodyLine } = mdx;
-  const active = findActiveContent(tree);
-  const wrong = active.length > 0 ? active : findAlteredWords(tree);
+  const wrong = isBareText(tree) ? [] : findWrong(tree);
   if (wrong.length > 0) {
     throw new DispatchError(
       wrong.map((found) => ({
@@ -51,6 +51,11 @@ export function readDispatch(source: string, { path, file }: DispatchSource): Di
   const lead = dispatch.status === 'canceled' ? '' : firstParagraph(blocks);
   const slug = dispatch.slug ?? place.slug;
   return { item: { day: place.day, slug, lead, dispatch }, mdx, blocks };
+}
+
+function findWrong(tree: Root): readonly ActiveContent[] {
+  const active = findActiveContent(tree);
+  return active.length > 0 ? active : findAlteredWords(tree);
 }
 
 function firstParagraph(blocks: readonly PlacedBlock[]): string {

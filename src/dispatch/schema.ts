@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDay } from '../wire/calendar.ts';
 import { CONTAINER_FORMATS } from '../wire/container/container.ts';
 import { isEncoding } from '../wire/decode.ts';
+import { remember } from '../wire/remember.ts';
 import { isInstant } from './dates.ts';
 import { isSlug, MAX_SLUG_LENGTH } from './slug.ts';
 
@@ -34,7 +35,9 @@ const name = lineOfText.max(MAX_NAME_LENGTH);
 const names = z.array(name).default([]);
 
 /** The language of a text as BCP 47 names it, `en` or `pt-BR`. */
-export const languageTag = z.string().refine(isLanguageTag, 'a language tag, such as en or pt-BR');
+export const languageTag = z
+  .string()
+  .refine((tag) => isLanguageTag(tag), 'a language tag, such as en or pt-BR');
 
 /** A place in the world. */
 export const placeSchema = z
@@ -145,16 +148,18 @@ export type Correction = z.infer<typeof correctionSchema>;
 export type Suggested = z.infer<typeof suggestedSchema>;
 export type Dispatch = z.infer<typeof dispatchSchema>;
 
+const MOST_TAGS = 1000;
+
 // A language has two letters or three: `english` has the form that longer ones would have, and there are none (RFC 5646,
 // section 2.2.1).
-function isLanguageTag(text: string): boolean {
+const isLanguageTag = remember((text: string): boolean => {
   if (/^[a-z]{4}/iu.test(text)) return false;
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {
     return false;
   }
-}
+}, MOST_TAGS);
 
 function isBelowWire(path: string): boolean {
   const [folder, ...rest] = path.split('/');

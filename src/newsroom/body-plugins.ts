@@ -26,14 +26,23 @@ export interface BodyContext {
 }
 
 /** Plugins for a site. They read the front matter from `file.data.astro`, where Astro puts it. */
-export function bodyPlugins({ root, settings, address }: BodyContext): BodyPlugins {
+export function bodyPlugins(context: BodyContext): BodyPlugins {
+  const { root, settings } = context;
+  const { remarkPlugins, rehypePlugins } = textPlugins(context);
   return {
     remarkPlugins: [
-      remarkGfm,
-      ...(settings.linkAddresses ? [] : [unlinkAddresses]),
+      ...remarkPlugins,
       [dateEntries, settings],
       [importComponents, { root, settings }],
     ],
+    rehypePlugins,
+  };
+}
+
+/** Those of them that do anything to a body without components. */
+export function textPlugins({ settings, address }: BodyContext): BodyPlugins {
+  return {
+    remarkPlugins: [remarkGfm, ...(settings.linkAddresses ? [] : [unlinkAddresses])],
     rehypePlugins: [rehypeSlug, markDateline, reachTables, [addBasePath, address]],
   };
 }

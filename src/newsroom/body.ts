@@ -4,8 +4,9 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { isBareText } from '../dispatch/mdx-syntax.ts';
 import type { MdxFile } from '../dispatch/read-mdx.ts';
-import { type BodyContext, bodyPlugins } from './body-plugins.ts';
+import { type BodyContext, textPlugins } from './body-plugins.ts';
 
 /** Renders the body of an MDX file; gives undefined for one that uses components, which Astro has to render. */
 export type BodyRenderer = (mdx: MdxFile<object>) => string | undefined;
@@ -15,7 +16,7 @@ export type BodyRenderer = (mdx: MdxFile<object>) => string | undefined;
  * 7 GB of memory; here each is HTML as soon as it is read, and kept by its digest.
  */
 export function createBodyRenderer(context: BodyContext): BodyRenderer {
-  const { remarkPlugins, rehypePlugins } = bodyPlugins(context);
+  const { remarkPlugins, rehypePlugins } = textPlugins(context);
   const processor = unified()
     .use(remarkPlugins)
     .use(remarkRehype)
@@ -30,6 +31,7 @@ export function createBodyRenderer(context: BodyContext): BodyRenderer {
 }
 
 function usesComponents(tree: Root): boolean {
+  if (isBareText(tree)) return false;
   let isFound = false;
   visit(tree, ({ type }) => {
     isFound = type.startsWith('mdx');
