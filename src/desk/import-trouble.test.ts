@@ -105,7 +105,7 @@ suite('an import that the file system stops', () => {
     const { status, stdout, stderr } = await desk('import', '--report', 'r.json', 'in');
     assert.equal(status, 1);
     assert.match(stderr, /^content\/wire\/2022\/12\/14\/b\.txt:1:1: error desk\/file-system\n/u);
-    assert.match(stderr, /^ {2}found {5}not a directory \(ENOTDIR, open\)$/mu);
+    assert.match(stderr, /^ {2}found {5}not a directory \(ENOTDIR, mkdir\)$/mu);
     assert.match(stdout, /^1 imported, 0 already published, 0 refused; cut short$/mu);
     assert.equal(reported(await readFile(join(folder, 'r.json'), 'utf8')), 1);
     assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', WIRE, 'wire/2022']);

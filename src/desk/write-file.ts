@@ -45,16 +45,10 @@ export function writeNew(path: string, content: string | Uint8Array): boolean {
   }
 }
 
-// Most files go to a folder that is there.
+// A folder that is there is asked for in less time than an error takes that says that it is not: each page has its own.
 function writeBelow(path: string, content: string | Uint8Array, flag = 'w'): void {
-  const bytes = typeof content === 'string' ? encode(content) : content;
-  try {
-    writeFileSync(path, bytes, { flag });
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes, { flag });
-  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof content === 'string' ? encode(content) : content, { flag });
 }
 
 const MOST_BYTES_OF_A_UNIT = 3;

@@ -1,3 +1,4 @@
+import { remember } from '../wire/remember.ts';
 import type { EditionItem } from './edition-item.ts';
 import type { FacetKind } from './paths.ts';
 import { type Dispatch, MAX_NAME_LENGTH } from './schema.ts';
@@ -14,32 +15,35 @@ export interface Facet {
 
 /** The names a dispatch has of a kind, each once. Its places are where it was filed and those it speaks of. */
 export function namesOf(kind: FacetKind, dispatch: Dispatch): readonly string[] {
-  const names: Record<FacetKind, readonly string[]> = {
-    places: [...dispatch.located.map(({ name }) => name), ...dispatch.places],
-    topics: dispatch.topics,
-    agencies: dispatch.agency,
-    people: dispatch.people,
-    organisations: dispatch.organisations,
-  };
+  const names = NAMES[kind](dispatch);
+  if (names.length < 2) return names;
   const bySlug = new Map<string, string>();
-  for (const name of names[kind]) {
+  for (const name of names) {
     const slug = facetSlug(name);
     if (!bySlug.has(slug)) bySlug.set(slug, name);
   }
   return [...bySlug.values()];
 }
 
+const NAMES: Readonly<Record<FacetKind, (dispatch: Dispatch) => readonly string[]>> = {
+  places: ({ located, places }) => [...located.map(({ name }) => name), ...places],
+  topics: ({ topics }) => topics,
+  agencies: ({ agency }) => agency,
+  people: ({ people }) => people,
+  organisations: ({ organisations }) => organisations,
+};
+
 /**
  * The last part of a facet's address. Marks that make another name of it are spelled out, `C++` and `C#`; a name
  * without letters or figures is told by its code points.
  */
-export function facetSlug(name: string): string {
+export const facetSlug: (name: string) => string = remember((name) => {
   const spelled = name.replaceAll('+', ' plus ').replaceAll('#', ' sharp ');
   const slug = toSlug(/[\p{L}\p{N}]/u.test(name) ? spelled : name, MAX_NAME_LENGTH);
   if (slug !== '') return slug;
   const points = [...name].map((character) => `u${character.codePointAt(0)?.toString(16)}`);
   return points.slice(0, MAX_CODE_POINTS).join('-');
-}
+});
 
 // So that the address fits a file name, which has 255 bytes: signs that differ only behind these are one facet.
 const MAX_CODE_POINTS = 30;

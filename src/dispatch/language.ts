@@ -43,8 +43,10 @@ function nameOf(language: string, region: string | undefined): string {
 /** Names as a list in a language, `A, B, C`. */
 export function formatList(names: readonly string[], language: string): string {
   if (names.length < 2) return names.join('');
-  return new Intl.ListFormat([...localesFor(language)], {
-    type: 'conjunction',
-    style: 'narrow',
-  }).format(names);
+  return listFormatOf(language).format(names);
 }
+
+const listFormatOf = remember(
+  (language: string) =>
+    new Intl.ListFormat([...localesFor(language)], { type: 'conjunction', style: 'narrow' }),
+);

@@ -39,14 +39,16 @@ export function findRelated(edition: Edition): (item: EditionItem) => readonly E
       }
     }
     const same = translations.get(item.dispatch.id) ?? [item];
-    const related = seen.flatMap((index) => {
+    const related: { readonly other: EditionItem; readonly score: number }[] = [];
+    for (const index of seen) {
       const other = items[index];
       const score = scores[index] ?? 0;
       scores[index] = 0;
-      if (!other || score < LEAST_SCORE || same.includes(other)) return [];
-      if (other.dispatch.status !== 'usable') return [];
-      return [{ other, score: score * nearness(item, other) }];
-    });
+      if (!other || score < LEAST_SCORE || same.includes(other)) continue;
+      if (other.dispatch.status === 'usable') {
+        related.push({ other, score: score * nearness(item, other) });
+      }
+    }
     return related
       .sort((a, b) => b.score - a.score || compare(a.other, b.other))
       .slice(0, MOST_RELATED)
@@ -56,7 +58,7 @@ export function findRelated(edition: Edition): (item: EditionItem) => readonly E
 
 /** A name that a dispatch has: the indexes in the edition of all that have it, newest first, and which of them is its own. */
 interface SharedName {
-  readonly indexes: readonly number[];
+  readonly indexes: Int32Array;
   readonly own: number;
   readonly weight: number;
 }
@@ -71,7 +73,7 @@ function sharedNames({
     for (const { items } of facets[kind]) {
       if (items.length < 2) continue;
       const weight = importance / Math.log2(2 + items.length);
-      const indexes = items.map((item) => indexOf.get(item) ?? 0);
+      const indexes = Int32Array.from(items, (item) => indexOf.get(item) ?? 0);
       for (const [own, item] of items.entries()) {
         const names = shared.get(item);
         if (names) names.push({ indexes, own, weight });

@@ -37,8 +37,10 @@ export function count(forms: PluralForms, number: number): string {
 
 /** A number by itself. */
 export function formatNumber(number: number): string {
-  return number.toLocaleString([...localesFor(settings.language)]);
+  return numbers.format(number);
 }
+
+const numbers = new Intl.NumberFormat([...localesFor(settings.language)]);
 
 const isOwn = areIn(words, settings.language);
 

@@ -18,46 +18,54 @@ const WEDGE = Math.PI / 9;
 export function thinOutside(line: readonly Position[], { centre, angle }: Cap): Position[] {
   const far = FAR * angle;
   if (far > WIDEST) return [...line];
-  const bearings = bearingsOf(line, centre, Math.cos(far));
+  const bearingAt = bearingsOf(line, centre, Math.cos(far));
   let last: number | undefined;
+  let bearing = bearingAt(0);
   return line.filter((_, index) => {
-    const [bearing, next] = [bearings[index], bearings[index + 1]];
+    const next = bearingAt(index + 1);
     const isLeftOut =
       last !== undefined &&
       bearing !== undefined &&
       next !== undefined &&
       turnBetween(last, next) <= WEDGE;
     if (!isLeftOut) last = bearing;
+    bearing = next;
     return !isLeftOut;
   });
 }
 
-/** In which direction each point is from the middle, in radians; undefined for those that are not far from it. */
+/** In which direction a point is from the middle, in radians; undefined for one that is not far from it, or is none. */
 function bearingsOf(
   line: readonly Position[],
   centre: Vector,
   nearest: number,
-): readonly (number | undefined)[] {
+): (index: number) => number | undefined {
   const [x, y, z] = centre;
   const across = Math.hypot(x, y);
   // At a pole any direction is as good as east.
-  const east: Vector = across === 0 ? [0, 1, 0] : [-y / across, x / across, 0];
-  const north: Vector = [
-    y * east[2] - z * east[1],
-    z * east[0] - x * east[2],
-    x * east[1] - y * east[0],
-  ];
-  return line.map((position) => {
-    const point = vectorAt(position);
-    return dot(point, centre) > nearest
+  const [eastX, eastY]: readonly [number, number] =
+    across === 0 ? [0, 1] : [-y / across, x / across];
+  const [northX, northY, northZ]: Vector = [-z * eastY, z * eastX, x * eastY - y * eastX];
+  const points = pointsOf(line);
+  return (index) => {
+    const [a, b, c] = [points[3 * index], points[3 * index + 1], points[3 * index + 2]];
+    if (a === undefined || b === undefined || c === undefined) return undefined;
+    return a * x + b * y + c * z > nearest
       ? undefined
-      : Math.atan2(dot(point, east), dot(point, north));
-  });
+      : Math.atan2(a * eastX + b * eastY, a * northX + b * northY + c * northZ);
+  };
 }
 
-function dot(a: Vector, b: Vector): number {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+/** The points of a line as vectors, three numbers each: every map asks for those of the same coasts. */
+function pointsOf(line: readonly Position[]): Float64Array {
+  const known = kept.get(line);
+  if (known) return known;
+  const points = Float64Array.from(line.flatMap(vectorAt));
+  kept.set(line, points);
+  return points;
 }
+
+const kept = new WeakMap<readonly Position[], Float64Array>();
 
 function turnBetween(a: number, b: number): number {
   const turn = Math.abs(a - b);
