@@ -1,3 +1,4 @@
+import './small-pages.ts';
 import { rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { runCommand, UsageError } from '../desk/command.ts';
