@@ -16,6 +16,8 @@ const MOST_RELATED = 4;
 /** A shared place alone, or a topic that thousands have, does not make two dispatches related. */
 const LEAST_SCORE = 0.6;
 const DAYS_TO_HALF = 30;
+/** Days are counted from it. */
+const EPOCH = '1970-01-01';
 
 /**
  * What a reader of a dispatch may want to read next: dispatches that share people, organisations, topics and places
@@ -27,6 +29,7 @@ export function findRelated(edition: Edition): (item: EditionItem) => readonly E
   const shared = sharedNames(edition);
   // By the index in the edition: a map would be made and thrown away for each of thousands.
   const scores = new Float64Array(items.length);
+  const days = Int32Array.from(items, ({ day }) => daysBetween(EPOCH, day));
   return (item) => {
     const seen: number[] = [];
     for (const { indexes, own, weight } of shared.get(item) ?? []) {
@@ -39,6 +42,7 @@ export function findRelated(edition: Edition): (item: EditionItem) => readonly E
       }
     }
     const same = translations.get(item.dispatch.id) ?? [item];
+    const day = daysBetween(EPOCH, item.day);
     const related: { readonly other: EditionItem; readonly score: number }[] = [];
     for (const index of seen) {
       const other = items[index];
@@ -46,7 +50,8 @@ export function findRelated(edition: Edition): (item: EditionItem) => readonly E
       scores[index] = 0;
       if (!other || score < LEAST_SCORE || same.includes(other)) continue;
       if (other.dispatch.status === 'usable') {
-        related.push({ other, score: score * nearness(item, other) });
+        const apart = Math.abs((days[index] ?? 0) - day);
+        related.push({ other, score: score / (1 + apart / DAYS_TO_HALF) });
       }
     }
     return related
@@ -82,10 +87,6 @@ function sharedNames({
     }
   }
   return shared;
-}
-
-function nearness(a: EditionItem, b: EditionItem): number {
-  return 1 / (1 + Math.abs(daysBetween(a.day, b.day)) / DAYS_TO_HALF);
 }
 
 function compare(a: EditionItem, b: EditionItem): number {

@@ -1,6 +1,5 @@
-import './small-pages.ts';
+import './prepare-process.ts';
 import { rm } from 'node:fs/promises';
-import { build } from 'astro';
 import { runCommand, UsageError } from '../desk/command.ts';
 import { openContentFolder, shownPath } from '../desk/content-folder.ts';
 import { DeskError, toDeskError } from '../desk/desk-error.ts';
@@ -51,6 +50,8 @@ async function buildSite(): Promise<void> {
   try {
     const reporter = new BuildReporter();
     followBuild((event) => reporter.take(event));
+    // Here, so that it is loaded as `prepare-process` says.
+    const { build } = await import('astro');
     // Astro would write a line for each page.
     await build({ outDir: staging, logLevel: 'warn' });
     const size = await measureSite(staging);

@@ -82,7 +82,7 @@ async function openNewsroom(): Promise<Newsroom> {
 
 async function renderComponents(indexed: IndexedEdition): Promise<ComponentBodies> {
   const items = indexed.edition.items.filter(
-    (item) => item.dispatch.status === 'usable' && indexed.htmlOf(item) === undefined,
+    (item) => item.dispatch.status === 'usable' && indexed.usesComponents(item),
   );
   const bodies = new Map<string, string>();
   for (const item of items) {

@@ -12,6 +12,8 @@ export interface IndexedEdition {
   readonly now: Instant;
   /** The path of a dispatch below the folder of dispatches, which Astro knows it by. */
   readonly pathOf: (item: EditionItem) => string;
+  /** Whether the body of a dispatch uses components, so that Astro has to render it. */
+  readonly usesComponents: (item: EditionItem) => boolean;
   /** The body of a dispatch; undefined where it uses components. */
   readonly htmlOf: (item: EditionItem) => string | undefined;
 }
@@ -33,6 +35,7 @@ export function indexEdition({ root, settings, sourceDate }: ContentFolder): Ind
     edition: toEdition(items, { timeZone: settings.timeZone, now: () => now }),
     now,
     pathOf,
+    usesComponents: (item) => kept?.usesComponents(pathOf(item)) ?? false,
     htmlOf: (item) => kept?.html(pathOf(item)),
   };
 }

@@ -83,10 +83,16 @@ export class KeptEdition {
 
   /** What tells whether an entry still holds; undefined of one with components, whose pictures may have gone. */
   origin(path: string): KeptOrigin | undefined {
+    if (this.usesComponents(path)) return undefined;
     const item = this.item(path);
-    if (!item || this.html(path) === undefined) return undefined;
+    if (!item) return undefined;
     const { id, wire, sha256 } = item.dispatch;
     return { digest: this.#places.get(path)?.[0] ?? '', origin: { id, wire, sha256 } };
+  }
+
+  /** Whether Astro has to render the body. */
+  usesComponents(path: string): boolean {
+    return this.#places.get(path)?.[3] === null;
   }
 
   entry(path: string): KeptEntry | undefined {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { listFiles } from '../desk/list-files.ts';
 
 /** How much a built site is. */
@@ -13,11 +13,11 @@ export interface SiteSize {
 /** Counts what is in the folder of a built site. */
 export async function measureSite(out: string): Promise<SiteSize> {
   const files = await listFiles(out);
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   return {
     pages: files.filter((file) => file.endsWith('.html')).length,
     feeds: files.filter((file) => /\/(?:rss\.xml|atom\.xml|feed\.json)$/u.test(file)).length,
     files: files.length,
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    // One by one: to ask for all at once takes 1.5 kB a file, at the peak of the build.
+    bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
   };
 }
