@@ -15,8 +15,7 @@ export default defineConfig({
   cacheDir: cacheFolder(folder.root),
   // The default, `jsx`, takes the space between a link and the count behind it.
   compressHTML: true,
-  // Files are written while the next page is rendered.
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 1 },
+  build: { format: 'directory', inlineStylesheets: 'always' },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: {

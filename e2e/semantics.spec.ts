@@ -45,10 +45,19 @@ function expectedEntry({ frontMatter }: Published, url: string) {
   };
 }
 
+/** What stands around every page's own content. */
+const AROUND = /<header class="masthead.*?<\/header>|<footer class="colophon.*?<\/footer>/gsu;
+
 // An archive has thousands of pages.
 test.describe.configure({ timeout: 600_000 });
 
 for (const site of [...SITES, ...ARCHIVES]) {
+  test(`${site.name}: all pages but the front have the same head and foot`, () => {
+    const pages = pagesOf(site).filter((path) => path !== '/' && path.endsWith('/'));
+    const around = new Set(pages.map((path) => read(site, path).match(AROUND)?.join('')));
+    expect([...around]).toEqual([expect.stringMatching(/<header.*<footer/su)]);
+  });
+
   test(`${site.name}: a dispatch is one h-entry with its name, date, author, address and words`, () => {
     const byPath = new Map(dispatchesOf(site).map((one) => [one.path, one]));
     for (const path of pagesOf(site).filter(isDispatchPage)) {

@@ -64,7 +64,8 @@ export async function buildSlugline(
  */
 export function forgetBuilds({ folder, content }: Newsroom): void {
   const site = siteOf(folder);
-  for (const made of [site, resolve(ROOT, cacheFolder(content)), stagingFolder(site)]) {
+  const compiled = join(ROOT, 'node_modules', '.cache', 'compiled-build');
+  for (const made of [site, resolve(ROOT, cacheFolder(content)), stagingFolder(site), compiled]) {
     rmSync(made, { recursive: true, force: true });
   }
 }

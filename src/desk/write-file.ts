@@ -47,17 +47,25 @@ export function writeNew(path: string, content: string | Uint8Array): boolean {
 
 // A folder that is there is asked for in less time than an error takes that says that it is not: each page has its own.
 function writeBelow(path: string, content: string | Uint8Array, flag = 'w'): void {
-  mkdirSync(dirname(path), { recursive: true });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    // A file stands in its place, as opening says better: here it would read as if the file to write were there.
+    if (!isThere(error)) throw error;
+  }
   writeFileSync(path, typeof content === 'string' ? encode(content) : content, { flag });
 }
 
 const MOST_BYTES_OF_A_UNIT = 3;
+/** Bytes. Few texts need so much, and it would be kept. */
+const MOST_KEPT = 1 << 24;
 
 let encoded = Buffer.alloc(1 << 16);
 
 /** The text in UTF-8, until the next is encoded: memory of its own for each would take longer than writing it. */
 function encode(text: string): Uint8Array {
   const most = text.length * MOST_BYTES_OF_A_UNIT;
+  if (most > MOST_KEPT) return Buffer.from(text);
   if (encoded.length < most) encoded = Buffer.alloc(2 * most);
   return encoded.subarray(0, encoded.write(text));
 }

@@ -45,6 +45,9 @@ const PIECES = [
   ...[
     'http',
     'https',
+    'HTTP://X.ORG/',
+    'HTTPS',
+    'HTTP\\://',
     '://',
     'www',
     'w',

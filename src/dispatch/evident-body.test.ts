@@ -36,6 +36,9 @@ const PIECES = [
     'The talks went on.',
     'Contact: press9@varnia.example, www.varnia.example/a',
     'http://a.org/b',
+    'HTTP://X.ORG/a',
+    'HTTPS:',
+    '//LOCALHOST',
   ],
   ...[
     '```',

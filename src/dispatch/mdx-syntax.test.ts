@@ -2,8 +2,16 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { foldWhiteSpace } from '../wire/blocks.ts';
+import { findAlteredWords } from './altered-words.ts';
 import { HOSTILE } from './hostile-copy.ts';
-import { type BlockText, blocksOf, parseMdxBody, serialiseBlocks } from './mdx-syntax.ts';
+import { findActiveContent } from './inert.ts';
+import {
+  type BlockText,
+  blocksOf,
+  isBareText,
+  parseMdxBody,
+  serialiseBlocks,
+} from './mdx-syntax.ts';
 
 function roundTrip(blocks: readonly BlockText[]): readonly BlockText[] {
   return blocksOf(parseMdxBody(`\n${serialiseBlocks(blocks)}`)).map(({ kind, text }) => ({
@@ -91,3 +99,55 @@ suite('blocksOf', () => {
     assert.deepEqual([second?.line, second?.column], [4, 1]);
   });
 });
+
+suite('bare text', () => {
+  const rows: readonly [string, boolean][] = [
+    ['One.\n\nTwo \\{2\\}.', true],
+    ['```\na\n```', true],
+    ['# One', false],
+    ['- one', false],
+    ['One *two*.', false],
+    ['[a](http://a.org)', false],
+    ['<Note>One.</Note>', false],
+    ['One {two}.', false],
+    ['One ~~two~~.', false],
+    ['One[^1].\n\n[^1]: Two.', false],
+  ];
+  for (const [body, isBare] of rows) {
+    test(JSON.stringify(body), () => assert.equal(isBareText(parseMdxBody(`\n${body}\n`)), isBare));
+  }
+
+  const pieces = fc.constantFrom(
+    ...[
+      'One.',
+      '\n\n',
+      '\n',
+      '*two*',
+      '{/* x */}',
+      '<Note>',
+      '</Note>',
+      '[^1]',
+      '[^1]: x',
+      '~~x~~',
+    ],
+    ...['![a](b)', '1. x', '- [ ] x', '<aside>', '</aside>', '```', 'export', ...HOSTILE],
+  );
+  test('needs no look for what runs or alters words', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), (all) => {
+        const tree = parsed(`\n${all.join('')}\n`);
+        if (!tree || !isBareText(tree)) return;
+        assert.deepEqual([...findActiveContent(tree), ...findAlteredWords(tree)], []);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+function parsed(body: string) {
+  try {
+    return parseMdxBody(body);
+  } catch {
+    return undefined;
+  }
+}

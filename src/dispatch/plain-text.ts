@@ -26,7 +26,7 @@ const TRAPS = new RegExp(
     // A list: `1986. The year`, `3) third`.
     '^[0-9]+[.)]',
     // GFM makes links of addresses. The serialiser escapes whatever may begin one, as the `w.` of `now...` does.
-    '[wW]{3}[.]|[wW][.][-.0-9A-Z_a-z]|[ps]:/',
+    '[wW]{3}[.]|[wW][.][-.0-9A-Z_a-z]|[psPS]:/',
     '(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])',
     '\\\\(?![A-Za-z0-9])',
   ].join('|'),

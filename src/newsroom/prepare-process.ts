@@ -1,7 +1,7 @@
 // What has to be said before Astro is loaded and threads are begun.
-import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { keepCompiled } from './compile-cache.ts';
 
 // The bundler keeps the memory that it had to the end of the build, in pages of two megabytes where the system has them
 // (mimalloc, `allow_thp`): 190 MB more, which the heaps of the build make better use of.
@@ -13,5 +13,8 @@ setFlagsFromString('--max-semi-space-size=16');
 
 // A build of one dispatch takes eight seconds, and one of them is for compiling what the build before has compiled. Threads
 // read the variable.
-process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules', '.cache', 'compiled');
-enableCompileCache(process.env['NODE_COMPILE_CACHE']);
+if (process.env['NODE_COMPILE_CACHE'] === undefined) {
+  const folder = resolve('node_modules', '.cache', 'compiled-build');
+  process.env['NODE_COMPILE_CACHE'] = folder;
+  keepCompiled(folder);
+}
