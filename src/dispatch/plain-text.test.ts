@@ -31,7 +31,17 @@ suite('text that is not plain', () => {
   const rows = [
     ...['', ' a', 'a ', 'a  b', 'a\nb', 'a\tb', '\u00A0a', 'a\u0000b', 'a\uFEFF', 'a\uD800b'],
     ...['import duties rose', 'export', '1986. The year', '3) third', '- x', '+ x', ': x', '... x'],
-    ...['www.tass.com', 'a@b.com', 'http://x.org', 'HTTPS://X.ORG', 'now...', 'The law.The', 'AT&T', 'a | b', '5*3'],
+    ...[
+      'www.tass.com',
+      'a@b.com',
+      'http://x.org',
+      'HTTPS://X.ORG',
+      'now...',
+      'The law.The',
+      'AT&T',
+      'a | b',
+      '5*3',
+    ],
     ...[
       '{draft}',
       '<X>',
