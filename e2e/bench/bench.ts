@@ -19,8 +19,8 @@ const HELP = `Measures how fast Slugline is, on invented copy that is the same e
   import          imports many files into a new content folder, and then again, beside a bare copy
   build           builds newsrooms of several sizes: cold, warm, with one dispatch changed, cold with a
                   search, and the largest also from its wire files; beside Eleventy, Hugo where there is one, and,
-                  up to 1,000 dispatches, Astro with an MDX module for each; of the largest cold, the middle of
-                  three times
+                  up to 1,000 dispatches, Astro with an MDX module for each; the largest is compared with them
+                  three times, and the middle one counts
   search          looks for words in the search of as many dispatches as the largest of build has, in
                   a browser, and weighs what comes up to the first results; takes 4 GB of memory
   ratios          builds 1,000 dispatches beside 250, and beside Eleventy, and compares what

@@ -15,7 +15,7 @@ suite('escaped text', () => {
     ['a\\\\', 'a\\', true],
     ['a\\', 'a\\', false],
     ['a_b', 'a_b', true],
-    ['\\*_a_ b', '*_a_ b', false],
+    ['\\*_a_\\*', '*_a_*', false],
     ['\\<p> \\{a} > b', '<p> {a} > b', true],
     ['&#x20;a', ' a', false],
   ];
