@@ -1,8 +1,13 @@
 import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
 import { dispatchLoader } from './newsroom/dispatch-loader.ts';
 import { pageLoader } from './newsroom/page-loader.ts';
 
 export const collections = {
-  dispatches: defineCollection({ loader: dispatchLoader() }),
+  dispatches: defineCollection({
+    loader: dispatchLoader(),
+    // All else of a dispatch is in the kept edition (`newsroom/kept-edition.ts`); pictures are Astro's to publish.
+    schema: ({ image }) => z.object({ pictures: z.record(z.string(), image()) }),
+  }),
   pages: defineCollection({ loader: pageLoader() }),
 };

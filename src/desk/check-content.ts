@@ -1,6 +1,6 @@
 import { checkEdition, type FiledItem } from '../dispatch/check-edition.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
-import type { Problem } from '../wire/problem.ts';
+import { type Problem, withoutRepeats } from '../wire/problem.ts';
 import { checkSettings } from './check-settings.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { editionPaths, openEditionFile, readProven, strayFiles } from './edition-files.ts';
@@ -29,17 +29,17 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
   for (const path of await editionPaths(folder)) {
     await collect(problems, async () => {
       const file = openEditionFile(folder, path);
-      filed.push({ file: file.file, item: readProven(folder, file).item });
+      filed.push({ file: file.file, item: (await readProven(folder, file)).item });
     });
   }
   for (const path of await pagePaths(folder)) {
     await collect(problems, async () => {
-      readPage(folder, openPageFile(folder, path));
+      await readPage(folder, openPageFile(folder, path));
     });
   }
   problems.push(...(await strayFiles(folder)));
   problems.push(...checkEdition(filed, folder.settings.timeZone));
-  return { dispatches: filed.length, pending, problems };
+  return { dispatches: filed.length, pending, problems: withoutRepeats(problems) };
 }
 
 async function collect(problems: Problem[], read: () => Promise<void>): Promise<void> {

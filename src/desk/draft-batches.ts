@@ -17,6 +17,9 @@ export interface Drafted {
   readonly draft: Draft;
 }
 
+/** What is to be imported: a file, what came by another way, or what is known to be no copy. */
+export type Arrival = string | ArrivedBytes | Refused;
+
 interface Desk {
   readonly folder: ContentFolder;
   readonly ledger: Ledger;
@@ -26,7 +29,7 @@ interface Desk {
 /** Reads files and drafts their copy, in their order; some of it is begun before it is asked for. */
 export async function* draftFiles(
   desk: Desk,
-  files: readonly (string | ArrivedBytes)[],
+  files: readonly Arrival[],
 ): AsyncGenerator<Drafted | AlreadyPublished | Refused> {
   for await (const batch of ahead(draftBatches(desk, files), BATCHES_AHEAD)) yield* batch;
 }
@@ -50,7 +53,7 @@ async function* ahead<T>(promises: Iterator<Promise<T>>, count: number): AsyncGe
 
 function* draftBatches(
   desk: Desk,
-  files: readonly (string | ArrivedBytes)[],
+  files: readonly Arrival[],
 ): Generator<Promise<readonly (Drafted | AlreadyPublished | Refused)[]>> {
   for (let start = 0; start < files.length; start += FILES_IN_A_BATCH) {
     yield draftBatch(desk, files.slice(start, start + FILES_IN_A_BATCH));
@@ -59,7 +62,7 @@ function* draftBatches(
 
 async function draftBatch(
   { folder, ledger, drafter }: Desk,
-  files: readonly (string | ArrivedBytes)[],
+  files: readonly Arrival[],
 ): Promise<readonly (Drafted | AlreadyPublished | Refused)[]> {
   const opened = files.map((file) => open(folder, ledger, file));
   const arrived = opened.filter((file): file is WireFile => !('kind' in file));
@@ -75,8 +78,9 @@ async function draftBatch(
 function open(
   folder: ContentFolder,
   ledger: Ledger,
-  file: string | ArrivedBytes,
+  file: Arrival,
 ): WireFile | AlreadyPublished | Refused {
+  if (typeof file === 'object' && 'kind' in file) return file;
   try {
     const filed = typeof file === 'string' ? ledger.findFiled(file) : undefined;
     if (filed) return filed;

@@ -3,11 +3,12 @@ import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { isBareText } from '../dispatch/mdx-syntax.ts';
 import { type DispatchFile, readDispatch } from '../dispatch/read-dispatch.ts';
 import type { Finding, Problem } from '../wire/problem.ts';
+import { findBadPictures } from './body-pictures.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
-import { findMissingPictures } from './figure-pictures.ts';
 import { isPicture, listFiles } from './list-files.ts';
 import { findDifference } from './prove-words.ts';
-import { readText } from './read-text.ts';
+import { openText } from './read-text.ts';
+import { findBadLink } from './within.ts';
 
 /** A file of the edition, as text. */
 export interface EditionFile {
@@ -21,7 +22,7 @@ export interface EditionFile {
 /** The paths of the edition's files, from the folder of dispatches, in order. */
 export async function editionPaths({ root }: ContentFolder): Promise<readonly string[]> {
   const dispatches = join(root, 'dispatches');
-  return (await listFiles(dispatches))
+  return (await listFiles(dispatches, root))
     .filter((path) => path.endsWith('.mdx'))
     .map((path) => relative(dispatches, path).replaceAll('\\', '/'));
 }
@@ -29,16 +30,15 @@ export async function editionPaths({ root }: ContentFolder): Promise<readonly st
 /**
  * A file of the edition, by its path from the folder of dispatches.
  *
- * @throws DispatchError where it is no text
+ * @throws DispatchError where it is no text, or a link leads out of the content folder to it
  */
-export function openEditionFile({ root }: ContentFolder, path: string): EditionFile {
-  const whole = join(root, 'dispatches', path);
-  return { path, file: shownPath(whole), source: readText(whole) };
+export function openEditionFile(folder: ContentFolder, path: string): EditionFile {
+  return { path, ...openText(folder, join('dispatches', path)) };
 }
 
 /** Files among the dispatches that are none, so that no build would publish them. */
 export async function strayFiles({ root }: ContentFolder): Promise<readonly Problem[]> {
-  const paths = await listFiles(join(root, 'dispatches'));
+  const paths = await listFiles(join(root, 'dispatches'), root);
   return paths
     .filter((path) => !path.endsWith('.mdx') && !isPicture(path))
     .map((path) => ({
@@ -46,7 +46,7 @@ export async function strayFiles({ root }: ContentFolder): Promise<readonly Prob
       file: shownPath(path),
       line: 1,
       column: 1,
-      ...NO_DISPATCH,
+      ...(findBadLink(root, path) ?? NO_DISPATCH),
     }));
 }
 
@@ -62,15 +62,18 @@ const NO_DISPATCH: Finding = {
  *
  * @throws DispatchError with what is wrong in it
  */
-export function readProven(folder: ContentFolder, edition: EditionFile): DispatchFile {
+export async function readProven(
+  folder: ContentFolder,
+  edition: EditionFile,
+): Promise<DispatchFile> {
   const read = readDispatch(edition.source, edition);
   const { path, file } = edition;
   const { tree, bodyLine } = read.mdx;
   const whole = join(folder.root, 'dispatches', path);
-  const missing = isBareText(tree)
+  const bad = isBareText(tree)
     ? []
-    : findMissingPictures(folder, { path: whole, file, tree, bodyLine });
-  if (missing.length > 0) throw new DispatchError(missing);
+    : await findBadPictures(folder, { path: whole, file, tree, bodyLine });
+  if (bad.length > 0) throw new DispatchError(bad);
   const problem = findDifference(folder, file, read);
   if (problem) throw new DispatchError([problem]);
   return read;

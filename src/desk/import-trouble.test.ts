@@ -105,7 +105,7 @@ suite('an import that the file system stops', () => {
     const { status, stdout, stderr } = await desk('import', '--report', 'r.json', 'in');
     assert.equal(status, 1);
     assert.match(stderr, /^content\/wire\/2022\/12\/14\/b\.txt:1:1: error desk\/file-system\n/u);
-    assert.match(stderr, /^ {2}found {5}not a directory \(ENOTDIR, mkdir\)$/mu);
+    assert.match(stderr, /^ {2}found {5}not a directory \(ENOTDIR, lstat\)$/mu);
     assert.match(stdout, /^1 imported, 0 already published, 0 refused; cut short$/mu);
     assert.equal(reported(await readFile(join(folder, 'r.json'), 'utf8')), 1);
     assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', WIRE, 'wire/2022']);
@@ -135,7 +135,7 @@ suite('an import that the file system stops', () => {
 });
 
 suite('what is named to be imported', () => {
-  test('a folder: links that lead nowhere are told, hidden files and folders are not taken', async () => {
+  test('a folder: links that lead nowhere or round are told, hidden files and folders are not taken', async () => {
     const { desk, folder } = await openNewsroom({
       'in/a.txt': COPY,
       'in/.hidden.txt': 'hidden',
@@ -148,7 +148,8 @@ suite('what is named to be imported', () => {
       stderr,
       /^in\/link\.txt:1:1: error wire\/unreadable\n {2}found {5}a link that leads nowhere\n/u,
     );
-    assert.match(stdout, /^1 imported, 0 already published, 1 refused$/mu);
+    assert.match(stderr, /^in\/round:1:1: error desk\/leads-round\n/mu);
+    assert.match(stdout, /^1 imported, 0 already published, 2 refused$/mu);
   });
 
   test('a file and its folders: it is taken once', async () => {

@@ -3,14 +3,13 @@ import type { ContainerFormat } from '../wire/container/container.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { DeskError, toDeskError } from './desk-error.ts';
 import { type Refused, refusalOf } from './draft.ts';
-import { type Drafted, draftFiles } from './draft-batches.ts';
+import { type Arrival, type Drafted, draftFiles } from './draft-batches.ts';
 import { Drafter } from './drafter.ts';
 import type { Imported, ImportOutcome } from './import-outcome.ts';
 import { Ledger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
 import { type FilingFolder, publish } from './publish.ts';
 import { RecentCopy } from './recent-copy.ts';
-import type { ArrivedBytes } from './wire-file.ts';
 import { removeCutShort } from './write-file.ts';
 
 /** How to import. */
@@ -30,7 +29,7 @@ export interface ImportOptions {
  */
 export async function* importWire(
   folder: ContentFolder,
-  files: readonly (string | ArrivedBytes)[],
+  files: readonly Arrival[],
   options: ImportOptions = {},
 ): AsyncGenerator<ImportOutcome> {
   const { dryRun = false, encoding, format } = options;
@@ -65,7 +64,7 @@ export async function* importPending(
   folder: ContentFolder,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported | Refused> {
-  const files = await listFiles(join(folder.root, 'wire'));
+  const files = await listFiles(join(folder.root, 'wire'), folder.root);
   for await (const outcome of importWire(folder, files, options)) {
     if (outcome.kind !== 'already-published') yield outcome;
   }

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import type { Day } from '../wire/calendar.ts';
@@ -7,6 +8,7 @@ import { readOrigin } from './dispatch-origin.ts';
 import type { AlreadyPublished } from './import-outcome.ts';
 import { listFiles } from './list-files.ts';
 import type { WireFile } from './wire-file.ts';
+import { findBadLink } from './within.ts';
 
 /** A dispatch and the wire file it was made from, by their paths from the content folder. */
 export interface PublishedFile {
@@ -34,15 +36,19 @@ export class Ledger {
   /**
    * Reads what is there.
    *
-   * @throws DispatchError where a dispatch does not say what it was made from, since that might be published again
+   * @throws DispatchError where a dispatch does not say what it was made from, or a link leads out of the content folder:
+   *   what cannot be read might be published again
    */
   static async open({ root }: ContentFolder): Promise<Ledger> {
     const ledger = new Ledger(root);
     const problems: Problem[] = [];
-    for (const path of await listFiles(join(root, 'wire'))) ledger.#take(ledger.#name(path));
-    for (const path of await listFiles(join(root, 'dispatches'))) {
+    for (const path of await listFiles(join(root, 'wire'), root)) ledger.#take(ledger.#name(path));
+    for (const path of await listFiles(join(root, 'dispatches'), root)) {
       ledger.#take(ledger.#name(path));
-      if (!path.endsWith('.mdx')) continue;
+      const badLink = findBadLink(root, path);
+      if (badLink)
+        problems.push({ severity: 'error', file: shownPath(path), line: 1, column: 1, ...badLink });
+      if (badLink || !path.endsWith('.mdx')) continue;
       const { sha256, wire, slug } = readOrigin(path);
       if (slug !== undefined) ledger.#take(ledger.#name(join(dirname(path), `${slug}.mdx`)));
       if (sha256 === undefined || wire === undefined) problems.push(noOrigin(shownPath(path)));
@@ -69,9 +75,10 @@ export class Ledger {
     return { kind: 'already-published', file, dispatch: shownPath(join(this.#folder, dispatch)) };
   }
 
-  /** Whether a path is in use. */
+  /** Whether a path is in use, by what is entered here or by anything else that the folder has there. */
   has(path: string): boolean {
-    return this.#paths.has(path.toLowerCase());
+    if (this.#paths.has(path.toLowerCase())) return true;
+    return lstatSync(join(this.#folder, path), { throwIfNoEntry: false }) !== undefined;
   }
 
   /** The dispatches in the folder of a day. */

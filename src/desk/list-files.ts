@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { toDeskError } from './desk-error.ts';
 import { isMissing } from './missing-file.ts';
+import { isBelow, isWithin, realPath } from './within.ts';
 
 /** Whether a file is a picture: it may lie beside the text that shows it. */
 export function isPicture(path: string): boolean {
@@ -13,32 +14,51 @@ export function isPicture(path: string): boolean {
 const LEFT_BEHIND = /^(?:\..*|~\$.*|Thumbs\.db|desktop\.ini)$/iu;
 
 /**
- * The files below a folder as sorted absolute paths, without those that no person put there. Empty where there is no folder.
+ * The files below a folder as sorted absolute paths, without those that no person put there. Empty where there is no
+ * folder. A link to a folder is followed; one that leads out of `within`, or round in a circle, stands in the list itself,
+ * as a link to a file does: who opens it is told (`findBadLink`).
  *
  * @throws DeskError where a folder cannot be read, since what lies in it would be missed
  */
-export function listFiles(folder: string): Promise<readonly string[]> {
-  return walk(folder, (path, error) => {
+export function listFiles(folder: string, within = folder): Promise<readonly string[]> {
+  return walk(folder, within, (path, error) => {
     throw toDeskError(error, path);
   });
 }
 
 /** As `listFiles`, but a folder that cannot be read stands in the list itself: who opens it is told why. */
 export function listFilesAndLocked(folder: string): Promise<readonly string[]> {
-  return walk(folder, (path) => [path]);
+  return walk(folder, folder, (path) => [path]);
 }
 
 type OnLocked = (folder: string, error: unknown) => readonly string[];
 
-async function walk(folder: string, onLocked: OnLocked): Promise<readonly string[]> {
+/** A folder, and the real paths of those that links were followed into on the way to it. */
+interface Step {
+  readonly folder: string;
+  readonly entered: readonly string[];
+}
+
+async function walk(
+  folder: string,
+  within: string,
+  onLocked: OnLocked,
+): Promise<readonly string[]> {
+  if (!isWithin(within, folder)) return [folder];
   const files: string[] = [];
-  const folders = [folder];
-  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    for (const entry of await entriesOf(next, onLocked)) {
+  const steps: Step[] = [{ folder, entered: [realPath(folder) ?? folder] }];
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    for (const entry of await entriesOf(step.folder, onLocked)) {
       if (typeof entry === 'string') files.push(entry);
       else if (LEFT_BEHIND.test(entry.name)) continue;
-      else if (entry.isDirectory()) folders.push(join(next, entry.name));
-      else if (await isFile(entry)) files.push(join(next, entry.name));
+      else if (entry.isDirectory()) steps.push({ ...step, folder: join(step.folder, entry.name) });
+      else if (entry.isSymbolicLink()) {
+        const link = join(step.folder, entry.name);
+        const target = await stat(link).catch(() => undefined);
+        const next = target?.isDirectory() ? follow(link, within, step.entered) : undefined;
+        if (next) steps.push(next);
+        else if (!target || target.isFile() || target.isDirectory()) files.push(link);
+      } else if (entry.isFile()) files.push(join(step.folder, entry.name));
     }
   }
   return files.sort();
@@ -55,10 +75,10 @@ async function entriesOf(
   }
 }
 
-// A link to a file is one, and so is one that leads nowhere: who reads it is told. A link to a folder is not
-// followed, since it might lead round in a circle.
-async function isFile(entry: Dirent): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isFile();
-  const target = await stat(join(entry.parentPath, entry.name)).catch(() => undefined);
-  return target?.isFile() ?? true;
+/** The folder that a link leads to; undefined where that is out of `within`, or round in a circle. */
+function follow(link: string, within: string, entered: readonly string[]): Step | undefined {
+  const [real, own] = [realPath(link), realPath(dirname(link))];
+  if (real === undefined || own === undefined || !isWithin(within, link)) return undefined;
+  if ([...entered, own].some((one) => isBelow(real, one))) return undefined;
+  return { folder: link, entered: [...entered, real] };
 }

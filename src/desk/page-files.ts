@@ -10,11 +10,11 @@ import { type MdxFile, readMdx } from '../dispatch/read-mdx.ts';
 import { pageSchema } from '../dispatch/schema.ts';
 import { isSlug } from '../dispatch/slug.ts';
 import type { Problem } from '../wire/problem.ts';
-import { type ContentFolder, shownPath } from './content-folder.ts';
+import { findBadPictures } from './body-pictures.ts';
+import type { ContentFolder } from './content-folder.ts';
 import type { EditionFile } from './edition-files.ts';
-import { findMissingPictures } from './figure-pictures.ts';
 import { isPicture, listFiles } from './list-files.ts';
-import { readText } from './read-text.ts';
+import { openText } from './read-text.ts';
 
 /** Names of pages that the engine makes itself. */
 const RESERVED: readonly string[] = [...FACET_KINDS, 'feeds', 'search', 'pagefind', '404', 'index'];
@@ -22,7 +22,7 @@ const RESERVED: readonly string[] = [...FACET_KINDS, 'feeds', 'search', 'pagefin
 /** The publisher's own pages, `pages/NAME.mdx`, as paths from the folder of pages, in order. Pictures may lie beside them. */
 export async function pagePaths({ root }: ContentFolder): Promise<readonly string[]> {
   const pages = join(root, 'pages');
-  return (await listFiles(pages))
+  return (await listFiles(pages, root))
     .filter((file) => !isPicture(file))
     .map((file) => relative(pages, file).replaceAll('\\', '/'));
 }
@@ -31,12 +31,12 @@ export async function pagePaths({ root }: ContentFolder): Promise<readonly strin
  * Reads a page of the publisher's own.
  *
  * @throws DispatchError where its front matter is wrong, or its body is no MDX or uses a component that nobody knows or a
- *   picture that is not there
+ *   picture that cannot be shown
  */
-export function readPage(
+export async function readPage(
   folder: ContentFolder,
   page: EditionFile,
-): MdxFile<z.infer<typeof pageSchema>> {
+): Promise<MdxFile<z.infer<typeof pageSchema>>> {
   const { path, file, source } = page;
   const mdx = readMdx(source, file, pageSchema);
   const { tree, bodyLine } = mdx;
@@ -44,12 +44,12 @@ export function readPage(
     ...componentFaults(tree).map((fault): Problem => {
       return { severity: 'error', file, ...fault, line: fault.line + bodyLine - 1 };
     }),
-    ...findMissingPictures(folder, {
+    ...(await findBadPictures(folder, {
       path: join(folder.root, 'pages', path),
       file,
       tree,
       bodyLine,
-    }),
+    })),
   ];
   if (problems.length > 0) throw new DispatchError(problems);
   return mdx;
@@ -71,12 +71,13 @@ function componentFaults(tree: Root) {
 /**
  * A page of the publisher's own.
  *
- * @throws DispatchError where it is no text, or its name gives no address or one that the engine has in use
+ * @throws DispatchError where it is no text, its name gives no address or one that the engine has in use, or a link leads out of the
+ *   content folder to it
  */
-export function openPageFile({ root }: ContentFolder, path: string): EditionFile {
-  const whole = join(root, 'pages', path);
-  checkPageName(path, shownPath(whole));
-  return { path, file: shownPath(whole), source: readText(whole) };
+export function openPageFile(folder: ContentFolder, path: string): EditionFile {
+  const text = openText(folder, join('pages', path));
+  checkPageName(path, text.file);
+  return { path, ...text };
 }
 
 /** The names of the publisher's own pages, which are their addresses, in order. */

@@ -43,7 +43,7 @@ dispatch/unknown-component | a component that there is none of | use the nearest
 dispatch/missing-attribute | a component without an attribute that it needs | add it
 dispatch/invalid-attribute | an attribute whose value cannot be used | write what is expected
 dispatch/component-content | a component that holds what it cannot show, or nothing | write what is expected
-dispatch/no-picture | a figure whose picture is not there, or is none | put it there, or write its name as it is
+dispatch/no-picture | a picture that is not there, or is none | put it there, or write its name as it is
 dispatch/unknown-attribute | an attribute that may run something, hide words or add some | take it out
 dispatch/alters-words | what would show other words or paragraphs than it holds | write Markdown; set your own words apart in an aside
 dispatch/unsafe-link | an address that leads nowhere or runs something | take the link out
@@ -62,6 +62,8 @@ mdx/syntax | a body that is no MDX | put a backslash before { or <
 mdx/no-front-matter | a file without front matter | put it back
 settings/missing | a content folder without site.yaml | copy the one of Slugline
 desk/file-system | a file or folder cannot be read or written, or the disk is full | correct permissions or make room; run again
+desk/leads-out | a link that leads out of the folder; nothing is read there | put the file itself in place of the link
+desk/leads-round | a link to a folder that it lies in | remove it
 desk/thread-ended | the thread that reads copy ended, for want of memory or by a fault; nothing is half-written | run again
 desk/fault | a fault of Slugline itself; the other files are imported | report it with the file
 `;
@@ -81,6 +83,7 @@ wire/near-duplicate | nearly the copy of another dispatch | set “supersedes”
 place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong
 edition/other-day | “date” is far from the day of the folder | correct “date”
 edition/updated-before | “updated” is before “date” | correct one of them
+edition/year-gone | a year has lost all its dispatches since the last build | put its folder back
 settings/no-words | a site in a language that the words around the copy are not translated to | nothing, if English will do
 edition/supersedes-nothing | “supersedes” names no dispatch | copy the id from the other dispatch
 edition/translates-nothing | “translates” names no dispatch in another language | copy the id from the other dispatch, or correct “language”

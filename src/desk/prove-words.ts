@@ -11,6 +11,7 @@ import { parseWire } from '../wire/parse-wire.ts';
 import { codePointOf, type Finding, type Problem, WireError } from '../wire/problem.ts';
 import type { Wire } from '../wire/wire.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
+import { findBadLink } from './within.ts';
 
 /**
  * The proof of words: what is published is what was filed, character by character, with the corrections that are
@@ -62,6 +63,8 @@ type Filed =
 
 function readFiled({ root }: ContentFolder, file: string, { id, wire, sha256 }: Origin): Filed {
   const at = { severity: 'error', file, line: 1, column: 1 } as const;
+  const badLink = findBadLink(root, join(root, wire));
+  if (badLink) return { problem: { ...at, ...badLink } };
   const bytes = readIfThere(join(root, wire));
   if (!bytes) return { problem: { ...at, ...noWireFile(wire) } };
   const isIntact = createHash('sha256').update(bytes).digest('hex') === sha256;

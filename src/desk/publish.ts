@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFolder } from '../dispatch/paths.ts';
 import type { Dispatch } from '../dispatch/schema.ts';
@@ -11,7 +12,7 @@ import type { AlreadyPublished, Imported } from './import-outcome.ts';
 import type { Ledger } from './ledger.ts';
 import type { EarlierDispatch, RecentCopy } from './recent-copy.ts';
 import { findWirePath } from './wire-path.ts';
-import { writeWhole } from './write-file.ts';
+import { writeWholeNew } from './write-file.ts';
 
 /** Where drafts are filed. */
 export interface FilingFolder {
@@ -51,8 +52,9 @@ export function publish(
   ledger.enter(path, wire, sha256);
   if (!dryRun) {
     // The wire file first: where this is cut short, the next import finds it without a dispatch and goes on.
-    if (ownPath === undefined) writeWhole(join(root, wire), bytes);
-    writeWhole(join(root, path), mdx);
+    const isFiled = ownPath !== undefined || existsSync(join(root, wire));
+    if (!isFiled) writeWholeNew(join(root, wire), bytes);
+    writeWholeNew(join(root, path), mdx);
   }
   const doubts = earlier ? [isNearly(file, earlier, shownPath(join(root, earlier.dispatch)))] : [];
   return {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { decode, refuseUnprintable } from '../wire/decode.ts';
 import { type Finding, WireError } from '../wire/problem.ts';
-import { shownPath } from './content-folder.ts';
+import { type ContentFolder, shownPath } from './content-folder.ts';
+import { findBadLink } from './within.ts';
 
 /** What is said of a file that editors write, where wire copy would be refused for the same. */
 const FINDINGS = new Map<string, Pick<Finding, 'code' | 'remedy'>>([
@@ -15,6 +17,28 @@ const FINDINGS = new Map<string, Pick<Finding, 'code' | 'remedy'>>([
     { code: 'mdx/control-character', remedy: 'remove the character: no page or feed can show it' },
   ],
 ]);
+
+/** A file that editors write. */
+export interface EditedFile {
+  /** Its path as messages show it. */
+  readonly file: string;
+  readonly source: string;
+}
+
+/**
+ * Opens a file that editors write.
+ *
+ * @param path from the content folder
+ * @throws DispatchError where a link leads out of the content folder to it, and as `readText`
+ */
+export function openText({ root }: Pick<ContentFolder, 'root'>, path: string): EditedFile {
+  const whole = join(root, path);
+  const file = shownPath(whole);
+  const badLink = findBadLink(root, whole);
+  if (badLink)
+    throw new DispatchError([{ severity: 'error', file, line: 1, column: 1, ...badLink }]);
+  return { file, source: readText(whole) };
+}
 
 /**
  * The text of a file that editors write, strictly as UTF-8.

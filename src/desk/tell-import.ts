@@ -1,10 +1,10 @@
 import { formatProblem, printable } from '../wire/problem.ts';
 import type { ContentFolder } from './content-folder.ts';
+import type { Arrival } from './draft-batches.ts';
 import { type ImportOutcome, problemsOf } from './import-outcome.ts';
 import type { ImportedAs, ImportReport } from './import-report.ts';
 import { type ImportOptions, importWire } from './import-wire.ts';
 import { Progress } from './progress.ts';
-import type { ArrivedBytes } from './wire-file.ts';
 
 /** What became of all files. */
 export interface Tally {
@@ -38,7 +38,7 @@ export interface TellOptions {
  */
 export async function tellImport(
   folder: ContentFolder,
-  files: readonly (string | ArrivedBytes)[],
+  files: readonly Arrival[],
   { dryRun = false, ...options }: ImportOptions,
   { report, importedAs, tellsFiles }: TellOptions,
 ): Promise<Tally> {

@@ -7,6 +7,7 @@ import { WireError, wireError } from '../wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { systemReason } from './desk-error.ts';
 import { isMissing } from './missing-file.ts';
+import { findBadLink } from './within.ts';
 
 /** Copy that came by another way than a file. */
 export interface ArrivedBytes {
@@ -45,6 +46,8 @@ export function openWireFile(
   }
   const file = shownPath(resolve(arrived));
   const ownPath = pathInWire(root, arrived, file);
+  const badLink = ownPath === undefined ? undefined : findBadLink(root, arrived);
+  if (badLink) throw wireError(file, '', 0, badLink);
   const bytes = readWire(arrived, file, settings.maxWireBytes);
   return { name: basename(arrived), file, ownPath, bytes, sha256: digestOf(bytes) };
 }
@@ -88,7 +91,7 @@ function pathInWire(root: string, path: string, file: string): string | undefine
       remedy: 'name the files that arrived, or content/wire',
     });
   }
-  if (!fromRoot.startsWith('wire/')) return undefined;
+  if (!/^wire(?:\/|$)/u.test(fromRoot)) return undefined;
   if (lineOfText.safeParse(fromRoot).success) return fromRoot;
   throw wireError(file, '', 0, {
     code: 'wire/file-name',

@@ -1,7 +1,10 @@
 import {
+  closeSync,
   type Dirent,
   existsSync,
+  linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -21,10 +24,38 @@ export const TEMPORARY_PREFIX = '.writing-';
  * @throws DeskError where the file system does not let it
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
+  writeBeside(path, content, (temporary) => renameSync(temporary, path));
+}
+
+/**
+ * Writes a file whole, where there is none of its name: nothing is ever written over, however the path leads to it.
+ *
+ * @throws DeskError where there is one, or the file system does not let it
+ */
+export function writeWholeNew(path: string, content: string | Uint8Array): void {
+  writeBeside(path, content, (temporary) => {
+    try {
+      linkSync(temporary, path);
+      rmSync(temporary);
+    } catch (error) {
+      if (isThere(error)) throw error;
+      // A file system without such links: the name is taken first.
+      closeSync(openSync(path, 'wx'));
+      renameSync(temporary, path);
+    }
+  });
+}
+
+/** Writes a temporary file and has it put in its place; where that fails, nothing is left of it. */
+function writeBeside(
+  path: string,
+  content: string | Uint8Array,
+  put: (temporary: string) => void,
+): void {
   const temporary = join(dirname(path), `${TEMPORARY_PREFIX}${process.pid}-${shortName(path)}`);
   try {
     writeBelow(temporary, content);
-    renameSync(temporary, path);
+    put(temporary);
   } catch (error) {
     // Where the folder is none, even removing nothing would fail.
     if (existsSync(temporary)) rmSync(temporary);

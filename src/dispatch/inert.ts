@@ -4,6 +4,7 @@ import { excerpt, type Finding } from '../wire/problem.ts';
 import { findComponentFaults } from './component-faults.ts';
 import { componentOf } from './editorial-components.ts';
 import { ATTRIBUTES, isSafeAddress, PAGE_ELEMENTS, TEXT_ELEMENTS } from './html-elements.ts';
+import { isLiteralLink } from './literal-link.ts';
 import { findUnprintableAttributes } from './unprintable-attributes.ts';
 
 /** Something in the body of a dispatch that could be run, and where: line and column count from 1. */
@@ -53,6 +54,8 @@ function judge(node: Nodes): Finding | undefined {
     case 'delete':
       return STRUCK_OUT;
     case 'link':
+      // What stands among the words was filed so, and is shown as words where it leads nowhere.
+      return isLiteralLink(node) || isSafeAddress(node.url) ? undefined : unsafeAddress(node.url);
     case 'image':
     case 'definition':
       return isSafeAddress(node.url) ? undefined : unsafeAddress(node.url);

@@ -5,13 +5,16 @@ import remarkGfm from 'remark-gfm';
 import type { Pluggable } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { isSafeAddress } from '../dispatch/html-elements.ts';
+import { isLiteralLink } from '../dispatch/literal-link.ts';
+import { isComponentName } from '../dispatch/mdx-syntax.ts';
 import type { SiteAddress } from '../dispatch/paths.ts';
 import type { Settings } from '../dispatch/settings.ts';
 import { SUMMARY_LINES } from '../wire/summary.ts';
-import { dateEntries, importComponents } from './component-plugins.ts';
+import { dateEntries, importComponents, showPictures } from './component-plugins.ts';
 import { frontMatterOf } from './front-matter.ts';
 
-/** The plugins that every body goes through, whichever way it takes: `@astrojs/mdx` or the loader. */
+/** The plugins that a body goes through: that of a page of the publisher's own by `@astrojs/mdx`, of a dispatch in the loader. */
 export interface BodyPlugins {
   readonly remarkPlugins: Pluggable[];
   readonly rehypePlugins: Pluggable[];
@@ -25,36 +28,40 @@ export interface BodyContext {
   readonly address: SiteAddress;
 }
 
-/** Plugins for a site. They read the front matter from `file.data.astro`, where Astro puts it. */
+/** Plugins for `@astrojs/mdx`. They read the front matter from `file.data.astro`, where Astro puts it. */
 export function bodyPlugins(context: BodyContext): BodyPlugins {
   const { root, settings } = context;
   const { remarkPlugins, rehypePlugins } = textPlugins(context);
   return {
     remarkPlugins: [
       ...remarkPlugins,
-      [dateEntries, settings],
+      ...componentPlugins(context),
       [importComponents, { root, settings }],
     ],
     rehypePlugins,
   };
 }
 
+/** Those that only bodies with components need. */
+export function componentPlugins({ settings }: BodyContext): Pluggable[] {
+  return [showPictures, [dateEntries, settings]];
+}
+
 /** Those of them that do anything to a body without components. */
 export function textPlugins({ settings, address }: BodyContext): BodyPlugins {
   return {
-    remarkPlugins: [remarkGfm, ...(settings.linkAddresses ? [] : [unlinkAddresses])],
+    remarkPlugins: [remarkGfm, [unlinkAddresses, settings]],
     rehypePlugins: [rehypeSlug, markDateline, reachTables, [addBasePath, address]],
   };
 }
 
-// Wire copy has no Markdown in it, so an address that GFM has linked was filed as mere characters.
-function unlinkAddresses() {
+// Wire copy has no Markdown in it, so an address that GFM has linked was filed as mere characters; and some lead nowhere.
+function unlinkAddresses({ linkAddresses }: Pick<Settings, 'linkAddresses'>) {
   return (tree: Mdast, file: VFile): void => {
     if (frontMatterOf(file).wire === undefined) return;
     visit(tree, 'link', (link, index, parent) => {
-      const start = link.position?.start.offset;
-      const isWritten = start !== undefined && String(file.value).charAt(start) === '[';
-      if (isWritten || index === undefined || !parent) return undefined;
+      const stays = !isLiteralLink(link) || (linkAddresses && isSafeAddress(link.url));
+      if (stays || index === undefined || !parent) return undefined;
       parent.children.splice(index, 1, ...link.children);
       return [SKIP, index];
     });
@@ -110,6 +117,8 @@ function addBasePath(address: SiteAddress) {
           if (typeof link === 'string') node.properties[name] = rebase(link);
         }
       } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        // Of a component, `src` is the name of a file.
+        if (isComponentName(node.name ?? '')) return;
         for (const attribute of node.attributes) {
           if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
           if (/^(?:href|src)$/u.test(attribute.name)) attribute.value = rebase(attribute.value);

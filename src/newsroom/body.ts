@@ -1,41 +1,48 @@
-import type { Root } from 'mdast';
-import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
-import { CONTINUE, EXIT, visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
-import { isBareText } from '../dispatch/mdx-syntax.ts';
-import type { MdxFile } from '../dispatch/read-mdx.ts';
-import { type BodyContext, textPlugins } from './body-plugins.ts';
+import { z } from 'zod';
 
-/** Renders the body of an MDX file; gives undefined for one that uses components, which Astro has to render. */
-export type BodyRenderer = (mdx: MdxFile<object>) => string | undefined;
-
-/**
- * A renderer for bodies without components. As a Vite module each, twenty thousand of them would need
- * 7 GB of memory; here each is HTML as soon as it is read, and kept by its digest.
- */
-export function createBodyRenderer(context: BodyContext): BodyRenderer {
-  const { remarkPlugins, rehypePlugins } = textPlugins(context);
-  const processor = unified()
-    .use(remarkPlugins)
-    .use(remarkRehype)
-    .use(rehypePlugins)
-    .use(rehypeStringify)
-    .freeze();
-  return ({ frontMatter, body, tree }) => {
-    if (usesComponents(tree)) return undefined;
-    const file = new VFile({ value: body, data: { astro: { frontmatter: frontMatter } } });
-    return processor.stringify(processor.runSync(tree, file), file);
-  };
+/** A component of a body. */
+export interface BodyComponent {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** What stands between its tags. */
+  readonly body: Body;
+  /** Whether a reader may see it without scrolling. */
+  readonly isFirst: boolean;
 }
 
-function usesComponents(tree: Root): boolean {
-  if (isBareText(tree)) return false;
-  let isFound = false;
-  visit(tree, ({ type }) => {
-    isFound = type.startsWith('mdx');
-    return isFound ? EXIT : CONTINUE;
-  });
-  return isFound;
+/** The body of a dispatch, in order: HTML, and components, which only Astro can show. HTML may end within an element. */
+export type Body = readonly (string | BodyComponent)[];
+
+/** A body as it is kept between builds. */
+export const bodySchema: z.ZodType<Body> = z.lazy(() =>
+  z.array(
+    z.union([
+      z.string(),
+      z.object({
+        name: z.string(),
+        attributes: z.record(z.string(), z.string()),
+        body: bodySchema,
+        isFirst: z.boolean(),
+      }),
+    ]),
+  ),
+);
+
+/** A body that is HTML and nothing else; undefined where it has components. */
+export function htmlOf(body: Body): string | undefined {
+  const [html = '', ...others] = body;
+  return typeof html === 'string' && others.length === 0 ? html : undefined;
+}
+
+/** The components of a body, at any depth, in order. */
+export function componentsOf(body: Body): readonly BodyComponent[] {
+  return body.flatMap((part) =>
+    typeof part === 'string' ? [] : [part, ...componentsOf(part.body)],
+  );
+}
+
+/** The pictures that the components of a body name, each once. */
+export function picturesOf(body: Body): readonly string[] {
+  const names = componentsOf(body).map(({ attributes }) => attributes['src']);
+  return [...new Set(names.filter((name) => name !== undefined))];
 }

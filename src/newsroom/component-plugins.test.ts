@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { dateEntries, importComponents } from './component-plugins.ts';
+import { dateEntries, importComponents, showPictures } from './component-plugins.ts';
 
 const STYLE = { language: 'en-GB', timeZone: 'Europe/Minsk' };
 
@@ -16,6 +16,7 @@ function process(body: string, language?: string) {
   const file = new VFile({ path: '/content/dispatches/a.mdx', value: body });
   file.data['astro'] = { frontmatter: { language } };
   const tree = processor.parse(file);
+  showPictures()(tree);
   dateEntries(STYLE)(tree, file);
   importComponents({ root: '/content', settings: STYLE })(tree, file);
   const imports = tree.children.flatMap((node) => {
@@ -38,6 +39,16 @@ suite('a file imports the components and pictures that it uses, and no others', 
       ['./Note.astro', 'Quote.astro'],
     ],
     ['<Unknown />', []],
+    [
+      '<aside>\n\n![a](b.png) ![a][c]\n\n</aside>\n\n<img src="/d.gif" />\n\n[c]: e.jpg',
+      [
+        'InlinePicture.astro',
+        '/content/dispatches/b.png',
+        '/content/dispatches/e.jpg',
+        '/content/d.gif',
+      ],
+    ],
+    ['![a](https://example.org/b.png) ![a](//example.org/b.png)', []],
   ];
   for (const [body, expected] of rows) {
     test(JSON.stringify(body), () =>

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Nodes, Root, Strong } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { picturePath } from '../desk/figure-pictures.ts';
+import { picturePath } from '../desk/body-pictures.ts';
 import type { DateStyle } from '../dispatch/dates.ts';
 import {
   attributeOf,
@@ -10,6 +10,7 @@ import {
   EDITORIAL_COMPONENTS,
   type JsxElement,
 } from '../dispatch/editorial-components.ts';
+import { isFileName, namedPictures } from '../dispatch/named-pictures.ts';
 import { entryDate, formatEntryDate } from '../dispatch/timeline-entry.ts';
 import { frontMatterOf } from './front-matter.ts';
 
@@ -48,6 +49,27 @@ function markedDate(date: string, style: DateStyle): Strong {
   };
 }
 
+/** Shows the pictures that stand among an editor's words, `![…](…)` and `<img>`. No editor writes its name. */
+const INLINE_PICTURE = 'InlinePicture';
+
+/** Pictures that are files become components, as figures are: only Astro can publish them. */
+export function showPictures() {
+  return (tree: Root): void => {
+    for (const { src, alt, title, width, node } of namedPictures(tree)) {
+      if (componentOf(node) || !isFileName(src)) continue;
+      const attributes = Object.entries({ src, alt, title, width }).flatMap(([name, value]) =>
+        value === undefined ? [] : [{ type: 'mdxJsxAttribute', name, value }],
+      );
+      Object.assign(node, {
+        type: 'mdxJsxTextElement',
+        name: INLINE_PICTURE,
+        attributes,
+        children: [],
+      });
+    }
+  };
+}
+
 /** What components take from the site as a whole. */
 export interface ComponentContext {
   /** The content folder. */
@@ -58,13 +80,15 @@ export interface ComponentContext {
 /** Components with words of their own, which are in the language of the dispatch. */
 const WORDED: readonly string[] = ['Locator', 'Note'];
 
+/** Components that show a picture. */
+const ILLUSTRATED: readonly string[] = ['Figure', INLINE_PICTURE];
+
+const COMPONENTS = new Set([...Object.keys(EDITORIAL_COMPONENTS), INLINE_PICTURE]);
+
 /** Of a body, the nodes that a reader may see without scrolling. */
 const FIRST_NODES = 2;
 
-/**
- * Imports the components that a file uses, and the pictures of its figures, since editors write no code. With the
- * component, its styles come to the pages that use it, and to no other.
- */
+/** Imports the components that a page of the publisher's own uses, and its pictures, so that nobody needs to. */
 export function importComponents({ root, settings }: ComponentContext) {
   return (tree: Root, file: VFile): void => {
     const language = frontMatterOf(file).language ?? settings.language;
@@ -74,12 +98,12 @@ export function importComponents({ root, settings }: ComponentContext) {
     visit(tree, (node, _index, parent) => {
       const component = componentOf(node);
       const name = component?.name ?? '';
-      if (!component || !(name in EDITORIAL_COMPONENTS)) return;
+      if (!component || !COMPONENTS.has(name)) return;
       if (own.some((code) => new RegExp(`\\b${name}\\b`, 'u').test(code))) return;
       used.add(name);
       if (WORDED.includes(name)) giveAttribute(component, 'language', language);
-      const src = name === 'Figure' ? attributeOf(component, 'src') : undefined;
-      if (src === undefined) return;
+      const src = attributeOf(component, 'src');
+      if (src === undefined || !ILLUSTRATED.includes(name)) return;
       pictures.push(picturePath(root, file.path, src));
       takePicture(component, pictures.length);
       if (parent === tree && tree.children.indexOf(component as never) < FIRST_NODES) {

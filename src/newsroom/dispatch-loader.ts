@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { z } from 'zod';
+import { picturePath } from '../desk/body-pictures.ts';
 import { checkSettings } from '../desk/check-settings.ts';
 import { type ContentFolder, openContentFolder } from '../desk/content-folder.ts';
 import { endIdleDrafting } from '../desk/drafter.ts';
 import { editionPaths, strayFiles } from '../desk/edition-files.ts';
+import { findGoneYears } from '../desk/gone-years.ts';
 import { importWire } from '../desk/import-wire.ts';
 import { listFiles } from '../desk/list-files.ts';
 import { checkEdition, type FiledItem } from '../dispatch/check-edition.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import type { Problem } from '../wire/problem.ts';
+import { type Body, picturesOf } from './body.ts';
 import { tellBuild } from './build-events.ts';
 import { keptEditionPath } from './cache-folder.ts';
 import { engineDigest } from './engine-digest.ts';
@@ -23,13 +25,14 @@ import { reportProblems } from './report-problems.ts';
 export function dispatchLoader(): Loader {
   return {
     name: 'slugline-dispatches',
-    schema: z.object({}),
     async load(context) {
       const folder = openContentFolder();
+      const before = KeptEdition.open(keptEditionPath(folder.root));
       const problems = [
         ...checkSettings(folder),
+        ...(before ? findGoneYears(folder, before.paths) : []),
         ...(await importArrived(folder, context)),
-        ...(await loadEdition(folder, context)),
+        ...(await loadEdition(folder, context, before)),
         ...(await strayFiles(folder)),
       ];
       reportProblems(context, problems);
@@ -42,7 +45,7 @@ async function importArrived(
   { watcher }: LoaderContext,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  const files = await listFiles(join(folder.root, 'wire'));
+  const files = await listFiles(join(folder.root, 'wire'), folder.root);
   tellBuild({ kind: 'begin', stage: 'import', total: files.length });
   try {
     for await (const outcome of importWire(folder, files)) {
@@ -65,10 +68,10 @@ async function importArrived(
 async function loadEdition(
   folder: ContentFolder,
   context: LoaderContext,
+  before: KeptEdition | undefined,
 ): Promise<readonly Problem[]> {
   const engine = await engineDigest(fileURLToPath(context.config.root), folder);
   const keptPath = keptEditionPath(folder.root);
-  const before = KeptEdition.open(keptPath);
   const requests = (await editionPaths(folder)).map((path) => ({
     path,
     kept: before?.origin(path),
@@ -85,7 +88,8 @@ async function loadEdition(
       const entry = reply.kind === 'read' ? reply.entry : before?.entry(reply.path);
       if (reply.kind === 'refused' || !entry) continue;
       writer.add(reply.path, entry);
-      store.put(reply.path, { data: {}, ...entry, hasComponents: entry.html === undefined });
+      const data = await pictureData(folder, context, reply.path, entry.body);
+      store.put(reply.path, { data, digest: entry.digest, isModule: false });
       filed.push({ file: reply.file, item: entry.item });
     }
     writer.finish();
@@ -98,9 +102,23 @@ async function loadEdition(
   return [...problems, ...checkEdition(filed, folder.settings.timeZone)];
 }
 
+/** The pictures of a body by the names that it has for them, as Astro imports them. It imports nothing else of a dispatch. */
+async function pictureData(
+  { root }: ContentFolder,
+  { parseData }: LoaderContext,
+  path: string,
+  body: Body,
+): Promise<Record<string, unknown>> {
+  const file = join(root, 'dispatches', path);
+  const names = picturesOf(body);
+  const pictures = Object.fromEntries(names.map((src) => [src, picturePath(root, file, src)]));
+  // Most have none, and Astro takes a while to say so.
+  return names.length === 0 ? { pictures } : parseData({ id: path, data: { pictures } });
+}
+
 /** Wire files that no dispatch was made from have the bytes of others. */
 async function tellCopies(folder: ContentFolder, filed: readonly FiledItem[]): Promise<void> {
-  const files = await listFiles(join(folder.root, 'wire'));
+  const files = await listFiles(join(folder.root, 'wire'), folder.root);
   const imported = new Set(filed.map(({ item }) => join(folder.root, item.dispatch.wire)));
   const count = files.filter((file) => !imported.has(file)).length;
   tellBuild({ kind: 'held', reason: 'copy', count });

@@ -5,12 +5,13 @@ import type { Edition } from '../dispatch/edition.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
 import { CARD_PATH, type SitePath, twinPath } from '../dispatch/paths.ts';
 import type { SiteFile } from '../feeds/site-files.ts';
+import { picturesOf } from './body.ts';
 import { tellBuild } from './build-events.ts';
 import { cardedItems } from './carded-items.ts';
 import { type ComponentBodies, keepComponentBodies } from './component-bodies.ts';
 import { type IndexedEdition, indexEdition } from './index-edition.ts';
 import { listSiteFiles } from './list-site-files.ts';
-import { renderComponent } from './render-component.ts';
+import { renderShownBody, type ShownBody } from './render-shown-body.ts';
 import { folder } from './site.ts';
 
 interface Newsroom extends IndexedEdition {
@@ -25,10 +26,9 @@ export async function loadEdition(): Promise<Edition> {
   return (await newsroom()).edition;
 }
 
-/** The body of a dispatch: HTML, or where it uses components, the component that renders it. */
-export async function loadBody(item: EditionItem): Promise<string | AstroComponentFactory> {
-  const indexed = await newsroom();
-  return indexed.htmlOf(item) ?? (await loadComponent(indexed, item));
+/** The body of a dispatch, with its pictures by the names that it has for them. */
+export async function loadBody(item: EditionItem): Promise<ShownBody> {
+  return showBody(await newsroom(), item);
 }
 
 /** The body of a dispatch as HTML, whichever way it is rendered, for places that are not its page. */
@@ -82,22 +82,22 @@ async function openNewsroom(): Promise<Newsroom> {
 
 async function renderComponents(indexed: IndexedEdition): Promise<ComponentBodies> {
   const items = indexed.edition.items.filter(
-    (item) => item.dispatch.status === 'usable' && indexed.usesComponents(item),
+    (item) => item.dispatch.status === 'usable' && indexed.htmlOf(item) === undefined,
   );
   const bodies = new Map<string, string>();
   for (const item of items) {
-    bodies.set(item.dispatch.id, await renderComponent(await loadComponent(indexed, item)));
+    bodies.set(item.dispatch.id, await renderShownBody(await showBody(indexed, item)));
   }
   return bodies;
 }
 
-async function loadComponent(
-  { pathOf }: IndexedEdition,
-  item: EditionItem,
-): Promise<AstroComponentFactory> {
+async function showBody({ pathOf, bodyOf }: IndexedEdition, item: EditionItem): Promise<ShownBody> {
+  const body = bodyOf(item);
+  const { language } = item.dispatch;
+  if (picturesOf(body).length === 0) return { body, pictures: {}, language };
   const entry = await getEntry('dispatches', pathOf(item));
   if (!entry) throw new Error(`no entry for ${item.dispatch.id}`);
-  return (await render(entry)).Content;
+  return { body, pictures: entry.data.pictures, language };
 }
 
 // Astro warns of a collection without an entry, which is no fault of a publisher's.

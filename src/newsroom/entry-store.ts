@@ -8,8 +8,8 @@ export interface StoredEntry {
   readonly data: Record<string, unknown>;
   /** Of what it was made from (`entryDigest`). */
   readonly digest: string;
-  /** Whether it uses components, so that Astro has to render it as a module. */
-  readonly hasComponents: boolean;
+  /** Whether Astro has to render it, as a module. */
+  readonly isModule: boolean;
 }
 
 /** Astro's store of a collection, by the paths of its files below the folder of the collection. */
@@ -25,13 +25,16 @@ export class EntryStore {
     this.#filePathOf = (path) => relative(root, join(folder.root, name, path));
   }
 
-  put(path: string, { data, digest, hasComponents }: StoredEntry): void {
+  put(path: string, { data, digest, isModule }: StoredEntry): void {
     this.#paths.add(path);
+    if (!isModule) {
+      this.#store.set({ id: path, data, digest });
+      return;
+    }
     const filePath = this.#filePathOf(path);
-    const isModule = hasComponents && { deferredRender: true };
-    this.#store.set({ id: path, data, digest, filePath, ...isModule });
+    this.#store.set({ id: path, data, digest, filePath, deferredRender: true });
     // Astro writes the list of modules anew for every build, and names in it only what has changed.
-    if (hasComponents) this.#store.addModuleImport(filePath);
+    this.#store.addModuleImport(filePath);
   }
 
   /** Forgets the entries of earlier builds that were not put in this one: their files are gone. */

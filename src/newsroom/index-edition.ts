@@ -2,6 +2,7 @@ import type { ContentFolder } from '../desk/content-folder.ts';
 import { type Instant, instantOf } from '../dispatch/dates.ts';
 import { type Edition, toEdition } from '../dispatch/edition.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
+import type { Body } from './body.ts';
 import { keptEditionPath } from './cache-folder.ts';
 import { KeptEdition } from './kept-edition.ts';
 
@@ -12,9 +13,8 @@ export interface IndexedEdition {
   readonly now: Instant;
   /** The path of a dispatch below the folder of dispatches, which Astro knows it by. */
   readonly pathOf: (item: EditionItem) => string;
-  /** Whether the body of a dispatch uses components, so that Astro has to render it. */
-  readonly usesComponents: (item: EditionItem) => boolean;
-  /** The body of a dispatch; undefined where it uses components. */
+  readonly bodyOf: (item: EditionItem) => Body;
+  /** The body of a dispatch; undefined where it uses components, which Astro has to show. */
   readonly htmlOf: (item: EditionItem) => string | undefined;
 }
 
@@ -35,7 +35,7 @@ export function indexEdition({ root, settings, sourceDate }: ContentFolder): Ind
     edition: toEdition(items, { timeZone: settings.timeZone, now: () => now }),
     now,
     pathOf,
-    usesComponents: (item) => kept?.usesComponents(pathOf(item)) ?? false,
+    bodyOf: (item) => kept?.body(pathOf(item)) ?? [],
     htmlOf: (item) => kept?.html(pathOf(item)),
   };
 }

@@ -13,6 +13,7 @@ import { after, suite, test } from 'node:test';
 import fc from 'fast-check';
 import { openContentFolder } from '../desk/content-folder.ts';
 import { editionPaths, openEditionFile, readProven } from '../desk/edition-files.ts';
+import type { Body } from './body.ts';
 import { KeptEdition, KeptEditionWriter } from './kept-edition.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slugline-kept-'));
@@ -21,14 +22,18 @@ const path = join(folder, 'edition');
 
 const content = openContentFolder({});
 const [first = ''] = await editionPaths(content);
-const { item } = readProven(content, openEditionFile(content, first));
+const { item } = await readProven(content, openEditionFile(content, first));
+const COMPONENTS: Body = [
+  '<p>é\0</p>',
+  { name: 'Note', attributes: { title: 'é' }, body: ['b', ''], isFirst: true },
+];
 
 function write(bodies: Readonly<Record<string, string>>): void {
   const writer = new KeptEditionWriter(path);
   for (const [id, html] of Object.entries(bodies)) {
-    writer.add(id, { digest: `digest of ${id}`, item: { ...item, lead: html }, html });
+    writer.add(id, { digest: `digest of ${id}`, item: { ...item, lead: html }, body: [html] });
   }
-  writer.add('with components', { digest: 'x', item, html: undefined });
+  writer.add('with components', { digest: 'x', item, body: COMPONENTS });
   writer.finish();
 }
 
@@ -43,10 +48,11 @@ suite('a kept edition', () => {
           assert.deepEqual(kept.entry(id), {
             digest: `digest of ${id}`,
             item: { ...item, lead: body },
-            html: body,
+            body: [body],
           });
         }
-        assert.equal(kept.entry('with components')?.html, undefined);
+        assert.deepEqual(kept.entry('with components')?.body, COMPONENTS);
+        assert.equal(kept.html('with components'), undefined);
         assert.equal(kept.origin('with components'), undefined);
         assert.equal(kept.entry('another, which is not there'), undefined);
       }),
@@ -63,7 +69,7 @@ suite('a kept edition', () => {
     write({ a: 'a' });
     const before = readFileSync(path);
     const writer = new KeptEditionWriter(path);
-    writer.add('b', { digest: 'digest', item, html: 'b' });
+    writer.add('b', { digest: 'digest', item, body: ['b'] });
     assert.ok(readFileSync(path).equals(before));
     writer.abandon();
     assert.ok(readFileSync(path).equals(before));

@@ -13,14 +13,14 @@ import { z } from 'zod';
 import type { Origin } from '../desk/prove-words.ts';
 import type { EditionItem } from '../dispatch/edition-item.ts';
 import { dispatchSchema } from '../dispatch/schema.ts';
+import { type Body, bodySchema, htmlOf } from './body.ts';
 
 /** A dispatch as it was read, proven and rendered. */
 export interface KeptEntry {
   /** Of what it was made from (`entryDigest`). */
   readonly digest: string;
   readonly item: EditionItem;
-  /** Its body; undefined where it uses components, which Astro has to render. */
-  readonly html: string | undefined;
+  readonly body: Body;
 }
 
 /** What an entry was made from: its source, and the wire file of its dispatch. */
@@ -29,8 +29,8 @@ export interface KeptOrigin {
   readonly origin: Origin;
 }
 
-/** Digest; where the entry begins; how long its item is and its body, if it has one. In bytes. */
-const placeSchema = z.tuple([z.string(), z.int(), z.int(), z.int().nullable()]);
+/** Digest; where the entry begins; how long its item and its body are, in bytes; whether the body is HTML, or JSON. */
+const placeSchema = z.tuple([z.string(), z.int(), z.int(), z.int(), z.boolean()]);
 // Pairs, since an object would put paths of figures first, and lose some others.
 const indexSchema = z.array(z.tuple([z.string(), placeSchema]));
 type Place = z.infer<typeof placeSchema>;
@@ -83,21 +83,16 @@ export class KeptEdition {
 
   /** What tells whether an entry still holds; undefined of one with components, whose pictures may have gone. */
   origin(path: string): KeptOrigin | undefined {
-    if (this.usesComponents(path)) return undefined;
+    if (this.#places.get(path)?.[4] === false) return undefined;
     const item = this.item(path);
     if (!item) return undefined;
     const { id, wire, sha256 } = item.dispatch;
     return { digest: this.#places.get(path)?.[0] ?? '', origin: { id, wire, sha256 } };
   }
 
-  /** Whether Astro has to render the body. */
-  usesComponents(path: string): boolean {
-    return this.#places.get(path)?.[3] === null;
-  }
-
   entry(path: string): KeptEntry | undefined {
     const item = this.item(path);
-    return item && { digest: this.#places.get(path)?.[0] ?? '', item, html: this.html(path) };
+    return item && { digest: this.#places.get(path)?.[0] ?? '', item, body: this.body(path) };
   }
 
   /** Undefined where there is none of this path. */
@@ -108,10 +103,19 @@ export class KeptEdition {
     return itemSchema.parse(JSON.parse(this.#parts.text(offset, length)));
   }
 
-  /** The body; undefined where the entry has none here. */
+  /** The body; empty where there is none of this path. */
+  body(path: string): Body {
+    const html = this.html(path);
+    return html === undefined ? bodySchema.parse(JSON.parse(this.#bodyText(path) || '[]')) : [html];
+  }
+
+  /** The body as HTML; undefined where it has components. */
   html(path: string): string | undefined {
-    const [, offset = 0, itemLength = 0, length = null] = this.#places.get(path) ?? [];
-    if (length === null) return undefined;
+    return this.#places.get(path)?.[4] ? this.#bodyText(path) : undefined;
+  }
+
+  #bodyText(path: string): string {
+    const [, offset = 0, itemLength = 0, length = 0] = this.#places.get(path) ?? [];
     return this.#parts.text(offset + itemLength, length);
   }
 }
@@ -191,12 +195,14 @@ export class KeptEditionWriter {
     this.#file = openSync(this.#temporary, 'w');
   }
 
-  add(path: string, { digest, item, html }: KeptEntry): void {
-    const data = Buffer.from(JSON.stringify(item));
-    const body = html === undefined ? undefined : Buffer.from(html);
-    this.#places.set(path, [digest, this.#offset, data.length, body?.length ?? null]);
+  add(path: string, { digest, item, body }: KeptEntry): void {
+    const html = htmlOf(body);
+    const texts = [JSON.stringify(item), html ?? JSON.stringify(body)] as const;
+    const [data, shown] = [Buffer.from(texts[0]), Buffer.from(texts[1])];
+    const place = [digest, this.#offset, data.length, shown.length, html !== undefined] as const;
+    this.#places.set(path, [...place]);
     this.#append(data);
-    if (body) this.#append(body);
+    this.#append(shown);
   }
 
   /** Puts the file in its place, whole. */

@@ -27,8 +27,8 @@ async function loadPages(folder: ContentFolder, context: LoaderContext): Promise
     try {
       const page = openPageFile(folder, path);
       const { source } = page;
-      const { frontMatter: data } = readPage(folder, page);
-      store.put(path, { data, digest: entryDigest(engine, source), hasComponents: true });
+      const { frontMatter: data } = await readPage(folder, page);
+      store.put(path, { data, digest: entryDigest(engine, source), isModule: true });
     } catch (error) {
       if (!(error instanceof DispatchError)) throw error;
       problems.push(...error.problems);

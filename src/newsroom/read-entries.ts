@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { ContentFolder } from '../desk/content-folder.ts';
 import { Thread } from '../desk/thread.ts';
-import { createBodyRenderer } from './body.ts';
 import { type EntryReply, type EntryRequest, readEntry } from './read-entry.ts';
+import { createBodyRenderer } from './render-body.ts';
 
 /** Asked for at a time, so that few messages go between the threads. */
 const ENTRIES_IN_A_BATCH = 50;
@@ -29,7 +29,7 @@ export async function* readEntries(
     yield* readInThreads(threads, { root: folder.root, engine }, requests);
   } else {
     const context = { folder, engine, renderBody: createBodyRenderer(folder) };
-    for (const request of requests) yield readEntry(context, request);
+    for (const request of requests) yield await readEntry(context, request);
   }
 }
 

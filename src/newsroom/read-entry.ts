@@ -5,9 +5,9 @@ import { findWireProblem } from '../desk/prove-words.ts';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { withoutNotes } from '../dispatch/edition-item.ts';
 import type { Problem } from '../wire/problem.ts';
-import type { BodyRenderer } from './body.ts';
 import { entryDigest } from './entry-digest.ts';
 import type { KeptEntry, KeptOrigin } from './kept-edition.ts';
+import type { BodyRenderer } from './render-body.ts';
 
 /** A file of the edition that is to be read, and what is kept of it from an earlier build. */
 export interface EntryRequest {
@@ -37,7 +37,10 @@ export interface EntryContext {
  * Reads, proves and renders a file of the edition; one that is kept and unchanged only has its wire file looked at,
  * since that may have changed. It is all that a build does for a single dispatch before there are pages.
  */
-export function readEntry(context: EntryContext, { path, kept }: EntryRequest): EntryReply {
+export async function readEntry(
+  context: EntryContext,
+  { path, kept }: EntryRequest,
+): Promise<EntryReply> {
   const { folder, engine, renderBody } = context;
   const file = shownPath(join(folder.root, 'dispatches', path));
   try {
@@ -49,8 +52,8 @@ export function readEntry(context: EntryContext, { path, kept }: EntryRequest): 
         ? { path, file, kind: 'refused', problems: [problem] }
         : { path, file, kind: 'kept' };
     }
-    const { item, mdx } = readProven(folder, edition);
-    const entry = { digest, item: withoutNotes(item), html: renderBody(mdx) };
+    const { item, mdx } = await readProven(folder, edition);
+    const entry = { digest, item: withoutNotes(item), body: renderBody(mdx) };
     return { path, file, kind: 'read', entry };
   } catch (error) {
     if (!(error instanceof DispatchError)) throw error;

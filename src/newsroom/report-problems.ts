@@ -1,6 +1,6 @@
 import type { LoaderContext } from 'astro/loaders';
 import { DispatchError } from '../dispatch/dispatch-error.ts';
-import { formatProblem, type Problem } from '../wire/problem.ts';
+import { formatProblem, type Problem, withoutRepeats } from '../wire/problem.ts';
 import { tellBuild } from './build-events.ts';
 
 /**
@@ -12,8 +12,9 @@ export function reportProblems(
   { logger, watcher }: LoaderContext,
   problems: readonly Problem[],
 ): void {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  for (const problem of problems) {
+  const told = withoutRepeats(problems);
+  const errors = told.filter(({ severity }) => severity === 'error');
+  for (const problem of told) {
     if (problem.severity === 'error') {
       if (watcher) logger.error(`\n${formatProblem(problem)}`);
     } else if (watcher) logger.warn(`\n${formatProblem(problem)}`);

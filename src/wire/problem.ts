@@ -78,6 +78,11 @@ export function formatProblem(problem: Problem): string {
   ].join('\n');
 }
 
+/** Problems, each once: two steps may come upon the same. */
+export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+}
+
 /** A short excerpt of wire copy for a message: one line, at most 60 characters. */
 export function excerpt(text: string, start: number, end = text.length): string {
   const characters = [

@@ -1,14 +1,14 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { attributeOf, componentOf } from '../dispatch/editorial-components.ts';
+import { isFileName, type NamedPicture, namedPictures } from '../dispatch/named-pictures.ts';
 import { nearestName } from '../dispatch/nearest-name.ts';
 import type { Finding, Problem } from '../wire/problem.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { isWithin } from './within.ts';
 
-/** A file whose figures are looked at. */
-export interface FiguredFile {
+/** A file whose pictures are looked at. */
+export interface IllustratedFile {
   /** Absolute path. */
   readonly path: string;
   /** As messages show it. */
@@ -18,45 +18,65 @@ export interface FiguredFile {
   readonly bodyLine: number;
 }
 
-/** Formats that a figure may be in: those that are nothing but a picture. */
+/** Formats that a picture may be in: those that are nothing but a picture. */
 const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/iu;
 /** How they begin: JPEG, PNG, GIF, WebP, AVIF. */
 const SIGNATURE = /^(?:\xFF\xD8\xFF|\x89PNG\r\n|GIF8[79]a|RIFF.{4}WEBP|.{4}ftyp(?:avi[fs]|mif1))/su;
 const SIGNATURE_BYTES = 12;
 const MOST_NAMED = 8;
+// Of an address with one of these, Vite would take only a part for the name; the marks at the end it writes into
+// programs itself, and puts something else in their place.
+const NOT_IN_A_NAME = /[?#%\\:*]|__(?:VITE|ASTRO)_/u;
 
-/** Absolute path of the picture that a figure names: beside its file, or from the content folder where it begins with a stroke. */
+/** Absolute path of a picture that a body names: beside its file, or from the content folder where it begins with a stroke. */
 export function picturePath(root: string, path: string, src: string): string {
   return src.startsWith('/') ? join(root, src) : resolve(dirname(path), src);
 }
 
-/** The figures of a file whose picture is not there, or is none. */
-export function findMissingPictures(
+/** The pictures that a body names and that cannot be shown: no such file, none of the content folder's, or no picture. */
+export async function findBadPictures(
   { root }: Pick<ContentFolder, 'root'>,
-  { path, file, tree, bodyLine }: FiguredFile,
-): readonly Problem[] {
+  { path, file, tree, bodyLine }: IllustratedFile,
+): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  visit(tree, (node) => {
-    const component = componentOf(node);
-    const src = component?.name === 'Figure' ? attributeOf(component, 'src') : undefined;
-    const finding = src === undefined ? undefined : judgePicture(root, path, src);
-    const { line = 1, column = 1 } = node.position?.start ?? {};
+  for (const picture of namedPictures(tree)) {
+    const finding = await judgePicture(root, path, picture);
+    const { line = 1, column = 1 } = picture.node.position?.start ?? {};
     if (finding) {
       problems.push({ severity: 'error', file, line: line + bodyLine - 1, column, ...finding });
     }
-  });
+  }
   return problems;
 }
 
-function judgePicture(root: string, path: string, src: string): Finding | undefined {
+async function judgePicture(
+  root: string,
+  path: string,
+  { src, mayBeRemote }: NamedPicture,
+): Promise<Finding | undefined> {
+  if (mayBeRemote && !isFileName(src))
+    return /^(?:https?:)?\/\//iu.test(src) ? undefined : notPicture(src);
   const picture = picturePath(root, path, src);
-  // Of an address with one of these, Vite would take only a part for the name.
-  if (!PICTURE.test(src) || /[?#%\\:*]/u.test(src) || !picture.startsWith(root + sep)) {
+  const isNamed = PICTURE.test(src) && !NOT_IN_A_NAME.test(src) && picture.startsWith(root + sep);
+  if (!isNamed || ![dirname(picture), picture].every((one) => isWithin(root, one))) {
     return notPicture(src);
   }
   const beginning = beginningOf(picture);
   if (beginning === undefined) return noPicture(src, root, dirname(picture));
-  return SIGNATURE.test(beginning) ? undefined : brokenPicture(src);
+  if (!SIGNATURE.test(beginning)) return brokenPicture(src);
+  return (await isDecodable(picture)) ? undefined : brokenPicture(src);
+}
+
+// A few pixels say as much as all: the whole file is read for them, and a cut one fails.
+async function isDecodable(path: string): Promise<boolean> {
+  // Few newsrooms have pictures, and each thread would wait for the library.
+  const { default: sharp } = await import('sharp');
+  try {
+    await sharp(path, { failOn: 'error' }).resize(8).raw().toBuffer();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The first bytes of a file, each as a character; undefined where there is no file. */
@@ -77,7 +97,7 @@ function beginningOf(path: string): string | undefined {
 function brokenPicture(src: string): Finding {
   return {
     code: 'dispatch/no-picture',
-    found: `a file ${src.slice(0, 60)} that is no picture`,
+    found: `a file ${src.slice(0, 60)} that is no picture, or not all of one`,
     expected: 'JPEG, PNG, WebP, AVIF or GIF',
     remedy: 'put the picture there again',
   };
@@ -88,8 +108,8 @@ function notPicture(src: string): Finding {
     code: 'dispatch/invalid-attribute',
     found: `the picture ${src.slice(0, 60)}`,
     expected:
-      'a file in the content folder that ends in .jpg, .png, .webp, .avif or .gif, without ? # % : * in its name',
-    remedy: 'put the picture beside the file, and name it in src="…"',
+      'a file in the content folder, by no link that leads out of it, that ends in .jpg, .png, .webp, .avif or .gif, without ? # % : * in its name',
+    remedy: 'put the picture itself beside the file, and write its name',
   };
 }
 
@@ -106,8 +126,8 @@ function noPicture(src: string, root: string, folder: string): Finding {
     found: `no picture ${src.slice(0, 60)}`,
     expected: near ? `one of ${named}${others}, which lie in ${shown}` : `a picture in ${shown}`,
     remedy: near?.isNear
-      ? `write src="${src.slice(0, src.length - file.length)}${near.name}"`
-      : 'put the picture there, or take the figure out',
+      ? `write ${src.slice(0, src.length - file.length)}${near.name}`
+      : 'put the picture there, or take its name out',
   };
 }
 

@@ -9,12 +9,13 @@ import { findAlteredWords } from '../dispatch/altered-words.ts';
 import { findActiveContent } from '../dispatch/inert.ts';
 import { blocksOf, parseMdxBody } from '../dispatch/mdx-syntax.ts';
 import { readMdx } from '../dispatch/read-mdx.ts';
-import { createBodyRenderer } from './body.ts';
+import { componentsOf, htmlOf, picturesOf } from './body.ts';
 import type { BodyContext } from './body-plugins.ts';
+import { createBodyRenderer } from './render-body.ts';
 
 const anyFrontMatter = z.record(z.string(), z.unknown());
 
-function render(
+function renderParts(
   body: string,
   context: Partial<BodyContext['settings'] & BodyContext['address']> = {},
 ) {
@@ -31,6 +32,10 @@ function render(
       anyFrontMatter,
     ),
   );
+}
+
+function render(...args: Parameters<typeof renderParts>): string | undefined {
+  return htmlOf(renderParts(...args));
 }
 
 suite('a body', () => {
@@ -53,7 +58,22 @@ suite('a body', () => {
     ],
     ['a link that is written stays', '[a](http://a.org)', '<p><a href="http://a.org">a</a></p>'],
     ['a component is left to Astro', 'One.\n\n<Note>Two.</Note>', undefined],
-    ['an expression is left to Astro', 'One {1 + 1}.', undefined],
+    ['a note to editors is not shown', 'One {/* 2? */}.\n\n{/* 3 */}', '<p>One .</p>'],
+    [
+      'elements of HTML are shown',
+      'A<sub>2</sub> <abbr title="&quot;x&quot;">B</abbr>.',
+      '<p>A<sub>2</sub> <abbr title="&#x22;x&#x22;">B</abbr>.</p>',
+    ],
+    [
+      'an aside stands by itself',
+      'One.\n\n<aside lang="ru">*Two.*</aside>',
+      '<p>One.</p>\n<aside lang="ru"><em>Two.</em></aside>',
+    ],
+    [
+      'a picture on another host stays there',
+      '<aside>\n\n![a](https://example.org/b.png)\n\n</aside>',
+      '<aside><p><img src="https://example.org/b.png" alt="a"></p></aside>',
+    ],
   ];
   for (const [name, body, html] of rows) {
     test(name, () => assert.equal(render(body), html));
@@ -63,6 +83,75 @@ suite('a body', () => {
     assert.equal(
       render('www.a.org', { linkAddresses: true }),
       '<p><a href="http://www.a.org">www.a.org</a></p>',
+    );
+  });
+});
+
+suite('a body with components is kept in parts, and no part of it is a program', () => {
+  const at = (name: string, attributes: Record<string, string>, ...body: string[]) => ({
+    name,
+    attributes,
+    body,
+    isFirst: false,
+  });
+  const rows: readonly [string, string, readonly unknown[]][] = [
+    [
+      'its words and what it holds',
+      'One.\n\nTwo.\n\n<Note title="A">\n\nThree.\n\n</Note>\n\nFour.',
+      ['<p>One.</p>\n<p>Two.</p>\n', at('Note', { title: 'A' }, '<p>Three.</p>'), '\n<p>Four.</p>'],
+    ],
+    [
+      'one within an element',
+      'One.\n\nTwo.\n\n- <Locator name="A" latitude="1" longitude="2" />\n- b',
+      [
+        '<p>One.</p>\n<p>Two.</p>\n<ul>\n<li>\n',
+        at('Locator', { name: 'A', latitude: '1', longitude: '2' }),
+        '\n</li>\n<li>b</li>\n</ul>',
+      ],
+    ],
+    [
+      'one within another',
+      'One.\n\nTwo.\n\n<Note>\n\n<Quote by="B">\n\nA.\n\n</Quote>\n\n</Note>',
+      [
+        '<p>One.</p>\n<p>Two.</p>\n',
+        { ...at('Note', {}), body: [at('Quote', { by: 'B' }, '<p>A.</p>')] },
+      ],
+    ],
+    [
+      'one that is seen first',
+      '<Figure src="/a.png" alt="b" />',
+      [{ ...at('Figure', { src: '/a.png', alt: 'b' }), isFirst: true }],
+    ],
+    [
+      'marks of programs in words and attributes',
+      'One.\n\nTwo \\<!--\\0--> \\{x}.\n\n<Note title="<!--&#0;-->{x}">import.meta.env</Note>',
+      [
+        '<p>One.</p>\n<p>Two &#x3C;!--\\0--> {x}.</p>\n',
+        at('Note', { title: '<!--\uFFFD-->{x}' }, 'import.meta.env'),
+      ],
+    ],
+  ];
+  for (const [name, body, parts] of rows) {
+    test(name, () => assert.deepEqual(renderParts(body), parts));
+  }
+
+  test('its pictures, however they are named, are those of its components', () => {
+    const body = renderParts(
+      [
+        '<Figure src="a.png" alt="b" />',
+        '<aside>\n\n![c](d.jpg "e") ![f][g] <img src="h.gif" alt="i" width="20" />\n\n</aside>',
+        '<Note>\n\n<figure>\n\n![j](/k.webp)\n\n</figure>\n\n</Note>',
+        '[g]: <l m.avif> "n"',
+        '[g]: other.png',
+      ].join('\n\n'),
+      { base: '/sub' },
+    );
+    assert.deepEqual(picturesOf(body), ['a.png', 'd.jpg', 'l m.avif', 'h.gif', '/k.webp']);
+    assert.deepEqual(
+      componentsOf(body)
+        .filter(({ name }) => name === 'InlinePicture')
+        .map(({ attributes: { src: _, ...others } }) => others),
+      [{ alt: 'c', title: 'e' }, { alt: 'f', title: 'n' }, { alt: 'i', width: '20' }, { alt: 'j' }],
     );
   });
 });

@@ -1,0 +1,53 @@
+import { realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
+import type { Finding } from '../wire/problem.ts';
+
+/** The path of a file by which no link leads to it; undefined where there is no such file. */
+export function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a file lies in a folder, also by the links on the way to it. What is not there counts as within: who opens it
+ * is told.
+ */
+export function isWithin(folder: string, path: string): boolean {
+  const real = realPath(path);
+  const realFolder = realPath(folder);
+  return real === undefined || realFolder === undefined || isBelow(realFolder, real);
+}
+
+/** Whether a path is that of a folder or begins with it. */
+export function isBelow(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/**
+ * What speaks against a path that was found in a folder (`listFiles`): a link on the way to it leads out of the folder, or
+ * round in a circle. Undefined where nothing does.
+ */
+export function findBadLink(folder: string, path: string): Finding | undefined {
+  if (!isWithin(folder, path)) return leadsOut(realPath(path) ?? path);
+  // A folder is listed itself only where it is a link that could not be followed.
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? LEADS_ROUND : undefined;
+}
+
+function leadsOut(target: string): Finding {
+  return {
+    code: 'desk/leads-out',
+    found: `a link that leads out of the folder, to ${target}`,
+    expected: 'files that lie in the folder itself, since what is read there is published',
+    remedy: 'put the file or folder itself in place of the link, or remove the link',
+  };
+}
+
+const LEADS_ROUND: Finding = {
+  code: 'desk/leads-round',
+  found: 'a link to a folder that it lies in itself',
+  expected: 'links that end somewhere',
+  remedy: 'remove the link',
+};
