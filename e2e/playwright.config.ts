@@ -4,7 +4,7 @@ import { BROWSER_SWITCHES } from './browser-switches.ts';
 import { BROWSER_FILE, environmentOf, previewArguments, SITES, servedAt } from './sites.ts';
 
 /** Specs that build or serve anew. All builds of a clone share the folder that Astro works in, so none runs beside another. */
-const BUILDING = ['build', 'dev', 'setup', 'ways', 'feeds/clients', 'feeds/permanence'].map(
+const BUILDING = ['build', 'dev', 'setup', 'inert', 'feeds/clients', 'feeds/permanence'].map(
   (name) => `**/${name}.spec.ts`,
 );
 const LAST = '**/lighthouse.spec.ts';

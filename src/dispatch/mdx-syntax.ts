@@ -25,6 +25,8 @@ const serialiser = unified()
       { character: ']', inConstruct: 'phrasing' },
       // remark-gfm knows that `https://` begins an address, and forgets `HTTPS://`, in which no escape would count.
       { character: ':', before: '[PS]', after: '\\/', inConstruct: 'phrasing' },
+      // And that `www.` begins one whatever follows, `www.[::1]`, in which no escape would count either.
+      { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' },
     ],
   })
   .use(remarkMdx)

@@ -207,6 +207,8 @@ test('what the proof of words reads is what is shown, block by block', () => {
       if (findActiveContent(tree).length > 0 || findAlteredWords(tree).length > 0) return;
       const html = render(body) ?? assert.fail('no element is in it');
       shown += 1;
+      // A note to editors shows nothing, but it takes the way of bodies with elements.
+      assert.equal(render(`{/* as one with elements */}\n\n${body}`)?.trim(), html.trim());
       assert.deepEqual(
         shownBlocks(html),
         blocksOf(parseMdxBody(body))

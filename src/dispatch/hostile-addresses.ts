@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+
+// Addresses as copy has them, right ones and such as no browser can follow, put together from parts: for tests.
+const BEGINNINGS = [
+  ...[
+    'http://',
+    'https://',
+    'HTTPS://',
+    'www.',
+    'WWW.',
+    'http://www.',
+    'ftp://',
+    'mailto:',
+    'xmpp:',
+  ],
+  ...['//', 'http:/', 'http:', 'javascript:', 'http://user:pass@', 'http://@', 'a@', 'a.b+c@', ''],
+];
+const HOSTS = [
+  ...[
+    'example.org',
+    'www.example.com',
+    'a_b.example.org',
+    '-a.example',
+    'a-.example',
+    'a..b',
+    '.a',
+    'a.',
+  ],
+  ...[
+    '1.2.3.4',
+    '1.2.3.4.5',
+    '256.256.256.256',
+    '1.2.3',
+    '0x7f.1',
+    '0x.1',
+    '999999999999',
+    '1e3.5',
+    '09.8',
+  ],
+  ...[
+    '[::1]',
+    '[::1',
+    '[1:2]',
+    'xn--a',
+    'xn--zz--',
+    'xn--.example',
+    'büro.example',
+    'a\u00ADb.example',
+  ],
+  ...[
+    'a%00b.example',
+    'a%2Fb.example',
+    'a%zz.example',
+    'a<b.example',
+    'a^b.example',
+    'a|b.example',
+    'пример.рф',
+  ],
+  ...[
+    'example.org.',
+    'EXAMPLE.ORG',
+    'localhost',
+    '日本.例',
+    '\u2488.example',
+    'a。b',
+    '١٢.٣',
+    `${'a'.repeat(70)}.org`,
+  ],
+];
+const ENDS = [
+  ...[
+    '',
+    '/',
+    ':80/',
+    ':port/',
+    ':99999/x',
+    ':-1',
+    ':',
+    ':080',
+    ':65536',
+    '?a=b&c',
+    '#d',
+    '/a_b',
+    '/(a)',
+  ],
+  ...[
+    '/a)',
+    '/%',
+    '/%zz',
+    '/\\x',
+    '/a b',
+    '.',
+    ',',
+    ';',
+    '!',
+    "'",
+    '"',
+    '&amp;',
+    '&copy;',
+    '/*a*',
+    '/~b~',
+    '@c',
+  ],
+  ...[
+    '/é',
+    '/\u202E',
+    '/{x}',
+    '/<y>',
+    '/[z](w)',
+    '/`v`',
+    '/a@b.org',
+    '/http://c.d',
+    '>',
+    ')',
+    ']',
+    '}',
+  ],
+] as const;
+
+/** An address, or what looks like one. */
+export const hostileAddress: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom(...BEGINNINGS), fc.constantFrom(...HOSTS), fc.constantFrom(...ENDS))
+  .map((parts) => parts.join(''));
