@@ -55,7 +55,7 @@ const WAYS: readonly [string, (src: string) => string][] = [
 ];
 
 suite('a picture that is named is a picture, and lies in the content folder', () => {
-  const rows: readonly [string, string | undefined][] = [
+  const rows: readonly (readonly [string, string | undefined])[] = [
     ...[...pictures, './mole.jpg', '/pictures/ferry.png', '../../../../pictures/ferry.png'].map(
       (src) => [src, undefined] as const,
     ),

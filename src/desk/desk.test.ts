@@ -169,10 +169,10 @@ suite('npm run import', () => {
     assert.equal((await desk('check')).status, 0);
   });
 
-  test('takes a link to a file', async () => {
-    const { desk, folder, content } = await openNewsroom({ 'in/a.txt': COPY });
+  test('takes a link to a file of the content folder', async () => {
+    const { desk, content } = await openNewsroom({ 'content/arrived/a.txt': COPY });
     await mkdir(join(content, 'wire'), { recursive: true });
-    await symlink(join(folder, 'in/a.txt'), join(content, 'wire/a.txt'));
+    await symlink('../arrived/a.txt', join(content, 'wire/a.txt'));
     assert.match(
       (await desk('import', 'content/wire')).stdout,
       /^imported content\/wire\/a\.txt → /u,
