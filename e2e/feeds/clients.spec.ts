@@ -28,7 +28,8 @@ for (const client of CLIENTS) {
   for (const fileName of client.fileNames) {
     const name = `${client.name} follows ${fileName}`;
     if (client.isInstalled()) test(name, () => follow(client, fileName));
-    else test.skip(`${name} (LEFT OUT: to have it tested, apt-get install ${client.debian})`);
+    else
+      test.skip(`${name} (LEFT OUT: to have it tested, apt-get install ${client.debian})`, () => {});
   }
 }
 

@@ -26,12 +26,19 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-/** Serves a folder at any free port, with validators by which a client need not fetch what has not changed. */
-export async function serveFolder(folder: string): Promise<ServedFolder> {
+/**
+ * Serves a folder at any free port, with validators by which a client need not fetch what has not changed.
+ *
+ * @param mediaTypes what is sent as `Content-Type`, by the endings of files
+ */
+export async function serveFolder(
+  folder: string,
+  mediaTypes: Readonly<Record<string, string>> = MEDIA_TYPES,
+): Promise<ServedFolder> {
   let root = folder;
   const requests: ServedRequest[] = [];
   const server = createServer((request, response) => {
-    answer(root, request, response);
+    answer({ root, mediaTypes }, request, response);
     requests.push({ path: request.url ?? '', status: response.statusCode });
   });
   server.listen(0, '127.0.0.1');
@@ -51,8 +58,12 @@ export async function serveFolder(folder: string): Promise<ServedFolder> {
   };
 }
 
-function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  const path = join(folder, normalize(decodeURI(request.url ?? '/')));
+function answer(
+  { root, mediaTypes }: { root: string; mediaTypes: Readonly<Record<string, string>> },
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const path = join(root, normalize(decodeURI(request.url ?? '/')));
   if (!existsSync(path) || statSync(path).isDirectory()) {
     response.writeHead(404).end();
     return;
@@ -66,6 +77,6 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
     return;
   }
   const ending = path.split('.').at(-1) ?? '';
-  response.setHeader('Content-Type', MEDIA_TYPES[ending] ?? 'application/octet-stream');
+  response.setHeader('Content-Type', mediaTypes[ending] ?? 'application/octet-stream');
   response.writeHead(200).end(bytes);
 }

@@ -80,7 +80,7 @@ for (const site of FEED_SITES) {
       const text = read(`${twin}.txt`);
       const page = elementsOf(read(`${twin}/index.html`), 'text');
       return !(
-        text.startsWith(`${headlines[0]?.value}\n`) &&
+        text.startsWith(`\uFEFF${headlines[0]?.value}\n`) &&
         text.includes(plain) &&
         fold(filedLines(plain, html)) === fold(wordsOf(parser.parse(html))) &&
         fold(filedLines(plain, html)) === fold(page.map(wordsOf).join(''))

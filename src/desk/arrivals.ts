@@ -1,43 +1,49 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import type { Problem } from '../wire/problem.ts';
 import { UsageError } from './command.ts';
-import { shownPath } from './content-folder.ts';
+import { type ContentFolder, shownPath } from './content-folder.ts';
+import type { Refused } from './draft.ts';
 import type { Arrival } from './draft-batches.ts';
 import { listFilesAndLocked } from './list-files.ts';
 import type { ArrivedBytes } from './wire-file.ts';
-import { findBadLink } from './within.ts';
+import { findBadLink, isWithin } from './within.ts';
 
 /**
- * What is to be imported, in the order in which it is named: files, of a folder all below it but what links lead out to, and of `-` what comes on
- * standard input. What is named twice is taken once.
+ * What is to be imported, in the order in which it is named: files, of a folder all below it, and of `-` what comes on
+ * standard input. What is named twice is taken once. A link that leads out of a folder is refused where it lies in it,
+ * since whoever sent the folder may have put it there, and followed where it is named itself.
  */
-export async function findArrivals(names: readonly string[]): Promise<readonly Arrival[]> {
+export async function findArrivals(
+  names: readonly string[],
+  { root }: Pick<ContentFolder, 'root'>,
+): Promise<readonly Arrival[]> {
   if (names.includes('')) throw new UsageError('A file without a name is named: “”.');
   const arrivals = new Map<string, Arrival>();
   for (const name of new Set(names)) {
     if (name === '-') arrivals.set(name, await readStandardInput());
-    else for (const path of await pathsOf(name)) arrivals.set(resolve(path), arrivalOf(name, path));
+    else if (!(await isFolder(name))) arrivals.set(resolve(name), name);
+    else {
+      const within = isWithin(root, name) ? root : name;
+      for (const path of await listFilesAndLocked(name, within)) {
+        arrivals.set(resolve(path), refusalOfLink(within, path) ?? path);
+      }
+    }
   }
   return [...arrivals.values()];
 }
 
-async function pathsOf(path: string): Promise<readonly string[]> {
-  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-  return isFolder ? listFilesAndLocked(path) : [path];
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-// A link that is named is meant; one that lies in a folder may have been put there by whoever sent it.
-function arrivalOf(name: string, path: string): Arrival {
-  const badLink = path === name ? undefined : findBadLink(name, path);
+function refusalOfLink(within: string, path: string): Refused | undefined {
+  const badLink = findBadLink(within, path);
+  if (!badLink) return undefined;
   const file = shownPath(resolve(path));
-  return badLink
-    ? {
-        kind: 'refused',
-        file,
-        problem: { severity: 'error', file, line: 1, column: 1, ...badLink },
-      }
-    : path;
+  const problem: Problem = { severity: 'error', file, line: 1, column: 1, ...badLink };
+  return { kind: 'refused', file, problem };
 }
 
 async function readStandardInput(): Promise<ArrivedBytes> {

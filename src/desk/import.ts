@@ -53,7 +53,7 @@ await runCommand({
     const options = { format: toFormat(values.format), encoding: toEncoding(values.encoding) };
     const folder = openContentFolder();
     const report = values.report === undefined ? undefined : ImportReport.begin(values.report);
-    const files = await findArrivals(positionals);
+    const files = await findArrivals(positionals, folder);
     if (strict && !dryRun) {
       const tried = { ...options, dryRun: true };
       const trial = await tellImport(folder, files, tried, {

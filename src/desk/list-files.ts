@@ -27,8 +27,8 @@ export function listFiles(folder: string, within = folder): Promise<readonly str
 }
 
 /** As `listFiles`, but a folder that cannot be read stands in the list itself: who opens it is told why. */
-export function listFilesAndLocked(folder: string): Promise<readonly string[]> {
-  return walk(folder, folder, (path) => [path]);
+export function listFilesAndLocked(folder: string, within = folder): Promise<readonly string[]> {
+  return walk(folder, within, (path) => [path]);
 }
 
 type OnLocked = (folder: string, error: unknown) => readonly string[];

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { type Draft, makeDraft, type Refused } from '../desk/draft.ts';
+import { makeGazetteer } from '../dispatch/gazetteer.ts';
 import { toFeedBody } from './body.ts';
 import { SAMPLE_URL, sampleContext, sampleItem } from './samples.ts';
 import { toTextTwin } from './text-twin.ts';
@@ -9,6 +11,11 @@ const HTML = `<p>MINSK. Ice &#x26; <a href="/x">snow</a> ]]> &amp;lt; \u202E&#x3
 b  10
 </code></pre>
 <p>End.</p>`;
+
+const DATED =
+  '<p>TALLINN, Estonia, Nov. 14, 2021 (Newswire) -- Ice &#x26; “snow” of 20 °C.</p><p>End.</p>';
+
+const MARK = '\uFEFF';
 
 const LINK = 'Permanent link: https://example.org/sub/2021/11/14/talks/';
 
@@ -84,11 +91,55 @@ ${LINK}
     ],
   ];
   for (const [name, fields, text] of rows) {
-    test(name, () =>
-      assert.equal(
-        toTextTwin(sampleItem(fields), toFeedBody(HTML, SAMPLE_URL), sampleContext()),
-        text,
-      ),
+    test(name, () => assert.equal(twinOf(fields), MARK + text));
+  }
+
+  test('in bytes, the mark of UTF-8 is before it and nothing else is', () => {
+    const bytes = new TextEncoder().encode(twinOf({ headline: 'Снег', agency: [] }));
+    assert.deepEqual([...bytes.subarray(0, 5)], [0xef, 0xbb, 0xbf, 0xd0, 0xa1]);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    assert.deepEqual(new TextEncoder().encode(text), bytes.subarray(3));
+    assert.match(text, /^Снег\n\nSunday/u);
+  });
+
+  test('a mark that was filed is kept behind it', () => {
+    const filed = twinOf({ headline: `${MARK}Snow` });
+    assert.ok(
+      new TextDecoder().decode(new TextEncoder().encode(filed)).startsWith(`${MARK}Snow\n`),
     );
+  });
+});
+
+suite('a text twin is imported as if it had no mark', () => {
+  const rows: readonly [string, string, string, 'draft' | 'refused'][] = [
+    ['with a date in its dateline', '', DATED, 'draft'],
+    ['with a date that was put on its first line', ' date 2021-11-14\n', HTML, 'draft'],
+    ['without a date', '', HTML, 'refused'],
+  ];
+  for (const [name, header, html, kind] of rows) {
+    test(name, () => {
+      const twin = twinOf({ byline: 'By A. B.' }, html).replace(MARK, MARK + header);
+      const unmarked = twin.replace(MARK, '');
+      assert.notEqual(twin, unmarked);
+      const drafted = draft(twin);
+      assert.equal(drafted.kind, kind);
+      assert.deepEqual(withoutSketch(drafted), withoutSketch(draft(unmarked)));
+      assert.doesNotMatch(JSON.stringify(drafted), /\uFEFF|invisible/u);
+    });
   }
 });
+
+function twinOf(fields: Record<string, unknown>, html = HTML): string {
+  return toTextTwin(sampleItem(fields), toFeedBody(html, SAMPLE_URL), sampleContext());
+}
+
+function draft(copy: string): Draft | Refused {
+  const bytes = new TextEncoder().encode(copy);
+  const settings = { maxWireBytes: 10_000, language: 'en', timeZone: 'UTC' };
+  return makeDraft({ file: 'a.txt', bytes, sha256: '0'.repeat(64) }, settings, makeGazetteer([]));
+}
+
+/** What is written and said of it: the sketch is a hash by which copies are compared. */
+function withoutSketch(drafted: Draft | Refused) {
+  return { ...drafted, sketch: undefined };
+}

@@ -5,10 +5,14 @@ import { toUrl } from '../dispatch/paths.ts';
 import type { FeedContext } from './feed-item.ts';
 import type { FeedBody } from './plain-body.ts';
 
+// Most servers name no character set for plain text, and a browser then takes it for windows-1252. A byte-order mark is
+// “more authoritative than anything else”, a wrong header too (WHATWG Encoding, section 6.1, “decode”).
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /**
- * A dispatch as plain text, in parts with a blank line between: the headline; its label, byline and date, a line each;
- * that it was canceled; its corrections; the text, a paragraph a line and kept lines as filed; whom it is credited to
- * and its permanent link. What it has not is left out.
+ * A dispatch as plain text, behind a byte-order mark, in parts with a blank line between: the headline; its label, byline
+ * and date, a line each; that it was canceled; its corrections; the text, a paragraph a line and kept lines as filed; whom
+ * it is credited to and its permanent link. What it has not is left out.
  *
  * @param body of the dispatch by `toFeedBody`; that of a canceled one is not shown
  */
@@ -34,5 +38,5 @@ export function toTextTwin(
       `${permanentLink} ${toUrl(address, itemPath(item))}`,
     ),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${BYTE_ORDER_MARK}${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
