@@ -5,13 +5,18 @@ import { type Compared, ratioFigures, SITE } from './ratio-figures.ts';
 import { isMissed } from './report.ts';
 import { sampleSite } from './sample-sites.ts';
 
+const FILES = SITE.files.expected;
+const BYTES = SITE.bytes.expected;
+
 const missedOf = (rounds: readonly Compared[]) =>
   ratioFigures(rounds)
     .filter(isMissed)
     .map(({ unit, name }) => (unit === '×' ? name : unit));
 
+type Row = readonly [string, readonly Compared[], readonly string[]];
+
 suite('ratios of cold builds', () => {
-  const rows: readonly [string, readonly Compared[], readonly string[]][] = [
+  const rows: readonly Row[] = [
     ['what it is now is within the bounds', [round(), round(), round()], []],
     [
       'one slow round of three counts for nothing',
@@ -32,13 +37,20 @@ suite('ratios of cold builds', () => {
       ],
     ],
     [
-      'one byte more in one round is missed',
-      [round(), round(), round({ many: site('Slugline', 1000, 4, { bytes: SITE.bytes + 1 }) })],
-      ['bytes'],
+      'a hundredth more bytes are a change of style',
+      [round({ many: site('Slugline', 1000, 4, { bytes: 1.0099 * BYTES }) }), round(), round()],
+      [],
     ],
+    ...[1.011, 0.989].map(
+      (share): Row => [
+        `${share} times as many bytes in one round are missed`,
+        [round(), round(), round({ many: site('Slugline', 1000, 4, { bytes: share * BYTES }) })],
+        ['bytes'],
+      ],
+    ),
     [
       'a file that is gone is missed',
-      [round({ many: site('Slugline', 1000, 4, { files: SITE.files - 1 }) }), round(), round()],
+      [round({ many: site('Slugline', 1000, 4, { files: FILES - 1 }) }), round(), round()],
       ['files'],
     ],
   ];
@@ -63,5 +75,5 @@ function site(
   size: Partial<BuiltSite['size']> = {},
 ): BuiltSite {
   const built = sampleSite(generator, 'cold', dispatches, seconds);
-  return { ...built, size: { ...built.size, ...SITE, ...size } };
+  return { ...built, size: { ...built.size, files: FILES, bytes: BYTES, ...size } };
 }
