@@ -34,14 +34,17 @@ export function toDeskError(error: unknown, path?: string): unknown {
     code: 'desk/file-system',
     found: reason,
     expected: 'files and folders that can be read and written, and room for more',
-    remedy: REMEDIES[error.code ?? ''] ?? OTHER_REMEDY,
+    remedy: `${systemRemedy(error)}, then run the command again: it goes on where it was`,
   });
 }
 
-const AGAIN = 'then run the command again: it goes on where it was';
-const PERMISSIONS = `correct the permissions, ${AGAIN}`;
-const ROOM = `make room on the disk, ${AGAIN}`;
-const OTHER_REMEDY = `mend what stands in the way, ${AGAIN}`;
+/** What to do about an error of the file system, `make room on the disk`. */
+export function systemRemedy({ code = '' }: NodeJS.ErrnoException): string {
+  return REMEDIES[code] ?? 'mend what stands in the way';
+}
+
+const PERMISSIONS = 'correct the permissions';
+const ROOM = 'make room on the disk';
 const REMEDIES: Readonly<Record<string, string>> = {
   EACCES: PERMISSIONS,
   EPERM: PERMISSIONS,
@@ -50,6 +53,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EDQUOT: ROOM,
 };
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+/** Whether an error is what the system said of a file. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }

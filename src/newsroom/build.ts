@@ -7,7 +7,8 @@ import { DispatchError } from '../dispatch/dispatch-error.ts';
 import { SettingsError } from '../dispatch/settings.ts';
 import { followBuild } from './build-events.ts';
 import { BuildReporter } from './build-reporter.ts';
-import { claimBuild, outputFolder, publishSite, stagingFolder } from './output-folder.ts';
+import { claimBuild, outputFolder, stagingFolder } from './output-folder.ts';
+import { publishSite } from './publish-site.ts';
 import { measureSite } from './site-size.ts';
 
 const HELP = `Imports what waits in the content folder’s wire/, proves every dispatch, and writes the site.
@@ -20,8 +21,8 @@ CONTENT_DIR names another content folder, OUT_DIR another folder for the site th
 replaced whole; SITE_URL and BASE_PATH where it will be served, and SOURCE_DATE_EPOCH the time that
 embargoes are compared with.
 
-Exit code 0: the site is there. 1: it is as it was before, and what is wrong is named with its place
-and remedy. 2: the command line was not understood.
+Exit code 0: the site is there. 1: it is as it was before, unless the message says that it is partly
+new; what is wrong is named with its place and remedy. 2: the command line was not understood.
 `;
 
 await runCommand({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,7 +18,8 @@ import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { openContentFolder } from '../desk/content-folder.ts';
 import { SettingsError } from '../dispatch/settings.ts';
-import { claimBuild, outputFolder, publishSite, stagingFolder } from './output-folder.ts';
+import { claimBuild, outputFolder, stagingFolder } from './output-folder.ts';
+import { publishSite } from './publish-site.ts';
 
 const folder = openContentFolder({});
 const work = mkdtempSync(join(tmpdir(), 'slugline-output-'));
@@ -28,8 +30,24 @@ mkdirSync(foreign);
 writeFileSync(join(foreign, 'thesis.txt'), 'The only copy.');
 const empty = join(work, 'empty');
 mkdirSync(empty);
+const volume = join(work, 'volume');
+mkdirSync(join(volume, 'lost+found'), { recursive: true });
+// What builds leave that are killed before anything of the site is in its place.
+const killed = join(work, 'killed');
+mkdirSync(join(killed, '.slugline-new', '2021'), { recursive: true });
+const foreignVolume = join(work, 'foreign-volume');
+cpSync(volume, foreignVolume, { recursive: true });
+cpSync(killed, foreignVolume, { recursive: true });
+writeFileSync(join(foreignVolume, 'thesis.txt'), 'The only copy.');
 
-const accepted: readonly (string | undefined)[] = [undefined, '', 'dist-elsewhere', empty];
+const accepted: readonly (string | undefined)[] = [
+  undefined,
+  '',
+  'dist-elsewhere',
+  empty,
+  volume,
+  killed,
+];
 for (const out of accepted) {
   test(`OUT_DIR=${out} is a place for a site`, () => {
     const expected = resolve(out || 'dist');
@@ -63,11 +81,13 @@ const refused: readonly string[] = [
   dirname(process.cwd()),
   foreign,
   join(foreign, 'thesis.txt'),
+  foreignVolume,
 ];
 for (const out of refused) {
   test(`OUT_DIR=${out} is refused, and nothing is removed`, () => {
     assert.throws(() => outputFolder(folder, { OUT_DIR: out }), SettingsError);
     assert.ok(existsSync(join(foreign, 'thesis.txt')));
+    assert.deepEqual(readdirSync(foreignVolume), ['.slugline-new', 'lost+found', 'thesis.txt']);
   });
 }
 

@@ -2,24 +2,18 @@ import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { type ContentFolder, shownPath } from '../desk/content-folder.ts';
 import { isThere } from '../desk/missing-file.ts';
 import { isRunning } from '../desk/write-file.ts';
 import { SettingsError } from '../dispatch/settings.ts';
-import { keepTimes } from './keep-times.ts';
-
-/** A file that tells a built site from any other folder. It says nothing that a reader may not know. */
-const MARK = '.slugline';
-const MARK_TEXT = 'A site made by Slugline. The next build replaces this folder whole.\n';
+import { isReplaceable } from './replace-site.ts';
 
 /** Folders of the project that are no place for a site. */
 const PROJECT_FOLDERS = ['src', 'e2e', 'public', 'node_modules', '.git', '.github', '.ci'];
@@ -41,9 +35,7 @@ export function outputFolder({ root }: ContentFolder, environment = process.env)
   }
   if (!existsSync(out)) return out;
   if (!statSync(out).isDirectory()) throw refuse(out, 'a file');
-  if (readdirSync(out).length > 0 && !existsSync(join(out, MARK))) {
-    throw refuse(out, 'a folder with files in it that no build has made');
-  }
+  if (!isReplaceable(out)) throw refuse(out, 'a folder with files in it that no build has made');
   return out;
 }
 
@@ -76,50 +68,6 @@ export function claimBuild(out: string): () => void {
     writeFileSync(claim, String(process.pid));
   }
   return () => rmSync(claim, { force: true });
-}
-
-/** Puts a whole new site in the place of the one before. */
-export async function publishSite(staging: string, out: string): Promise<void> {
-  await writeFile(join(staging, MARK), MARK_TEXT);
-  if (existsSync(out)) await keepTimes(staging, out);
-  await mkdir(dirname(out), { recursive: true });
-  const beside = (ending: string) => join(dirname(out), `.${basename(out)}.${ending}`);
-  const [fresh, previous] = [beside('new'), beside('old')];
-  await Promise.all([fresh, previous].map((path) => rm(path, { recursive: true, force: true })));
-  try {
-    await move(staging, fresh);
-    if (existsSync(out)) await rename(out, previous);
-    await rename(fresh, out);
-  } catch (error) {
-    if (!isOfMount(error)) throw error;
-    await replaceContents(existsSync(fresh) ? fresh : staging, out);
-  }
-  await Promise.all([fresh, previous].map((path) => rm(path, { recursive: true, force: true })));
-}
-
-async function move(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (!hasCode(error, 'EXDEV')) throw error;
-    await cp(from, to, { recursive: true, preserveTimestamps: true });
-    await rm(from, { recursive: true });
-  }
-}
-
-// A folder that something is mounted at, or in a folder that is not ours, cannot be renamed, only filled anew.
-async function replaceContents(from: string, out: string): Promise<void> {
-  await mkdir(out, { recursive: true });
-  for (const name of await readdir(out)) await rm(join(out, name), { recursive: true });
-  await cp(from, out, { recursive: true, preserveTimestamps: true });
-}
-
-function isOfMount(error: unknown): boolean {
-  return ['EBUSY', 'EACCES', 'EPERM', 'EXDEV', 'EROFS'].some((code) => hasCode(error, code));
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** Whether a path is a folder or lies in it. */
