@@ -1,10 +1,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { cacheFolder } from './src/desk/cache-folder.ts';
-import { openContentFolder } from './src/desk/content-folder.ts';
-import { bodyPlugins } from './src/newsroom/body-plugins.ts';
-import { newsroom } from './src/newsroom/integration.ts';
+import { cacheFolder } from '#desk/cache-folder.ts';
+import { openContentFolder } from '#desk/content-folder.ts';
+import { bodyPlugins } from '#newsroom/bodies/body-plugins.ts';
+import { newsroom } from '#newsroom/render/integration.ts';
 
 const folder = openContentFolder();
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'playwright/test';
-import { BROWSER_SWITCHES } from './browser-switches.ts';
-import { BROWSER_FILE, environmentOf, previewArguments, SITES, servedAt } from './sites.ts';
+import { BROWSER_SWITCHES } from './support/browser-switches.ts';
+import { BROWSER_FILE, environmentOf, previewArguments, SITES, servedAt } from './support/sites.ts';
 
 /** Specs that build or serve anew. All builds of a clone share the folder that Astro works in, so none runs beside another. */
-const BUILDING = ['build', 'dev', 'setup', 'inert', 'feeds/clients', 'feeds/permanence'].map(
+const BUILDING = ['build', 'clients', 'dev', 'inert', 'permanence', 'setup'].map(
   (name) => `**/${name}.spec.ts`,
 );
 const LAST = '**/lighthouse.spec.ts';

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { dispatchLoader } from './newsroom/dispatch-loader.ts';
-import { pageLoader } from './newsroom/page-loader.ts';
+import { dispatchLoader } from '#newsroom/load/dispatch-loader.ts';
+import { pageLoader } from '#newsroom/load/page-loader.ts';
 
 export const collections = {
   dispatches: defineCollection({

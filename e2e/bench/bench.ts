@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { runCommand, UsageError } from '../../src/desk/command.ts';
+import { runCommand, UsageError } from '#desk/command.ts';
 import { benchBuilds } from './build-bench.ts';
 import { drawBuilds } from './build-chart.ts';
 import { buildFigures } from './build-figures.ts';

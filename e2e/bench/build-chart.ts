@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { parentElement, textElement, toXmlDocument } from '../../src/feeds/xml.ts';
+import { parentElement, textElement, toXmlDocument } from '#feeds/xml.ts';
 import { type BuiltSite, SLUGLINE } from './built-site.ts';
 import { CHART_STYLE } from './chart-style.ts';
 

@@ -1,4 +1,4 @@
-import type { SiteSize } from '../../src/newsroom/site-size.ts';
+import type { SiteSize } from '#newsroom/publish/site-size.ts';
 import type { Usage } from './measure.ts';
 
 /** What a build found of the builds before it. */

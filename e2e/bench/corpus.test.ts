@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { parseWire } from '../../src/wire/parse-wire.ts';
-import { formatProblem } from '../../src/wire/problem.ts';
+import { parseWire } from '#wire/parse-wire.ts';
+import { formatProblem } from '#wire/problem.ts';
 import { corpusFile } from './corpus.ts';
 import { CITIES, ORGANISATIONS, PEOPLE } from './newsmakers.ts';
 

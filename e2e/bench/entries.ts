@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { dispatchSchema } from '../../src/dispatch/schema.ts';
-import { splitFrontMatter } from '../front-matter.ts';
+import { dispatchSchema } from '#dispatch/schema.ts';
+import { splitFrontMatter } from '../support/front-matter.ts';
 import { dispatchFiles } from './newsroom.ts';
 
 /** A dispatch as other generators take it: what an article page of theirs shows. */

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../run.ts';
+import { run } from '../support/run.ts';
 import { writeEntries } from './entries.ts';
 import { measureProgram } from './measure.ts';
 import type { Peer } from './peers.ts';

@@ -76,7 +76,7 @@ function finish(content: string, corpus: string): void {
 }
 
 function command(corpus: string): string[] {
-  return [join(ROOT, 'src/desk/import.ts'), corpus];
+  return [join(ROOT, 'src/desk/import/import.ts'), corpus];
 }
 
 function filesOf(content: string): readonly string[] {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
-import { readEditable } from '../front-matter.ts';
+import { readEditable } from '../support/front-matter.ts';
 import { corpusFile } from './corpus.ts';
 import { distinctCopy, editNewsroom, editOneDispatch } from './newsroom.ts';
 

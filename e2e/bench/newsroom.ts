@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { listFiles } from '../../src/desk/list-files.ts';
-import { type Suggested, suggestedSchema } from '../../src/dispatch/schema.ts';
-import { readEditable, writeEditable } from '../front-matter.ts';
+import { listFiles } from '#desk/list-files.ts';
+import { type Suggested, suggestedSchema } from '#dispatch/schema.ts';
+import { readEditable, writeEditable } from '../support/front-matter.ts';
 import { type CorpusFile, corpusFile } from './corpus.ts';
 import { TOPICS } from './newsmakers.ts';
 import { type Random, randomFrom } from './random.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { runOrFail } from '../run.ts';
+import { runOrFail } from '../support/run.ts';
 import { type Entry, writeEntries } from './entries.ts';
 import { type MeasuredRun, measureNode, ROOT } from './measure.ts';
 import type { Peer } from './peers.ts';

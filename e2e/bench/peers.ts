@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureSite } from '../../src/newsroom/site-size.ts';
+import { measureSite } from '#newsroom/publish/site-size.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Entry } from './entries.ts';
 import type { MeasuredRun } from './measure.ts';

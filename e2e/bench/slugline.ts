@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { cacheFolder } from '../../src/desk/cache-folder.ts';
-import { stagingFolder } from '../../src/newsroom/output-folder.ts';
-import { measureSite } from '../../src/newsroom/site-size.ts';
+import { cacheFolder } from '#desk/cache-folder.ts';
+import { stagingFolder } from '#newsroom/publish/output-folder.ts';
+import { measureSite } from '#newsroom/publish/site-size.ts';
 import { type BuiltSite, SLUGLINE } from './built-site.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { measureNode, ROOT } from './measure.ts';

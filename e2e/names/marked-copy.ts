@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseBlocks } from '../../src/wire/blocks.ts';
-import { parseDateline } from '../../src/wire/dateline.ts';
-import type { Span } from '../../src/wire/position.ts';
+import { parseBlocks } from '#wire/body/blocks.ts';
+import { parseDateline } from '#wire/dateline/dateline.ts';
+import type { Span } from '#wire/position.ts';
 
 /** What is measured on: `tuned` is looked at while the rules are made, `held-back` is not. */
 export const SETS = ['tuned', 'held-back'] as const;

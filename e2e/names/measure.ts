@@ -1,4 +1,4 @@
-import { suggestNames } from '../../src/dispatch/suggest-names.ts';
+import { suggestNames } from '#names/suggest-names.ts';
 import {
   type MarkedCopy,
   type MarkedSet,

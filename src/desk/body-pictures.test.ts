@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import sharp from 'sharp';
-import { parseMdxBody } from '../dispatch/mdx-syntax.ts';
+import { parseMdxBody } from '#mdx/mdx-syntax.ts';
 import { findBadPictures } from './body-pictures.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'slugline-pictures-'));

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Root } from 'mdast';
-import { isFileName, type NamedPicture, namedPictures } from '../dispatch/named-pictures.ts';
-import { nearestName } from '../dispatch/nearest-name.ts';
-import type { Finding, Problem } from '../wire/problem.ts';
+import { nearestName } from '#dispatch/nearest-name.ts';
+import { isFileName, type NamedPicture, namedPictures } from '#mdx/named-pictures.ts';
+import type { Finding, Problem } from '#wire/problem.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { isWithin } from './within.ts';
 

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { DispatchError } from '../dispatch/dispatch-error.ts';
-import { SettingsError } from '../dispatch/settings.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { SettingsError } from '#dispatch/settings.ts';
 import { DeskError, toDeskError } from './desk-error.ts';
 
 /** A command line that was not understood: nothing was done. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Instant } from '../dispatch/dates.ts';
-import { DispatchError } from '../dispatch/dispatch-error.ts';
-import type { SiteAddress } from '../dispatch/paths.ts';
-import { type Settings, settingsSchema, siteAddress, sourceDate } from '../dispatch/settings.ts';
-import { readYaml } from '../dispatch/yaml.ts';
+import type { Instant } from '#dispatch/dates.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import type { SiteAddress } from '#dispatch/paths.ts';
+import { type Settings, settingsSchema, siteAddress, sourceDate } from '#dispatch/settings.ts';
+import { readYaml } from '#dispatch/yaml.ts';
 
 /** The folder that holds all a publisher owns, and what its site.yaml says. */
 export interface ContentFolder {

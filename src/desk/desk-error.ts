@@ -1,4 +1,4 @@
-import { type Finding, formatProblem, type Problem } from '../wire/problem.ts';
+import { type Finding, formatProblem, type Problem } from '#wire/problem.ts';
 import { shownPath } from './content-folder.ts';
 
 /** What keeps a command from its work that is no fault of copy or dispatches: a disk that is full, a thread that ended. */

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { COPY, DISPATCH, openNewsroom, SITE, WIRE } from '#testing/trial-newsroom.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
-import { COPY, DISPATCH, openNewsroom, SITE, WIRE } from './trial-newsroom.ts';
 
 suite('npm run import', () => {
   test('publishes a file: its bytes, and a dispatch', async () => {
@@ -453,9 +453,13 @@ suite('npm run import, many files and other ways', () => {
   });
 
   test('--help has every code', () => {
-    const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'import.ts'), '-h'], {
-      encoding: 'utf8',
-    });
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, 'import/import.ts'), '-h'],
+      {
+        encoding: 'utf8',
+      },
+    );
     for (const code of PROBLEM_CODES.keys()) assert.ok(stdout.includes(`  ${code} (`), code);
   });
 });

@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
-import { DispatchError } from '../dispatch/dispatch-error.ts';
-import { isBareText } from '../dispatch/mdx-syntax.ts';
-import { type DispatchFile, readDispatch } from '../dispatch/read-dispatch.ts';
-import type { Finding, Problem } from '../wire/problem.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { isBareText } from '#mdx/mdx-syntax.ts';
+import { type DispatchFile, readDispatch } from '#mdx/read-dispatch.ts';
+import type { Finding, Problem } from '#wire/problem.ts';
 import { findBadPictures } from './body-pictures.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { isPicture, listFiles } from './list-files.ts';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fromWire } from '../dispatch/from-wire.ts';
-import { makeGazetteer } from '../dispatch/gazetteer.ts';
-import { HOSTILE } from '../dispatch/hostile-copy.ts';
-import { readDispatch } from '../dispatch/read-dispatch.ts';
-import { toMdx } from '../dispatch/to-mdx.ts';
-import { writeBody } from '../dispatch/write-body.ts';
-import * as samples from '../wire/container/samples.ts';
-import { parseWire } from '../wire/parse-wire.ts';
-import { WireError } from '../wire/problem.ts';
+import { fromWire } from '#drafting/from-wire.ts';
+import { readDispatch } from '#mdx/read-dispatch.ts';
+import { toMdx } from '#mdx/to-mdx.ts';
+import { writeBody } from '#mdx/write-body.ts';
+import { makeGazetteer } from '#places/gazetteer.ts';
+import * as samples from '#testing/container-samples.ts';
+import { HOSTILE } from '#testing/hostile-copy.ts';
+import { parseWire } from '#wire/parse-wire.ts';
+import { WireError } from '#wire/problem.ts';
 
 /** How many inputs of each kind; CI tries many more. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 600);

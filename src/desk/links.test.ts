@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
+import { findGoneYears } from '#desk/check/gone-years.ts';
+import { COPY, DISPATCH, openNewsroom, WIRE } from '#testing/trial-newsroom.ts';
 import { openContentFolder } from './content-folder.ts';
-import { findGoneYears } from './gone-years.ts';
-import { COPY, DISPATCH, openNewsroom, WIRE } from './trial-newsroom.ts';
 import { writeWholeNew } from './write-file.ts';
 
 const SECRET = COPY.replace('The talks', 'The secret talks');

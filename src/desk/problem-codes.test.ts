@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PROBLEM_AREAS } from '../wire/problem.ts';
+import { PROBLEM_AREAS } from '#wire/problem.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 
 const SOURCE = join(import.meta.dirname, '..');

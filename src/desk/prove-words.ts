@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toId } from '../dispatch/from-wire.ts';
-import type { BlockText, PlacedBlock } from '../dispatch/mdx-syntax.ts';
-import { BLOCK_END, correctBlocks, type Difference, firstDifference } from '../dispatch/proof.ts';
-import type { DispatchFile } from '../dispatch/read-dispatch.ts';
-import type { Correction, Dispatch } from '../dispatch/schema.ts';
-import { foldWhiteSpace } from '../wire/blocks.ts';
-import { parseWire } from '../wire/parse-wire.ts';
-import { codePointOf, type Finding, type Problem, WireError } from '../wire/problem.ts';
-import type { Wire } from '../wire/wire.ts';
+import type { Correction, Dispatch } from '#dispatch/schema.ts';
+import { toId } from '#drafting/from-wire.ts';
+import type { BlockText, PlacedBlock } from '#mdx/mdx-syntax.ts';
+import { BLOCK_END, correctBlocks, type Difference, firstDifference } from '#mdx/proof.ts';
+import type { DispatchFile } from '#mdx/read-dispatch.ts';
+import { foldWhiteSpace } from '#wire/body/blocks.ts';
+import { parseWire } from '#wire/parse-wire.ts';
+import { codePointOf, type Finding, type Problem, WireError } from '#wire/problem.ts';
+import type { Wire } from '#wire/wire.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { findBadLink } from './within.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
-import { DispatchError } from '../dispatch/dispatch-error.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { readText } from './read-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slugline-text-'));

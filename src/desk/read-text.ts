@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DispatchError } from '../dispatch/dispatch-error.ts';
-import { decode, refuseUnprintable } from '../wire/decode.ts';
-import { type Finding, WireError } from '../wire/problem.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { type Finding, WireError } from '#wire/problem.ts';
+import { decode, refuseUnprintable } from '#wire/text/decode.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { findBadLink } from './within.ts';
 

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { Finding } from '../wire/problem.ts';
+import type { Finding } from '#wire/problem.ts';
 
 /** The path of a file by which no link leads to it; undefined where there is no such file. */
 export function realPath(path: string): string | undefined {

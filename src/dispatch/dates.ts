@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Day, daysBetween, parseDay } from '../wire/calendar.ts';
-import { remember } from '../wire/remember.ts';
+import { type Day, daysBetween, parseDay } from '#wire/calendar.ts';
+import { remember } from '#wire/remember.ts';
 import { localesFor } from './language.ts';
 
 /** When a dispatch was filed: a calendar day, or an instant (RFC 3339 with its offset) where the copy gives one. */

@@ -1,4 +1,4 @@
-import { formatProblem, type Problem } from '../wire/problem.ts';
+import { formatProblem, type Problem } from '#wire/problem.ts';
 
 /** An edition file or the settings that cannot be used as they are, with everything that is wrong in them. */
 export class DispatchError extends Error {

@@ -1,4 +1,4 @@
-import type { Day } from '../wire/calendar.ts';
+import type { Day } from '#wire/calendar.ts';
 import { dispatchPath, type SitePath } from './paths.ts';
 import type { Dispatch } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { remember } from '../wire/remember.ts';
+import { remember } from '#wire/remember.ts';
 
 // The scripts of Unicode that are written from right to left and are in use today (UAX #24, UAX #9).
 const RIGHT_TO_LEFT = new Set([

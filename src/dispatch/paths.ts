@@ -1,4 +1,4 @@
-import type { Day } from '../wire/calendar.ts';
+import type { Day } from '#wire/calendar.ts';
 
 /** The things dispatches are found by, as their URLs name them. */
 export const FACET_KINDS = ['places', 'topics', 'agencies', 'people', 'organisations'] as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseDay } from '../wire/calendar.ts';
-import { CONTAINER_FORMATS } from '../wire/container/container.ts';
-import { isEncoding } from '../wire/decode.ts';
-import { remember } from '../wire/remember.ts';
+import { parseDay } from '#wire/calendar.ts';
+import { CONTAINER_FORMATS } from '#wire/container/container.ts';
+import { remember } from '#wire/remember.ts';
+import { isEncoding } from '#wire/text/decode.ts';
 import { isInstant } from './dates.ts';
 import { isSlug, MAX_SLUG_LENGTH } from './slug.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_MAX_BYTES } from '../wire/decode.ts';
+import { DEFAULT_MAX_BYTES } from '#wire/text/decode.ts';
 import { type Instant, instantOf, isTimeZone } from './dates.ts';
 import type { SiteAddress } from './paths.ts';
 import { languageTag, lineOfText } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Finding } from '../wire/problem.ts';
+import type { Finding } from '#wire/problem.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** What is wrong with a value, or that there is none. */

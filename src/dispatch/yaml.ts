@@ -8,8 +8,8 @@ import {
   parseDocument,
 } from 'yaml';
 import { z } from 'zod';
-import type { Finding, Problem } from '../wire/problem.ts';
-import { readEvidentYaml } from './evident-yaml.ts';
+import type { Finding, Problem } from '#wire/problem.ts';
+import { readEvidentYaml } from './simple-yaml.ts';
 import { describe, notYaml, unknownKey } from './yaml-findings.ts';
 
 /** A text in YAML: all of a file, or the front matter of one. */

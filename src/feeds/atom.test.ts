@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseAtomFeed } from 'feedsmith';
+import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from '#testing/feed-samples.ts';
 import { renderAtom } from './atom.ts';
 import { type FeedSubject, toFeed } from './feed.ts';
-import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from './samples.ts';
 
 function atomOf(
   subject: FeedSubject,

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
-import { MARKS } from '../dispatch/html-elements.ts';
-import { foldWhiteSpace } from '../wire/blocks.ts';
+import { MARKS } from '#mdx/html-elements.ts';
+import { foldWhiteSpace } from '#wire/body/blocks.ts';
 
 // Each of these holds blocks of its own; what else is no mark is a block itself.
 const CONTAINERS = new Set([

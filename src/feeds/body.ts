@@ -4,7 +4,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { LINK_SCHEMES, MARKS, TEXT_ELEMENTS } from '../dispatch/html-elements.ts';
+import { LINK_SCHEMES, MARKS, TEXT_ELEMENTS } from '#mdx/html-elements.ts';
 import { toPlainText } from './body-text.ts';
 import { type FeedBody, readPlainBody } from './plain-body.ts';
 

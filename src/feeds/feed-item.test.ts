@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { ZodError } from 'zod';
-import type { EditionItem } from '../dispatch/edition-item.ts';
-import type { Dispatch } from '../dispatch/schema.ts';
+import type { EditionItem } from '#dispatch/edition-item.ts';
+import type { Dispatch } from '#dispatch/schema.ts';
+import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from '#testing/feed-samples.ts';
 import { toFeed } from './feed.ts';
-import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from './samples.ts';
 
 suite('the channel’s date is that of the newest change', () => {
   const rows: readonly [string, Record<string, unknown>, string][] = [

@@ -1,10 +1,10 @@
-import { type DayOrInstant, formatDate, type Instant, toInstant } from '../dispatch/dates.ts';
-import { type EditionItem, itemPath } from '../dispatch/edition-item.ts';
-import { namesOf } from '../dispatch/facets.ts';
-import { textDirection } from '../dispatch/language.ts';
-import { FACET_KINDS, type SiteAddress, toUrl } from '../dispatch/paths.ts';
-import type { Settings } from '../dispatch/settings.ts';
-import type { Words } from '../words/words.ts';
+import { type DayOrInstant, formatDate, type Instant, toInstant } from '#dispatch/dates.ts';
+import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { textDirection } from '#dispatch/language.ts';
+import { FACET_KINDS, type SiteAddress, toUrl } from '#dispatch/paths.ts';
+import type { Settings } from '#dispatch/settings.ts';
+import { namesOf } from '#edition/facets.ts';
+import type { Words } from '#words/words.ts';
 import { escapeHtml } from './body.ts';
 import { legalText } from './legal-text.ts';
 import type { FeedBody } from './plain-body.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Edition, toEdition } from '../dispatch/edition.ts';
-import type { EditionItem } from '../dispatch/edition-item.ts';
+import type { EditionItem } from '#dispatch/edition-item.ts';
+import { type Edition, toEdition } from '#edition/edition.ts';
+import { sampleContext, sampleItem } from '#testing/feed-samples.ts';
 import { feedPlaces, feedSubjects } from './feed-subjects.ts';
-import { sampleContext, sampleItem } from './samples.ts';
 
 const CONTEXT = sampleContext({ feedItems: 2 });
 

@@ -1,6 +1,4 @@
-import { formatMonth } from '../dispatch/dates.ts';
-import { type Edition, type Period, periods } from '../dispatch/edition.ts';
-import type { Facet } from '../dispatch/facets.ts';
+import { formatMonth } from '#dispatch/dates.ts';
 import {
   archivePath,
   FACET_KINDS,
@@ -8,7 +6,9 @@ import {
   facetPath,
   feedPath,
   type SitePath,
-} from '../dispatch/paths.ts';
+} from '#dispatch/paths.ts';
+import { type Edition, type Period, periods } from '#edition/edition.ts';
+import type { Facet } from '#edition/facets.ts';
 import type { FeedSubject } from './feed.ts';
 import type { FeedContext } from './feed-item.ts';
 import { type FeedFormat, formatsOf } from './formats.ts';

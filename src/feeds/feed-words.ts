@@ -1,5 +1,5 @@
-import { textDirection } from '../dispatch/language.ts';
-import type { Words } from '../words/words.ts';
+import { textDirection } from '#dispatch/language.ts';
+import type { Words } from '#words/words.ts';
 
 /** The words that a browser shows above a feed, for `public/feed.css`, which is the same for every site. */
 export function renderFeedWords({ language, feeds }: Words): string {

@@ -1,5 +1,5 @@
-import type { Instant } from '../dispatch/dates.ts';
-import type { EditionItem } from '../dispatch/edition-item.ts';
+import type { Instant } from '#dispatch/dates.ts';
+import type { EditionItem } from '#dispatch/edition-item.ts';
 import {
   type FacetKind,
   FEED_STYLESHEET_PATH,
@@ -9,7 +9,7 @@ import {
   type SitePath,
   toHref,
   toUrl,
-} from '../dispatch/paths.ts';
+} from '#dispatch/paths.ts';
 import { type FeedContext, type FeedItem, newestOf } from './feed-item.ts';
 import { legalText } from './legal-text.ts';
 

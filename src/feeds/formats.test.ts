@@ -4,12 +4,18 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
-import { lineOfText } from '../dispatch/schema.ts';
+import { lineOfText } from '#dispatch/schema.ts';
+import {
+  SAMPLE_URL,
+  sampleContext,
+  sampleFeedItem,
+  sampleItem,
+  sampleSubject,
+} from '#testing/feed-samples.ts';
 import { escapeHtml } from './body.ts';
 import { toFeed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
 import { FEED_FORMATS, formatsOf } from './formats.ts';
-import { SAMPLE_URL, sampleContext, sampleFeedItem, sampleItem, sampleSubject } from './samples.ts';
 
 /** What a reader is to make of an item. */
 interface ReadItem {

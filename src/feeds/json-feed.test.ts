@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from '#testing/feed-samples.ts';
 import { toFeed } from './feed.ts';
 import { toJsonDocument } from './json-document.ts';
 import { renderJsonFeed } from './json-feed.ts';
-import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from './samples.ts';
 
 test('a feed', () => {
   const context = sampleContext({ hub: ['https://hub.example/'] });

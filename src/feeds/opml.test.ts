@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseOpml } from 'feedsmith';
-import { toEdition } from '../dispatch/edition.ts';
+import { toEdition } from '#edition/edition.ts';
+import { sampleContext, sampleItem } from '#testing/feed-samples.ts';
 import { feedSubjects } from './feed-subjects.ts';
 import { renderOpml } from './opml.ts';
-import { sampleContext, sampleItem } from './samples.ts';
 
 const CONTEXT = sampleContext();
 

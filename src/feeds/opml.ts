@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
-import { toRfc822 } from '../dispatch/dates.ts';
-import { FACET_KINDS, FEED_STYLESHEET_PATH, toHref, toUrl } from '../dispatch/paths.ts';
-import type { Words } from '../words/words.ts';
+import { toRfc822 } from '#dispatch/dates.ts';
+import { FACET_KINDS, FEED_STYLESHEET_PATH, toHref, toUrl } from '#dispatch/paths.ts';
+import type { Words } from '#words/words.ts';
 import type { FeedKind, FeedSubject } from './feed.ts';
 import { changedAt, type FeedContext, newestOf } from './feed-item.ts';
 import { feedPlaces } from './feed-subjects.ts';

@@ -1,4 +1,4 @@
-import { foldWhiteSpace } from '../wire/blocks.ts';
+import { foldWhiteSpace } from '#wire/body/blocks.ts';
 
 /** The body of a dispatch as it leaves the site. */
 export interface FeedBody {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseRssFeed } from 'feedsmith';
+import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from '#testing/feed-samples.ts';
 import { type FeedSubject, toFeed } from './feed.ts';
 import { renderRss } from './rss.ts';
-import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from './samples.ts';
 
 const HUB = 'https://hub.example/';
 

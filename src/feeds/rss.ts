@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import { toRfc822 } from '../dispatch/dates.ts';
+import { toRfc822 } from '#dispatch/dates.ts';
 import { escapeHtml } from './body.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';

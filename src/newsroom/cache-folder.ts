@@ -1,4 +1,4 @@
-import { cacheFolder } from '../desk/cache-folder.ts';
+import { cacheFolder } from '#desk/cache-folder.ts';
 
 /** The file of the edition as it was loaded last (`KeptEdition`). */
 export function keptEditionPath(contentRoot: string): string {

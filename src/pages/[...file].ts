@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadFiles } from '#newsroom/edition.ts';
+import { loadFiles } from '#newsroom/index/edition.ts';
 
 /** Serves the files that are no pages while an editor works. A build leaves them to a thread (`export-files.ts`). */
 export const getStaticPaths = (async () => {

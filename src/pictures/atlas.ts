@@ -2,8 +2,8 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import countries from 'world-atlas/countries-50m.json' with { type: 'json' };
-import { type Cap, capAround, overlap } from './cap.ts';
-import { thinOutside } from './thin-outside.ts';
+import { type Cap, capAround, overlap } from './spherical-cap.ts';
+import { thinOutside } from './thin-far-lines.ts';
 
 /** Coasts and borders, of Natural Earth at 1:50,000,000. */
 export interface Atlas {

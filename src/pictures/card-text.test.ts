@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { sampleContext, sampleItem } from '../feeds/samples.ts';
+import { sampleContext, sampleItem } from '#testing/feed-samples.ts';
 import type { CardText } from './card.ts';
 import { dispatchCard, siteCard } from './card-text.ts';
 

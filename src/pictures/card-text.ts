@@ -1,8 +1,8 @@
-import { formatDay, toDayOf } from '../dispatch/dates.ts';
-import type { EditionItem } from '../dispatch/edition-item.ts';
-import { textDirection } from '../dispatch/language.ts';
-import type { SiteAddress } from '../dispatch/paths.ts';
-import type { Settings } from '../dispatch/settings.ts';
+import { formatDay, toDayOf } from '#dispatch/dates.ts';
+import type { EditionItem } from '#dispatch/edition-item.ts';
+import { textDirection } from '#dispatch/language.ts';
+import type { SiteAddress } from '#dispatch/paths.ts';
+import type { Settings } from '#dispatch/settings.ts';
 import type { CardText } from './card.ts';
 
 type CardSettings = Pick<Settings, 'name' | 'description' | 'language' | 'timeZone'>;

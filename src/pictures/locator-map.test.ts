@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
+import { refusedParts } from '#testing/parse-svg.ts';
 import { locatorMap } from './locator-map.ts';
 import type { MarkedPlace } from './marked-place.ts';
-import { refusedParts } from './read-drawing.ts';
 
 const at = (name: string, latitude: number, longitude: number): MarkedPlace => ({
   name,

@@ -1,11 +1,11 @@
 import { type GeoPermissibleObjects, geoPath } from 'd3-geo';
 import { s } from 'hastscript';
 import { atlasOf } from './atlas.ts';
-import { capAround, type Vector } from './cap.ts';
 import { type Frame, frameAround, type Size, spanOf } from './map-frame.ts';
 import { drawLabels, type Lettering } from './map-labels.ts';
 import type { MarkedPlace } from './marked-place.ts';
 import { PathPen } from './path-pen.ts';
+import { capAround, type Vector } from './spherical-cap.ts';
 import { renderSvg } from './svg.ts';
 
 /**

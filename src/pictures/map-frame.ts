@@ -1,5 +1,5 @@
 import { type GeoProjection, geoAzimuthalEqualArea } from 'd3-geo';
-import { type Cap, positionOf, type Vector } from './cap.ts';
+import { type Cap, positionOf, type Vector } from './spherical-cap.ts';
 
 /** The size of a picture in its own units. */
 export interface Size {

@@ -1,4 +1,4 @@
-import type { Place } from '../dispatch/schema.ts';
+import type { Place } from '#dispatch/schema.ts';
 
 /** A place whose coordinates are known: degrees, north and east positive (WGS 84). */
 export interface MarkedPlace {

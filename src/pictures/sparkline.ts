@@ -1,6 +1,6 @@
 import { s } from 'hastscript';
-import { formatMonth, formatYear } from '../dispatch/dates.ts';
-import type { Day } from '../wire/calendar.ts';
+import { formatMonth, formatYear } from '#dispatch/dates.ts';
+import type { Day } from '#wire/calendar.ts';
 import { renderSvg } from './svg.ts';
 
 /** How many dispatches there are in each month, or each year, from the first that has one to the last. */

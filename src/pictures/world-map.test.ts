@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import type { EditionItem } from '../dispatch/edition-item.ts';
-import { dispatchSchema } from '../dispatch/schema.ts';
-import { refusedParts } from './read-drawing.ts';
+import type { EditionItem } from '#dispatch/edition-item.ts';
+import { dispatchSchema } from '#dispatch/schema.ts';
+import { refusedParts } from '#testing/parse-svg.ts';
 import { coordinatesOf, type WorldPlace, worldMap } from './world-map.ts';
 
 function place(name: string, latitude: number, longitude: number, count: number): WorldPlace {

@@ -1,12 +1,12 @@
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { type Facet, facetSlug } from '../dispatch/facets.ts';
+import { type Facet, facetSlug } from '#edition/facets.ts';
 import { atlasOf } from './atlas.ts';
-import type { Cap } from './cap.ts';
 import { drawLabels, type NamedDot } from './map-labels.ts';
 import { type MarkedPlace, markedPlaces } from './marked-place.ts';
 import { PathPen } from './path-pen.ts';
+import type { Cap } from './spherical-cap.ts';
 import { renderSvg } from './svg.ts';
 
 /** A place on the world map. */

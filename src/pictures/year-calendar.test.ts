@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { daysInMonth, toDay } from '../wire/calendar.ts';
-import { refusedParts } from './read-drawing.ts';
+import { refusedParts } from '#testing/parse-svg.ts';
+import { daysInMonth, toDay } from '#wire/calendar.ts';
 import { yearCalendar } from './year-calendar.ts';
 
 function draw(counts: Readonly<Record<string, number>>, year = '2021', language = 'en-GB') {

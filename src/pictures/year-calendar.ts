@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { Temporal } from 'temporal-polyfill';
-import { formatMonth, weekdayInitials } from '../dispatch/dates.ts';
-import { textDirection } from '../dispatch/language.ts';
-import type { Day } from '../wire/calendar.ts';
+import { formatMonth, weekdayInitials } from '#dispatch/dates.ts';
+import { textDirection } from '#dispatch/language.ts';
+import type { Day } from '#wire/calendar.ts';
 import { renderSvg } from './svg.ts';
 
 /** What a calendar shows. */

@@ -1,5 +1,5 @@
-import type { SearchFilter } from '../feeds/search-filters.ts';
-import type { SearchMeta } from '../feeds/search-record.ts';
+import type { SearchFilter } from '#exports/search-filters.ts';
+import type { SearchMeta } from '#exports/search-record.ts';
 import type { Query } from './query.ts';
 
 /** A dispatch that was found, as the index has it. */

@@ -1,4 +1,4 @@
-import { SEARCH_FILTERS, type SearchFilter } from '../feeds/search-filters.ts';
+import { SEARCH_FILTERS, type SearchFilter } from '#exports/search-filters.ts';
 
 /** What a reader looks for. */
 export interface Query {

@@ -1,5 +1,5 @@
-import type { SearchMeta } from '../feeds/search-record.ts';
-import { inPlural, type PluralForms } from '../words/plural.ts';
+import type { SearchMeta } from '#exports/search-record.ts';
+import { inPlural, type PluralForms } from '#words/plural.ts';
 import { moveBetweenResults } from './keyboard.ts';
 import { readMarkedText } from './marked-text.ts';
 import { type FoundDispatch, type Results, search } from './pagefind.ts';

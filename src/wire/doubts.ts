@@ -1,4 +1,4 @@
-import type { Dateline } from './dateline.ts';
+import type { Dateline } from '#wire/dateline/dateline.ts';
 import { excerpt, type Finding, type Problem, problemAt } from './problem.ts';
 
 /** What may be wrong with copy and is published as filed. */

@@ -1,5 +1,5 @@
+import { datelineDate } from '#wire/dateline/dateline-date.ts';
 import { type Day, isDayOfNews, NEWS_YEARS, parseDay } from './calendar.ts';
-import { datelineDate } from './dateline-date.ts';
 import type { Span } from './position.ts';
 import { type Finding, type WireError, wireError } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import type { HeadPart } from './head-part.ts';
+import type { HeadPart } from '#wire/head/head-part.ts';
 import type { Finding } from './problem.ts';
 
 /** What is said of a file that holds no copy, and perhaps something for editors. */

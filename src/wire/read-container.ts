@@ -1,10 +1,10 @@
-import { nameOfByline } from './byline.ts';
-import type { Container, ContainerFields } from './container/container.ts';
-import { type Dateline, parseDateline } from './dateline.ts';
-import { datelinePlace } from './dateline-place.ts';
-import { kindOfLine } from './head-line.ts';
+import type { Container, ContainerFields } from '#wire/container/container.ts';
+import { type Dateline, parseDateline } from '#wire/dateline/dateline.ts';
+import { datelinePlace } from '#wire/dateline/dateline-place.ts';
+import { nameOfByline } from '#wire/head/byline.ts';
+import { kindOfLine } from '#wire/head/head-line.ts';
+import { setApart } from '#wire/head/marked-asides.ts';
 import type { Header } from './header.ts';
-import { setApart } from './marked-asides.ts';
 import type { Copy } from './read-copy.ts';
 
 /** What the fields of a container say about the copy, in the place of what stands around plain copy. */

@@ -1,12 +1,12 @@
-import { between, findAsides } from './asides.ts';
-import { type Block, foldWhiteSpace, parseBlocks } from './blocks.ts';
-import { type Dateline, parseDateline } from './dateline.ts';
-import { findEndMarks } from './end-mark.ts';
-import { parseHead } from './head.ts';
-import type { HeadPart } from './head-part.ts';
+import { type Block, foldWhiteSpace, parseBlocks } from '#wire/body/blocks.ts';
+import { findEndMarks } from '#wire/body/end-mark.ts';
+import { type Dateline, parseDateline } from '#wire/dateline/dateline.ts';
+import { between, findAsides } from '#wire/head/asides.ts';
+import { parseHead } from '#wire/head/head.ts';
+import type { HeadPart } from '#wire/head/head-part.ts';
+import { isSummary, SUMMARY_LINES } from '#wire/head/summary.ts';
 import type { Span } from './position.ts';
 import { remember } from './remember.ts';
-import { isSummary, SUMMARY_LINES } from './summary.ts';
 
 /** A stretch of plain copy, read. */
 export interface Copy {

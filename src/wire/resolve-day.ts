@@ -1,6 +1,6 @@
+import type { Dateline } from '#wire/dateline/dateline.ts';
+import type { DatelineDate } from '#wire/dateline/dateline-date.ts';
 import { type Day, daysBetween, isDayOfNews, NEWS_YEARS, nearestDay, toDay } from './calendar.ts';
-import type { Dateline } from './dateline.ts';
-import type { DatelineDate } from './dateline-date.ts';
 import type { Header } from './header.ts';
 import { type Finding, type Problem, problemAt, type WireError, wireError } from './problem.ts';
 

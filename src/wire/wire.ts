@@ -1,8 +1,8 @@
-import type { Block } from './blocks.ts';
+import type { Block } from '#wire/body/blocks.ts';
+import type { ContainerFormat } from '#wire/container/container.ts';
+import type { Dateline } from '#wire/dateline/dateline.ts';
+import type { Embargo } from '#wire/head/embargo.ts';
 import type { Day } from './calendar.ts';
-import type { ContainerFormat } from './container/container.ts';
-import type { Dateline } from './dateline.ts';
-import type { Embargo } from './embargo.ts';
 import type { Header } from './header.ts';
 import type { Span } from './position.ts';
 import type { Problem } from './problem.ts';

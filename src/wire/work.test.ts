@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { takeEditorsNote } from './editors-note.ts';
+import { takeEditorsNote } from '#wire/head/editors-note.ts';
+import type { WrittenLine } from '#wire/text/written-line.ts';
 import { parseWire } from './parse-wire.ts';
 import { WireError } from './problem.ts';
-import type { WrittenLine } from './written-line.ts';
 
 // What a parser does twice as much of for twice as much text is work that a long file can bear.
 const MOST = 2.3;

@@ -1,4 +1,4 @@
-import { remember } from '../wire/remember.ts';
+import { remember } from '#wire/remember.ts';
 
 /** The forms that words with a number take, by their category (CLDR); `#` stands for the number. */
 export type PluralForms = Readonly<

@@ -1,4 +1,4 @@
-import type { FacetKind } from '../dispatch/paths.ts';
+import type { FacetKind } from '#dispatch/paths.ts';
 import type { PluralForms } from './plural.ts';
 
 /** Words on either side of something that is marked up. */

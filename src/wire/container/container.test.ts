@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { WireError } from '../problem.ts';
+import * as samples from '#testing/container-samples.ts';
+import { WireError } from '#wire/problem.ts';
 import { type Container, type ContainerFormat, openContainer } from './container.ts';
-import * as samples from './samples.ts';
 
 const LEAD =
   'KASTEL, Nov. 14 (Varnpress) - The old bridge over the Vint was closed on Sunday after the storm.';

@@ -1,5 +1,5 @@
-import type { Block } from '../blocks.ts';
-import type { Span } from '../position.ts';
+import type { Block } from '#wire/body/blocks.ts';
+import type { Span } from '#wire/position.ts';
 import type { ContainerFormat } from './container-format.ts';
 import { keepApart } from './escaped.ts';
 import { type ContainerFields, type Phrase, toFields } from './fields.ts';

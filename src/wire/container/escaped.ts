@@ -1,7 +1,7 @@
-import { between, findAsides } from '../asides.ts';
-import { type Block, parseBlocks } from '../blocks.ts';
-import { parseDateline } from '../dateline.ts';
-import type { Span } from '../position.ts';
+import { type Block, parseBlocks } from '#wire/body/blocks.ts';
+import { parseDateline } from '#wire/dateline/dateline.ts';
+import { between, findAsides } from '#wire/head/asides.ts';
+import type { Span } from '#wire/position.ts';
 
 /** Copy that stands in a container in an escaped form: in a JSON string, or as HTML in the text of an XML element. */
 export interface Escaped {

@@ -1,6 +1,6 @@
-import { agencyOfMark } from '../agencies.ts';
-import type { Day } from '../calendar.ts';
-import type { Span } from '../position.ts';
+import { agencyOfMark } from '#wire/agencies.ts';
+import type { Day } from '#wire/calendar.ts';
+import type { Span } from '#wire/position.ts';
 import { type Moment, readMoment } from './moment.ts';
 import { refuseUnprintable, type Source, sourceError } from './source.ts';
 

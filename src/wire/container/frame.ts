@@ -1,4 +1,4 @@
-import type { Span } from '../position.ts';
+import type { Span } from '#wire/position.ts';
 import { type Source, sourceError } from './source.ts';
 
 /** A message of the teleprinter age: what stands before its copy, the copy, and what stands behind it. */

@@ -1,5 +1,5 @@
-import { agencyOfMark } from '../agencies.ts';
-import type { Span } from '../position.ts';
+import { agencyOfMark } from '#wire/agencies.ts';
+import type { Span } from '#wire/position.ts';
 import type { ContainerFields } from './fields.ts';
 import type { Frame } from './frame.ts';
 import { type TrailerDate, trailerMoment } from './moment.ts';

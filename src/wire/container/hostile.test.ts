@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { WireError } from '../problem.ts';
+import * as samples from '#testing/container-samples.ts';
+import { WireError } from '#wire/problem.ts';
 import { CONTAINER_FORMATS, type Container, openContainer } from './container.ts';
-import * as samples from './samples.ts';
 
 /** The container of a text, the code of its error, or undefined for plain copy; any other outcome fails. */
 function outcome(text: string, format?: Container['format']): Container | string | undefined {

@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import type { Span } from '../position.ts';
+import type { Span } from '#wire/position.ts';
 import type { Escaped } from './escaped.ts';
 import type { Markup, MarkupElement } from './markup.ts';
 import { MAX_DEPTH, type Source, sourceError, tooDeep } from './source.ts';

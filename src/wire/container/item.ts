@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.ts';
+import type { Block } from '#wire/body/blocks.ts';
 import type { FoundFields, Phrase } from './fields.ts';
 
 /** An item of copy as a format of XML or JSON has it, before its values are checked. */

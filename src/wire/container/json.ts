@@ -1,6 +1,6 @@
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { foldWhiteSpace } from '../blocks.ts';
-import { excerpt } from '../problem.ts';
+import { foldWhiteSpace } from '#wire/body/blocks.ts';
+import { excerpt } from '#wire/problem.ts';
 import type { Escaped } from './escaped.ts';
 import type { Phrase } from './fields.ts';
 import { MAX_DEPTH, refuseUnprintable, type Source, sourceError, tooDeep } from './source.ts';

@@ -1,6 +1,6 @@
-import { type Block, foldWhiteSpace } from '../blocks.ts';
-import { kindOfLine } from '../head-line.ts';
-import type { Span } from '../position.ts';
+import { type Block, foldWhiteSpace } from '#wire/body/blocks.ts';
+import { kindOfLine } from '#wire/head/head-line.ts';
+import type { Span } from '#wire/position.ts';
 import type { Phrase } from './fields.ts';
 import type { Item } from './item.ts';
 import { childrenOf, type MarkupElement, type MarkupText, phraseOf, textOf } from './markup.ts';

@@ -1,5 +1,5 @@
-import { foldWhiteSpace } from '../blocks.ts';
-import type { Span } from '../position.ts';
+import { foldWhiteSpace } from '#wire/body/blocks.ts';
+import type { Span } from '#wire/position.ts';
 import type { Phrase } from './fields.ts';
 
 /** An element of XML or HTML, or the text in one; its offsets (UTF-16 units) are those of the file it came in. */

@@ -1,5 +1,5 @@
-import { type Day, toDay } from '../calendar.ts';
-import { monthNumber } from '../months.ts';
+import { type Day, toDay } from '#wire/calendar.ts';
+import { monthNumber } from '#wire/months.ts';
 
 /** When copy was sent: its day, and the instant where a clock time and its offset are known. */
 export interface Moment {

@@ -1,4 +1,4 @@
-import { foldWhiteSpace } from '../blocks.ts';
+import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { type Escaped, plainBlocks } from './escaped.ts';
 import type { FoundFields, Phrase } from './fields.ts';
 import { joinPhrases, onlyFound } from './fields.ts';

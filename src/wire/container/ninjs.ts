@@ -1,4 +1,4 @@
-import { foldWhiteSpace } from '../blocks.ts';
+import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { plainBlocks } from './escaped.ts';
 import type { Phrase } from './fields.ts';
 import { readHtml } from './html.ts';

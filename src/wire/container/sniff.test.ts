@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import * as samples from './samples.ts';
+import * as samples from '#testing/container-samples.ts';
 import { sniffFormat } from './sniff.ts';
 
 suite('sniffFormat', () => {

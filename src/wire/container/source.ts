@@ -1,4 +1,4 @@
-import { type Finding, type WireError, wireError } from '../problem.ts';
+import { type Finding, type WireError, wireError } from '#wire/problem.ts';
 
 /** The text of a wire file and its path, for messages. */
 export interface Source {

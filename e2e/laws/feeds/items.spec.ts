@@ -1,0 +1,107 @@
+import { expect, test } from 'playwright/test';
+import { type ExpectedItem, expectedItems } from '../../support/expected.ts';
+import { FEED_SITES } from '../../support/feed-sites.ts';
+import { isMonth, type ReadFeed, type ReadItem, readFeeds } from '../../support/read-feed.ts';
+
+// The feeds are read once, and an archive of thousands whole. An expectation for each item would take minutes.
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+for (const site of FEED_SITES) {
+  test.describe(`${site.name}: the items of every feed`, () => {
+    let feeds: readonly ReadFeed[] = [];
+    let expected: ReadonlyMap<string, ExpectedItem> = new Map();
+    test.beforeAll(() => {
+      feeds = readFeeds(site);
+      expected = expectedItems(site);
+    });
+
+    /** What is wrong with items of feeds, by a law that finds it. */
+    const wrong = (law: (item: ReadItem, wanted: ExpectedItem, feed: ReadFeed) => unknown) =>
+      feeds.flatMap((feed) =>
+        feed.items.flatMap((item) => {
+          const wanted = expected.get(item.id ?? '');
+          const found = wanted ? law(item, wanted, feed) : 'not published';
+          return found ? [{ feed: feed.path, found, item, wanted }] : [];
+        }),
+      );
+
+    test('have the permanent ids of what is published, which are no addresses, each once', () => {
+      expect(expected.size).toBeGreaterThan(0);
+      expect(wrong(({ id = '' }) => !/^urn:uuid:[\da-f-]{36}$/u.test(id))).toEqual([]);
+      const several = feeds.filter(
+        ({ items }) => new Set(items.map(({ id }) => id)).size < items.length,
+      );
+      expect(several).toEqual([]);
+    });
+
+    test('say what the front matter says', () => {
+      const said = ({ id, title, url, authors }: ReadItem | ExpectedItem) =>
+        JSON.stringify({ id, title, url, authors });
+      expect(wrong((item, wanted) => said(item) !== said(wanted))).toEqual([]);
+    });
+
+    test('have dates that are dates: filed when it was, and changed no earlier', () => {
+      const law = ({ published = '', updated }: ReadItem, wanted: ExpectedItem, feed: ReadFeed) => {
+        if (Date.parse(published) !== wanted.published) return 'another moment';
+        if (!feed.path.endsWith('rss.xml')) {
+          if (Date.parse(updated ?? '') !== wanted.updated) return 'changed at another moment';
+          if (Date.parse(updated ?? '') < wanted.published) return 'changed before it was filed';
+          return !(RFC_3339.test(published) && RFC_3339.test(updated ?? ''));
+        }
+        return !RFC_822.test(published) || new Date(published).toUTCString() !== published;
+      };
+      expect(wrong(law)).toEqual([]);
+    });
+
+    test('are the same in every feed', () => {
+      const known = new Map<string, string>();
+      const law = ({ published = '', updated: _, ...item }: ReadItem, { id }: ExpectedItem) => {
+        const said = JSON.stringify({ ...item, published: Date.parse(published) });
+        const before = known.get(id) ?? said;
+        known.set(id, said);
+        return said !== before && { before };
+      };
+      expect(wrong(law)).toEqual([]);
+    });
+
+    test('are newest first, and in the main feeds the newest of all', () => {
+      const newest = [...expected.values()].map(({ published }) => published).sort((a, b) => b - a);
+      const moments = ({ items }: ReadFeed) =>
+        items.map(({ published = '' }) => Date.parse(published));
+      const isInOrder = (feed: ReadFeed) => {
+        const isMain = /^\/[^/]+$/u.test(feed.path);
+        const wanted = isMain ? newest : moments(feed).sort((a, b) => b - a);
+        return String(moments(feed)) === String(wanted.slice(0, feed.items.length));
+      };
+      expect(feeds.filter((feed) => !isInOrder(feed)).map(({ path }) => path)).toEqual([]);
+    });
+
+    test('begin with what became of the dispatch: of a canceled one there is no more', () => {
+      const law = ({ html = '', summary = '' }: ReadItem, wanted: ExpectedItem) => {
+        const { isCanceled, corrections } = wanted;
+        const notices = html.split('</p>\n');
+        const first = Number(isCanceled);
+        if (notices[0]?.startsWith('<p><strong>Cancelled: ') !== isCanceled) return 'no notice';
+        if (isCanceled && !summary.startsWith('Cancelled: ')) return 'no summary';
+        if (isCanceled && notices.length !== 2 + corrections.length) return 'more than notices';
+        return corrections.some(
+          (_, index) => !notices[first + index]?.startsWith('<p><strong>Correction, '),
+        );
+      };
+      expect(wrong(law)).toEqual([]);
+    });
+
+    test('of all months together are all that was published, each once', () => {
+      for (const fileName of ['rss.xml', 'atom.xml', 'feed.json']) {
+        const ids = feeds
+          .filter((feed) => isMonth(feed) && feed.path.endsWith(`/${fileName}`))
+          .flatMap(({ items }) => items.map(({ id }) => id));
+        expect(ids.sort(), fileName).toEqual([...expected.keys()].sort());
+      }
+    });
+  });
+}
+
+const RFC_822 =
+  /^(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/u;
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;

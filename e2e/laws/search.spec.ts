@@ -1,0 +1,205 @@
+import { expect, type Page } from 'playwright/test';
+import { findViolations } from '../support/axe.ts';
+import { FIRST_RESULTS_BYTES } from '../support/budgets.ts';
+import { layoutShift } from '../support/layout-shift.ts';
+import { overflowOf } from '../support/overflow.ts';
+import { dispatchesOf, isHeld, type Published } from '../support/published.ts';
+import { test } from '../support/shared-page.ts';
+import { filesOf, SEARCH_PAGE } from '../support/site-files.ts';
+import { SITES, type Site, servedAt } from '../support/sites.ts';
+
+for (const site of SITES) {
+  test.describe(site.name, () => {
+    test('every dispatch that can be read is found by its headline, and no other', async ({
+      page,
+    }) => {
+      test.slow();
+      await openSearch(page, site);
+      const readable = dispatchesOf(site).filter(isReadable);
+      expect(await urlsFound(page, site, [null])).toEqual([readable.map(pathOf).sort()]);
+      const headlines = readable.map(({ frontMatter }) => String(frontMatter['headline']));
+      const found = await urlsFound(page, site, headlines);
+      const missed = readable.filter(
+        (dispatch, index) => !found[index]?.includes(pathOf(dispatch)),
+      );
+      expect(missed.map(pathOf)).toEqual([]);
+
+      function pathOf({ path }: Published): string {
+        return decodeURI(new URL(site.url).pathname.replace(/\/$/u, '') + path);
+      }
+    });
+
+    test('the first results take no more than a photograph does', async ({ page }) => {
+      const said: string[] = [];
+      page.on('console', (message) => said.push(message.text()));
+      const bytes: Promise<number>[] = [];
+      page.on('requestfinished', (request) =>
+        bytes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+      );
+      await openSearch(page, site);
+      await page.getByRole('searchbox').fill('the');
+      await expect(page.locator('.results li').first()).toBeVisible();
+      const sum = (await Promise.all(bytes)).reduce((all, one) => all + one, 0);
+      expect(sum).toBeLessThanOrEqual(FIRST_RESULTS_BYTES);
+      // A browser does not tell what a worker loads.
+      expect(page.workers()).toEqual([]);
+      expect(filesOf(site).filter((file) => file.includes('worker'))).toEqual([]);
+      expect(said).toEqual([]);
+    });
+  });
+}
+
+const newsroom = SITES.find(({ name }) => name === 'newsroom below /sub');
+if (!newsroom) throw new Error('no newsroom to search');
+
+test('a search has an address, marks what it found, and comes again with its address', async ({
+  page,
+}) => {
+  await openSearch(page, newsroom);
+  await page.getByRole('searchbox').fill('mole storm');
+  const rows = page.locator('.results li');
+  await expect(rows.first()).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?q=mole+storm');
+  await expect(page.getByRole('status')).toHaveText(/^\d+ dispatches found$/u);
+  const marks = await rows.first().locator('mark').allTextContents();
+  expect(marks.length).toBeGreaterThan(0);
+  for (const mark of marks) expect(mark).toMatch(/mole|storm/iu);
+  const before = await rows.allTextContents();
+  await page.reload();
+  await expect(rows.first()).toBeVisible();
+  expect(await rows.allTextContents()).toEqual(before);
+  // What it brings takes no place that something else had, as of any page.
+  expect(await layoutShift(page)).toBe(0);
+});
+
+test('filters narrow a search, and it may be put in order of time', async ({ page }) => {
+  await openSearch(page, newsroom);
+  await page.getByLabel('Places').selectOption('Karsholm');
+  await page.getByLabel('Year').selectOption('2021');
+  await page.getByLabel('Order').selectOption('newest');
+  const rows = page.locator('.results li');
+  // Each choice searches anew, and what the one before has found may be shown meanwhile.
+  await expect(async () => {
+    const links = await rows
+      .locator('a')
+      .evaluateAll((all) =>
+        all.map((one) => String(new URL(one.getAttribute('href') ?? '', location.href))),
+      );
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((link) => !link.includes('/sub/2021/'))).toEqual([]);
+    const days = links.map((link) => /\d{4}\/\d{2}\/\d{2}/u.exec(link)?.[0]);
+    expect(days).toEqual(days.toSorted().toReversed());
+    for (const places of await rows.locator('.place').allTextContents()) {
+      expect(places.split(' · ')).toContain('Karsholm');
+    }
+  }).toPass({ timeout: 10_000 });
+});
+
+test('more results follow when they are asked for', async ({ page }) => {
+  await openSearch(page, newsroom);
+  await page.getByRole('searchbox').fill('varnia');
+  const rows = page.locator('.results li');
+  await expect(rows).toHaveCount(10);
+  await page.getByRole('button', { name: 'More' }).click();
+  await expect(rows.nth(10).locator('a')).toBeFocused();
+  expect(await rows.count()).toBeGreaterThan(10);
+});
+
+test('it is used by keyboard', async ({ page }) => {
+  await openSearch(page, newsroom);
+  const words = page.getByRole('searchbox');
+  await page.keyboard.press('/');
+  await expect(words).toBeFocused();
+  await page.keyboard.type('harbour');
+  const links = page.locator('.results a');
+  await expect(links.nth(1)).toBeVisible();
+  for (const link of [links.nth(0), links.nth(1)]) {
+    await page.keyboard.press('ArrowDown');
+    await expect(link).toBeFocused();
+  }
+  await page.keyboard.press('ArrowUp');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(words).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const target = await links.first().evaluate((link) => link.getAttribute('href'));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new URL(target ?? '', servedAt(newsroom)).href);
+});
+
+test('hostile copy is found as its characters, and runs nothing', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('dialog', (dialog) => faults.push(dialog.message()));
+  const hostile = dispatchesOf(newsroom).find(({ wire }) => wire.endsWith('hostile.txt'));
+  const headline = String(hostile?.frontMatter['headline']);
+  await openSearch(page, newsroom);
+  await page.getByRole('searchbox').fill(headline);
+  const link = page.locator('.results a').first();
+  await expect(link).toHaveText(headline);
+  await expect(page.locator('.results').locator('script, img, b, i, a > *')).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
+test('a search that finds nothing says so, and what to try', async ({ page }) => {
+  await openSearch(page, newsroom);
+  await page.getByRole('searchbox').fill('zzzqqq');
+  await expect(page.getByRole('status')).toHaveText(/^Nothing was found/u);
+  await expect(page.locator('.results li')).toHaveCount(0);
+});
+
+test('results are as accessible as every page', async ({ page }) => {
+  await openSearch(page, newsroom);
+  await page.getByRole('searchbox').fill('varnia');
+  await expect(page.locator('.results li').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findViolations(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await overflowOf(page)).toBe(0);
+});
+
+test('without scripts the indexes are offered in its place', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(servedAt(newsroom) + SEARCH_PAGE);
+  // A browser that is driven from outside does not show what is for those without scripts.
+  expect(await page.locator('noscript').innerHTML()).toContain('A search needs scripts');
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  await expect(page.locator('main').getByRole('link', { name: 'Places' })).toBeVisible();
+  await page.close();
+});
+
+async function openSearch(page: Page, site: Site): Promise<void> {
+  await page.goto(servedAt(site) + SEARCH_PAGE);
+}
+
+/** What the index of a site has for each search, as its pages call it; null searches for everything. */
+function urlsFound(
+  page: Page,
+  site: Site,
+  searches: readonly (string | null)[],
+): Promise<readonly (readonly string[])[]> {
+  const base = new URL(servedAt(site)).pathname.replace(/\/?$/u, '/');
+  return page.evaluate(
+    async ([folder, queries]) => {
+      const pagefind = await import(`${folder}pagefind/pagefind.js`);
+      await pagefind.options({ baseUrl: folder });
+      const found: string[][] = [];
+      for (const query of queries) {
+        const { results } = await pagefind.search(query);
+        const pages = await Promise.all(
+          results.map((result: { data(): Promise<{ url: string }> }) => result.data()),
+        );
+        found.push(pages.map(({ url }) => decodeURI(url)).sort());
+      }
+      return found;
+    },
+    [base, searches] as const,
+  );
+}
+
+/** Neither held back nor withdrawn. */
+function isReadable(dispatch: Published): boolean {
+  return !isHeld(dispatch) && dispatch.frontMatter['status'] !== 'canceled';
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mf2 } from 'microformats-parser';
+import { expect, test } from 'playwright/test';
+import { MOST_ON_A_PAGE } from '#edition/facet-years.ts';
+import { newsArticleSchema } from '../support/news-article-schema.ts';
+import { dispatchesOf, type Published } from '../support/published.ts';
+import { isDispatchPage, isFacetPage, isFacetYearPage, pagesOf } from '../support/site-files.ts';
+import { ARCHIVES, SITES, type Site } from '../support/sites.ts';
+
+type Root = ReturnType<typeof mf2>['items'][number];
+
+// An archive of thousands is read whole.
+test.describe.configure({ timeout: 120_000 });
+
+const read = ({ out }: Pick<Site, 'out'>, path: string) =>
+  readFileSync(join(out, decodeURI(path), 'index.html'), 'utf8');
+
+const itemsOf = (html: string, baseUrl: string): readonly Root[] => mf2(html, { baseUrl }).items;
+
+/** The values of a property as text: of what is embedded, its name or its words. */
+function textsOf({ properties }: Root, name: string): readonly string[] {
+  return (properties[name] ?? []).map((value) => {
+    if (typeof value === 'string') return value;
+    return 'value' in value ? String(value.value) : '';
+  });
+}
+
+const listOf = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+const fold = (text: unknown) => String(text).replace(/\s+/gu, ' ').trim();
+
+/** Where a page says what a dispatch is found by: above the headline and beside the text. */
+const FACTS = /<p class="label slugline">.*?<\/p>|<aside class="facts.*?<\/aside>/gsu;
+
+/** What an `h-entry` of a dispatch must say, by its front matter. */
+function expectedEntry({ frontMatter }: Published, url: string) {
+  const { headline, date, byline, agency, status } = frontMatter;
+  return {
+    name: [fold(headline)],
+    url: [url],
+    published: [String(date)],
+    author: listOf(byline ?? agency).map(fold),
+    content: status === 'canceled' ? 0 : 1,
+  };
+}
+
+/** What stands around every page's own content. */
+const AROUND = /<header class="masthead.*?<\/header>|<footer class="colophon.*?<\/footer>/gsu;
+
+// An archive has thousands of pages.
+test.describe.configure({ timeout: 600_000 });
+
+for (const site of [...SITES, ...ARCHIVES]) {
+  test(`${site.name}: all pages but the front have the same head and foot`, () => {
+    const pages = pagesOf(site).filter((path) => path !== '/' && path.endsWith('/'));
+    const around = new Set(pages.map((path) => read(site, path).match(AROUND)?.join('')));
+    expect([...around]).toEqual([expect.stringMatching(/<header.*<footer/su)]);
+  });
+
+  test(`${site.name}: a dispatch is one h-entry with its name, date, author, address and words`, () => {
+    const byPath = new Map(dispatchesOf(site).map((one) => [one.path, one]));
+    for (const path of pagesOf(site).filter(isDispatchPage)) {
+      const url = site.url + path;
+      const [entry, ...others] = itemsOf(read(site, path), url);
+      const dispatch = byPath.get(path);
+      expect(dispatch, path).toBeDefined();
+      if (!entry || !dispatch) continue;
+      expect(others, path).toEqual([]);
+      expect(entry.type).toEqual(['h-entry']);
+      expect({
+        name: textsOf(entry, 'name').map(fold),
+        url: textsOf(entry, 'url'),
+        published: textsOf(entry, 'published'),
+        author: textsOf(entry, 'author').map(fold),
+        content: textsOf(entry, 'content').length,
+      }).toEqual(expectedEntry(dispatch, url));
+    }
+  });
+
+  test(`${site.name}: every list of dispatches is an h-feed with its name, and each in it an h-entry`, () => {
+    const dispatches = new Set(
+      pagesOf(site)
+        .filter(isDispatchPage)
+        .map((path) => site.url + path),
+    );
+    const lists = pagesOf(site).filter(
+      (path) =>
+        path === '/' ||
+        isFacetPage(path) ||
+        isFacetYearPage(path) ||
+        /^\/\d{4}\/\d{2}\/(?:\d{2}\/)?$/u.test(path),
+    );
+    const listed = new Map<string, ReadonlySet<string>>();
+    expect(lists.length).toBeGreaterThan(2);
+    for (const path of lists) {
+      const [feed, ...others] = itemsOf(read(site, path), site.url + path);
+      expect(others, path).toEqual([]);
+      expect(feed?.type, path).toEqual(['h-feed']);
+      expect(feed && textsOf(feed, 'name').filter((name) => name !== ''), path).toHaveLength(1);
+      const entries = (feed?.children ?? []) as readonly Root[];
+      expect(entries.length, path).toBeGreaterThan(0);
+      if (isFacetPage(path)) expect(entries.length, path).toBeLessThanOrEqual(MOST_ON_A_PAGE);
+      const urls = entries.map((entry) => textsOf(entry, 'url'));
+      listed.set(path, new Set(urls.flat()));
+      // Of what is told in thousands of lists, each by itself would take minutes.
+      const wrong = entries.filter(
+        (entry, index) =>
+          entry.type?.join() !== 'h-entry' ||
+          urls[index]?.length !== 1 ||
+          !urls[index].every((url) => dispatches.has(url)) ||
+          textsOf(entry, 'name').length !== 1 ||
+          textsOf(entry, 'published').length !== 1,
+      );
+      expect(wrong, path).toEqual([]);
+    }
+    const everywhere = new Set([...listed.values()].flatMap((urls) => [...urls]));
+    expect([...dispatches].filter((url) => !everywhere.has(url))).toEqual([]);
+
+    // What a dispatch leads to leads back to it: the page of a facet, or that of one of its years.
+    const base = new URL(site.url).pathname.replace(/\/$/u, '');
+    for (const path of pagesOf(site).filter(isDispatchPage)) {
+      const facts = read(site, path).match(FACTS)?.join('') ?? '';
+      const links = [...facts.matchAll(/ href="([^"]+)"/gu)];
+      const facets = links.map(([, href = '']) => href.slice(base.length)).filter(isFacetPage);
+      const year = path.slice(1, 5);
+      const missing = facets.filter(
+        (facet) =>
+          ![facet, `${facet}${year}/`].some((one) => listed.get(one)?.has(site.url + path)),
+      );
+      expect(missing, path).toEqual([]);
+    }
+  });
+
+  test(`${site.name}: structured data keeps to what schema.org says of a NewsArticle`, () => {
+    for (const path of pagesOf(site).filter(isDispatchPage)) {
+      const [, json = ''] =
+        /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(read(site, path)) ?? [];
+      const { error } = newsArticleSchema.safeParse(JSON.parse(json));
+      expect(error?.issues ?? [], path).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'playwright/test';
+import { AROUND, WITHIN } from '../demonstration/words-not-published.ts';
+import { dispatchesOf, isHeld, type Published } from '../support/published.ts';
+import { test } from '../support/shared-page.ts';
+import { pagesOf } from '../support/site-files.ts';
+import { SITES, type Site, servedAt } from '../support/sites.ts';
+
+interface Correction {
+  readonly was: string;
+  readonly now: string;
+}
+
+const END_MARK = /\n(?:-30-|###|\(END\)|MORE)\s*$/u;
+
+/** The wire file behind its header and before its end mark, without what stands around the copy; of a container what is within. */
+function copyOf({ content }: Site, { wire, frontMatter }: Published): string {
+  const copy = WITHIN[wire] ?? withoutLines(wireText(content, frontMatter), AROUND[wire] ?? []);
+  return copy.replace(END_MARK, '');
+}
+
+function wireText(content: string, { wire, encoding }: Published['frontMatter']): string {
+  const bytes = readFileSync(join(content, String(wire)));
+  const text = new TextDecoder(String(encoding ?? 'utf-8'), { fatal: true }).decode(bytes);
+  return text.replace(/^\s*date \S+/u, '');
+}
+
+function withoutLines(wire: string, lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    expect(text, 'e2e/demonstration/words-not-published.ts is of this wire file').toContain(line);
+    return text.replace(line, () => '');
+  }, wire);
+}
+
+const fold = (text: string) => text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
+
+for (const site of SITES) {
+  test.describe(site.name, () => {
+    const dispatches = dispatchesOf(site);
+    test('every dispatch has the words of its wire file', async ({ page, request }) => {
+      test.slow();
+      for (const dispatch of dispatches.filter((one) => !isHeld(one))) {
+        const { path, frontMatter } = dispatch;
+        const copy = copyOf(site, dispatch);
+        const html = await (await request.get(servedAt(site) + path)).text();
+        const { headline, notices, texts, blocks, kept, datelines } = await page.evaluate(
+          (html) => {
+            const parsed = new DOMParser().parseFromString(html, 'text/html');
+            const textsOf = (selector: string) =>
+              [...parsed.querySelectorAll(selector)].map((one) => one.textContent);
+            return {
+              headline: textsOf('h1').join(''),
+              notices: textsOf('.notice').join(' '),
+              texts: textsOf('.text').length,
+              blocks: textsOf('.text > :is(p, pre)'),
+              kept: textsOf('.text > pre'),
+              datelines: textsOf('.text .dateline'),
+            };
+          },
+          html,
+        );
+        expect(fold(headline), path).toBe(fold(String(frontMatter['headline'])));
+        if (frontMatter['status'] === 'canceled') {
+          expect(texts, path).toBe(0);
+          expect(notices, path).toContain('Cancelled');
+          continue;
+        }
+        const corrections = (frontMatter['corrections'] ?? []) as readonly Correction[];
+        const corrected = corrections.reduce(
+          (text, { was, now }) => text.replaceAll(was, () => now),
+          fold(copy),
+        );
+        expect(fold(blocks.join(' ')), path).toBe(corrected);
+        if (corrections.length > 0) expect(notices, path).toContain('Correction');
+        // Lines that are kept have their spaces and breaks as filed.
+        for (const lines of kept) {
+          expect(copy.replaceAll('\r\n', '\n')).toContain(lines.replace(/\n$/u, ''));
+        }
+        const { dateline } = frontMatter;
+        expect(datelines.map(fold), path).toEqual(dateline ? [fold(String(dateline))] : []);
+      }
+    });
+
+    test('what is held back is nowhere', async ({ request }) => {
+      const held = dispatches.filter(isHeld).map(({ path }) => path);
+      expect(pagesOf(site).filter((path) => held.includes(path))).toEqual([]);
+      for (const path of [...pagesOf(site), '/rss.xml']) {
+        const text = await (await request.get(servedAt(site) + path)).text();
+        expect(text, path).not.toMatch(/(?:WITHHELD|EMBARGO|EDITORS-ONLY)-MARKER/u);
+      }
+    });
+  });
+}
+
+test('the seed’s six paragraphs are on its page as they are in the file', async ({ page }) => {
+  const [site] = SITES;
+  const [path] = pagesOf(site as Site).filter(
+    (one) => one.startsWith('/2021/11/14/') && one !== '/2021/11/14/',
+  );
+  const seed = dispatchesOf(site as Site).find((one) => one.path === path);
+  await page.goto(servedAt(site as Site) + path);
+  const paragraphs = await page.locator('.text > p').allTextContents();
+  expect(seed).toBeDefined();
+  const copy = seed ? copyOf(site as Site, seed) : '';
+  expect(paragraphs).toEqual(copy.trim().split('\n\n'));
+  expect(paragraphs).toHaveLength(6);
+  expect(paragraphs.join('')).toContain('"like bandits’ in the situation');
+});

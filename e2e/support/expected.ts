@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { parse } from 'yaml';
+import { dispatchesOf, isHeld, type Published } from './published.ts';
+import type { Site } from './sites.ts';
+
+/** What feeds are to say of a dispatch, by its front matter. */
+export interface ExpectedItem {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly published: number;
+  readonly updated: number;
+  readonly isCanceled: boolean;
+  readonly corrections: readonly string[];
+}
+
+interface Correction {
+  readonly date: string;
+  readonly note: string;
+}
+
+/** What is published on a site, by the ids; read without the engine. */
+export function expectedItems(
+  site: Pick<Site, 'content' | 'url'>,
+): ReadonlyMap<string, ExpectedItem> {
+  const settings: Settings = parse(readFileSync(join(site.content, 'site.yaml'), 'utf8'));
+  const items = dispatchesOf(site)
+    .filter((one) => !isHeld(one))
+    .map((one) => toExpected(one, site.url, settings));
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+interface Settings {
+  readonly name: string;
+  readonly timeZone?: string;
+}
+
+function toExpected(
+  { path, frontMatter }: Published,
+  url: string,
+  { name, timeZone = 'UTC' }: Settings,
+): ExpectedItem {
+  const { byline, agency, slug, updated, status } = frontMatter;
+  const agencies = [agency ?? []].flat().map(String);
+  const authors = agencies.length > 0 ? agencies : [name];
+  const corrections = (frontMatter['corrections'] ?? []) as readonly Correction[];
+  const published = momentOf(String(frontMatter['date']), timeZone);
+  const changes = [updated, ...corrections.map(({ date }) => date)]
+    .filter((date) => date !== undefined)
+    .map((date) => momentOf(String(date), timeZone));
+  return {
+    id: String(frontMatter['id']),
+    url: url + (slug ? path.replace(/[^/]+\/$/u, `${encodeURIComponent(String(slug))}/`) : path),
+    title: String(frontMatter['headline']),
+    authors: byline ? [String(byline)] : authors,
+    published,
+    updated: Math.max(published, ...changes),
+    isCanceled: status === 'canceled',
+    corrections: corrections.map(({ note }) => note),
+  };
+}
+
+// A day begins at midnight where the newsroom is.
+function momentOf(date: string, timeZone: string): number {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(date)
+    ? Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds
+    : Temporal.Instant.from(date).epochMilliseconds;
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** What became of a command. */
+export interface Run {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** Runs a command in the project's folder, with additions to the environment. */
+export function run(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Run {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+    // An import tells of each of thousands of files.
+    maxBuffer: 100_000_000,
+  });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+/** @throws Error with the output of a command that failed */
+export function runOrFail(...[command, args, environment]: Parameters<typeof run>): string {
+  const { status, output } = run(command, args, environment);
+  if (status === 0) return output;
+  throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${output}`);
+}
+
+/** A command that goes on until it is ended. */
+export interface Running {
+  readonly child: ChildProcess;
+  /** What it has said so far. */
+  readonly output: () => string;
+  readonly hasEnded: () => boolean;
+  /** Ends it and all that it has started. */
+  readonly end: () => Promise<void>;
+}
+
+/** Starts a command in the project's folder, with additions to the environment. */
+export function start(...[command, args, environment = {}]: Parameters<typeof run>): Running {
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    detached: true,
+    env: { ...process.env, ...environment },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += String(chunk);
+    });
+  }
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const end = async () => {
+    if (hasEnded() || child.pid === undefined) return;
+    // npm passes no signal on, so the whole group is ended.
+    process.kill(-child.pid, 'SIGTERM');
+    await once(child, 'exit');
+  };
+  return { child, output: () => said, hasEnded, end };
+}

@@ -1,0 +1,52 @@
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { editionPaths, openEditionFile, readProven, strayFiles } from '#desk/edition-files.ts';
+import { importPending } from '#desk/import/import-wire.ts';
+import { openPageFile, pagePaths, readPage } from '#desk/page-files.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
+import { type Problem, withoutRepeats } from '#wire/problem.ts';
+import { checkSettings } from './check-settings.ts';
+
+/** What a check of the content found. */
+export interface ContentReport {
+  readonly dispatches: number;
+  /** Wire files that the next build will import. */
+  readonly pending: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Looks over all content as a build does, and writes nothing. */
+export async function checkContent(folder: ContentFolder): Promise<ContentReport> {
+  const problems: Problem[] = [...checkSettings(folder)];
+  let pending = 0;
+  await collect(problems, async () => {
+    for await (const outcome of importPending(folder, { dryRun: true })) {
+      problems.push(...(outcome.kind === 'refused' ? [outcome.problem] : outcome.warnings));
+      if (outcome.kind === 'imported') pending += 1;
+    }
+  });
+  const filed: FiledItem[] = [];
+  for (const path of await editionPaths(folder)) {
+    await collect(problems, async () => {
+      const file = openEditionFile(folder, path);
+      filed.push({ file: file.file, item: (await readProven(folder, file)).item });
+    });
+  }
+  for (const path of await pagePaths(folder)) {
+    await collect(problems, async () => {
+      await readPage(folder, openPageFile(folder, path));
+    });
+  }
+  problems.push(...(await strayFiles(folder)));
+  problems.push(...checkEdition(filed, folder.settings.timeZone));
+  return { dispatches: filed.length, pending, problems: withoutRepeats(problems) };
+}
+
+async function collect(problems: Problem[], read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof DispatchError)) throw error;
+    problems.push(...error.problems);
+  }
+}

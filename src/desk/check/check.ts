@@ -1,0 +1,37 @@
+import { runCommand, UsageError } from '#desk/command.ts';
+import { openContentFolder } from '#desk/content-folder.ts';
+import { formatProblem } from '#wire/problem.ts';
+import { checkContent } from './check-content.ts';
+
+const HELP = `Looks over the content folder as a build does, and writes nothing: the settings, the front
+matter of every dispatch, the proof that its words are those of its wire file, the pages, and
+the wire files that have no dispatch yet.
+
+  npm run check
+
+  --help   this text
+
+CONTENT_DIR names another content folder.
+
+Exit code 0: nothing is wrong. 1: something is, and each thing is named with its place and remedy.
+`;
+
+await runCommand({
+  help: HELP,
+  options: {},
+  async run({ positionals }) {
+    if (positionals.length > 0) throw new UsageError('The command takes no file.');
+    const { dispatches, pending, problems } = await checkContent(openContentFolder());
+    for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    process.stdout.write(
+      `${count(dispatches, 'dispatch', 'dispatches')} proven, ${count(pending, 'wire file', 'wire files')} to import, ` +
+        `${count(errors, 'error', 'errors')}, ${count(problems.length - errors, 'warning', 'warnings')}\n`,
+    );
+    return errors > 0 ? 1 : 0;
+  },
+});
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { UsageError } from '#desk/command.ts';
+import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
+import { listFilesAndLocked } from '#desk/list-files.ts';
+import { findBadLink, isWithin } from '#desk/within.ts';
+import type { Refused } from '#drafting/make-draft.ts';
+import type { Problem } from '#wire/problem.ts';
+import type { Arrival } from './draft-batches.ts';
+import type { ArrivedBytes } from './wire-file.ts';
+
+/**
+ * What is to be imported, in the order in which it is named: files, of a folder all below it, and of `-` what comes on
+ * standard input. What is named twice is taken once. A link that leads out of a folder is refused where it lies in it,
+ * since whoever sent the folder may have put it there, and followed where it is named itself.
+ */
+export async function findArrivals(
+  names: readonly string[],
+  { root }: Pick<ContentFolder, 'root'>,
+): Promise<readonly Arrival[]> {
+  if (names.includes('')) throw new UsageError('A file without a name is named: “”.');
+  const arrivals = new Map<string, Arrival>();
+  for (const name of new Set(names)) {
+    if (name === '-') arrivals.set(name, await readStandardInput());
+    else if (!(await isFolder(name))) arrivals.set(resolve(name), name);
+    else {
+      const within = isWithin(root, name) ? root : name;
+      for (const path of await listFilesAndLocked(name, within)) {
+        arrivals.set(resolve(path), refusalOfLink(within, path) ?? path);
+      }
+    }
+  }
+  return [...arrivals.values()];
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+function refusalOfLink(within: string, path: string): Refused | undefined {
+  const badLink = findBadLink(within, path);
+  if (!badLink) return undefined;
+  const file = shownPath(resolve(path));
+  const problem: Problem = { severity: 'error', file, line: 1, column: 1, ...badLink };
+  return { kind: 'refused', file, problem };
+}
+
+async function readStandardInput(): Promise<ArrivedBytes> {
+  const bytes = await buffer(process.stdin);
+  return { name: 'standard-input.txt', file: 'standard input', bytes };
+}

@@ -1,0 +1,11 @@
+import { parentPort } from 'node:worker_threads';
+import { makeDraft } from '#drafting/make-draft.ts';
+import type { DraftRequest } from './drafter.ts';
+import { loadGazetteer } from './load-gazetteer.ts';
+
+// The other end of the thread is `Drafter`, which types what goes between them.
+const gazetteer = await loadGazetteer();
+
+parentPort?.on('message', ({ settings, copies }: DraftRequest) => {
+  parentPort?.postMessage(copies.map((copy) => makeDraft(copy, settings, gazetteer)));
+});

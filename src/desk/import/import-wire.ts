@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { DeskError, toDeskError } from '#desk/desk-error.ts';
+import { listFiles } from '#desk/list-files.ts';
+import { removeCutShort } from '#desk/write-file.ts';
+import { type Refused, refusalOf } from '#drafting/make-draft.ts';
+import type { ContainerFormat } from '#wire/container/container.ts';
+import { type Arrival, type Drafted, draftFiles } from './draft-batches.ts';
+import { Drafter } from './drafter.ts';
+import type { Imported, ImportOutcome } from './import-outcome.ts';
+import { Ledger } from './ledger.ts';
+import { type FilingFolder, publish } from './publish.ts';
+import { RecentCopy } from './recent-copy.ts';
+
+/** How to import. */
+export interface ImportOptions {
+  /** Say what would be done, and write nothing. */
+  readonly dryRun?: boolean;
+  /** What the files are encoded in, where that is not UTF-8. */
+  readonly encoding?: string | undefined;
+  /** The container they are in, where their first characters do not tell. */
+  readonly format?: ContainerFormat | undefined;
+}
+
+/**
+ * Imports wire files one behind the other; a bad one does not stop the rest.
+ *
+ * @throws DeskError where the file system or the drafting thread gives up: what is published then is whole
+ */
+export async function* importWire(
+  folder: ContentFolder,
+  files: readonly Arrival[],
+  options: ImportOptions = {},
+): AsyncGenerator<ImportOutcome> {
+  const { dryRun = false, encoding, format } = options;
+  if (!dryRun) {
+    for (const name of ['wire', 'dispatches']) removeCutShort(join(folder.root, name));
+  }
+  const ledger = await Ledger.open(folder);
+  const recent = new RecentCopy(folder, ledger);
+  const drafter = new Drafter({ ...folder.settings, encoding, format }, files.length);
+  const filing = { folder, ledger, recent, dryRun };
+  try {
+    for await (const file of draftFiles({ folder, ledger, drafter }, files)) {
+      yield file.kind === 'drafted' ? publishOrRefuse(filing, file) : file;
+    }
+  } finally {
+    await drafter.close();
+  }
+}
+
+function publishOrRefuse(filing: FilingFolder, drafted: Drafted): ImportOutcome {
+  try {
+    return publish(filing, drafted);
+  } catch (error) {
+    const known = toDeskError(error);
+    if (known instanceof DeskError) throw known;
+    return refusalOf(error, drafted.arrived.file);
+  }
+}
+
+/** Imports what lies in `wire/` and has no dispatch yet. */
+export async function* importPending(
+  folder: ContentFolder,
+  options: ImportOptions = {},
+): AsyncGenerator<Imported | Refused> {
+  const files = await listFiles(join(folder.root, 'wire'), folder.root);
+  for await (const outcome of importWire(folder, files, options)) {
+    if (outcome.kind !== 'already-published') yield outcome;
+  }
+}

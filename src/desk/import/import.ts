@@ -1,0 +1,91 @@
+import { runCommand, UsageError } from '#desk/command.ts';
+import { openContentFolder } from '#desk/content-folder.ts';
+import { formatProblemCodes } from '#desk/problem-codes.ts';
+import { CONTAINER_FORMATS, type ContainerFormat } from '#wire/container/container.ts';
+import { isEncoding } from '#wire/text/decode.ts';
+import { findArrivals } from './arrivals.ts';
+import { ImportReport } from './import-report.ts';
+import { tellImport } from './tell-import.ts';
+
+const HELP = `Publishes wire copy.
+
+  npm run import -- [options] FILE|FOLDER|- …
+
+Each file is copied, byte for byte, to content/wire/YYYY/MM/DD/ and made into a dispatch,
+content/dispatches/YYYY/MM/DD/SLUG.mdx, which you may then edit. A file that has been
+published before is named and changes nothing. Of a folder, all files below it are taken but
+hidden ones; - takes one dispatch from standard input. A bad file does not stop the rest, and
+an import that was cut short goes on where it was when it is run again.
+
+  --format NAME     the container of the files, where their first characters do not tell:
+                    ${CONTAINER_FORMATS.join(', ')}
+  --encoding NAME   what the files are encoded in, where that is not UTF-8: windows-1251 …
+  --strict          write nothing where anything is wrong or doubtful with any file
+  --dry-run         say what would be done, and write nothing
+  --report FILE     write what became of each file to FILE, as JSON; only an earlier report
+                    is overwritten
+  --help            this text
+
+CONTENT_DIR names another content folder. Copy that nearly repeats that of the days before
+is told: a corrected re-send is a dispatch of its own, and “supersedes” in its front matter
+says what it replaces. Names that stand in the copy are in “suggested” and never shown: move
+those that are right to people, organisations or places.
+
+Exit code 0: every file is published. 1: a file was refused, or with --strict is doubtful, or
+the import was cut short. 2: the command line was not understood, and nothing was done.
+
+What may be wrong, with what it means and how it is mended:
+
+${formatProblemCodes()}
+`;
+
+await runCommand({
+  help: HELP,
+  options: {
+    'dry-run': { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+    format: { type: 'string' },
+    encoding: { type: 'string' },
+    report: { type: 'string' },
+  },
+  async run({ values: { 'dry-run': dryRun, strict, ...values }, positionals }) {
+    if (positionals.length === 0) throw new UsageError('No file is named.');
+    const options = { format: toFormat(values.format), encoding: toEncoding(values.encoding) };
+    const folder = openContentFolder();
+    const report = values.report === undefined ? undefined : ImportReport.begin(values.report);
+    const files = await findArrivals(positionals, folder);
+    if (strict && !dryRun) {
+      const tried = { ...options, dryRun: true };
+      const trial = await tellImport(folder, files, tried, {
+        report,
+        importedAs: 'not-imported',
+        tellsFiles: false,
+      });
+      const { refused, doubtful } = trial;
+      if (refused + doubtful > 0) {
+        process.stdout.write(
+          `0 imported, since --strict is set: ${refused} refused, ${doubtful} doubtful\n`,
+        );
+        return 1;
+      }
+      report?.clear();
+    }
+    const importedAs = dryRun ? 'would-import' : 'imported';
+    const how = { report, importedAs, tellsFiles: true } as const;
+    const { refused, doubtful } = await tellImport(folder, files, { ...options, dryRun }, how);
+    return refused > 0 || (strict && doubtful > 0) ? 1 : 0;
+  },
+});
+
+function toFormat(name: string | undefined): ContainerFormat | undefined {
+  const format = CONTAINER_FORMATS.find((one) => one === name);
+  if (name === undefined || format) return format;
+  throw new UsageError(`--format takes ${CONTAINER_FORMATS.join(', ')}, not “${name}”.`);
+}
+
+function toEncoding(name: string | undefined): string | undefined {
+  if (name === undefined || isEncoding(name)) return name;
+  throw new UsageError(
+    `--encoding takes the name of an encoding, such as windows-1251, not “${name}”.`,
+  );
+}

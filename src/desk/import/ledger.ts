@@ -1,0 +1,123 @@
+import { lstatSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
+import { listFiles } from '#desk/list-files.ts';
+import { findBadLink } from '#desk/within.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import type { Day } from '#wire/calendar.ts';
+import type { Problem } from '#wire/problem.ts';
+import { readOrigin } from './dispatch-origin.ts';
+import type { AlreadyPublished } from './import-outcome.ts';
+import type { WireFile } from './wire-file.ts';
+
+/** A dispatch and the wire file it was made from, by their paths from the content folder. */
+export interface PublishedFile {
+  readonly dispatch: string;
+  readonly wire: string;
+  readonly sha256: string;
+}
+
+/**
+ * What the edition holds already, so that the same bytes are never published twice and no file is overwritten.
+ * Paths are from the content folder, with forward slashes.
+ */
+export class Ledger {
+  readonly #folder: string;
+  readonly #dispatchBySha256 = new Map<string, string>();
+  readonly #dispatchByWire = new Map<string, string>();
+  readonly #byDay = new Map<Day, PublishedFile[]>();
+  /** In small letters: some file systems take `A.txt` for `a.txt`. */
+  readonly #paths = new Set<string>();
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * Reads what is there.
+   *
+   * @throws DispatchError where a dispatch does not say what it was made from, or a link leads out of the content folder:
+   *   what cannot be read might be published again
+   */
+  static async open({ root }: ContentFolder): Promise<Ledger> {
+    const ledger = new Ledger(root);
+    const problems: Problem[] = [];
+    for (const path of await listFiles(join(root, 'wire'), root)) ledger.#take(ledger.#name(path));
+    for (const path of await listFiles(join(root, 'dispatches'), root)) {
+      ledger.#take(ledger.#name(path));
+      const badLink = findBadLink(root, path);
+      if (badLink)
+        problems.push({ severity: 'error', file: shownPath(path), line: 1, column: 1, ...badLink });
+      if (badLink || !path.endsWith('.mdx')) continue;
+      const { sha256, wire, slug } = readOrigin(path);
+      if (slug !== undefined) ledger.#take(ledger.#name(join(dirname(path), `${slug}.mdx`)));
+      if (sha256 === undefined || wire === undefined) problems.push(noOrigin(shownPath(path)));
+      else ledger.enter(ledger.#name(path), wire, sha256);
+    }
+    if (problems.length > 0) throw new DispatchError(problems);
+    return ledger;
+  }
+
+  /** The dispatch that was made from these bytes, or from this wire file when it had others. */
+  findPublished({ file, sha256, ownPath }: WireFile): AlreadyPublished | undefined {
+    const path =
+      this.#dispatchBySha256.get(sha256) ??
+      (ownPath === undefined ? undefined : this.#dispatchByWire.get(ownPath));
+    if (path === undefined) return undefined;
+    return { kind: 'already-published', file, dispatch: shownPath(join(this.#folder, path)) };
+  }
+
+  /** The dispatch that was made from a file in `wire/`, whatever is in it now; it need not be read for that. */
+  findFiled(path: string): AlreadyPublished | undefined {
+    const dispatch = this.#dispatchByWire.get(this.#name(resolve(path)));
+    if (dispatch === undefined) return undefined;
+    const file = shownPath(resolve(path));
+    return { kind: 'already-published', file, dispatch: shownPath(join(this.#folder, dispatch)) };
+  }
+
+  /** Whether a path is in use, by what is entered here or by anything else that the folder has there. */
+  has(path: string): boolean {
+    if (this.#paths.has(path.toLowerCase())) return true;
+    return lstatSync(join(this.#folder, path), { throwIfNoEntry: false }) !== undefined;
+  }
+
+  /** The dispatches in the folder of a day. */
+  dispatchesOf(day: Day): readonly PublishedFile[] {
+    return this.#byDay.get(day) ?? [];
+  }
+
+  /** Enters a dispatch and its wire file. */
+  enter(dispatchPath: string, wirePath: string, sha256: string): void {
+    const day = dispatchPath.split('/').slice(1, 4).join('-');
+    const others = this.#byDay.get(day);
+    const published = { dispatch: dispatchPath, wire: wirePath, sha256 };
+    if (others) others.push(published);
+    else this.#byDay.set(day, [published]);
+    this.#dispatchBySha256.set(sha256, dispatchPath);
+    this.#dispatchByWire.set(wirePath, dispatchPath);
+    this.#take(dispatchPath);
+    this.#take(wirePath);
+  }
+
+  #take(path: string): void {
+    this.#paths.add(path.toLowerCase());
+  }
+
+  #name(path: string): string {
+    return relative(this.#folder, path).replaceAll('\\', '/');
+  }
+}
+
+function noOrigin(file: string): Problem {
+  return {
+    severity: 'error',
+    code: 'dispatch/no-origin',
+    file,
+    line: 1,
+    column: 1,
+    found: 'no “wire:” and “sha256:” in the front matter',
+    expected: 'the wire file that the dispatch was made from',
+    remedy:
+      'put the front matter back; nothing is imported before, since it might be published twice',
+  };
+}

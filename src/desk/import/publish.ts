@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
+import { writeWholeNew } from '#desk/write-file.ts';
+import { dayFolder } from '#dispatch/paths.ts';
+import type { Dispatch } from '#dispatch/schema.ts';
+import { freeSlug, toSlug } from '#dispatch/slug.ts';
+import { toMdx } from '#mdx/to-mdx.ts';
+import { writeBody } from '#mdx/write-body.ts';
+import type { Problem } from '#wire/problem.ts';
+import type { Drafted } from './draft-batches.ts';
+import type { AlreadyPublished, Imported } from './import-outcome.ts';
+import type { Ledger } from './ledger.ts';
+import type { EarlierDispatch, RecentCopy } from './recent-copy.ts';
+import { findWirePath } from './wire-path.ts';
+
+/** Where drafts are filed. */
+export interface FilingFolder {
+  readonly folder: ContentFolder;
+  readonly ledger: Ledger;
+  readonly recent: RecentCopy;
+  /** Whether nothing is written. */
+  readonly dryRun: boolean;
+}
+
+/**
+ * Files a draft. Each file is filed before the next is looked at: what one is called depends on those before.
+ *
+ * @throws DeskError where it cannot be written; then nothing of it is
+ */
+export function publish(
+  filing: FilingFolder,
+  { arrived, draft }: Drafted,
+): Imported | AlreadyPublished {
+  const { folder, ledger, recent, dryRun } = filing;
+  const { root } = folder;
+  const { ownPath, file, bytes, sha256 } = arrived;
+  // The same bytes may have come twice in a batch.
+  const published = ledger.findPublished(arrived);
+  if (published) return published;
+  const { day, sketch, blocks, warnings } = draft;
+  // Here and not with the rest of the draft, since the thread that drafts has more to do.
+  const body = writeBody(blocks);
+  const date = dayFolder(day);
+  const wire = ownPath ?? findWirePath(folder, ledger, date, arrived);
+  const earlier = sketch && recent.findEarlier(day, sketch);
+  const dispatch = offered({ ...draft.dispatch, wire }, earlier);
+  const slug = toSlug(dispatch.headline) || `dispatch-${sha256.slice(0, 8)}`;
+  const path = freeDispatchPath(ledger, date, slug);
+  const mdx = toMdx(dispatch, body);
+  if (sketch) recent.enter(day, sketch, { id: dispatch.id, dispatch: path });
+  ledger.enter(path, wire, sha256);
+  if (!dryRun) {
+    // The wire file first: where this is cut short, the next import finds it without a dispatch and goes on.
+    const isFiled = ownPath !== undefined || existsSync(join(root, wire));
+    if (!isFiled) writeWholeNew(join(root, wire), bytes);
+    writeWholeNew(join(root, path), mdx);
+  }
+  const doubts = earlier ? [isNearly(file, earlier, shownPath(join(root, earlier.dispatch)))] : [];
+  return {
+    kind: 'imported',
+    file,
+    dispatch: shownPath(join(root, path)),
+    warnings: [...warnings, ...doubts],
+  };
+}
+
+/** A re-send is a dispatch of its own; that it replaces another is offered to the editor. */
+function offered(dispatch: Dispatch, earlier: EarlierDispatch | undefined): Dispatch {
+  return earlier
+    ? { ...dispatch, suggested: { supersedes: earlier.id, ...dispatch.suggested } }
+    : dispatch;
+}
+
+function isNearly(file: string, { id }: EarlierDispatch, shown: string): Problem {
+  return {
+    severity: 'warning',
+    code: 'wire/near-duplicate',
+    file,
+    line: 1,
+    column: 1,
+    found: `nearly the copy of ${shown}`,
+    expected: 'copy of its own',
+    remedy: `both are published; if it replaces the other, set “supersedes: ${id}” in its front matter`,
+  };
+}
+
+function freeDispatchPath(ledger: Ledger, day: string, slug: string): string {
+  const pathOf = (candidate: string) => `dispatches/${day}/${candidate}.mdx`;
+  return pathOf(freeSlug(slug, (candidate) => ledger.has(pathOf(candidate))));
+}

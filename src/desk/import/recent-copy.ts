@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { toId } from '#drafting/from-wire.ts';
+import { isResend, likeness, type Sketch, sketchOf } from '#drafting/resend.ts';
+import type { Day } from '#wire/calendar.ts';
+import type { Ledger } from './ledger.ts';
+
+/** How many days back an agency mends what it sent. */
+const DAYS = 3;
+
+/** A dispatch that copy may be a re-send of. */
+export interface EarlierDispatch {
+  readonly id: string;
+  /** From the content folder. */
+  readonly dispatch: string;
+}
+
+interface Sketched extends EarlierDispatch {
+  readonly sketch: Sketch;
+}
+
+/** The copy of the last days, by likeness. What the edition holds is read a day at a time, when it is asked for. */
+export class RecentCopy {
+  readonly #folder: ContentFolder;
+  readonly #ledger: Ledger;
+  readonly #days = new Map<Day, Sketched[]>();
+  readonly #spans = new Map<Day, readonly Day[]>();
+
+  constructor(folder: ContentFolder, ledger: Ledger) {
+    this.#folder = folder;
+    this.#ledger = ledger;
+  }
+
+  /** The dispatch of this day or the nearest before it that copy is a re-send of; undefined where it is of none. */
+  findEarlier(day: Day, sketch: Sketch): EarlierDispatch | undefined {
+    for (const date of this.#spanOf(day)) {
+      const [found] = this.#of(date)
+        .filter((other) => isResend(sketch, other.sketch))
+        .sort((a, b) => compare(a, b, sketch));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Enters a dispatch that was made just now. */
+  enter(day: Day, sketch: Sketch, { id, dispatch }: EarlierDispatch): void {
+    this.#of(day).push({ id, dispatch, sketch });
+  }
+
+  /** A day and those before it. Many dispatches are of one day. */
+  #spanOf(day: Day): readonly Day[] {
+    const known = this.#spans.get(day);
+    if (known) return known;
+    const date = Temporal.PlainDate.from(day);
+    const span = Array.from({ length: DAYS + 1 }, (_, days) => date.subtract({ days }).toString());
+    this.#spans.set(day, span);
+    return span;
+  }
+
+  #of(day: Day): Sketched[] {
+    const known = this.#days.get(day);
+    if (known) return known;
+    const read = this.#ledger.dispatchesOf(day).flatMap(({ dispatch, wire, sha256 }) => {
+      const sketch = sketchOf(readText(join(this.#folder.root, wire)));
+      return sketch ? [{ id: toId(sha256), dispatch, sketch }] : [];
+    });
+    this.#days.set(day, read);
+    return read;
+  }
+}
+
+// The most alike. Never the last that came: an import that was cut short and run again must offer the same.
+function compare(a: Sketched, b: Sketched, sketch: Sketch): number {
+  return likeness(b.sketch, sketch) - likeness(a.sketch, sketch) || (a.id < b.id ? -1 : 1);
+}
+
+// For likeness the bytes may be read as they come; that a file is gone is for the proof of words to say.
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,96 @@
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { Progress } from '#desk/progress.ts';
+import { formatProblem, printable } from '#wire/problem.ts';
+import type { Arrival } from './draft-batches.ts';
+import { type ImportOutcome, problemsOf } from './import-outcome.ts';
+import type { ImportedAs, ImportReport } from './import-report.ts';
+import { type ImportOptions, importWire } from './import-wire.ts';
+
+/** What became of all files. */
+export interface Tally {
+  readonly imported: number;
+  readonly alreadyPublished: number;
+  readonly refused: number;
+  /** How many of the imported have warnings. */
+  readonly doubtful: number;
+}
+
+const KINDS = {
+  imported: 'imported',
+  'already-published': 'alreadyPublished',
+  refused: 'refused',
+} as const;
+
+/** How to tell of an import. */
+export interface TellOptions {
+  readonly report: ImportReport | undefined;
+  /** What the report says of a file that is imported, or would be. */
+  readonly importedAs: ImportedAs;
+  /** Whether what is right is told too. */
+  readonly tellsFiles: boolean;
+}
+
+/**
+ * Imports, and tells of each file; on a terminal with many files of those only that something is wrong with. Where it
+ * is cut short, what was done until then is told and reported first.
+ *
+ * @throws DeskError as `importWire`
+ */
+export async function tellImport(
+  folder: ContentFolder,
+  files: readonly Arrival[],
+  { dryRun = false, ...options }: ImportOptions,
+  { report, importedAs, tellsFiles }: TellOptions,
+): Promise<Tally> {
+  const tally = { imported: 0, alreadyPublished: 0, refused: 0, doubtful: 0 };
+  const progress = new Progress(files.length);
+  let end = '; cut short';
+  let notCopy = 0;
+  try {
+    for await (const outcome of importWire(folder, files, { dryRun, ...options })) {
+      tally[KINDS[outcome.kind]] += 1;
+      if (outcome.kind === 'imported' && outcome.warnings.length > 0) tally.doubtful += 1;
+      report?.add(outcome, importedAs);
+      progress.step();
+      if (!isNotCopy(outcome) || notCopy === 0) tellProblems(outcome, progress);
+      if (isNotCopy(outcome)) notCopy += 1;
+      if (tellsFiles && !progress.isShown) process.stdout.write(lineOf(outcome, dryRun));
+    }
+    end = '';
+  } finally {
+    progress.clear();
+    if (notCopy > 1) process.stderr.write(`  and so with ${notCopy - 1} more: wire/not-copy\n`);
+    if (tellsFiles) process.stdout.write(`${tallyLine(tally, dryRun)}${end}\n`);
+    report?.write();
+  }
+  return tally;
+}
+
+/** Of a content folder that is named whole one such message is enough. */
+function isNotCopy(outcome: ImportOutcome): boolean {
+  return problemsOf(outcome).some(({ code }) => code === 'wire/not-copy');
+}
+
+function tellProblems(outcome: ImportOutcome, progress: Progress): void {
+  const problems = problemsOf(outcome);
+  if (problems.length === 0) return;
+  progress.clear();
+  process.stderr.write(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
+}
+
+function lineOf(outcome: ImportOutcome, dryRun: boolean): string {
+  const file = printable(outcome.file);
+  switch (outcome.kind) {
+    case 'imported':
+      return `${dryRun ? 'would import' : 'imported'} ${file} → ${outcome.dispatch}\n`;
+    case 'already-published':
+      return `${file} is already published as ${outcome.dispatch}\n`;
+    case 'refused':
+      return '';
+  }
+}
+
+function tallyLine({ imported, alreadyPublished, refused }: Tally, dryRun: boolean): string {
+  const done = dryRun ? 'to import' : 'imported';
+  return `${imported} ${done}, ${alreadyPublished} already published, ${refused} refused`;
+}

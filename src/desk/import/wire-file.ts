@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
+import { systemReason } from '#desk/desk-error.ts';
+import { isMissing } from '#desk/missing-file.ts';
+import { findBadLink } from '#desk/within.ts';
+import { lineOfText } from '#dispatch/schema.ts';
+import { WireError, wireError } from '#wire/problem.ts';
+import { tooLarge } from '#wire/text/decode.ts';
+
+/** Copy that came by another way than a file. */
+export interface ArrivedBytes {
+  /** What its wire file is called. */
+  readonly name: string;
+  /** As messages show it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Copy that has arrived, in a file or by another way. */
+export interface WireFile {
+  /** What its wire file is called. */
+  readonly name: string;
+  /** Its path from the content folder, where it lies in `wire/` already. */
+  readonly ownPath: string | undefined;
+  /** As messages show it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Of the bytes, 64 hexadecimal figures. */
+  readonly sha256: string;
+}
+
+/**
+ * Reads copy that has arrived.
+ *
+ * @param arrived a path, or what came by another way
+ * @throws WireError where the file cannot be read, is too large, is no copy, or has a name that no message can show
+ */
+export function openWireFile(
+  { root, settings }: ContentFolder,
+  arrived: string | ArrivedBytes,
+): WireFile {
+  if (typeof arrived !== 'string') {
+    return { ...arrived, ownPath: undefined, sha256: digestOf(arrived.bytes) };
+  }
+  const file = shownPath(resolve(arrived));
+  const ownPath = pathInWire(root, arrived, file);
+  const badLink = ownPath === undefined ? undefined : findBadLink(root, arrived);
+  if (badLink) throw wireError(file, '', 0, badLink);
+  const bytes = readWire(arrived, file, settings.maxWireBytes);
+  return { name: basename(arrived), file, ownPath, bytes, sha256: digestOf(bytes) };
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function readWire(path: string, file: string, maxBytes: number): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > maxBytes) throw tooLarge(file, size, maxBytes);
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof WireError) throw error;
+    throw wireError(file, '', 0, {
+      code: 'wire/unreadable',
+      found: isMissing(error) ? missing(path) : (systemReason(error) ?? String(error)),
+      expected: 'a file that can be read',
+      remedy: 'correct the path, or the permissions of the file',
+    });
+  }
+}
+
+function missing(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? 'a link that leads nowhere' : 'no such file';
+}
+
+/** What a content folder holds that is not copy. */
+const NO_COPY = /^(?:dispatches|pages)\/|^[^/]+\.yaml$/u;
+
+/** The path from the content folder of a file that lies in `wire/` already; undefined for one that lies elsewhere. */
+function pathInWire(root: string, path: string, file: string): string | undefined {
+  const fromRoot = relative(root, resolve(path)).replaceAll('\\', '/');
+  if (NO_COPY.test(fromRoot)) {
+    throw wireError(file, '', 0, {
+      code: 'wire/not-copy',
+      found: 'a dispatch, a page or the settings of this content folder',
+      expected: 'copy as it arrived',
+      remedy: 'name the files that arrived, or content/wire',
+    });
+  }
+  if (!/^wire(?:\/|$)/u.test(fromRoot)) return undefined;
+  if (lineOfText.safeParse(fromRoot).success) return fromRoot;
+  throw wireError(file, '', 0, {
+    code: 'wire/file-name',
+    found: 'a file name with line breaks or control characters',
+    expected: 'a name of letters, figures, spaces and marks',
+    remedy: 'rename the file',
+  });
+}

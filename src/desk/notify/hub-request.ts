@@ -1,0 +1,68 @@
+import { excerpt } from '#wire/problem.ts';
+
+/** What came of telling a hub of a feed. */
+export type HubAnswer =
+  | { readonly isTold: true }
+  /** `mayPass`: the same request may succeed later. */
+  | { readonly isTold: false; readonly reason: string; readonly mayPass: boolean };
+
+/** A hub that is busy or broken may answer otherwise a moment later; one that does not understand will not. */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/**
+ * Tells a hub that a feed has changed: a form with `hub.mode=publish` and the feed's address as `hub.url`, which is what
+ * hubs take (W3C WebSub, section 6, leaves it to them; PubSubHubbub 0.4, section 7).
+ *
+ * @param milliseconds after which the hub is no longer waited for
+ */
+export async function tellHub(hub: string, url: string, milliseconds: number): Promise<HubAnswer> {
+  try {
+    const response = await fetch(hub, {
+      method: 'POST',
+      body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': url }),
+      // One that is followed becomes a GET, which tells nothing.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(milliseconds),
+    });
+    return await readAnswer(response);
+  } catch (error) {
+    return { isTold: false, reason: reasonOf(error, milliseconds), mayPass: true };
+  }
+}
+
+async function readAnswer(response: Response): Promise<HubAnswer> {
+  const { ok, status, headers } = response;
+  if (ok) {
+    await response.body?.cancel();
+    return { isTold: true };
+  }
+  const location = headers.get('location');
+  if (status >= 300 && status < 400 && location !== null) {
+    await response.body?.cancel();
+    const reason = `it sends to ${excerpt(location, 0)}: if it has moved, name that address as “hub”`;
+    return { isTold: false, reason, mayPass: false };
+  }
+  const said = await firstWords(response);
+  return {
+    isTold: false,
+    reason: `it answered ${status}${said === '' ? '' : `, “${said}”`}`,
+    mayPass: PASSING.has(status),
+  };
+}
+
+// It may go on for ever.
+async function firstWords({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  // It may stop, too; the status has told enough.
+  const chunk = await reader?.read().catch(() => undefined);
+  await reader?.cancel().catch(() => undefined);
+  return excerpt(new TextDecoder().decode(chunk?.value).replace(/<[^>]*>/gu, ' '), 0);
+}
+
+function reasonOf(error: unknown, milliseconds: number): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `it gave no answer within ${milliseconds / 1000} s`;
+  // What went wrong on the network is the cause of the error.
+  const { cause } = error;
+  return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
+}

@@ -1,0 +1,177 @@
+import { atTimeOfDay, type DayOrInstant } from '#dispatch/dates.ts';
+import { type Dispatch, languageTag, type Suggested } from '#dispatch/schema.ts';
+import { type SuggestedName, suggestNames } from '#names/suggest-names.ts';
+import type { Gazetteer } from '#places/gazetteer.ts';
+import { type Location, locate } from '#places/locate.ts';
+import { type Block, foldWhiteSpace } from '#wire/body/blocks.ts';
+import type { ContainerFormat } from '#wire/container/container.ts';
+import type { Embargo } from '#wire/head/embargo.ts';
+import type { Span } from '#wire/position.ts';
+import { type Problem, problemAt } from '#wire/problem.ts';
+import type { Wire } from '#wire/wire.ts';
+import { languageOfCopy } from './copy-language.ts';
+
+/** What the text of a wire file does not say about itself. */
+export interface WireContext {
+  /** Of the wire file's bytes, 64 hexadecimal figures. */
+  readonly sha256: string;
+  /** What the file was read as, where that was said and not seen. */
+  readonly encoding?: string | undefined;
+  readonly format?: ContainerFormat | undefined;
+  /** Of the newsroom, as a language tag: that of copy which does not show another. */
+  readonly language: string;
+  /** Of the newsroom, as the IANA database names it: an embargo may give a time and no zone. */
+  readonly timeZone: string;
+  readonly gazetteer: Gazetteer;
+}
+
+/** A dispatch whose wire file has no place yet. */
+export type UnfiledDispatch = Omit<Dispatch, 'wire'>;
+
+/** A dispatch as imported, and what is doubtful about it. */
+export interface ImportedDispatch {
+  readonly dispatch: UnfiledDispatch;
+  readonly warnings: readonly Problem[];
+}
+
+const MAX_HEADLINE_LENGTH = 90;
+
+/** A wire file as a dispatch: what its front matter will say. Where it has no headline, one is taken from the lead. */
+export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
+  const { sha256, encoding, format, language, timeZone, gazetteer } = context;
+  const { dateline, headline, byline, labels, editorsNotes, embargo, agencies } = wire;
+  const { located, unknown } = dateline?.place ? locate(dateline.place, gazetteer) : NOWHERE;
+  const suggested = suggestionsFor(wire, gazetteer);
+  const dispatch: UnfiledDispatch = {
+    id: toId(sha256),
+    headline: headline ?? headlineFromLead(leadOf(wire)),
+    headlineSource: headline === undefined ? 'lead' : 'wire',
+    ...(dateline && { dateline: dateline.text }),
+    located: [...located],
+    date: wire.instant ?? wire.day,
+    agency: [...agencies],
+    ...(byline !== undefined && { byline }),
+    ...(labels.length > 0 && { label: labels.join(', ') }),
+    language: languageOf(wire) ?? languageOfCopy(wire, language),
+    sha256,
+    ...(encoding !== undefined && { encoding }),
+    ...(format !== undefined && { format }),
+    topics: [],
+    people: [],
+    organisations: [],
+    places: [],
+    // What is held until nobody knows when is held until an editor says so.
+    status: embargo === 'unclear' ? 'withheld' : (wire.status ?? 'usable'),
+    ...(embargo && embargo !== 'unclear' && { embargoed: toEmbargoEnd(embargo, timeZone) }),
+    corrections: [],
+    ...(editorsNotes.length > 0 && { edNote: editorsNotes.join('\n\n') }),
+    ...(hasNames(suggested) && { suggested }),
+  };
+  return { dispatch, warnings: unknown.map((name) => unknownPlace(wire, name, gazetteer)) };
+}
+
+const NOWHERE: Location = { located: [], unknown: [] };
+
+function unknownPlace({ file, text, dateline }: Wire, name: string, gazetteer: Gazetteer): Problem {
+  const within = dateline?.place?.within ?? [];
+  const nearest = nearestPlace(name, gazetteer);
+  return problemAt('warning', file, text, dateline?.start ?? 0, {
+    code: 'place/unknown',
+    found: `the place “${[name, ...within].join(', ')}”`,
+    expected:
+      nearest === undefined
+        ? 'a place of the gazetteer'
+        : `a place of the gazetteer, such as ${nearest}`,
+    remedy:
+      'it is kept as filed, without coordinates; correct “located” in the front matter if it is wrong',
+  });
+}
+
+/** A place of the same name elsewhere, with its country, or what is spelled most like it. */
+function nearestPlace(name: string, gazetteer: Gazetteer): string | undefined {
+  const elsewhere = gazetteer.find(name);
+  return elsewhere ? `${elsewhere.name} (${elsewhere.country})` : gazetteer.nearestName(name);
+}
+
+/**
+ * A name for the dispatch that no later change touches: a UUID of version 8 (RFC 9562, section 5.8),
+ * whose free bits are those of the SHA-256 of the wire bytes.
+ */
+export function toId(sha256: string): string {
+  const variant = (Number.parseInt(sha256.charAt(16), 16) & 0x3) | 0x8;
+  const hex = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}${variant.toString(16)}${sha256.slice(17, 32)}`;
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5')}`;
+}
+
+/**
+ * The first words of the lead, verbatim, at most 90 characters: the first sentence without its full stop; of a
+ * longer one as much as ends at a comma, if that says enough; else as many words as there is room for.
+ */
+export function headlineFromLead(lead: string): string {
+  const room = [...lead].slice(0, MAX_HEADLINE_LENGTH + 1).join('');
+  const sentence = /^(.{15,}?[\p{Ll}\p{N}\p{Lo}”"’)%])\.(?=\s+["“«]?[\p{Lu}\p{Lo}]|\s*$)/su.exec(
+    room,
+  )?.[1];
+  if (sentence !== undefined) return sentence;
+  const only = /^([^.]+[^.\s])\.$/su.exec(room)?.[1];
+  if (only !== undefined) return only;
+  if (room === lead && [...lead].length <= MAX_HEADLINE_LENGTH) return lead;
+  const clause = /^.{45,}(?=[,;:،؛](?:\s|$)|\s[–—-]{1,2}\s)/su.exec(room)?.[0];
+  if (clause !== undefined) return clause;
+  const end = room.lastIndexOf(' ');
+  return end > 0 ? room.slice(0, end) : [...room].slice(0, MAX_HEADLINE_LENGTH).join('');
+}
+
+/** The names in the copy, behind its dateline. */
+function suggestionsFor({ blocks, dateline }: Wire, gazetteer: Gazetteer): Suggested {
+  const spans: Span[] = [];
+  let text = '';
+  for (const block of blocks) {
+    const start = text.length;
+    text += `${block.text}\n\n`;
+    const behind = block.start === dateline?.start ? dateline.text.length : 0;
+    if (block.kind === 'paragraph')
+      spans.push({ start: start + behind, end: start + block.text.length });
+  }
+  const names = suggestNames(text, spans, (name) => gazetteer.has(name));
+  const { people, organisations, places } = names;
+  return {
+    ...(people.length > 0 && { people: people.map(toSuggestion) }),
+    ...(organisations.length > 0 && { organisations: organisations.map(toSuggestion) }),
+    ...(places.length > 0 && { places: places.map(toSuggestion) }),
+  };
+}
+
+function toSuggestion({ name, at }: SuggestedName) {
+  return { name, at: [...at] };
+}
+
+function hasNames(suggested: Suggested): boolean {
+  return Object.keys(suggested).length > 0;
+}
+
+// A container may say what it likes; the front matter takes language tags only.
+function languageOf({ language }: Wire): string | undefined {
+  return languageTag.safeParse(language).data;
+}
+
+function toEmbargoEnd({ day, time, offset }: Embargo, timeZone: string): DayOrInstant {
+  return offset === undefined
+    ? atTimeOfDay(day, time, timeZone)
+    : `${day}T${time}:00${offset === '+00:00' ? 'Z' : offset}`;
+}
+
+/** The words behind the dateline, or below it, or the first paragraph; where the dateline is all there is, itself. */
+function leadOf({ dateline, blocks }: Wire): string {
+  const from = dateline ? blocks.findIndex(({ start }) => start === dateline.start) : 0;
+  const [first, next] = blocks.slice(Math.max(0, from));
+  const text = foldWhiteSpace(wordsOf(first));
+  const lead = dateline ? text.slice(dateline.text.length).trim() : text;
+  return lead || foldWhiteSpace(wordsOf(next)) || text;
+}
+
+/** Of a table its first line, which is its title or the names of its columns. */
+function wordsOf(block: Block | undefined): string {
+  if (block?.kind !== 'preformatted') return block?.text ?? '';
+  return block.text.split('\n').find((line) => /[\p{L}\p{N}]/u.test(line)) ?? block.text;
+}

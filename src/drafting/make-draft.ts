@@ -1,0 +1,98 @@
+import { toDayOf } from '#dispatch/dates.ts';
+import type { BlockText } from '#mdx/mdx-syntax.ts';
+import type { Gazetteer } from '#places/gazetteer.ts';
+import type { Day } from '#wire/calendar.ts';
+import type { ContainerFormat } from '#wire/container/container.ts';
+import { parseWire } from '#wire/parse-wire.ts';
+import { type Problem, WireError } from '#wire/problem.ts';
+import { refuseUtf8 } from '#wire/text/decode.ts';
+import { fromWire, type UnfiledDispatch } from './from-wire.ts';
+import { type Sketch, sketchOf } from './resend.ts';
+import { refuseTooManySigns } from './too-many-signs.ts';
+
+/** Copy to be made a dispatch. */
+export interface Copy {
+  /** As messages show it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Of the bytes, 64 hexadecimal figures. */
+  readonly sha256: string;
+}
+
+/** What is the same for all copy of an import. */
+export interface DraftSettings {
+  readonly maxWireBytes: number;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly encoding?: string | undefined;
+  readonly format?: ContainerFormat | undefined;
+}
+
+/** A dispatch but for what the edition decides: where it and its wire file lie, and what it is a re-send of. */
+export interface Draft {
+  readonly kind: 'draft';
+  /** Of the folder it goes to. */
+  readonly day: Day;
+  readonly dispatch: UnfiledDispatch;
+  /** The words of its body. */
+  readonly blocks: readonly BlockText[];
+  readonly sketch: Sketch | undefined;
+  readonly warnings: readonly Problem[];
+}
+
+/** Copy that no dispatch can be made of. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/** Makes a dispatch of copy. Most that an import reckons is here, and nothing here reads or writes. */
+export function makeDraft(
+  { file, bytes, sha256 }: Copy,
+  { maxWireBytes, encoding, format, language, timeZone }: DraftSettings,
+  gazetteer: Gazetteer,
+): Draft | Refused {
+  try {
+    // Not where words are proven: what was read so before is published so.
+    if (encoding !== undefined) refuseUtf8(bytes, file, encoding);
+    const wire = parseWire(bytes, file, { maxBytes: maxWireBytes, encoding, format });
+    refuseTooManySigns(wire);
+    const context = { sha256, encoding, format, language, timeZone, gazetteer };
+    const { dispatch, warnings } = fromWire(wire, context);
+    return {
+      kind: 'draft',
+      day: toDayOf(dispatch.date, timeZone),
+      dispatch,
+      blocks: wire.blocks.map(({ kind, text }) => ({ kind, text })),
+      sketch: sketchOf(wire.text),
+      warnings: [...wire.warnings, ...warnings],
+    };
+  } catch (error) {
+    return refusalOf(error, file);
+  }
+}
+
+/**
+ * What speaks against copy. A fault of the engine counts as that too, so that it does not stop the files behind.
+ *
+ * @param file as messages show it
+ */
+export function refusalOf(error: unknown, file: string): Refused {
+  const problem = error instanceof WireError ? error.problem : faultOf(error, file);
+  return { kind: 'refused', file, problem };
+}
+
+function faultOf(error: unknown, file: string): Problem {
+  const [said, place = ''] = (error instanceof Error && error.stack?.split(/\n\s+/u)) || [error];
+  return {
+    severity: 'error',
+    code: 'desk/fault',
+    file,
+    line: 1,
+    column: 1,
+    found: `a fault of Slugline: ${said} ${place}`.trimEnd(),
+    expected: 'a dispatch, or what is wrong with the file',
+    remedy: 'report it, with the file; until it is mended keep the file out of content/wire',
+  };
+}

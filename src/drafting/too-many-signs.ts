@@ -1,0 +1,24 @@
+import { wireError } from '#wire/problem.ts';
+import type { Wire } from '#wire/wire.ts';
+
+/** So many signs in one paragraph no copy has; Markdown's parser takes the square of their number. */
+const MOST_SIGNS = 20_000;
+
+/**
+ * Refuses copy that would keep the readers of Markdown busy for minutes.
+ *
+ * @throws WireError at the paragraph
+ */
+export function refuseTooManySigns({ file, text, blocks }: Wire): void {
+  const dense = blocks.find(
+    (block) => (block.text.match(/[\\`*_{}[\]<>#|~^!$&@]/gu)?.length ?? 0) > MOST_SIGNS,
+  );
+  if (!dense) return;
+  throw wireError(file, text, dense.start, {
+    code: 'wire/too-many-signs',
+    found: `a paragraph with more than ${MOST_SIGNS} brackets, stars and the like`,
+    expected: 'copy, which has a few',
+    remedy:
+      'split the paragraph with blank lines; if the file is no plain text, keep it out of content/wire',
+  });
+}

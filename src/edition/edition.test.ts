@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import type { EditionItem } from '#dispatch/edition-item.ts';
+import { dispatchSchema } from '#dispatch/schema.ts';
+import { checkEdition } from './check-edition.ts';
+import { type EditionContext, periods, toEdition } from './edition.ts';
+
+const CONTEXT: EditionContext = {
+  timeZone: 'UTC',
+  now: () => assert.fail('the clock was asked'),
+};
+
+function item(day: string, slug: string, fields: Record<string, unknown> = {}): EditionItem {
+  const dispatch = dispatchSchema.parse({
+    id: `urn:x:${day}/${slug}`,
+    headline: slug,
+    headlineSource: 'desk',
+    date: day,
+    language: 'en',
+    wire: 'wire/a.txt',
+    sha256: 'a'.repeat(64),
+    ...fields,
+  });
+  return { day, slug, lead: '', dispatch };
+}
+
+function slugs(items: readonly EditionItem[]): readonly string[] {
+  return items.map(({ slug }) => slug);
+}
+
+test('the newest stands first; within a day a clock time before none, then the last wire file', () => {
+  const { items } = toEdition(
+    [
+      item('2021-11-13', 'old'),
+      item('2021-11-14', 'b'),
+      item('2021-11-14', 'a'),
+      item('2021-11-14', 'ninth', { wire: 'wire/9.txt' }),
+      item('2021-11-14', 'tenth', { wire: 'wire/10.txt' }),
+      item('2021-11-14', 'morning', { date: '2021-11-14T08:00:00Z' }),
+      item('2021-11-14', 'evening', { date: '2021-11-14T18:00:00Z' }),
+      item('2021-11-15', 'new'),
+    ],
+    CONTEXT,
+  );
+  assert.deepEqual(slugs(items), ['new', 'evening', 'morning', 'a', 'b', 'tenth', 'ninth', 'old']);
+});
+
+test('the order does not depend on the order that files are read in', () => {
+  const all = ['a', 'b', 'c', 'd'].flatMap((slug) => [
+    item('2021-11-14', slug, { topics: [slug.toUpperCase(), 'x'] }),
+    item('2021-11-15', slug, { topics: [slug, 'X'] }),
+  ]);
+  const expected = toEdition(all, CONTEXT);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+      assert.deepEqual(toEdition(shuffled, CONTEXT), expected);
+    }),
+  );
+});
+
+suite('what is published', () => {
+  const now = () => '2021-11-14T12:00:00Z';
+  const rows: readonly [string, Record<string, unknown>, boolean][] = [
+    ['a usable dispatch', {}, true],
+    ['a withheld one is not', { status: 'withheld' }, false],
+    ['a canceled one stays, as a notice', { status: 'canceled' }, true],
+    ['an embargo that is over', { embargoed: '2021-11-14T12:00:00Z' }, true],
+    ['an embargo in another zone that is over', { embargoed: '2021-11-14T14:30:00+03:00' }, true],
+    ['an embargo that is not over', { embargoed: '2021-11-14T12:00:01Z' }, false],
+  ];
+  for (const [name, fields, isPublished] of rows) {
+    test(name, () => {
+      const { items } = toEdition([item('2021-11-14', 'a', fields)], { timeZone: 'UTC', now });
+      assert.equal(items.length === 1, isPublished);
+    });
+  }
+});
+
+test('years, months and days', () => {
+  const { items, years } = toEdition(
+    [
+      item('2021-11-14', 'a'),
+      item('2021-11-02', 'b'),
+      item('2021-01-05', 'c'),
+      item('2020-12-31', 'd'),
+    ],
+    CONTEXT,
+  );
+  assert.deepEqual(
+    years.map(({ period }) => period),
+    ['2021', '2020'],
+  );
+  assert.deepEqual(
+    periods(items, 'month').map(({ period }) => period),
+    ['2021-11', '2021-01', '2020-12'],
+  );
+  assert.deepEqual(slugs(periods(items, 'day')[1]?.items ?? []), ['b']);
+});
+
+suite('facets', () => {
+  test('places are where it was filed and what it speaks of, each once', () => {
+    const { facets } = toEdition(
+      [item('2021-11-14', 'a', { located: [{ name: 'Minsk' }], places: ['Poland', 'MINSK'] })],
+      CONTEXT,
+    );
+    assert.deepEqual(
+      facets.places.map(({ name, slug }) => [name, slug]),
+      [
+        ['Minsk', 'minsk'],
+        ['Poland', 'poland'],
+      ],
+    );
+  });
+
+  test('names that differ in case and punctuation are one, called as most do', () => {
+    const { facets } = toEdition(
+      [
+        item('2021-11-14', 'a', { topics: ['E.U.–Russia'] }),
+        item('2021-11-14', 'b', { topics: ['E.U. – Russia'] }),
+        item('2021-11-14', 'c', { topics: ['E.U. – Russia'] }),
+      ],
+      CONTEXT,
+    );
+    assert.deepEqual(
+      facets.topics.map(({ name, items }) => [name, items.length]),
+      [['E.U. – Russia', 3]],
+    );
+  });
+
+  test('a name without letters has an address too', () => {
+    const { facets } = toEdition([item('2021-11-14', 'a', { topics: ['☭', '☮'] })], CONTEXT);
+    assert.deepEqual(facets.topics.map(({ slug }) => slug).sort(), ['u262d', 'u262e']);
+  });
+
+  test('names that differ in a mark that counts are two', () => {
+    const { facets } = toEdition(
+      [item('2021-11-14', 'a', { topics: ['C', 'C++', 'C#', '+'] })],
+      CONTEXT,
+    );
+    assert.deepEqual(facets.topics.map(({ slug }) => slug).sort(), [
+      'c',
+      'c-plus-plus',
+      'c-sharp',
+      'u2b',
+    ]);
+  });
+
+  test('two agencies are two', () => {
+    const { facets } = toEdition(
+      [item('2021-11-14', 'a', { agency: ['Reuters', 'AFP'] })],
+      CONTEXT,
+    );
+    assert.deepEqual(
+      facets.agencies.map(({ name }) => name),
+      ['AFP', 'Reuters'],
+    );
+  });
+});
+
+suite('checkEdition', () => {
+  const filed = (file: string, one: EditionItem) => ({ file, item: one });
+  const codes = (...all: ReturnType<typeof filed>[]) =>
+    checkEdition(all, 'UTC').map(({ severity, code, file }) => `${file} ${severity} ${code}`);
+
+  test('nothing is wrong', () => {
+    assert.deepEqual(
+      codes(filed('a', item('2021-11-14', 'a')), filed('b', item('2021-11-15', 'a'))),
+      [],
+    );
+  });
+
+  test('the same id twice', () => {
+    const same = { id: 'urn:x:1' };
+    assert.deepEqual(
+      codes(filed('a', item('2021-11-14', 'a', same)), filed('b', item('2021-11-14', 'b', same))),
+      ['b error edition/same-id'],
+    );
+  });
+
+  test('the same address twice', () => {
+    assert.deepEqual(
+      codes(
+        filed('a', item('2021-11-14', 'a')),
+        filed('b', item('2021-11-14', 'a', { id: 'urn:x:2' })),
+      ),
+      ['b error edition/same-address'],
+    );
+  });
+
+  const doubts: readonly [string, Record<string, unknown>, readonly string[]][] = [
+    ['a date of the day before', { date: '2021-11-13' }, []],
+    ['an instant of the day after', { date: '2021-11-15T01:00:00Z' }, []],
+    ['another date', { date: '2021-06-14' }, ['a warning edition/other-day']],
+    ['a change before the date', { updated: '2021-11-13' }, ['a warning edition/updated-before']],
+    ['a change on the day', { updated: '2021-11-14' }, []],
+    [
+      'a dispatch that is not there',
+      { supersedes: 'urn:x:9' },
+      ['a warning edition/supersedes-nothing'],
+    ],
+    [
+      'an original that is not there',
+      { translates: 'urn:x:9' },
+      ['a warning edition/translates-nothing'],
+    ],
+    ['itself', { id: 'urn:x:1', translates: 'urn:x:1' }, ['a warning edition/translates-nothing']],
+  ];
+  for (const [name, fields, expected] of doubts) {
+    test(name, () =>
+      assert.deepEqual(codes(filed('a', item('2021-11-14', 'a', fields))), expected),
+    );
+  }
+
+  test('a dispatch that is there is superseded', () => {
+    const first = item('2021-11-14', 'a', { id: 'urn:x:1' });
+    assert.deepEqual(
+      codes(filed('a', first), filed('b', item('2021-11-14', 'b', { supersedes: 'urn:x:1' }))),
+      [],
+    );
+  });
+
+  const languages: readonly [string, readonly string[]][] = [
+    ['ru', []],
+    ['en', ['b warning edition/translates-nothing']],
+  ];
+  for (const [language, expected] of languages) {
+    test(`a dispatch in “en” is translated to “${language}”`, () => {
+      const first = item('2021-11-14', 'a', { id: 'urn:x:1', language: 'en' });
+      const fields = { id: 'urn:x:2', translates: 'urn:x:1', language };
+      assert.deepEqual(
+        codes(filed('a', first), filed('b', item('2021-11-14', 'b', fields))),
+        expected,
+      );
+    });
+  }
+});

@@ -1,0 +1,100 @@
+import { type Instant, toInstant } from '#dispatch/dates.ts';
+import type { EditionItem } from '#dispatch/edition-item.ts';
+import type { FacetKind } from '#dispatch/paths.ts';
+import type { Dispatch } from '#dispatch/schema.ts';
+import { type Facet, facetsOf } from './facets.ts';
+import { translationsOf } from './translations.ts';
+
+/** What is published, newest first, and the ways into it. */
+export interface Edition {
+  readonly items: readonly EditionItem[];
+  /** How many dispatches are not published, and why. */
+  readonly held: Readonly<Record<'withheld' | 'embargoed', number>>;
+  /** Newest first, as are the months of a year, the days of a month and the items of a day. */
+  readonly years: readonly Period[];
+  readonly facets: Readonly<Record<FacetKind, readonly Facet[]>>;
+  /** By the id of each dispatch that is there in several languages (`translationsOf`). */
+  readonly translations: ReadonlyMap<string, readonly EditionItem[]>;
+}
+
+/** A year, a month or a day, `2021`, `2021-11` or `2021-11-14`, with what was filed in it. */
+export interface Period {
+  readonly period: string;
+  readonly items: readonly EditionItem[];
+}
+
+/** What decides whether a dispatch is out yet, and in which order a day's dispatches stand. */
+export interface EditionContext {
+  readonly timeZone: string;
+  /** The moment of the build. It is asked for only where a dispatch has an embargo. */
+  readonly now: () => Instant;
+}
+
+/**
+ * Puts dispatches in order: newest first; within a day those with a clock time before the others, and those by the
+ * names of their wire files, the highest number first.
+ */
+export function toEdition(candidates: readonly EditionItem[], context: EditionContext): Edition {
+  const usable = candidates.filter(({ dispatch }) => dispatch.status !== 'withheld');
+  const published = usable.filter(({ dispatch }) => isOut(dispatch, context));
+  const items = orderItems(published, context.timeZone);
+  return {
+    items,
+    held: {
+      withheld: candidates.length - usable.length,
+      embargoed: usable.length - published.length,
+    },
+    years: periods(items, 'year'),
+    facets: {
+      places: facetsOf('places', items),
+      topics: facetsOf('topics', items),
+      agencies: facetsOf('agencies', items),
+      people: facetsOf('people', items),
+      organisations: facetsOf('organisations', items),
+    },
+    translations: translationsOf(items),
+  };
+}
+
+const PERIOD_LENGTHS = { year: 4, month: 7, day: 10 } as const;
+
+/** Items, in their order, by the year, month or day they were filed under. */
+export function periods(
+  items: readonly EditionItem[],
+  unit: keyof typeof PERIOD_LENGTHS,
+): readonly Period[] {
+  const groups = Map.groupBy(items, ({ day }) => day.slice(0, PERIOD_LENGTHS[unit]));
+  return [...groups].map(([period, grouped]) => ({ period, items: grouped }));
+}
+
+function isOut({ embargoed }: Dispatch, { timeZone, now }: EditionContext): boolean {
+  return embargoed === undefined || toInstant(embargoed, timeZone) <= now();
+}
+
+function orderItems(items: readonly EditionItem[], timeZone: string): readonly EditionItem[] {
+  return items
+    .map((item) => ({ item, key: sortKey(item, timeZone) }))
+    .sort(
+      (a, b) =>
+        compare(b.key, a.key) || compareWire(b.item, a.item) || compare(a.item.slug, b.item.slug),
+    )
+    .map(({ item }) => item);
+}
+
+// A bare day begins at midnight, so the day's dispatches that have a clock time come before it.
+function sortKey({ day, dispatch }: EditionItem, timeZone: string): string {
+  return `${day} ${toInstant(dispatch.date, timeZone)}`;
+}
+
+// Wires number their files as they send them.
+function compareWire(a: EditionItem, b: EditionItem): number {
+  const [first = '', second = ''] = [a, b].map(({ dispatch }) => dispatch.wire.split('/').at(-1));
+  return byNumber.compare(first, second);
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

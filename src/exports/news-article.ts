@@ -1,0 +1,111 @@
+import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { formatList } from '#dispatch/language.ts';
+import { FRONT_PATH, type SiteAddress, type SitePath, toUrl } from '#dispatch/paths.ts';
+import type { Place } from '#dispatch/schema.ts';
+import { namesOf } from '#edition/facets.ts';
+import { type FeedContext, lastChange } from '#feeds/feed-item.ts';
+
+/** What structured data is made from. */
+export interface ArticleSource {
+  readonly item: EditionItem;
+  /** The dispatches that say the same, by `translationsOf`; itself may be among them. */
+  readonly alternates: readonly EditionItem[];
+  /** The picture of a link to it. */
+  readonly card: SitePath;
+}
+
+/**
+ * A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD.
+ *
+ */
+export function toNewsArticle(
+  { item, alternates, card }: ArticleSource,
+  { settings, address }: FeedContext,
+): object {
+  const { dispatch } = item;
+  const { dateline, located, agency, byline } = dispatch;
+  const publisher = {
+    '@type': 'Organization',
+    name: settings.name,
+    url: toUrl(address, FRONT_PATH),
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    identifier: dispatch.id,
+    url: toUrl(address, itemPath(item)),
+    headline: dispatch.headline,
+    image: toUrl(address, card),
+    inLanguage: dispatch.language,
+    creativeWorkStatus: dispatch.status === 'canceled' ? 'Canceled' : undefined,
+    datePublished: dispatch.date,
+    dateModified: lastChange(item, settings.timeZone) ?? dispatch.date,
+    dateline,
+    locationCreated: oneOrMany(located.map(toPlace)),
+    author: byline ? { '@type': 'Person', name: byline } : oneOrMany(agency.map(toOrganization)),
+    creditText: agency.length > 0 ? formatList(agency, settings.language) : undefined,
+    publisher,
+    correction: oneOrMany(
+      dispatch.corrections.map(({ date, note }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: date,
+        text: note,
+      })),
+    ),
+    keywords: dispatch.topics.length > 0 ? dispatch.topics : undefined,
+    mentions: oneOrMany(mentions(item)),
+    translationOfWork: alternates
+      .filter((other) => other.dispatch.id === dispatch.translates)
+      .map((other) => toWork(other, address))[0],
+    workTranslation: oneOrMany(
+      alternates
+        .filter((other) => other.dispatch.translates === dispatch.id)
+        .map((other) => toWork(other, address)),
+    ),
+    isBasedOn: {
+      '@type': 'MediaObject',
+      name: dispatch.wire.split('/').at(-1),
+      encodingFormat: 'text/plain',
+      sha256: dispatch.sha256,
+    },
+  };
+}
+
+/** JSON that can stand in a `<script>`: nothing in it ends the element (HTML, section 4.12.1.3). */
+export function toInlineJson(value: object): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function mentions({ dispatch }: EditionItem): readonly object[] {
+  return [
+    ...namesOf('people', dispatch).map((name) => ({ '@type': 'Person', name })),
+    ...namesOf('organisations', dispatch).map(toOrganization),
+    ...dispatch.places.map((name) => ({ '@type': 'Place', name })),
+  ];
+}
+
+function toWork(item: EditionItem, address: SiteAddress): object {
+  const { headline, language } = item.dispatch;
+  const url = toUrl(address, itemPath(item));
+  return { '@type': 'NewsArticle', url, headline, inLanguage: language };
+}
+
+function toOrganization(name: string): object {
+  return { '@type': 'Organization', name };
+}
+
+function toPlace({ name, country, latitude, longitude }: Place): object {
+  return {
+    '@type': 'Place',
+    name,
+    ...(country !== undefined && {
+      address: { '@type': 'PostalAddress', addressCountry: country },
+    }),
+    ...(latitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
+  };
+}
+
+/** Structured data has a list only where there are several. */
+function oneOrMany(values: readonly object[]): object | readonly object[] | undefined {
+  return values.length > 1 ? values : values[0];
+}

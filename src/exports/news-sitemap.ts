@@ -1,0 +1,58 @@
+import type { Element } from 'xast';
+import { type Instant, instantBefore, toInstant } from '#dispatch/dates.ts';
+import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { toUrl } from '#dispatch/paths.ts';
+import type { FeedContext } from '#feeds/feed-item.ts';
+import { parentElement, textElement, toXmlDocument } from '#feeds/xml.ts';
+
+const MOST_ITEMS = 1000;
+const HOURS = 48;
+
+const NAMESPACES = {
+  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+};
+
+/**
+ * The news sitemap: what was filed in the last two days, at most 1,000 dispatches. It may be empty.
+ *
+ * @param items newest first
+ * @param now the end of the two days
+ */
+export function renderNewsSitemap(
+  items: readonly EditionItem[],
+  context: FeedContext,
+  now: Instant,
+): string {
+  const { timeZone } = context.settings;
+  const first = instantBefore(now, HOURS);
+  const urls = items
+    .filter(({ dispatch }) => {
+      const filed = toInstant(dispatch.date, timeZone);
+      return dispatch.status === 'usable' && filed >= first && filed <= now;
+    })
+    .slice(0, MOST_ITEMS)
+    .map((item) => toUrlElement(item, context));
+  return toXmlDocument(parentElement('urlset', NAMESPACES, urls));
+}
+
+function toUrlElement(item: EditionItem, { settings, address }: FeedContext): Element {
+  const { dispatch } = item;
+  const publication = parentElement('news:publication', {}, [
+    textElement('news:name', settings.name),
+    textElement('news:language', newsLanguage(dispatch.language)),
+  ]);
+  const news = parentElement('news:news', {}, [
+    publication,
+    textElement('news:publication_date', dispatch.date),
+    textElement('news:title', dispatch.headline),
+  ]);
+  return parentElement('url', {}, [textElement('loc', toUrl(address, itemPath(item))), news]);
+}
+
+// ISO 639, of two or three letters; Chinese alone is told by its script.
+function newsLanguage(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language !== 'zh') return language;
+  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
+}

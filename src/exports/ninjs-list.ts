@@ -1,0 +1,25 @@
+import { ninjsListPath, type SiteAddress, type SitePath, toUrl } from '#dispatch/paths.ts';
+import type { FeedSubject } from '#feeds/feed.ts';
+
+/**
+ * The list of a month, by which a program can take the whole archive: `title`, `url`, `previous` and `next` (URLs of the
+ * lists of the months before and after, absent at the ends), and `items`, each an object of ninjs as its twin is, newest
+ * first.
+ *
+ * @param month of `feedSubjects`
+ * @param objects of the month's items, in their order, by `toNinjs`
+ */
+export function toNinjsList(
+  { title, home, previous, next }: FeedSubject,
+  objects: readonly object[],
+  address: SiteAddress,
+): object {
+  const urlOf = (one: SitePath) => toUrl(address, ninjsListPath(one));
+  return {
+    title,
+    url: urlOf(home),
+    ...(previous && { previous: urlOf(previous) }),
+    ...(next && { next: urlOf(next) }),
+    items: objects,
+  };
+}

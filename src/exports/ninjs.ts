@@ -1,0 +1,143 @@
+import { toInstant } from '#dispatch/dates.ts';
+import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { toUrl, twinPath } from '#dispatch/paths.ts';
+import type { Dispatch, Place } from '#dispatch/schema.ts';
+import { namesOf } from '#edition/facets.ts';
+import { isOriginal } from '#edition/translations.ts';
+import { changedAt, type FeedContext, summaryOf } from '#feeds/feed-item.ts';
+import type { FeedBody } from '#feeds/plain-body.ts';
+
+/** What every object says of the standard it follows; what it uses is the same in 3.0 to 3.3. */
+const STANDARD = {
+  name: 'ninjs',
+  version: '3.0',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#',
+};
+
+const TEXT = 'text/plain';
+const HTML = 'text/html';
+
+/**
+ * A dispatch as an object of IPTC ninjs 3. `firstCreated` and `versionCreated` are when it was filed and last changed;
+ * `descriptions` have its dateline, label, first paragraph and corrections by their role, `places` say whether it was
+ * filed there or speaks of it, `altIds` name the wire file and the SHA-256 of its bytes. Of a canceled one there is no
+ * body. `associations` are the same dispatch in other languages. What only editors may read is not in it.
+ *
+ * @param body of the dispatch by `toFeedBody`
+ * @param alternates the dispatches that say the same, by `translationsOf`; itself may be among them
+ */
+export function toNinjs(
+  item: EditionItem,
+  body: FeedBody,
+  alternates: readonly EditionItem[],
+  context: FeedContext,
+): object {
+  const { dispatch } = item;
+  const { timeZone } = context.settings;
+  const isShown = dispatch.status === 'usable';
+  return {
+    standard: STANDARD,
+    uri: dispatch.id,
+    type: 'text',
+    representationType: isShown ? 'full' : 'partial',
+    firstCreated: toInstant(dispatch.date, timeZone),
+    versionCreated: changedAt(item, timeZone),
+    pubStatus: dispatch.status,
+    language: dispatch.language,
+    slugline: item.slug,
+    headlines: headlinesOf(item),
+    ...(dispatch.byline !== undefined && { by: dispatch.byline }),
+    infoSources: dispatch.agency.map((name) => ({ name, role: 'agency' })),
+    ...locationOf(dispatch),
+    descriptions: descriptionsOf(item, context),
+    ...(isShown && { bodies: bodiesOf(body) }),
+    subjects: dispatch.topics.map(toNamed),
+    people: namesOf('people', dispatch).map(toNamed),
+    organisations: namesOf('organisations', dispatch).map(toNamed),
+    places: placesOf(dispatch),
+    altIds: [
+      { role: 'wire', value: dispatch.wire.split('/').at(-1) },
+      { role: 'sha256', value: dispatch.sha256 },
+    ],
+    renditions: renditionsOf(item, context),
+    ...associationsOf(item, alternates, context),
+  };
+}
+
+function locationOf({ located }: Dispatch): { located?: string } {
+  return located.length > 0 ? { located: located.map(({ name }) => name).join(', ') } : {};
+}
+
+function descriptionsOf(item: EditionItem, { words }: FeedContext): readonly object[] {
+  const { dateline, label, corrections } = item.dispatch;
+  const described = (role: string, value: string | undefined) =>
+    value === undefined ? [] : [{ role, contentType: TEXT, value }];
+  return [
+    ...described('dateline', dateline),
+    ...described('label', label),
+    ...described('summary', summaryOf(item, words)),
+    ...corrections.flatMap(({ date, note }) => described('correction', `${date}: ${note}`)),
+  ];
+}
+
+function bodiesOf({ html, text }: FeedBody): readonly object[] {
+  return [
+    { role: 'main', contentType: HTML, value: html },
+    { role: 'main', contentType: TEXT, value: text },
+  ];
+}
+
+function placesOf({ located, places }: Dispatch): readonly object[] {
+  return [
+    ...located.map((place) => ({ rel: 'located', ...toPlace(place) })),
+    ...places.map((name) => ({ rel: 'mentions', name })),
+  ];
+}
+
+function toPlace({ name, country, latitude, longitude }: Place): object {
+  return {
+    name,
+    ...(country !== undefined && { contactInfo: [{ address: { country } }] }),
+    // RFC 7946, section 3.1.1: longitude first.
+    ...(latitude !== undefined && {
+      geoJSON: { type: 'Point', coordinates: [longitude, latitude] },
+    }),
+  };
+}
+
+function renditionsOf(item: EditionItem, { address }: FeedContext): readonly object[] {
+  const { day, slug } = item;
+  return [
+    { name: 'web', contentType: HTML, href: toUrl(address, itemPath(item)) },
+    { name: 'text', contentType: TEXT, href: toUrl(address, twinPath(day, slug, 'txt')) },
+  ];
+}
+
+function associationsOf(
+  { dispatch }: EditionItem,
+  alternates: readonly EditionItem[],
+  context: FeedContext,
+): { associations?: readonly object[] } {
+  const others = alternates.filter((other) => other.dispatch.id !== dispatch.id);
+  if (others.length === 0) return {};
+  return {
+    associations: others.map((other) => ({
+      name: other.dispatch.headline,
+      rel: isOriginal(other) ? 'original' : 'translation',
+      uri: other.dispatch.id,
+      type: 'text',
+      representationType: 'partial',
+      language: other.dispatch.language,
+      headlines: headlinesOf(other),
+      renditions: renditionsOf(other, context),
+    })),
+  };
+}
+
+function headlinesOf({ dispatch }: EditionItem): readonly object[] {
+  return [{ role: 'main', contentType: TEXT, value: dispatch.headline }];
+}
+
+function toNamed(name: string): object {
+  return { name };
+}

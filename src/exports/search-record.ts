@@ -1,0 +1,78 @@
+import { formatDate, toInstant } from '#dispatch/dates.ts';
+import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { formatList } from '#dispatch/language.ts';
+import type { SitePath } from '#dispatch/paths.ts';
+import type { Dispatch } from '#dispatch/schema.ts';
+import type { Edition } from '#edition/edition.ts';
+import { facetSlug, namesOf } from '#edition/facets.ts';
+import type { FeedContext } from '#feeds/feed-item.ts';
+import type { SearchFilter } from './search-filters.ts';
+
+/** A dispatch as a search finds it, and what is shown of it then. */
+export interface SearchRecord {
+  /** From the root of the site, without the base path. */
+  readonly url: SitePath;
+  /** The words that are searched: headline and text. */
+  readonly content: string;
+  readonly meta: SearchMeta;
+  readonly filters: Readonly<Record<SearchFilter, readonly string[]>>;
+  /** An instant: of two the later is newer, as texts are compared. */
+  readonly date: string;
+}
+
+/** What a result shows beside the words that were found. */
+export interface SearchMeta {
+  readonly title: string;
+  /** Of the dispatch, as BCP 47 names it. */
+  readonly language: string;
+  /** In words of the site's language. */
+  readonly date: string;
+  /** The agencies, as a list in words; may be empty. */
+  readonly credit: string;
+}
+
+/**
+ * What a search finds: the dispatches that can be read, oldest first, so that a new one changes least of an index. A
+ * filter calls a facet as its page does.
+ *
+ * @param textOf the plain text of a dispatch
+ */
+export function* searchRecords(
+  { items, facets }: Pick<Edition, 'items' | 'facets'>,
+  textOf: (item: EditionItem) => string,
+  { settings }: Pick<FeedContext, 'settings'>,
+): Generator<SearchRecord> {
+  const kinds = ['places', 'topics', 'agencies'] as const;
+  const names = new Map(
+    kinds.map((kind) => [kind, new Map(facets[kind].map(({ slug, name }) => [slug, name]))]),
+  );
+  for (const item of items.toReversed()) {
+    const { day, dispatch } = item;
+    if (dispatch.status !== 'usable') continue;
+    const called = (kind: (typeof kinds)[number]) =>
+      namesOf(kind, dispatch).map((name) => names.get(kind)?.get(facetSlug(name)) ?? name);
+    yield {
+      url: itemPath(item),
+      content: contentOf(dispatch, textOf(item)),
+      meta: {
+        title: dispatch.headline,
+        language: dispatch.language,
+        date: formatDate(dispatch.date, settings),
+        credit: formatList(dispatch.agency, settings.language),
+      },
+      filters: {
+        places: called('places'),
+        topics: called('topics'),
+        agencies: called('agencies'),
+        year: [day.slice(0, 4)],
+      },
+      date: toInstant(dispatch.date, settings.timeZone),
+    };
+  }
+}
+
+// The first words are not found twice where they are the headline, and the marks of what is quoted are no words.
+function contentOf({ headline, headlineSource }: Dispatch, text: string): string {
+  const words = text.replace(/^(?:> ?)+/gmu, '');
+  return headlineSource === 'lead' ? words : `${headline}\n\n${words}`;
+}

@@ -1,0 +1,140 @@
+import type { Instant } from '#dispatch/dates.ts';
+import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import {
+  FEED_WORDS_PATH,
+  NEWS_SITEMAP_PATH,
+  ninjsListPath,
+  OPML_PATH,
+  ROBOTS_PATH,
+  SITEMAP_INDEX_PATH,
+  type SitePath,
+  toUrl,
+  twinPath,
+} from '#dispatch/paths.ts';
+import type { Edition } from '#edition/edition.ts';
+import { toFeedBody } from '#feeds/body.ts';
+import { type FeedSubject, toFeed } from '#feeds/feed.ts';
+import { type FeedContext, type FeedItem, toFeedItem } from '#feeds/feed-item.ts';
+import { feedPlaces, feedSubjects } from '#feeds/feed-subjects.ts';
+import { renderFeedWords } from '#feeds/feed-words.ts';
+import { toJsonDocument } from '#feeds/json-document.ts';
+import { OPML_MEDIA_TYPE, renderOpml } from '#feeds/opml.ts';
+import type { FeedBody } from '#feeds/plain-body.ts';
+import { remember } from '#wire/remember.ts';
+import { renderNewsSitemap } from './news-sitemap.ts';
+import { toNinjs } from './ninjs.ts';
+import { toNinjsList } from './ninjs-list.ts';
+import { renderRobots } from './robots.ts';
+import { renderSitemap, renderSitemapIndex, type SitemapPage, toSitemaps } from './sitemap.ts';
+import { toTextTwin } from './text-twin.ts';
+
+/** A file of the site that is no page. */
+export interface SiteFile {
+  readonly path: SitePath;
+  readonly mediaType: string;
+  /** Makes what is in it. */
+  readonly content: () => string | Promise<Uint8Array>;
+}
+
+/** What the files are made from, beside the edition. */
+export interface SiteFilesContext extends FeedContext {
+  /** The body of a dispatch as its page has it; empty where it is canceled. */
+  readonly htmlOf: (item: EditionItem) => string;
+  /** Pages that the edition does not know of. */
+  readonly otherPages: readonly SitemapPage[];
+  /** The moment of the build, which the news sitemap ends at. */
+  readonly now: Instant;
+}
+
+/** Bodies are kept for the files that come next to one another; all of them would be as much as the site. */
+const MOST_KEPT = 1000;
+
+const JSON_MEDIA_TYPE = 'application/json';
+const CSS_MEDIA_TYPE = 'text/css';
+const XML_MEDIA_TYPE = 'application/xml';
+const TEXT_MEDIA_TYPE = 'text/plain';
+
+/** Every file of a site that is no page, made when it is asked for: feeds, twins, lists, sitemaps. */
+export function* siteFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
+  const { address, htmlOf } = context;
+  const bodyOf = remember(
+    (item: EditionItem) => toFeedBody(htmlOf(item), toUrl(address, itemPath(item))),
+    MOST_KEPT,
+  );
+  const feedItemOf = remember(
+    (item: EditionItem) => toFeedItem(item, bodyOf(item), context),
+    MOST_KEPT,
+  );
+  const subjects = feedSubjects(edition, context);
+  for (const subject of subjects) {
+    yield* feedFiles(subject, feedItemOf, context);
+    if (subject.kind === 'month') yield* machineFiles(subject, edition, bodyOf, context);
+  }
+  yield {
+    path: OPML_PATH,
+    mediaType: OPML_MEDIA_TYPE,
+    content: () => renderOpml(subjects, context),
+  };
+  yield {
+    path: FEED_WORDS_PATH,
+    mediaType: CSS_MEDIA_TYPE,
+    content: () => renderFeedWords(context.words),
+  };
+  yield* guideFiles(edition, context);
+}
+
+function* feedFiles(
+  subject: FeedSubject,
+  itemOf: (item: EditionItem) => FeedItem,
+  context: FeedContext,
+): Generator<SiteFile> {
+  for (const { path, format } of feedPlaces(subject)) {
+    const { fileName, mediaType, render } = format;
+    const content = () => render(toFeed(subject, fileName, subject.items.map(itemOf), context));
+    yield { path, mediaType, content };
+  }
+}
+
+/** For programs: the twins of a month's dispatches, and the list of them. */
+function* machineFiles(
+  month: FeedSubject,
+  { translations }: Edition,
+  bodyOf: (item: EditionItem) => FeedBody,
+  context: FeedContext,
+): Generator<SiteFile> {
+  const objectOf = remember(
+    (item: EditionItem) =>
+      toNinjs(item, bodyOf(item), translations.get(item.dispatch.id) ?? [], context),
+    MOST_KEPT,
+  );
+  for (const item of month.items) {
+    yield {
+      path: twinPath(item.day, item.slug, 'txt'),
+      mediaType: TEXT_MEDIA_TYPE,
+      content: () => toTextTwin(item, bodyOf(item), context),
+    };
+    yield {
+      path: twinPath(item.day, item.slug, 'json'),
+      mediaType: JSON_MEDIA_TYPE,
+      content: () => toJsonDocument(objectOf(item)),
+    };
+  }
+  yield {
+    path: ninjsListPath(month.home),
+    mediaType: JSON_MEDIA_TYPE,
+    content: () => toJsonDocument(toNinjsList(month, month.items.map(objectOf), context.address)),
+  };
+}
+
+/** For those who go through the whole site: sitemaps, and where they are. */
+function* guideFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
+  const { settings, address, otherPages, now } = context;
+  const sitemaps = toSitemaps(edition, otherPages, settings.timeZone);
+  const xml = (path: SitePath, content: () => string): SiteFile => {
+    return { path, mediaType: XML_MEDIA_TYPE, content };
+  };
+  yield xml(SITEMAP_INDEX_PATH, () => renderSitemapIndex(sitemaps, address));
+  for (const sitemap of sitemaps) yield xml(sitemap.path, () => renderSitemap(sitemap, address));
+  yield xml(NEWS_SITEMAP_PATH, () => renderNewsSitemap(edition.items, context, now));
+  yield { path: ROBOTS_PATH, mediaType: TEXT_MEDIA_TYPE, content: () => renderRobots(address) };
+}

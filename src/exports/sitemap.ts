@@ -1,0 +1,129 @@
+import type { Instant } from '#dispatch/dates.ts';
+import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import {
+  archivePath,
+  FACET_KINDS,
+  FRONT_PATH,
+  facetIndexPath,
+  facetPath,
+  facetYearPath,
+  type SiteAddress,
+  type SitePath,
+  sitemapPath,
+  toUrl,
+} from '#dispatch/paths.ts';
+import { type Edition, type Period, periods } from '#edition/edition.ts';
+import { facetYears } from '#edition/facet-years.ts';
+import { changedAt, newestOf } from '#feeds/feed-item.ts';
+import { parentElement, textElement, toXmlDocument } from '#feeds/xml.ts';
+
+/** A page in a sitemap. */
+export interface SitemapPage {
+  readonly path: SitePath;
+  /** The newest change of what it shows; undefined where that is not known. */
+  readonly changed?: Instant | undefined;
+}
+
+/** A file of sitemaps. */
+export interface Sitemap {
+  readonly path: SitePath;
+  readonly pages: readonly SitemapPage[];
+}
+
+/** What a sitemap may hold (sitemaps.org, protocol 0.9); half of the bytes, since a page's entry is more than its URL. */
+const MOST_PAGES = 50_000;
+const MOST_BYTES = 25_000_000;
+const ENTRY_BYTES = 100;
+
+const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
+
+/**
+ * Every page of a site: a part for each year, newest first, with its archive pages and dispatches, and one for the
+ * others. A part that would be larger than the protocol allows is several.
+ *
+ * @param others pages that the edition does not know of: the publisher's own, and the feeds' page
+ */
+export function toSitemaps(
+  edition: Edition,
+  others: readonly SitemapPage[],
+  timeZone: string,
+): readonly Sitemap[] {
+  const changes = new Map(edition.items.map((item) => [item, changedAt(item, timeZone)]));
+  const pageOf: PageOf = (path, items) => ({
+    path,
+    changed: newestOf(items.map((item) => changes.get(item) ?? '')),
+  });
+  return [
+    ...partsOf('pages', [
+      pageOf(FRONT_PATH, edition.items),
+      ...others,
+      ...facetPages(edition, pageOf),
+    ]),
+    ...edition.years.flatMap((year) => partsOf(year.period, pagesOfYear(year, pageOf))),
+  ];
+}
+
+type PageOf = (path: SitePath, items: readonly EditionItem[]) => SitemapPage;
+
+function pagesOfYear(year: Period, pageOf: PageOf): readonly SitemapPage[] {
+  const archive = [year, ...periods(year.items, 'month'), ...periods(year.items, 'day')];
+  return [
+    ...archive.map(({ period, items }) => pageOf(archivePath(period), items)),
+    ...year.items.map((item) => pageOf(itemPath(item), [item])),
+  ];
+}
+
+function facetPages({ facets }: Edition, pageOf: PageOf): readonly SitemapPage[] {
+  return FACET_KINDS.flatMap((kind) => {
+    const pages = facets[kind].flatMap((facet) => [
+      pageOf(facetPath(kind, facet.slug), facet.items),
+      ...facetYears(facet).map(({ period, items }) =>
+        pageOf(facetYearPath(kind, facet.slug, period), items),
+      ),
+    ]);
+    const index = { path: facetIndexPath(kind), changed: newestChange(pages) };
+    return pages.length > 0 ? [index, ...pages] : [];
+  });
+}
+
+/** A part of the sitemap as a document. */
+export function renderSitemap({ pages }: Sitemap, address: SiteAddress): string {
+  const urls = pages.map((page) => entry('url', page, address));
+  return toXmlDocument(parentElement('urlset', NAMESPACE, urls));
+}
+
+/** The index of the sitemap's parts, to lie at `SITEMAP_INDEX_PATH`. */
+export function renderSitemapIndex(sitemaps: readonly Sitemap[], address: SiteAddress): string {
+  const parts = sitemaps.map(({ path, pages }) =>
+    entry('sitemap', { path, changed: newestChange(pages) }, address),
+  );
+  return toXmlDocument(parentElement('sitemapindex', NAMESPACE, parts));
+}
+
+function entry(name: string, { path, changed }: SitemapPage, address: SiteAddress) {
+  return parentElement(name, {}, [
+    textElement('loc', toUrl(address, path)),
+    changed === undefined ? undefined : textElement('lastmod', changed),
+  ]);
+}
+
+function newestChange(pages: readonly SitemapPage[]): Instant | undefined {
+  return newestOf(pages.flatMap(({ changed }) => changed ?? []));
+}
+
+function partsOf(name: string, pages: readonly SitemapPage[]): readonly Sitemap[] {
+  const parts: SitemapPage[][] = [];
+  let bytes = 0;
+  for (const page of pages) {
+    const last = parts.at(-1);
+    const more = page.path.length + ENTRY_BYTES;
+    if (last && last.length < MOST_PAGES && bytes + more <= MOST_BYTES) {
+      last.push(page);
+      bytes += more;
+    } else {
+      parts.push([page]);
+      bytes = more;
+    }
+  }
+  return parts.map((part, index) => ({ path: sitemapPath(name, index + 1), pages: part }));
+}

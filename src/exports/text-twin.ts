@@ -1,0 +1,42 @@
+import { formatDate } from '#dispatch/dates.ts';
+import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { formatList } from '#dispatch/language.ts';
+import { toUrl } from '#dispatch/paths.ts';
+import type { FeedContext } from '#feeds/feed-item.ts';
+import type { FeedBody } from '#feeds/plain-body.ts';
+
+// Most servers name no character set for plain text, and a browser then takes it for windows-1252. A byte-order mark is
+// “more authoritative than anything else”, a wrong header too (WHATWG Encoding, section 6.1, “decode”).
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * A dispatch as plain text, behind a byte-order mark, in parts with a blank line between: the headline; its label, byline
+ * and date, a line each; that it was canceled; its corrections; the text, a paragraph a line and kept lines as filed; whom
+ * it is credited to and its permanent link. What it has not is left out.
+ *
+ * @param body of the dispatch by `toFeedBody`; that of a canceled one is not shown
+ */
+export function toTextTwin(
+  item: EditionItem,
+  { text }: FeedBody,
+  { settings, address, words }: FeedContext,
+): string {
+  const { headline, label, byline, date, status, corrections, agency } = item.dispatch;
+  const { canceled, correction, credit, permanentLink } = words.dispatch;
+  const [before, after] = correction;
+  const isShown = status === 'usable';
+  const lines = (...all: readonly (string | undefined)[]) =>
+    all.filter((line) => line !== undefined).join('\n');
+  const parts = [
+    headline,
+    lines(label, byline, formatDate(date, settings)),
+    isShown ? '' : canceled,
+    ...corrections.map((one) => `${before}${formatDate(one.date, settings)}${after} ${one.note}`),
+    isShown ? text : '',
+    lines(
+      agency.length > 0 ? `${credit} ${formatList(agency, settings.language)}` : undefined,
+      `${permanentLink} ${toUrl(address, itemPath(item))}`,
+    ),
+  ];
+  return `${BYTE_ORDER_MARK}${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { writeWhole } from '#desk/write-file.ts';
+import { cardFolder } from '#newsroom/cache-folder.ts';
+import type { CardText } from '#pictures/card.ts';
+import { renderCard } from './render-card.ts';
+
+/** The code and the fonts that a card is made by. */
+const MADE_BY = [
+  ...['src/pictures/card.ts', 'src/pictures/set-text.ts', 'src/pictures/letters.ts'],
+  ...['src/newsroom/cards/card-fonts.ts', 'src/newsroom/cards/render-card.ts'],
+  'package-lock.json',
+];
+
+/** Cards by what stands on them and what made them, kept between builds. */
+export class CardCache {
+  readonly #folder: string;
+  readonly #engine: string;
+  readonly #used = new Set<string>();
+
+  constructor({ root }: Pick<ContentFolder, 'root'>) {
+    this.#folder = cardFolder(root);
+    const engine = createHash('sha256');
+    for (const path of MADE_BY) engine.update(readFileSync(path));
+    this.#engine = engine.digest('base64url');
+    mkdirSync(this.#folder, { recursive: true });
+  }
+
+  /** What gives a card as PNG: the one that is kept, or one made anew. */
+  card(text: CardText): () => Promise<Uint8Array> {
+    const key = JSON.stringify([this.#engine, text]);
+    const name = `${createHash('sha256').update(key).digest('hex')}.png`;
+    this.#used.add(name);
+    return () => takeOrMake(join(this.#folder, name), text);
+  }
+
+  /** Forgets the cards that were not spoken of. */
+  forgetOthers(): void {
+    for (const name of readdirSync(this.#folder)) {
+      if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true });
+    }
+  }
+}
+
+async function takeOrMake(path: string, text: CardText): Promise<Uint8Array> {
+  const kept = readIfThere(path);
+  if (kept) return kept;
+  const made = await renderCard(text);
+  writeWhole(path, made);
+  return made;
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { CARD_PATH, twinPath } from '#dispatch/paths.ts';
+import type { Edition } from '#edition/edition.ts';
+import type { SiteFile } from '#exports/site-files.ts';
+import type { CardText } from '#pictures/card.ts';
+import { dispatchCard, siteCard } from '#pictures/card-text.ts';
+import { CardCache } from './card-cache.ts';
+import { canShow } from './card-fonts.ts';
+import { cardedItems } from './carded-items.ts';
+
+const PNG = 'image/png';
+
+/** The cards of a site, each made when it is asked for. */
+export function* cardFiles(edition: Edition, folder: ContentFolder): Generator<SiteFile> {
+  const { settings, address } = folder;
+  const cache = new CardCache(folder);
+  const png = (path: SiteFile['path'], text: CardText): SiteFile => {
+    return { path, mediaType: PNG, content: cache.card(text) };
+  };
+  yield png(CARD_PATH, whatIsShowable(siteCard(settings, address)));
+  for (const item of cardedItems(edition, settings)) {
+    yield png(twinPath(item.day, item.slug, 'png'), dispatchCard(item, settings));
+  }
+  cache.forgetOthers();
+}
+
+/** The card of the site without the lines that cannot be shown: its address always can. */
+function whatIsShowable(card: CardText): CardText {
+  const shown = (text: string) => (canShow(text) ? text : '');
+  return { ...card, site: shown(card.site), headline: shown(card.headline) };
+}

@@ -1,0 +1,106 @@
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { pageNames } from '#desk/page-files.ts';
+import type { EditionItem } from '#dispatch/edition-item.ts';
+import { CARD_PATH, type SitePath, twinPath } from '#dispatch/paths.ts';
+import type { Edition } from '#edition/edition.ts';
+import type { SiteFile } from '#exports/site-files.ts';
+import { picturesOf } from '#newsroom/bodies/body.ts';
+import { type ComponentBodies, keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
+import { renderShownBody, type ShownBody } from '#newsroom/bodies/render-shown-body.ts';
+import { cardedItems } from '#newsroom/cards/carded-items.ts';
+import { tellBuild } from '#newsroom/publish/build-events.ts';
+import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
+import { type IndexedEdition, indexEdition } from './index-edition.ts';
+import { folder } from './site.ts';
+
+interface Newsroom extends IndexedEdition {
+  readonly components: ComponentBodies;
+  /** The ids of the dispatches that have a card of their own. */
+  readonly carded: ReadonlySet<string>;
+  readonly pages: readonly CollectionEntry<'pages'>[];
+}
+
+/** What is published, in order. */
+export async function loadEdition(): Promise<Edition> {
+  return (await newsroom()).edition;
+}
+
+/** The body of a dispatch, with its pictures by the names that it has for them. */
+export async function loadBody(item: EditionItem): Promise<ShownBody> {
+  return showBody(await newsroom(), item);
+}
+
+/** The body of a dispatch as HTML, whichever way it is rendered, for places that are not its page. */
+export async function loadHtml(item: EditionItem): Promise<string> {
+  const { htmlOf, components } = await newsroom();
+  return htmlOf(item) ?? components.get(item.dispatch.id) ?? '';
+}
+
+/** The card of a dispatch: its own, or that of the site. */
+export async function loadCard({ day, slug, dispatch }: EditionItem): Promise<SitePath> {
+  const { carded } = await newsroom();
+  return carded.has(dispatch.id) ? twinPath(day, slug, 'png') : CARD_PATH;
+}
+
+/** Every file of the site that is no page, for the dev server: a build writes them in a thread of their own. */
+export async function loadFiles(): Promise<readonly SiteFile[]> {
+  const indexed = await newsroom();
+  return [...(await listSiteFiles(folder, indexed, indexed.components))];
+}
+
+/** The publisher's own pages, by name. */
+export async function loadPages(): Promise<readonly CollectionEntry<'pages'>[]> {
+  return (await newsroom()).pages;
+}
+
+/** What renders a page of the publisher's own. */
+export async function loadPage(page: CollectionEntry<'pages'>): Promise<AstroComponentFactory> {
+  return (await render(page)).Content;
+}
+
+let kept: Promise<Newsroom> | undefined;
+
+// One order for all pages of a build. The dev server asks anew, since files change under it.
+function newsroom(): Promise<Newsroom> {
+  if (import.meta.env.DEV) return openNewsroom();
+  kept ??= openNewsroom();
+  return kept;
+}
+
+async function openNewsroom(): Promise<Newsroom> {
+  const indexed = indexEdition(folder);
+  const { held } = indexed.edition;
+  for (const reason of ['withheld', 'embargoed'] as const) {
+    tellBuild({ kind: 'held', reason, count: held[reason] });
+  }
+  const components = await renderComponents(indexed);
+  if (!import.meta.env.DEV) keepComponentBodies(folder, components);
+  const carded = cardedItems(indexed.edition, folder.settings).map(({ dispatch }) => dispatch.id);
+  return { ...indexed, components, carded: new Set(carded), pages: await openPages() };
+}
+
+async function renderComponents(indexed: IndexedEdition): Promise<ComponentBodies> {
+  const items = indexed.edition.items.filter(
+    (item) => item.dispatch.status === 'usable' && indexed.htmlOf(item) === undefined,
+  );
+  const bodies = new Map<string, string>();
+  for (const item of items) {
+    bodies.set(item.dispatch.id, await renderShownBody(await showBody(indexed, item)));
+  }
+  return bodies;
+}
+
+async function showBody({ pathOf, bodyOf }: IndexedEdition, item: EditionItem): Promise<ShownBody> {
+  const body = bodyOf(item);
+  const { language } = item.dispatch;
+  if (picturesOf(body).length === 0) return { body, pictures: {}, language };
+  const entry = await getEntry('dispatches', pathOf(item));
+  if (!entry) throw new Error(`no entry for ${item.dispatch.id}`);
+  return { body, pictures: entry.data.pictures, language };
+}
+
+// Astro warns of a collection without an entry, which is no fault of a publisher's.
+async function openPages(): Promise<readonly CollectionEntry<'pages'>[]> {
+  return (await pageNames(folder)).length > 0 ? getCollection('pages') : [];
+}

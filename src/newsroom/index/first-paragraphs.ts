@@ -1,0 +1,30 @@
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import type { EditionItem } from '#dispatch/edition-item.ts';
+import { loadHtml } from './edition.ts';
+
+/** The beginning of a dispatch. */
+export interface Opening {
+  readonly html: string;
+  /** Whether it is more than a few sentences. */
+  readonly isLong: boolean;
+  /** Whether the dispatch says more. */
+  readonly hasMore: boolean;
+}
+
+/** Characters of HTML: about ten lines, and less would be torn into columns of a sentence each. */
+const LONG = 700;
+
+/** The first paragraphs of a dispatch. Nothing where it is canceled. */
+export async function loadOpening(item: EditionItem, paragraphs: number): Promise<Opening> {
+  if (item.dispatch.status !== 'usable') return { html: '', isLong: false, hasMore: false };
+  const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify);
+  const { children } = processor.parse(await loadHtml(item));
+  const elements = children.filter((node) => node.type === 'element');
+  const shown = elements.filter(({ tagName }) => tagName === 'p').slice(0, paragraphs);
+  const opening: Root = { type: 'root', children: shown };
+  const html = processor.stringify(opening);
+  return { html, isLong: html.length > LONG, hasMore: shown.length < elements.length };
+}

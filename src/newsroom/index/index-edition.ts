@@ -1,0 +1,41 @@
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { type Instant, instantOf } from '#dispatch/dates.ts';
+import type { EditionItem } from '#dispatch/edition-item.ts';
+import { type Edition, toEdition } from '#edition/edition.ts';
+import type { Body } from '#newsroom/bodies/body.ts';
+import { keptEditionPath } from '#newsroom/cache-folder.ts';
+import { KeptEdition } from '#newsroom/load/edition-cache.ts';
+
+/** The edition in order, and the bodies of its dispatches. */
+export interface IndexedEdition {
+  readonly edition: Edition;
+  /** The moment of the build. */
+  readonly now: Instant;
+  /** The path of a dispatch below the folder of dispatches, which Astro knows it by. */
+  readonly pathOf: (item: EditionItem) => string;
+  readonly bodyOf: (item: EditionItem) => Body;
+  /** The body of a dispatch; undefined where it uses components, which Astro has to show. */
+  readonly htmlOf: (item: EditionItem) => string | undefined;
+}
+
+/** Puts the edition in order that was loaded last. */
+export function indexEdition({ root, settings, sourceDate }: ContentFolder): IndexedEdition {
+  const kept = KeptEdition.open(keptEditionPath(root));
+  const paths = new Map<string, string>();
+  const items: EditionItem[] = [];
+  for (const path of kept?.paths ?? []) {
+    const item = kept?.item(path);
+    if (!item) continue;
+    paths.set(item.dispatch.id, path);
+    items.push(item);
+  }
+  const now = sourceDate ?? instantOf(Date.now());
+  const pathOf = ({ dispatch }: EditionItem) => paths.get(dispatch.id) ?? '';
+  return {
+    edition: toEdition(items, { timeZone: settings.timeZone, now: () => now }),
+    now,
+    pathOf,
+    bodyOf: (item) => kept?.body(pathOf(item)) ?? [],
+    htmlOf: (item) => kept?.html(pathOf(item)),
+  };
+}

@@ -1,0 +1,71 @@
+import type { EditionItem } from '#dispatch/edition-item.ts';
+import { FACET_KINDS, type FacetKind } from '#dispatch/paths.ts';
+import { type Edition, type Period, periods } from '#edition/edition.ts';
+import type { Facet } from '#edition/facets.ts';
+import type { FeedSubject } from '#feeds/feed.ts';
+
+/** The kinds of which the edition has any: the others have no index. */
+export function usedKinds({ facets }: Edition): readonly FacetKind[] {
+  return FACET_KINDS.filter((kind) => facets[kind].length > 0);
+}
+
+/** `about` of the entry `about.mdx`. */
+export function pageName(id: string): string {
+  return id.replace(/\.mdx$/u, '');
+}
+
+const MOST_SHOWN = 5;
+
+/** The facets that have the most dispatches, for a front page; ties by name. */
+export function mostFiled(facets: readonly Facet[]): readonly Facet[] {
+  return facets.toSorted((a, b) => b.items.length - a.items.length).slice(0, MOST_SHOWN);
+}
+
+/** Facets that stand together in an index, under the letter they begin with where there are many. */
+export interface FacetGroup {
+  readonly letter?: string;
+  readonly facets: readonly Facet[];
+}
+
+const MOST_WITHOUT_LETTERS = 60;
+
+/** Facets in the order of a language, by their first letter; a name of figures under `0–9`. A short list stays whole. */
+export function groupFacets(facets: readonly Facet[], language: string): readonly FacetGroup[] {
+  const order = new Intl.Collator(language, { numeric: true });
+  const sorted = facets.toSorted((a, b) => order.compare(a.name, b.name));
+  if (sorted.length <= MOST_WITHOUT_LETTERS) return [{ facets: sorted }];
+  const collator = new Intl.Collator(language, { sensitivity: 'base' });
+  const groups = Map.groupBy(sorted, ({ name }) => initial(name, language, collator));
+  return [...groups].map(([letter, group]) => ({ letter, facets: group }));
+}
+
+// An accent makes another letter in one language, Й or Ñ, and none in the next; a syllable of Hangul begins with one.
+function initial(name: string, language: string, collator: Intl.Collator): string {
+  const [first = ''] = name.normalize('NFC').match(/[\p{L}\p{N}]/u) ?? [];
+  if (/\p{N}/u.test(first)) return '0–9';
+  const letter = first.toLocaleUpperCase(language);
+  const [bare = ''] = letter.normalize('NFD');
+  const isBare = /\p{Script=Hangul}/u.test(letter) || collator.compare(letter, bare) === 0;
+  return (isBare ? bare : letter) || '·';
+}
+
+const MOST_WITHOUT_YEARS = 30;
+
+/** The years that a long list of dispatches leads to within itself: none where it is short, or all of one year. */
+export function yearsWithin(items: readonly EditionItem[]): readonly Period[] {
+  const years = items.length > MOST_WITHOUT_YEARS ? periods(items, 'year') : [];
+  return years.length > 1 ? years : [];
+}
+
+/** The months of a year, newest first. */
+export interface YearOfMonths {
+  readonly year: string;
+  readonly months: readonly FeedSubject[];
+}
+
+/** The months among what has feeds, by year, in their order. */
+export function groupMonths(subjects: readonly FeedSubject[]): readonly YearOfMonths[] {
+  const months = subjects.filter(({ kind }) => kind === 'month');
+  const groups = Map.groupBy(months, ({ home }) => home.slice(1, 5));
+  return [...groups].map(([year, group]) => ({ year, months: group }));
+}

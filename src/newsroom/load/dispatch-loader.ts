@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { picturePath } from '#desk/body-pictures.ts';
+import { checkSettings } from '#desk/check/check-settings.ts';
+import { findGoneYears } from '#desk/check/gone-years.ts';
+import { type ContentFolder, openContentFolder } from '#desk/content-folder.ts';
+import { editionPaths, strayFiles } from '#desk/edition-files.ts';
+import { endIdleDrafting } from '#desk/import/drafter.ts';
+import { importWire } from '#desk/import/import-wire.ts';
+import { listFiles } from '#desk/list-files.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
+import { type Body, picturesOf } from '#newsroom/bodies/body.ts';
+import { keptEditionPath } from '#newsroom/cache-folder.ts';
+import { tellBuild } from '#newsroom/publish/build-events.ts';
+import type { Problem } from '#wire/problem.ts';
+import { KeptEdition, KeptEditionWriter } from './edition-cache.ts';
+import { engineDigest } from './engine-digest.ts';
+import { EntryStore } from './entry-store.ts';
+import { readEntries } from './read-entries.ts';
+import { reportProblems } from './report-problems.ts';
+
+/** Loads the edition: imports what lies in `wire/` without a dispatch, then reads, proves and renders each file. */
+export function dispatchLoader(): Loader {
+  return {
+    name: 'slugline-dispatches',
+    async load(context) {
+      const folder = openContentFolder();
+      const before = KeptEdition.open(keptEditionPath(folder.root));
+      const problems = [
+        ...checkSettings(folder),
+        ...(before ? findGoneYears(folder, before.paths) : []),
+        ...(await importArrived(folder, context)),
+        ...(await loadEdition(folder, context, before)),
+        ...(await strayFiles(folder)),
+      ];
+      reportProblems(context, problems);
+    },
+  };
+}
+
+async function importArrived(
+  folder: ContentFolder,
+  { watcher }: LoaderContext,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const files = await listFiles(join(folder.root, 'wire'), folder.root);
+  tellBuild({ kind: 'begin', stage: 'import', total: files.length });
+  try {
+    for await (const outcome of importWire(folder, files)) {
+      tellBuild({ kind: 'step' });
+      if (outcome.kind === 'refused') problems.push(outcome.problem);
+      if (outcome.kind !== 'imported') continue;
+      tellBuild(outcome);
+      problems.push(...outcome.warnings);
+    }
+  } catch (error) {
+    if (!(error instanceof DispatchError)) throw error;
+    problems.push(...error.problems);
+  }
+  // The dev server imports again, as files arrive.
+  if (!watcher) await endIdleDrafting();
+  return problems;
+}
+
+/** Reads what has changed since the last build, keeps the rest, and hands all of it on. */
+async function loadEdition(
+  folder: ContentFolder,
+  context: LoaderContext,
+  before: KeptEdition | undefined,
+): Promise<readonly Problem[]> {
+  const engine = await engineDigest(fileURLToPath(context.config.root), folder);
+  const keptPath = keptEditionPath(folder.root);
+  const requests = (await editionPaths(folder)).map((path) => ({
+    path,
+    kept: before?.origin(path),
+  }));
+  const store = new EntryStore(context, folder, 'dispatches');
+  const writer = new KeptEditionWriter(keptPath);
+  const problems: Problem[] = [];
+  const filed: FiledItem[] = [];
+  tellBuild({ kind: 'begin', stage: 'read', total: requests.length });
+  try {
+    for await (const reply of readEntries(folder, engine, requests)) {
+      tellBuild({ kind: 'step' });
+      if (reply.kind === 'refused') problems.push(...reply.problems);
+      const entry = reply.kind === 'read' ? reply.entry : before?.entry(reply.path);
+      if (reply.kind === 'refused' || !entry) continue;
+      writer.add(reply.path, entry);
+      const data = await pictureData(folder, context, reply.path, entry.body);
+      store.put(reply.path, { data, digest: entry.digest, isModule: false });
+      filed.push({ file: reply.file, item: entry.item });
+    }
+    writer.finish();
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
+  store.dropOthers();
+  await tellCopies(folder, filed);
+  return [...problems, ...checkEdition(filed, folder.settings.timeZone)];
+}
+
+/** The pictures of a body by the names that it has for them, as Astro imports them. It imports nothing else of a dispatch. */
+async function pictureData(
+  { root }: ContentFolder,
+  { parseData }: LoaderContext,
+  path: string,
+  body: Body,
+): Promise<Record<string, unknown>> {
+  const file = join(root, 'dispatches', path);
+  const names = picturesOf(body);
+  const pictures = Object.fromEntries(names.map((src) => [src, picturePath(root, file, src)]));
+  // Most have none, and Astro takes a while to say so.
+  return names.length === 0 ? { pictures } : parseData({ id: path, data: { pictures } });
+}
+
+/** Wire files that no dispatch was made from have the bytes of others. */
+async function tellCopies(folder: ContentFolder, filed: readonly FiledItem[]): Promise<void> {
+  const files = await listFiles(join(folder.root, 'wire'), folder.root);
+  const imported = new Set(filed.map(({ item }) => join(folder.root, item.dispatch.wire)));
+  const count = files.filter((file) => !imported.has(file)).length;
+  tellBuild({ kind: 'held', reason: 'copy', count });
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { listFiles } from '#desk/list-files.ts';
+
+const RENDERING = [
+  ...['src/wire', 'src/dispatch', 'src/mdx', 'src/drafting', 'src/desk'],
+  ...['src/newsroom/load', 'src/newsroom/bodies'],
+];
+
+/**
+ * A digest of all code that turns an entry into HTML, and of the settings and the address that it reads. Astro keeps entries between
+ * builds and looks at its configuration only, so without this a warm build could differ from a cold one.
+ */
+export async function engineDigest(
+  root: string,
+  { settings, address }: ContentFolder,
+): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([settings, address]));
+  const folders = await Promise.all(RENDERING.map((folder) => listFiles(join(root, folder))));
+  const code = folders.flat().filter((path) => !path.endsWith('.test.ts'));
+  for (const path of [...code, join(root, 'package-lock.json')]) {
+    hash.update(relative(root, path)).update(await readFile(path));
+  }
+  return hash.digest('base64url');
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
+import { openEditionFile, readProven } from '#desk/edition-files.ts';
+import { findWireProblem } from '#desk/prove-words.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { withoutNotes } from '#dispatch/edition-item.ts';
+import type { BodyRenderer } from '#newsroom/bodies/render-body.ts';
+import type { Problem } from '#wire/problem.ts';
+import type { KeptEntry, KeptOrigin } from './edition-cache.ts';
+import { entryDigest } from './entry-digest.ts';
+
+/** A file of the edition that is to be read, and what is kept of it from an earlier build. */
+export interface EntryRequest {
+  readonly path: string;
+  readonly kept?: KeptOrigin | undefined;
+}
+
+/** What became of it. `file` is its path as messages show it. */
+export type EntryReply = { readonly path: string; readonly file: string } & (
+  | {
+      /** Nothing that it was made from has changed. */
+      readonly kind: 'kept';
+    }
+  | { readonly kind: 'read'; readonly entry: KeptEntry }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+);
+
+/** What is needed to read entries. */
+export interface EntryContext {
+  readonly folder: ContentFolder;
+  /** Of all that entries are made by (`engineDigest`). */
+  readonly engine: string;
+  readonly renderBody: BodyRenderer;
+}
+
+/**
+ * Reads, proves and renders a file of the edition; one that is kept and unchanged only has its wire file looked at,
+ * since that may have changed. It is all that a build does for a single dispatch before there are pages.
+ */
+export async function readEntry(
+  context: EntryContext,
+  { path, kept }: EntryRequest,
+): Promise<EntryReply> {
+  const { folder, engine, renderBody } = context;
+  const file = shownPath(join(folder.root, 'dispatches', path));
+  try {
+    const edition = openEditionFile(folder, path);
+    const digest = entryDigest(engine, edition.source);
+    if (kept?.digest === digest) {
+      const problem = findWireProblem(folder, file, kept.origin);
+      return problem
+        ? { path, file, kind: 'refused', problems: [problem] }
+        : { path, file, kind: 'kept' };
+    }
+    const { item, mdx } = await readProven(folder, edition);
+    const entry = { digest, item: withoutNotes(item), body: renderBody(mdx) };
+    return { path, file, kind: 'read', entry };
+  } catch (error) {
+    if (!(error instanceof DispatchError)) throw error;
+    return { path, file, kind: 'refused', problems: error.problems };
+  }
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Problem } from '#wire/problem.ts';
+import type { BuildEvent } from './build-events.ts';
+import { BuildReporter } from './build-reporter.ts';
+
+const SIZE = { pages: 1204, feeds: 3, files: 1210, bytes: 12_345_678 };
+const PROBLEM: Problem = {
+  severity: 'warning',
+  code: 'wire/unknown-agency',
+  file: 'a.txt',
+  line: 1,
+  column: 2,
+  found: 'one thing',
+  expected: 'another',
+  remedy: 'mend it',
+};
+const imported = (file: string) => ({ kind: 'imported', file, dispatch: `${file}.mdx` }) as const;
+
+function report(isTTY: boolean, ...events: readonly BuildEvent[]): string {
+  let written = '';
+  const reporter = new BuildReporter({
+    isTTY,
+    write: (text: string) => {
+      written += text;
+      return true;
+    },
+  });
+  for (const event of events) reporter.take(event);
+  reporter.summarise(SIZE, 'dist');
+  return written.replace(/in \d+\.\d s/u, 'in N s');
+}
+
+/** Goes back to the beginning of the line and empties it. */
+const CLEAR = '\r\u001B[K';
+const READ = { kind: 'begin', stage: 'read', total: 1 } as const;
+
+suite('what a build says', () => {
+  const rows: readonly [string, readonly BuildEvent[], string][] = [
+    [
+      'of a build that only renders',
+      [READ, { kind: 'step' }],
+      '1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n',
+    ],
+    [
+      'of what a thread has still to write when the pages are there',
+      [READ, { kind: 'step' }, { kind: 'wait' }],
+      'Finishing feeds, data and the index of the search\n' +
+        '1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n',
+    ],
+    [
+      'of what it has imported',
+      [imported('a.txt'), { ...imported('b\u0007.txt'), dispatch: 'c.mdx' }, { ...READ, total: 2 }],
+      'imported a.txt → a.txt.mdx\nimported bU+0007.txt → c.mdx\n2 wire files imported\n' +
+        '2 dispatches: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n',
+    ],
+    [
+      'of what is not published, and why',
+      [
+        READ,
+        { kind: 'held', reason: 'copy', count: 41 },
+        { kind: 'held', reason: 'withheld', count: 1 },
+        { kind: 'held', reason: 'embargoed', count: 0 },
+      ],
+      '1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n' +
+        'not published: 41 wire files with the bytes of others\n' +
+        'not published: 1 dispatch is withheld\n',
+    ],
+  ];
+  for (const [name, events, expected] of rows) {
+    test(name, () => assert.equal(report(false, ...events), expected));
+  }
+
+  test('of doubts: each, and how many', () => {
+    const said = report(false, READ, { kind: 'warning', problem: PROBLEM });
+    assert.match(said, /^a\.txt:1:2: warning wire\/unknown-agency\n/u);
+    assert.match(said, /\n1 warning\n$/u);
+  });
+
+  test('of many things: the first ones, and how many', () => {
+    const files = Array.from({ length: 300 }, (_, index) => imported(`${index}.txt`));
+    const lines = report(false, ...files, READ).split('\n');
+    assert.equal(lines.filter((line) => line.startsWith('imported ')).length, 20);
+    assert.ok(lines.includes('300 wire files imported'));
+  });
+
+  test('on a terminal one line moves, and is gone at the end', () => {
+    const steps = Array.from({ length: 30 }, (): BuildEvent => ({ kind: 'step' }));
+    const said = report(true, { ...READ, total: 30 }, ...steps);
+    assert.ok(said.startsWith(`${CLEAR}Reading dispatches █`));
+    assert.ok(said.includes(`${CLEAR}30 dispatches: `));
+    assert.equal(said.match(/\n/gu)?.length, 1);
+  });
+});

@@ -1,0 +1,105 @@
+import { Progress } from '#desk/progress.ts';
+import { formatProblem, printable } from '#wire/problem.ts';
+import type { BuildEvent, Held, Stage } from './build-events.ts';
+import type { SiteSize } from './site-size.ts';
+
+/** Where a build tells what it does. */
+type Terminal = ConstructorParameters<typeof Progress>[1] & object;
+
+const TASKS: Readonly<Record<Stage, string>> = {
+  import: 'Importing wire files',
+  read: 'Reading dispatches',
+  render: 'Writing pages',
+};
+
+const REASONS: Readonly<Record<Held, readonly [string, string]>> = {
+  copy: ['wire file with the bytes of another', 'wire files with the bytes of others'],
+  withheld: ['dispatch is withheld', 'dispatches are withheld'],
+  embargoed: ['dispatch is under embargo', 'dispatches are under embargo'],
+};
+
+/** More would hide the summary; `npm run check` and `npm run import` tell each. */
+const MOST_TOLD = 20;
+const SECONDS_BETWEEN_LINES = 5;
+
+/** Tells on a terminal, or in plain lines where there is none, how a build goes on and what came of it. */
+export class BuildReporter {
+  readonly #terminal: Terminal;
+  readonly #started = performance.now();
+  readonly #held = new Map<Held, number>();
+  #progress: Progress | undefined;
+  #imported = 0;
+  #warnings = 0;
+  #dispatches = 0;
+
+  constructor(terminal: Terminal = process.stderr) {
+    this.#terminal = terminal;
+  }
+
+  take(event: BuildEvent): void {
+    switch (event.kind) {
+      case 'begin':
+        this.#begin(event.stage, event.total);
+        break;
+      case 'step':
+        this.#progress?.step();
+        break;
+      case 'wait':
+        this.#progress?.clear();
+        this.#terminal.write('Finishing feeds, data and the index of the search\n');
+        break;
+      case 'imported':
+        this.#imported += 1;
+        this.#tell(this.#imported, `imported ${printable(event.file)} → ${event.dispatch}`);
+        break;
+      case 'warning':
+        this.#warnings += 1;
+        this.#tell(this.#warnings, formatProblem(event.problem));
+        break;
+      case 'held':
+        this.#held.set(event.reason, event.count);
+    }
+  }
+
+  /** The last lines: what was made, what was left out and why, and what is doubtful. */
+  summarise({ pages, feeds, files, bytes }: SiteSize, out: string): void {
+    this.#progress?.clear();
+    const seconds = (performance.now() - this.#started) / 1000;
+    const lines = [
+      ...(this.#imported > 0
+        ? [`${count(this.#imported, 'wire file', 'wire files')} imported`]
+        : []),
+      `${count(this.#dispatches, 'dispatch', 'dispatches')}: ${count(pages, 'page', 'pages')}, ` +
+        `${count(feeds, 'feed', 'feeds')}; ${count(files, 'file', 'files')}, ${megabytes(bytes)}, in ${seconds.toFixed(1)} s → ${out}`,
+      ...[...this.#held]
+        .filter(([, number]) => number > 0)
+        .map(([reason, number]) => `not published: ${count(number, ...REASONS[reason])}`),
+      ...(this.#warnings > 0 ? [count(this.#warnings, 'warning', 'warnings')] : []),
+    ];
+    this.#terminal.write(`${lines.join('\n')}\n`);
+  }
+
+  #begin(stage: Stage, total: number): void {
+    this.#progress?.clear();
+    if (stage === 'read') this.#dispatches = total;
+    this.#progress = new Progress(total, this.#terminal, {
+      task: TASKS[stage],
+      secondsBetweenLines: SECONDS_BETWEEN_LINES,
+    });
+  }
+
+  #tell(number: number, line: string): void {
+    if (number > MOST_TOLD) return;
+    this.#progress?.clear();
+    this.#terminal.write(`${line}\n`);
+    if (number === MOST_TOLD) this.#terminal.write('… and more, which the summary counts\n');
+  }
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

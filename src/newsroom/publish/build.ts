@@ -1,0 +1,75 @@
+import './prepare-process.ts';
+import { rm } from 'node:fs/promises';
+import { runCommand, UsageError } from '#desk/command.ts';
+import { openContentFolder, shownPath } from '#desk/content-folder.ts';
+import { DeskError, toDeskError } from '#desk/desk-error.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { SettingsError } from '#dispatch/settings.ts';
+import { followBuild } from './build-events.ts';
+import { BuildReporter } from './build-reporter.ts';
+import { claimBuild, outputFolder, stagingFolder } from './output-folder.ts';
+import { publishSite } from './publish-site.ts';
+import { measureSite } from './site-size.ts';
+
+const HELP = `Imports what waits in the content folder’s wire/, proves every dispatch, and writes the site.
+
+  npm run build
+
+  --help   this text
+
+CONTENT_DIR names another content folder, OUT_DIR another folder for the site than dist, which is
+replaced whole; SITE_URL and BASE_PATH where it will be served, and SOURCE_DATE_EPOCH the time that
+embargoes are compared with.
+
+Exit code 0: the site is there. 1: it is as it was before, unless the message says that it is partly
+new; what is wrong is named with its place and remedy. 2: the command line was not understood.
+`;
+
+await runCommand({
+  help: HELP,
+  options: {},
+  async run({ positionals }) {
+    if (positionals.length > 0) throw new UsageError('A build takes no file: it builds all.');
+    // Astro's own command would ask for telemetry first and print a stack trace behind every problem of the content.
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    // One moment for all threads: what is under embargo for the pages must be so for the feeds.
+    process.env['SOURCE_DATE_EPOCH'] ||= String(Math.floor(Date.now() / 1000));
+    try {
+      await buildSite();
+      return 0;
+    } catch (error) {
+      process.stderr.write(`\n${toMessage(error)}\n`);
+      return 1;
+    }
+  },
+});
+
+async function buildSite(): Promise<void> {
+  const out = outputFolder(openContentFolder());
+  const staging = stagingFolder(out);
+  const release = claimBuild(out);
+  try {
+    const reporter = new BuildReporter();
+    followBuild((event) => reporter.take(event));
+    // Here, so that it is loaded as `prepare-process` says.
+    const { build } = await import('astro');
+    // Astro would write a line for each page.
+    await build({ outDir: staging, logLevel: 'warn' });
+    const size = await measureSite(staging);
+    await publishSite(staging, out);
+    reporter.summarise(size, shownPath(out));
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+    release();
+  }
+}
+
+// Vite loads the loaders a second time, so their errors are of other classes with the same names.
+function toMessage(error: unknown): string {
+  const known = toDeskError(error);
+  if (!(known instanceof Error)) return String(known);
+  const needsNoStack = [DispatchError, SettingsError, DeskError].some(
+    ({ name }) => name === known.name,
+  );
+  return needsNoStack ? known.message : (known.stack ?? known.message);
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { writeNew } from '#desk/write-file.ts';
+import { itemPath } from '#dispatch/edition-item.ts';
+import { SEARCH_INDEX_PATH, toUrl } from '#dispatch/paths.ts';
+import { searchRecords } from '#exports/search-record.ts';
+import { toFeedBody } from '#feeds/body.ts';
+import { readComponentBodies } from '#newsroom/bodies/component-bodies.ts';
+import { indexEdition } from '#newsroom/index/index-edition.ts';
+import { listSiteFiles, shownHtml } from './list-site-files.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+/**
+ * Writes every file of the site that is no page: they need no Astro, so a thread writes them while it renders the
+ * pages. What lies there already is the publisher's, from `public/`, and stays.
+ *
+ * @throws Error where the search index cannot be made
+ */
+export async function exportFiles(folder: ContentFolder, out: string): Promise<void> {
+  const indexed = indexEdition(folder);
+  const components = readComponentBodies(folder);
+  const files = await listSiteFiles(folder, indexed, components);
+  for (const { path, content } of files) writeNew(join(out, decodeURI(path)), await content());
+  const { settings, address } = folder;
+  if (!settings.search) return;
+  const htmlOf = shownHtml(indexed, components);
+  const records = searchRecords(
+    indexed.edition,
+    (item) => toFeedBody(htmlOf(item), toUrl(address, itemPath(item))).text,
+    folder,
+  );
+  await writeSearchIndex(records, settings.language, join(out, SEARCH_INDEX_PATH));
+}

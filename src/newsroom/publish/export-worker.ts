@@ -1,0 +1,11 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openContentFolder } from '#desk/content-folder.ts';
+import { exportFiles } from './export-files.ts';
+
+// The other end of the thread is the integration: it asks once, for a folder.
+const root: string = workerData;
+
+parentPort?.on('message', async (out: string) => {
+  await exportFiles(openContentFolder({ ...process.env, CONTENT_DIR: root }), out);
+  parentPort?.postMessage(true);
+});

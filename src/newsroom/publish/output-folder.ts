@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
+import { isThere } from '#desk/missing-file.ts';
+import { isRunning } from '#desk/write-file.ts';
+import { SettingsError } from '#dispatch/settings.ts';
+import { isReplaceable } from './replace-site.ts';
+
+/** Folders of the project that are no place for a site. */
+const PROJECT_FOLDERS = ['src', 'e2e', 'public', 'node_modules', '.git', '.github', '.ci'];
+
+/**
+ * The folder a site is built into: `OUT_DIR`, or `dist` of the working folder.
+ *
+ * @throws SettingsError where a build would destroy something that no build has made
+ */
+export function outputFolder({ root }: ContentFolder, environment = process.env): string {
+  const named = resolve(environment['OUT_DIR'] || 'dist');
+  // A link stays, and the site is put where it leads: hosts are pointed at one and another.
+  const out = existsSync(named) ? realpathSync(named) : named;
+  const kept = [root, ...PROJECT_FOLDERS.map((folder) => resolve(folder))];
+  const isInTheWay =
+    isWithin(process.cwd(), out) || kept.some((path) => isWithin(path, out) || isWithin(out, path));
+  if (isInTheWay) {
+    throw refuse(out, 'the folder of the project or the content, or one that holds or lies in it');
+  }
+  if (!existsSync(out)) return out;
+  if (!statSync(out).isDirectory()) throw refuse(out, 'a file');
+  if (!isReplaceable(out)) throw refuse(out, 'a folder with files in it that no build has made');
+  return out;
+}
+
+/**
+ * Where a site is built before it takes the place of the one before: within the project, since Astro takes a folder
+ * beside it whose name begins as the project's does for one of its own (`getOutDirWithinCwd` compares paths as text)
+ * and then misses the packages.
+ */
+export function stagingFolder(out: string): string {
+  const name = createHash('sha256').update(out).digest('hex').slice(0, 12);
+  return resolve('node_modules', '.slugline', name);
+}
+
+/**
+ * Keeps other builds of the same site away, as of a timetable while somebody builds by hand: until what it gives is
+ * called, or this process has ended.
+ *
+ * @throws SettingsError where another build is running
+ */
+export function claimBuild(out: string): () => void {
+  const claim = `${stagingFolder(out)}.building`;
+  mkdirSync(dirname(claim), { recursive: true });
+  try {
+    writeFileSync(claim, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if (!isThere(error)) throw error;
+    const other = Number(readFileSync(claim, 'utf8'));
+    // Containers number their processes alike, so that one which was killed may have had the number of this one.
+    if (other !== process.pid && isRunning(other)) throw refuseSecond(out, other, claim);
+    writeFileSync(claim, String(process.pid));
+  }
+  return () => rmSync(claim, { force: true });
+}
+
+/** Whether a path is a folder or lies in it. */
+function isWithin(path: string, folder: string): boolean {
+  const step = relative(folder, path);
+  return step === '' || !(step === '..' || step.startsWith('../') || step.startsWith('/'));
+}
+
+function refuseSecond(out: string, other: number, claim: string): SettingsError {
+  return new SettingsError(
+    `OUT_DIR is ${shownPath(out)}\n  found     another build that is at work on it, process ${other}\n  expected  one at a time\n  mend      build again when that one has ended; if that process is no build, remove ${shownPath(claim)}`,
+  );
+}
+
+function refuse(out: string, found: string): SettingsError {
+  return new SettingsError(
+    `OUT_DIR is ${shownPath(out)}\n  found     ${found}\n  expected  a folder of its own for the site, since a build replaces it\n  mend      name another folder, or empty this one yourself`,
+  );
+}

@@ -1,0 +1,63 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { SearchRecord } from '#exports/search-record.ts';
+
+/** Handed over before the first is answered, so that neither side waits, and not all texts are in memory at once. */
+const RECORDS_AHEAD = 100;
+/** What Pagefind brings for pages that have no search of their own, and its worker, which this one does without. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/u;
+
+/**
+ * Writes the index that the page of the search reads, with Pagefind. All dispatches are in one, whatever language they
+ * are in, so that one search finds all of them: what is not in the site's language is found by whole words.
+ *
+ * @param folder of the index; what Pagefind does not write there stays
+ * @throws Error where Pagefind does not run on this machine or refuses a record
+ */
+export async function writeSearchIndex(
+  records: Iterable<SearchRecord>,
+  language: string,
+  folder: string,
+): Promise<void> {
+  try {
+    const forceLanguage = new Intl.Locale(language).language;
+    const { index, errors } = await createIndex({ forceLanguage });
+    if (!index) throw new Error(errors.join('; '));
+    await addRecords(index, records, forceLanguage);
+    refuseErrors(await index.writeFiles({ outputPath: folder }));
+    for (const name of readdirSync(folder)) {
+      if (UNUSED.test(name)) rmSync(join(folder, name));
+    }
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The search index cannot be made: ${said}. With “search: false” in site.yaml the site is built without a search.`,
+    );
+  } finally {
+    await close();
+  }
+}
+
+async function addRecords(
+  index: PagefindIndex,
+  records: Iterable<SearchRecord>,
+  language: string,
+): Promise<void> {
+  const adding: ReturnType<PagefindIndex['addCustomRecord']>[] = [];
+  for (const { url, content, meta, filters, date } of records) {
+    const record = {
+      ...{ url, content, language },
+      meta: { ...meta },
+      filters: Object.fromEntries(Object.entries(filters).map(([name, all]) => [name, [...all]])),
+      sort: { date },
+    };
+    adding.push(index.addCustomRecord(record));
+    if (adding.length > RECORDS_AHEAD) refuseErrors(await adding.shift());
+  }
+  for (const added of adding) refuseErrors(await added);
+}
+
+function refuseErrors(response: { readonly errors: readonly string[] } | undefined): void {
+  if (response && response.errors.length > 0) throw new Error(response.errors.join('; '));
+}

@@ -1,0 +1,224 @@
+import { distance } from 'fastest-levenshtein';
+import type { Place } from '#dispatch/schema.ts';
+import { countryName, countryOf } from './countries.ts';
+import { PLACE_ALIASES } from './place-names.ts';
+import { type Region, regionName, regionsOf } from './regions.ts';
+
+/** A city as GeoNames lists it. */
+export interface City {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Code of the first administrative division: of the United States the letters of the state. */
+  readonly region: string;
+  readonly population: number;
+  /** Degrees, north and east positive (WGS 84). */
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Finds cities and countries by the names that datelines give them. */
+export interface Gazetteer {
+  /**
+   * The place of a name, within the region or country that is stated behind it, else the largest of that name.
+   * Undefined where there is none, or what is stated is itself unknown.
+   */
+  find(name: string, within?: readonly string[]): Place | undefined;
+  /** Whether a name is that of a place. Copy repeats its names, so the answers are kept. */
+  has(name: string): boolean;
+  /** The known name that is spelled most like one that is not; undefined where none is near. */
+  nearestName(name: string): string | undefined;
+}
+
+/** A name under which a city is found. */
+interface Entry {
+  readonly name: string;
+  readonly city: City;
+  /** Of cities with one name the highest is meant: the population, but what the project names itself comes first. */
+  readonly rank: number;
+}
+
+/** Makes a gazetteer of a list of cities, with the other names and the countries that this project knows. */
+export function makeGazetteer(cities: Iterable<City>): Gazetteer {
+  const entries = new Map<string, Entry[]>();
+  const enter = (written: string, entry: Entry) => {
+    const key = placeKey(written);
+    const others = entries.get(key);
+    if (others) others.push(entry);
+    else entries.set(key, [entry]);
+  };
+  for (const city of cities) enter(city.name, { name: city.name, city, rank: city.population });
+  for (const { alias, name, country, city, region } of PLACE_ALIASES) {
+    const meant = highest(
+      (entries.get(placeKey(city)) ?? []).filter(
+        (one) =>
+          one.city.country === country && (region === undefined || one.city.region === region),
+      ),
+    );
+    if (meant) enter(alias, { name, city: meant.city, rank: Number.POSITIVE_INFINITY });
+  }
+  let spellings: Spellings | undefined;
+  const answers = new Map<string, boolean>();
+  return {
+    find(name, within = []) {
+      const all = entries.get(placeKey(name)) ?? [];
+      const first = highest(all);
+      if (within.length === 0) return areaNamed(name, first) ?? (first && toPlace(first, true));
+      for (const area of within.flatMap(areasOf)) {
+        const inside = all.filter(({ city }) => isInside(city, area));
+        const chosen = area.isLarger && inside.length > 1 ? undefined : highest(inside);
+        if (chosen) return toPlace(chosen, chosen === first);
+      }
+      return undefined;
+    },
+    has(name) {
+      // A string of its own: a name that is cut from copy would keep all of the copy in memory.
+      const key = name.toLowerCase();
+      const known = answers.get(key);
+      if (known !== undefined) return known;
+      const answer = this.find(key) !== undefined;
+      if (answers.size < MOST_ANSWERS) answers.set(key, answer);
+      return answer;
+    },
+    nearestName(name) {
+      spellings ??= new Spellings(entries);
+      return spellings.nearest(placeKey(name));
+    },
+  };
+}
+
+/** A name as it is compared: without accents, case, hyphens and the marks of abbreviation. */
+function placeKey(name: string): string {
+  const plain = /^[A-Za-z ]+$/u.test(name)
+    ? name.toLowerCase()
+    : name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[\p{M}.'’‘ʼ`]/gu, '')
+        .replace(/[łøđðßæœı]/gu, (letter) => LETTERS[letter] ?? letter)
+        .replace(/[\s‐-―-]+/gu, ' ');
+  return plain.replace(/^(?:st|ste|ft|mt) /u, (short) => SHORT_FORMS[short] ?? short);
+}
+
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  'st ': 'saint ',
+  'ste ': 'sainte ',
+  'ft ': 'fort ',
+  'mt ': 'mount ',
+};
+// Letters that Unicode does not take apart.
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+function highest(entries: readonly Entry[]): Entry | undefined {
+  return entries.reduce<Entry | undefined>(
+    (best, entry) => (best && best.rank >= entry.rank ? best : entry),
+    undefined,
+  );
+}
+
+/** A country, or a state of one, where its name is no city of its own, as that of Singapore is. */
+function areaNamed(name: string, city: Entry | undefined): Place | undefined {
+  const country = countryOf(name);
+  const state = regionsOf(name).find(isOfNorthAmerica);
+  const code = country ?? state?.country;
+  if (code === undefined || city?.rank === Number.POSITIVE_INFINITY) return undefined;
+  if (country !== undefined && city?.city.country === country) return undefined;
+  return {
+    name: country ? countryName(country) : (state?.name ?? name),
+    country: countryName(code),
+  };
+}
+
+// Those of other countries are often called as a city is: Victoria, Puebla.
+function isOfNorthAmerica({ country }: Region): boolean {
+  return country === 'US' || country === 'CA';
+}
+
+/** Where a city lies, as far as it can be told. */
+interface Area extends Pick<Region, 'country' | 'code'> {
+  /** Whether what is stated is a part of it that the list of cities does not know. */
+  readonly isLarger: boolean;
+}
+
+/** What is stated behind a name: a state first, since `Georgia` behind Atlanta is one. */
+function areasOf(within: string): readonly Area[] {
+  const country = countryOf(within);
+  return [
+    ...regionsOf(within).map((region) => ({ ...region, isLarger: region.code === undefined })),
+    ...(country === undefined ? [] : [{ country, isLarger: false }]),
+  ];
+}
+
+function isInside(city: City, { country, code }: Area): boolean {
+  return city.country === country && (code === undefined || city.region === code);
+}
+
+/** A place that is not the first of its name is told from it by its state or its country. */
+function toPlace({ name, city }: Entry, isFirst: boolean): Place {
+  const country = countryName(city.country);
+  return {
+    name: isFirst ? name : `${name}, ${regionName(city.country, city.region) ?? country}`,
+    country,
+    latitude: city.latitude,
+    longitude: city.longitude,
+  };
+}
+
+/** Hostile copy has no end of names. */
+const MOST_ANSWERS = 20_000;
+
+const FARTHEST = 2;
+
+/** Known names by how they begin and how long they are, since a slip changes neither by much. */
+class Spellings {
+  readonly #groups = new Map<string, string[]>();
+  readonly #entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly #nearest = new Map<string, string | undefined>();
+
+  constructor(entries: ReadonlyMap<string, readonly Entry[]>) {
+    this.#entries = entries;
+    for (const key of entries.keys()) {
+      const group = groupOf(key, key.length);
+      const others = this.#groups.get(group);
+      if (others) others.push(key);
+      else this.#groups.set(group, [key]);
+    }
+  }
+
+  /** The known name nearest to one that is not; of two that are as near the larger city. */
+  nearest(key: string): string | undefined {
+    if (!this.#nearest.has(key)) this.#nearest.set(key, this.#find(key));
+    return this.#nearest.get(key);
+  }
+
+  #find(key: string): string | undefined {
+    const most = Math.min(FARTHEST, Math.floor(key.length / 3));
+    let nearest: { name: string; steps: number; rank: number } | undefined;
+    for (let length = key.length - most; length <= key.length + most; length += 1) {
+      for (const candidate of this.#groups.get(groupOf(key, length)) ?? []) {
+        const steps = distance(candidate, key);
+        const first = highest(this.#entries.get(candidate) ?? []);
+        if (!first || steps > most) continue;
+        const isNearer =
+          !nearest ||
+          steps < nearest.steps ||
+          (steps === nearest.steps && first.rank > nearest.rank);
+        if (isNearer) nearest = { name: first.name, steps, rank: first.rank };
+      }
+    }
+    return nearest?.name;
+  }
+}
+
+function groupOf(key: string, length: number): string {
+  return `${key.charAt(0)}${length}`;
+}

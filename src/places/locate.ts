@@ -1,0 +1,51 @@
+import type { Place } from '#dispatch/schema.ts';
+import type { DatelinePlace } from '#wire/dateline/dateline-place.ts';
+import { isInCapitals } from '#wire/dateline/dateline-place.ts';
+import { countryName, countryOf } from './countries.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { regionsOf } from './regions.ts';
+
+/** The places of a dateline, and which of them the gazetteer does not know. */
+export interface Location {
+  readonly located: readonly Place[];
+  readonly unknown: readonly string[];
+}
+
+const PARTS = /\s*[/&]\s*|\s+(?:AND|and|ET|et|UND|und|Y|y|E|e|И|и)\s+/u;
+
+/**
+ * Finds the places of a dateline. `SEOUL/LONDON` and `GENEVA AND BERN` are two where every part is known by itself and
+ * the whole is not; a place that is not known keeps its name as filed, and the country that is stated behind it.
+ */
+export function locate({ name, within }: DatelinePlace, gazetteer: Gazetteer): Location {
+  const whole = gazetteer.find(name, within);
+  if (whole) return { located: [whole], unknown: [] };
+  const parts = name.split(PARTS);
+  if (parts.length > 1) {
+    // What is stated behind several places is of the last.
+    const found = parts.map((part, index) =>
+      gazetteer.find(part, index === parts.length - 1 ? within : []),
+    );
+    if (found.every((place) => place !== undefined)) return { located: found, unknown: [] };
+  }
+  const country = within.map(countryOfArea).find((code) => code !== undefined);
+  const filed = {
+    name: isInCapitals(name) ? toTitleCase(name) : name,
+    ...(country !== undefined && { country: countryName(country) }),
+  };
+  return { located: [filed], unknown: [name] };
+}
+
+function countryOfArea(within: string): string | undefined {
+  return regionsOf(within)[0]?.country ?? countryOf(within);
+}
+
+// Datelines shout; a list of places does not.
+function toTitleCase(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(
+      /(^|[\s/.'’-])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** The rooms that are pure, in the order in which they build on one another, and the rooms that each may import from. */
+const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  wire: [],
+  dispatch: ['wire'],
+  mdx: ['wire', 'dispatch'],
+  places: ['wire', 'dispatch'],
+  names: ['wire', 'dispatch'],
+  edition: ['wire', 'dispatch'],
+  drafting: ['wire', 'dispatch', 'mdx', 'places', 'names'],
+  words: ['wire', 'dispatch'],
+  feeds: ['wire', 'dispatch', 'mdx', 'edition', 'words'],
+  exports: ['wire', 'dispatch', 'mdx', 'edition', 'words', 'feeds'],
+  pictures: ['wire', 'dispatch', 'edition'],
+};
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  ...PURE_ROOMS,
+  search: ['words'],
+  desk: ['wire', 'dispatch', 'mdx', 'places', 'names', 'edition', 'drafting', 'words'],
+};
+/** Folders without a wall between them and others: each says why. */
+const OPEN_ROOMS: readonly string[] = [
+  // The Astro side builds on all; what pages may import has rows of its own.
+  ...['newsroom', 'pages', 'layouts', 'components', 'styles'],
+  // Only tests import it.
+  'testing',
+];
+
+type Rule = readonly [folder: string, code: string, rule: string | undefined];
+
+const IMPORTS = Object.entries(ROOMS).flatMap(([room, allowed]) =>
+  [...Object.keys(ROOMS), 'newsroom']
+    .filter((other) => other !== room)
+    .flatMap((other): readonly Rule[] => {
+      const rule = allowed.includes(other) ? undefined : 'noRestrictedImports';
+      return [`src/${room}`, `src/${room}/deeper`].map((folder) => [
+        folder,
+        `export { x } from '#${other}/x.ts';`,
+        rule,
+      ]);
+    }),
+);
+
+const PURITY = Object.keys(PURE_ROOMS).flatMap((room): readonly Rule[] =>
+  [`src/${room}`, `src/${room}/deeper`].flatMap((folder): readonly Rule[] => [
+    [folder, "export { x } from 'node:fs';", 'noRestrictedImports'],
+    [folder, "export { x } from 'node:fs/promises';", 'noRestrictedImports'],
+    [folder, "export { x } from 'astro:content';", 'noRestrictedImports'],
+    [folder, "export { x } from '../x.ts';", 'noRestrictedImports'],
+    [folder, 'export const x = Date.now();', 'noRestrictedGlobals'],
+    [folder, 'export const x = new Date();', 'noRestrictedGlobals'],
+    [folder, 'export const x = process.env;', 'noRestrictedGlobals'],
+    [folder, "export { x } from './x.ts';", undefined],
+    [folder, `export { x } from '#${room}/y.ts';`, undefined],
+  ]),
+);
+
+const RULES: readonly Rule[] = [
+  ...IMPORTS,
+  ...PURITY,
+  ['src/wire', "export { x } from '#wire/container/container.ts';", undefined],
+  ['src/wire/head', "export { x } from '#wire/container/container.ts';", undefined],
+  ['src/wire', "export { x } from '#wire/container/xml.ts';", 'noRestrictedImports'],
+  ['src/wire/head', "export { x } from '#wire/container/xml.ts';", 'noRestrictedImports'],
+  ['src/wire', "export { x } from '@rgrove/parse-xml';", 'noRestrictedImports'],
+  ['src/wire/body', "export { x } from 'zod';", 'noRestrictedImports'],
+  ['src/wire/container', "export { x } from './markup.ts';", undefined],
+  ['src/wire/container', "export { x } from '#wire/body/blocks.ts';", undefined],
+  ['src/wire/container', "export { x } from '@rgrove/parse-xml';", undefined],
+  ['src/wire/container', "export { x } from 'jsonc-parser';", undefined],
+  ['src/wire/container', "export { x } from 'unified';", undefined],
+  ['src/wire/container', "export { default as x } from 'rehype-parse';", undefined],
+  ['src/wire/container', "export type { Root } from 'hast';", undefined],
+  ['src/wire/container', "export { x } from '#dispatch/slug.ts';", 'noRestrictedImports'],
+  ['src/wire/container', "export { x } from 'node:fs';", 'noRestrictedImports'],
+  ['src/wire/container', "export { x } from 'zod';", 'noRestrictedImports'],
+  ['src/wire/container', 'export const x = Date.now();', 'noRestrictedGlobals'],
+  ['src/dispatch', "export { x } from 'zod';", undefined],
+  ['src/search', "export { x } from '#exports/search-filters.ts';", undefined],
+  ['src/search', "export { x } from 'node:fs';", 'noRestrictedImports'],
+  ['src/desk', "export { x } from 'node:fs';", undefined],
+  ['src/desk/check', "export { x } from 'astro';", 'noRestrictedImports'],
+  ['src/newsroom/load', "export { x } from 'astro:content';", undefined],
+  ['src/newsroom/load', "export { x } from '../index/edition.ts';", 'noRestrictedImports'],
+  ['src/pages', "export { getCollection } from 'astro:content';", 'noRestrictedImports'],
+  ['src/pages', "export { x } from '#wire/problem.ts';", 'noRestrictedImports'],
+];
+
+test('every folder of src is a room with a wall, or says why it has none', () => {
+  const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  assert.deepEqual(folders.sort(), [...Object.keys(ROOMS), ...OPEN_ROOMS].sort());
+});
+
+test('the linter holds the rooms to their directions of import, and the core to its purity', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slugline-rooms-'));
+  try {
+    cpSync(join(ROOT, 'biome.json'), join(folder, 'biome.json'));
+    writeFileSync(join(folder, '.gitignore'), 'dist/\n');
+    for (const [index, [path, code]] of RULES.entries()) {
+      mkdirSync(join(folder, path), { recursive: true });
+      writeFileSync(join(folder, path, `${index}.ts`), `${code}\n`);
+    }
+    const { stdout } = spawnSync(
+      join(ROOT, 'node_modules/.bin/biome'),
+      ['lint', '--reporter=github'],
+      { cwd: folder, encoding: 'utf8', maxBuffer: 10_000_000 },
+    );
+    const lines = stdout.split('\n');
+    for (const [index, [path, code, rule]] of RULES.entries()) {
+      const said = lines.filter((line) => line.includes(`${path}/${index}.ts`));
+      const rules = said.map((line) => /lint\/style\/(\w+)/u.exec(line)?.[1]);
+      assert.deepEqual([...new Set(rules)], rule ? [rule] : [], `${path}: ${code}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { openContentFolder } from '#desk/content-folder.ts';
+import { DeskError } from '#desk/desk-error.ts';
+import { outputFolder } from '#newsroom/publish/output-folder.ts';
+import { publishSite } from '#newsroom/publish/publish-site.ts';
+import { stepFiles } from './stepped-files.ts';
+
+/** What is at each path of a folder. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Where a new site waits to be put in its place. */
+const WAITING = '.slugline-new';
+export const MARKED: Files = {
+  '.slugline': 'A site made by Slugline. The next build replaces this folder whole.\n',
+};
+
+/** Two sites. The second has files that are new, changed and gone, one for a folder, and a folder for a file. */
+export const FIRST: Files = {
+  ...MARKED,
+  'index.html': 'The front page, first.',
+  '2021/rss.xml': 'The feed, first.',
+  'места/минск.txt': 'Minsk, first.',
+  'gone/index.html': 'Gone.',
+  'folder/index.html': 'A folder.',
+  file: 'A file.',
+};
+export const SECOND: Files = {
+  ...MARKED,
+  'index.html': 'The front page, second.',
+  '2021/rss.xml': 'The feed, second.',
+  '2021/calm.html': 'Calm.',
+  '!.html': 'Its name comes before that of the mark.',
+  'места/минск.txt': 'Minsk, second.',
+  folder: 'A file.',
+  'file/index.html': 'A folder.',
+};
+const SHARED = Object.keys(FIRST).filter((path) => path in SECOND);
+/** Where the front page of each may lead, which the other has not. */
+const LINKED_FIRST = ['gone/index.html'];
+const LINKED_SECOND = ['2021/calm.html', '!.html'];
+
+/** What the root of a volume has. */
+export const VOLUME: Files = { 'lost+found/#12': 'Lost.' };
+/** What a build has left that was killed. */
+const LEFT: Files = { [`${WAITING}/2021/rss.xml`]: 'The feed, cut' };
+
+/** What a folder may hold when a build begins. */
+export const STARTS: readonly [string, Files][] = [
+  ['a site', { ...FIRST, ...LEFT }],
+  ['no site', { ...VOLUME, ...LEFT }],
+];
+
+const content = openContentFolder({});
+
+/** A folder of its own for the tests of a file, which remove it. */
+export function trialFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'slugline-publish-'));
+}
+
+/** Empties a folder and fills it. */
+export function fill(folder: string, files: Files): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** All files of a folder. An empty folder in it is shown as one. */
+export function filesOf(folder: string): Files {
+  const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) return [[entry.name, readFileSync(path, 'utf8')] as const];
+    const below = Object.entries(filesOf(path));
+    if (below.length === 0) return [[`${entry.name}/`, ''] as const];
+    return below.map(([name, text]) => [`${entry.name}/${name}`, text] as const);
+  });
+  return Object.fromEntries(files);
+}
+
+/** Publishes a site as a build does. */
+export async function publish(files: Files, out: string): Promise<void> {
+  const staging = `${out}.staging`;
+  fill(staging, files);
+  await publishSite(staging, outputFolder(content, { OUT_DIR: out }));
+}
+
+/** Kills a build that replaces what is there before each of its steps, and holds what is left to the laws. */
+export async function killEverywhere(out: string, start: Files): Promise<number> {
+  for (let steps = 0; ; steps += 1) {
+    fill(out, start);
+    fill(`${out}.staging`, SECOND);
+    const isKilled = await publishAndKill(out, steps);
+    await assertMendable(out, start);
+    if (!isKilled) return steps;
+  }
+}
+
+const PUBLISHER = join(import.meta.dirname, 'killed-publisher.ts');
+
+async function publishAndKill(out: string, steps: number): Promise<boolean> {
+  const publisher = spawn(process.execPath, [PUBLISHER, `${out}.staging`, out, String(steps)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code, signal] = await once(publisher, 'exit');
+  assert.ok(signal === 'SIGKILL' || code === 0, `${code} ${signal}`);
+  return signal === 'SIGKILL';
+}
+
+/**
+ * Fills the disk before each step of a build that replaces what is there, and holds what is left to the laws. It gives
+ * what the builds said of the site.
+ */
+export async function fillDiskEverywhere(out: string, start: Files): Promise<readonly string[]> {
+  const outcomes = new Set<string>();
+  for (let steps = 0; ; steps += 1) {
+    fill(out, start);
+    fill(`${out}.staging`, SECOND);
+    const message = await publishOnFullDisk(out, steps);
+    if (message === undefined) return [...outcomes];
+    const outcome = ADVICE.exec(message)?.[1];
+    assert.ok(outcome !== undefined, message);
+    outcomes.add(outcome);
+    assert.ok(!existsSync(join(out, WAITING)));
+    if (outcome === AS_IT_WAS) {
+      assert.deepEqual(
+        { ...filesOf(out), ...MARKED },
+        {
+          ...pick(start, (path) => !path.startsWith(WAITING)),
+          ...MARKED,
+        },
+      );
+    }
+    await assertMendable(out, start);
+  }
+}
+
+/** What a build that is stopped says of the site. */
+export const AS_IT_WAS = 'the site is as it was';
+export const SOME_NEW = 'some of its pages are new and the others are as they were';
+
+const ADVICE = new RegExp(
+  [
+    ':1:1: error desk/file-system',
+    '  found     no space left on device \\(ENOSPC, \\w+\\) at .+',
+    '  expected  a folder that can be written, and room in it for the new site beside the one before',
+    `  mend      make room on the disk, then build again; until then (${AS_IT_WAS}|${SOME_NEW})$`,
+  ].join('\n'),
+  'u',
+);
+
+/** What a build says that finds the disk full once it has taken so many steps; undefined where it needs no more. */
+async function publishOnFullDisk(out: string, steps: number): Promise<string | undefined> {
+  let left = steps;
+  const restore = stepFiles((step) => {
+    left -= 1;
+    // A full disk keeps nobody from removing.
+    if (left < 0 && step !== 'remove') throw fullDisk(step, out);
+  });
+  try {
+    await publishSite(`${out}.staging`, out);
+    return undefined;
+  } catch (error) {
+    assert.ok(error instanceof DeskError, String(error));
+    return error.message;
+  } finally {
+    restore();
+  }
+}
+
+function fullDisk(syscall: string, path: string): Error {
+  const error = new Error(`ENOSPC: no space left on device, ${syscall}`);
+  return Object.assign(error, { code: 'ENOSPC', syscall, path });
+}
+
+/** A reader finds what was there or is to be, and the next build makes the site whole. */
+async function assertMendable(out: string, start: Files): Promise<void> {
+  if ('index.html' in start) assertReadable(out);
+  await publish(SECOND, out);
+  const isOfVolume = (path: string) => path in VOLUME;
+  assert.deepEqual(filesOf(out), { ...SECOND, ...pick(start, isOfVolume) });
+}
+
+/** Every address that both sites have is there, of one or the other, and so is what the front page leads to. */
+function assertReadable(out: string): void {
+  const read = (path: string) => readFileSync(join(out, path), 'utf8');
+  for (const path of SHARED) assert.ok([FIRST[path], SECOND[path]].includes(read(path)), path);
+  const [site, linked] =
+    read('index.html') === FIRST['index.html'] ? [FIRST, LINKED_FIRST] : [SECOND, LINKED_SECOND];
+  for (const path of linked) assert.equal(read(path), site[path]);
+}
+
+function pick(files: Files, isWanted: (path: string) => boolean): Files {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => isWanted(path)));
+}

@@ -1,0 +1,59 @@
+import type { Span } from '#wire/position.ts';
+import { endsSentence } from '#wire/text/sentence.ts';
+import { type WrittenLine, writtenLines } from '#wire/text/written-line.ts';
+
+/** What wires put below the last line of copy: `-30-`, `(END)`. */
+const MARKS: ReadonlySet<string> = new Set([
+  '-0-',
+  '-30-',
+  '###',
+  '# # #',
+  '(END)',
+  '(ENDS)',
+  '-ENDS-',
+  '-ends-',
+  '(MORE)',
+  '-MORE-',
+  '(more)',
+  '-more-',
+  '/ENDITEM/',
+]);
+/** Those that are words, `MORE` where another take follows; a paragraph may end in one. */
+const WORDS: ReadonlySet<string> = new Set([
+  'Reuter',
+  'REUTER',
+  'Reuters',
+  'REUTERS',
+  'END',
+  'ENDS',
+  'MORE',
+  'Enditem',
+]);
+/** Lines are not wrapped shorter. */
+const SHORTEST_WRAPPED = 40;
+
+/** Whether a line is an end mark and nothing else. */
+export function isEndMark(line: string): boolean {
+  return MARKS.has(line) || WORDS.has(line);
+}
+
+/** The end marks that are the exact last lines of a stretch of text; a word that is all there is, is copy. */
+export function findEndMarks(text: string, body: Span): readonly Span[] {
+  const lines = writtenLines(text, body);
+  let first = lines.length;
+  while (first > 0 && isLastMark(lines, first - 1)) first -= 1;
+  if (first === 0 && WORDS.has(lines[0]?.text ?? '')) first = 1;
+  return lines.slice(first).map(({ start, end }) => ({ start, end }));
+}
+
+function isLastMark(lines: readonly WrittenLine[], at: number): boolean {
+  const line = lines[at];
+  if (!line || !isEndMark(line.text)) return false;
+  return MARKS.has(line.text) || line.isFirst || !isWrapped(lines[at - 1]);
+}
+
+/** Whether a line goes on below: it ends no sentence, and is no short line of its own. */
+function isWrapped(line: WrittenLine | undefined): boolean {
+  if (!line || endsSentence(line.text) || isEndMark(line.text)) return false;
+  return !line.isFirst || line.text.length >= SHORTEST_WRAPPED;
+}

@@ -1,0 +1,44 @@
+import type { Span } from '#wire/position.ts';
+import { isPreformatted, isSentence, type LineLayout } from './line-layout.ts';
+import { tablesAmong } from './table-lines.ts';
+
+/** Lines of a group, as their numbers, `end` excluded, and whether their spaces and breaks mean something. */
+export interface GroupPart extends Span {
+  readonly isPreformatted: boolean;
+}
+
+/**
+ * Parts a group of lines, as blank lines part groups, into prose and tables. Nothing is prose of a list or a table that
+ * no sentence stands in.
+ *
+ * @param opensWithProse whether prose is known to begin with its first line; asked only where lines look like a table
+ */
+export function partGroup(
+  lines: readonly string[],
+  layout: LineLayout,
+  opensWithProse: () => boolean,
+): readonly GroupPart[] {
+  const all = { start: 0, end: lines.length };
+  const tables = tablesAmong(lines, 0);
+  const isKept = isPreformatted(lines, layout);
+  if (tables.length === 0 && !isKept) return [{ ...all, isPreformatted: false }];
+  const isOpenedByProse = opensWithProse();
+  const parts = partAt(isOpenedByProse ? tablesAmong(lines, 1) : tables, lines.length);
+  const holdsSentence = parts.some(
+    (part) => !part.isPreformatted && lines.slice(part.start, part.end).some(isSentence),
+  );
+  const isParted = parts.length > 1 && holdsSentence;
+  return isKept && !isOpenedByProse && !isParted ? [{ ...all, isPreformatted: true }] : parts;
+}
+
+function partAt(tables: readonly Span[], length: number): readonly GroupPart[] {
+  const parts: GroupPart[] = [];
+  let at = 0;
+  for (const { start, end } of tables) {
+    parts.push({ start: at, end: start, isPreformatted: false });
+    parts.push({ start, end, isPreformatted: true });
+    at = end;
+  }
+  parts.push({ start: at, end: length, isPreformatted: false });
+  return parts.filter(({ start, end }) => end > start);
+}

@@ -1,0 +1,162 @@
+import { agencyOfMark } from '#wire/agencies.ts';
+import { isWeekday } from '#wire/weekdays.ts';
+import { type DatelineDate, datelineDate } from './dateline-date.ts';
+import type { DatelineMark } from './dateline-mark.ts';
+import { type DatelinePlace, datelinePlace, isInCapitals } from './dateline-place.ts';
+import {
+  COMPANY,
+  DAYS,
+  HEADINGS,
+  NEWS_WORD,
+  OPENERS,
+  SENTENCE_OPENERS,
+  SMALL_OPENERS,
+} from './dateline-words.ts';
+import { either, optional, pattern, sequence } from './grammar.ts';
+import { isKnownArea, isNoAgency } from './known-areas.ts';
+import { isKnownCity } from './known-cities.ts';
+import { isStandaloneCity } from './standalone-cities.ts';
+
+/** What a text has that may be a dateline. */
+export interface DatelineParts {
+  readonly place?: DatelinePlace | undefined;
+  readonly date?: DatelineDate | undefined;
+  /** Where figures stand for a date that can be read in two ways, or for a day without its month. */
+  readonly hasUnclearDate?: boolean;
+  readonly mark?: DatelineMark | undefined;
+}
+
+/** `AAPL.O`, `BA.N`: a stock exchange's letters, and no initials. */
+const SYMBOL = /^\p{Lu}+\.\p{Lu}{1,2}$/u;
+
+/** What stands where the story would, in a range of dates or of places: `Paris, May 5, 1900 - London, June 1, 1980`. */
+const range = either<unknown>(
+  datelineDate,
+  sequence(datelinePlace, pattern(/,\s*/u), datelineDate, optional(pattern(/\.|$/u))),
+);
+/** `Federer (SUI) – Nadal (ESP)`: a list, whose items all have brackets. */
+const LISTED = /^[^.!?()]{0,40}\(\s*[\p{L}\s]{2,20}\)/u;
+
+/**
+ * Whether there is enough to tell a dateline from prose. A known mark is proof, unless it is the short form of the very
+ * name before it. Without one the place must be set as datelines set it, or have a date or a mark with a dash behind it,
+ * and a sentence must follow.
+ *
+ * @param written what was read
+ * @param rest what stands behind it
+ */
+export function isEvident(parts: DatelineParts, written: string, rest: string): boolean {
+  const { place, mark } = parts;
+  if (place === undefined) return mark?.isKnown === true;
+  if (isHeading(place) || isInitialsOf(mark, place.name)) return false;
+  if (SENTENCE_OPENERS.test(place.name)) return false;
+  if (mark?.isKnown) return isInCapitals(place.name) || wordCount(place.name) <= 4;
+  if (parts.hasUnclearDate || agencyOfMark(place.name) !== undefined) return false;
+  if (isInSmallLetters(place.name)) return !SMALL_OPENERS.test(place.name);
+  if (/^\p{Ll}/u.test(rest) || OPENERS.test(place.name)) return false;
+  return mark
+    ? isEvidentMark(parts, place, written, rest)
+    : isEvidentPlace(parts, place, written, rest);
+}
+
+function isEvidentMark(
+  { date, mark }: DatelineParts,
+  { name }: DatelinePlace,
+  written: string,
+  rest: string,
+): boolean {
+  const marks = mark?.agencies ?? [];
+  if (COMPANY.test(name) || LISTED.test(rest) || marks.some((one) => cannotBeMark(one, name))) {
+    return false;
+  }
+  const isKnown = isKnownCity(name);
+  // `London (cont) - `: too little to tell an agency by, but for where the place is beyond doubt.
+  if (!marks.every((one) => /\p{Lu}|\p{Lo}/u.test(one)) && !isKnown && !isInCapitals(name))
+    return false;
+  if (isInCapitals(name) || (date !== undefined && wordCount(name) <= 3)) return true;
+  const isSpaced = /\s(?:-{1,2}|[–—])\s*$|\)\.\s+$/u.test(written);
+  if (!isSpaced || !/^["“«„]?[\p{Lu}\p{Lo}]/u.test(rest)) return false;
+  // `Liverpool (Salah) – ` and `Paris (Hilton) – ` are set like a dateline too.
+  const isNews = marks.every((one) => NEWS_WORD.test(one) || hasNoCase(one));
+  const isShortForm = marks.every((one) => /^(?:\p{Lu}{2,6}|\p{Ll}{2,4})$/u.test(one));
+  return isKnown ? isNews || isShortForm || wordCount(name) > 1 : isNews && wordCount(name) === 1;
+}
+
+function isEvidentPlace(
+  { date }: DatelineParts,
+  { name, within }: DatelinePlace,
+  written: string,
+  rest: string,
+): boolean {
+  if (range(rest, 0)) return false;
+  if (date && isInCapitals(name)) return !/\s\p{Lu}$/u.test(name);
+  if (date) return (isKnownCity(name) || within.some(isKnownArea)) && !/:\s*$/u.test(written);
+  // `PARIS, Texas - The film` is a title; a country spelled out needs the longer dash of a dateline.
+  const isWithinArea = /(?:—|--)\s*$/u.test(written) && within.every(isKnownArea);
+  const isNamed =
+    within.length === 0
+      ? isStandaloneCity(name)
+      : within.every(isAbbreviated) || (isWithinArea && isKnownCity(name));
+  return isInCapitals(name) && isNamed && isSentence(rest) && !opensWithCity(rest);
+}
+
+/** `LONDON - PARIS train delayed`: where a line leads from and to. */
+function opensWithCity(rest: string): boolean {
+  const [first = ''] = /^\p{Lu}{3,}(?=\s)/u.exec(rest) ?? [];
+  return isKnownCity(first);
+}
+
+/** `Calif.`, `N.L.`, but no part of a person's or a company's name. */
+function isAbbreviated(region: string): boolean {
+  return /\.$/u.test(region) && !/^(?:Inc|Corp|Co|Ltd|Jr|Sr|Esq|Bros|No|St)\.$/iu.test(region);
+}
+
+// What follows a headline's dash is in capitals too, or begins small.
+function isSentence(rest: string): boolean {
+  return /^["“«„‘'(]?\p{Lu}/u.test(rest) && /\p{Ll}/u.test(rest.slice(0, 60));
+}
+
+/** What heads copy of another kind, or names a day: `MINUTES`, `Photo`, `Christmas Day`. `PAGE, Ariz.` is a town. */
+function isHeading({ name, within }: DatelinePlace): boolean {
+  const [first = ''] = name.split(/\s/u, 1);
+  return within.length === 0 && (isWeekday(first) || DAYS.test(name) || HEADINGS.test(name));
+}
+
+function cannotBeMark(mark: string, place: string): boolean {
+  return (
+    SYMBOL.test(mark) ||
+    isAbbreviated(mark) ||
+    HEADINGS.test(mark) ||
+    isNoAgency(mark) ||
+    isCutFrom(mark, place)
+  );
+}
+
+function hasNoCase(text: string): boolean {
+  return !/\p{Lu}|\p{Ll}/u.test(text);
+}
+
+/** `European Union (EU)`, `Press Association (PA)`. */
+function isInitialsOf(mark: DatelineMark | undefined, name: string): boolean {
+  const initials = name.match(/(?<![\p{L}\p{M}])\p{Lu}/gu) ?? [];
+  return initials.length > 1 && mark?.agencies.join() === initials.join('');
+}
+
+/** `Tesla (TSLA)`: letters of the name itself, in their order. */
+function isCutFrom(mark: string, place: string): boolean {
+  if (!/^\p{Lu}{2,5}$/u.test(mark) || mark.charAt(0) !== place.charAt(0)) return false;
+  const name = place.toUpperCase();
+  let at = -1;
+  return [...mark].every((letter) => {
+    at = name.indexOf(letter, at + 1);
+    return at >= 0;
+  });
+}
+
+function isInSmallLetters(name: string): boolean {
+  return !/\p{Lu}|\p{Lo}/u.test(name);
+}
+
+function wordCount(text: string): number {
+  return text.split(/[\s/]+/u).length;
+}

@@ -1,0 +1,112 @@
+import { agencyOfMark } from '#wire/agencies.ts';
+import { type DatelineDate, datelineDate } from './dateline-date.ts';
+import { either, type Parser, pattern, sequence, turned } from './grammar.ts';
+
+/** The mark of the agencies that filed the copy, `(Reuters)` or `/TASS/`. */
+export interface DatelineMark {
+  /** Their names; an agency that is not known keeps the name its mark gives it. */
+  readonly agencies: readonly string[];
+  /** Whether every agency is a known one. */
+  readonly isKnown: boolean;
+  /** `(Newsfile Corp. - February 9, 2022)` has the date inside the mark. */
+  readonly date?: DatelineDate;
+}
+
+/** What the mark of an agency that is not in the table may look like: up to three words, no figures. */
+const UNKNOWN_MARK =
+  /^\p{L}[\p{L}\p{M}.&'’-]*(?: \p{L}[\p{L}\p{M}.&'’-]*)?(?: \p{Lu}[\p{L}\p{M}.&'’-]*)?$/u;
+/** `lno` of `dpa/lno`: not an agency but the desk of one. */
+const DESK = /^\p{Ll}{2,4}$/u;
+/** `Корр. БЕЛТА Иван Петров`: the agency stands behind a writer's rank, and the writer behind it. */
+const CORRESPONDENT = /^(?:(?:соб|спец)\.\s*)?(?:корр|кар|кор|corr)\.\s*(\S+)(?:\s.*)?$/iu;
+
+const framed = either(
+  pattern(/\(\s*([^()\r\n]{2,60}?)\s*\)/u),
+  pattern(/\/\s*([^/\r\n]{2,40}?)\s*\//u),
+);
+
+/** A mark in round brackets or between slashes. */
+export const framedMark: Parser<DatelineMark> = turned(framed, (found) => readMark(found[1] ?? ''));
+
+/** The same, of agencies in the table only. */
+export const knownMark: Parser<DatelineMark> = onlyKnown(framedMark);
+
+// Two letters would take the `PA` of `PITTSBURGH, PA - ` for Britain's agency.
+const NAME = "\\p{L}[\\p{L}\\p{M}.'-]{1,30}[\\p{L}\\p{M}](?: \\p{L}[\\p{L}\\p{M}-]{0,30}){0,2}";
+const bare = (behind: string) =>
+  turned(pattern(new RegExp(`(${NAME})(?=${behind})`, 'u')), ([, name = '']) => bareName(name));
+
+/** The name of a known agency that stands without a frame, `Tehran, IRNA – `: a dash must follow. */
+export const bareMark: Parser<DatelineMark> = bare('\\s*(?:--|[—–]|\\.-|-\\s)');
+
+/** The same behind a date or a dash, where a full stop, a comma or the story itself may follow too. */
+export const bareMarkBehind: Parser<DatelineMark> = either(
+  bareMark,
+  bare('[.,]\\s'),
+  turned(pattern(/(\p{L}{3,20})(?=\s+\p{Lu})/u), ([, name = '']) => bareName(name)),
+);
+
+/** An agency that nobody knows, without a frame: initials between a date and a dash, `March 3, GNA - `. */
+export const bareInitials: Parser<DatelineMark> = turned(
+  pattern(/(\p{Lu}{3,10})(?=\s*(?:--|[—–])|\s-\s)/u),
+  ([, name = '']) => ({ agencies: [name], isKnown: false }),
+);
+
+/** The name of a known agency before the place, `AKP Phnom Penh, March 3 - `. */
+export const leadingMark: Parser<DatelineMark> = turned(
+  pattern(/(\p{L}{3,20}),?\s+(?=\p{Lu})/u),
+  ([, name = '']) => bareName(name),
+);
+
+/** The same before a dash, `Kyodo News - TOKYO, March 14 - `. */
+export const leadingMarkDashed: Parser<DatelineMark> = turned(
+  pattern(new RegExp(`(${NAME})\\s+(?:--|[-–—])\\s+(?=\\p{Lu}{2})`, 'u')),
+  ([, name = '']) => bareName(name),
+);
+
+/**
+ * An agency that has its mark and nothing else before the story, not even a dash, `(Belga) De`. Of those in capitals
+ * that are a word or a short form of something else too, `(MAP)`, none.
+ */
+export const plainMark: Parser<DatelineMark> = turned(
+  sequence(
+    pattern(/(?=\((?:AP|AFP|EFE|UPI|DPA|dpa|epd|\p{Lu}\p{Ll}{3,})\)\s+[“"«„]?\p{Lu})/u),
+    knownMark,
+  ),
+  ([, mark]) => mark,
+);
+
+function bareName(name: string): DatelineMark | undefined {
+  const agency = agencyOfMark(name);
+  return agency === undefined ? undefined : { agencies: [agency], isKnown: true };
+}
+
+function onlyKnown(parser: Parser<DatelineMark>): Parser<DatelineMark> {
+  return turned(parser, (mark) => (mark.isKnown ? mark : undefined));
+}
+
+function readMark(inside: string): DatelineMark | undefined {
+  const dated = /^(.+?)\s*(?:\s[-–—]|,)\s+(.+)$/u.exec(inside);
+  const date = dated?.[2] === undefined ? undefined : datelineDate(dated[2], 0);
+  if (dated?.[1] && date && date.end === dated[2]?.length) {
+    const mark = readAgencies(dated[1]);
+    return mark && { ...mark, date: date.value };
+  }
+  return readAgencies(inside);
+}
+
+function readAgencies(written: string): DatelineMark | undefined {
+  const names = CORRESPONDENT.exec(written)?.[1] ?? written;
+  const whole = agencyOfMark(names);
+  if (whole !== undefined) return { agencies: [whole], isKnown: true };
+  const joined = names.includes('-') ? names.split('-').map(agencyOfMark) : [undefined];
+  if (joined.every((name) => name !== undefined)) return { agencies: joined, isKnown: true };
+  const all = names.split(/\s*[/&]\s*|\s*,\s+|\s+(?:and|AND|et|und|y|и|و)\s+/u);
+  const parts = all.filter((part, index) => index === 0 || !DESK.test(part) || agencyOfMark(part));
+  const known = parts.map(agencyOfMark);
+  if (known.every((name) => name !== undefined)) return { agencies: known, isKnown: true };
+  if (!parts.every((part) => UNKNOWN_MARK.test(part))) return undefined;
+  // `(dts)`: in small letters only short forms.
+  if (!/\p{Lu}|\p{Lo}/u.test(names) && !/^\p{Ll}{3,4}$/u.test(names)) return undefined;
+  return { agencies: parts.map((part, index) => known[index] ?? part), isKnown: false };
+}

@@ -1,0 +1,103 @@
+import { foldWhiteSpace } from '#wire/body/blocks.ts';
+import type { Span } from '#wire/position.ts';
+import { type WrittenLine, writtenLines } from '#wire/text/written-line.ts';
+import { isSignature, isWriterLine, nameOfByline } from './byline.ts';
+import { takeEditorsNote } from './editors-note.ts';
+import { takeEmbargo } from './embargo-line.ts';
+import { kindOfLine } from './head-line.ts';
+import type { HeadPart, Taken } from './head-part.ts';
+import { takeHeadline } from './headline.ts';
+import { labelBefore, labelOfLine } from './label.ts';
+
+/** What stands above the copy. */
+export interface Head {
+  readonly parts: readonly HeadPart[];
+  /** Where the copy begins. */
+  readonly end: number;
+}
+
+/** A head is no longer than this; below it all is copy. */
+const HEAD_LINES = 60;
+/** How far below a signature its agency stands in a dateline, in UTF-16 units. */
+const SIGNATURE_REACH = 250;
+
+/**
+ * Reads what agencies put above their copy: slugs, labels, a headline, a byline, notes to editors, an embargo. Copy
+ * begins at the dateline or at the first words that are none of these.
+ *
+ * @param isDateline whether a dateline stands at an offset
+ */
+export function parseHead(text: string, body: Span, isDateline: (offset: number) => boolean): Head {
+  const lines = writtenLines(text, body);
+  const parts: HeadPart[] = [];
+  let at = 0;
+  for (let line = lines[at]; line && at < HEAD_LINES; line = lines[at]) {
+    // Before a dateline is looked for, which may be broken over two lines: `URGENT` above one is no place.
+    const taken = takeNamed(text, lines, at, isDateline, parts);
+    if (!taken) {
+      const label = labelBefore(line.text);
+      const offset = label ? line.at + label.length : line.start;
+      if (isDateline(offset)) {
+        if (!label) break;
+        parts.push({ kind: 'label', start: line.start, end: offset, text: label.label });
+        return { parts, end: offset };
+      }
+    }
+    const next = taken ?? takeHeadline(lines, at, isDateline, parts);
+    if (!next) break;
+    parts.push(...next.parts);
+    at = next.next;
+  }
+  return { parts, end: headEnd(parts, lines[at], body) };
+}
+
+// The indent of the first line of copy belongs to the copy: it tells how paragraphs are set.
+function headEnd(parts: readonly HeadPart[], line: WrittenLine | undefined, body: Span): number {
+  return parts.length === 0 ? body.start : (line?.indent ?? body.end);
+}
+
+function takeNamed(
+  text: string,
+  lines: readonly WrittenLine[],
+  at: number,
+  isDateline: (offset: number) => boolean,
+  before: readonly HeadPart[],
+): Taken | undefined {
+  const line = lines[at];
+  if (!line) return undefined;
+  const { start, end, text: written } = line;
+  const take = (kind: HeadPart['kind'], said: string): Taken => ({
+    parts: [{ kind, start, end, text: said }],
+    next: at + 1,
+  });
+  const kind = kindOfLine(written);
+  switch (kind) {
+    case 'editors-note':
+      return takeEditorsNote(text, lines, at, nextDateline(lines, at, isDateline) ?? lines.length);
+    case 'embargo':
+      return takeEmbargo(text, lines, at);
+    case 'label':
+      return take(kind, foldWhiteSpace(labelOfLine(written)));
+    case 'byline':
+      return take(kind, foldWhiteSpace(nameOfByline(written)));
+    case undefined: {
+      const belongs = before.at(-1)?.kind === 'byline' && isWriterLine(written);
+      const below = text.slice(end, end + SIGNATURE_REACH);
+      return belongs || isSignature(written, below) ? take('byline', written) : undefined;
+    }
+    default:
+      return take(kind, foldWhiteSpace(written));
+  }
+}
+
+/** Index of the line below in the head that a dateline opens. */
+function nextDateline(
+  lines: readonly WrittenLine[],
+  at: number,
+  isDateline: (offset: number) => boolean,
+): number | undefined {
+  const next = lines
+    .slice(0, HEAD_LINES)
+    .findIndex(({ start }, index) => index > at && isDateline(start));
+  return next < 0 ? undefined : next;
+}

@@ -1,0 +1,25 @@
+import { type Problem, problemAt } from '#wire/problem.ts';
+import { paragraphsInDoubt } from './editors-note.ts';
+import type { HeadPart } from './head-part.ts';
+
+/** The warning of paragraphs that are kept from being published since they read as notes to editors, if there are any. */
+export function privateBlocks(
+  file: string,
+  text: string,
+  around: readonly HeadPart[],
+): readonly Problem[] {
+  const doubtful = around.filter(
+    (one) => one.kind === 'editors-note' && paragraphsInDoubt(one) > 0,
+  );
+  const [first] = doubtful;
+  if (!first) return [];
+  const count = doubtful.reduce((sum, one) => sum + paragraphsInDoubt(one), 0);
+  const warning = problemAt('warning', file, text, first.start, {
+    code: 'wire/private-block',
+    found: `${count} paragraph${count === 1 ? '' : 's'} for editors, in “edNote” and not published`,
+    expected: 'notes to editors only, from here on',
+    remedy:
+      'nothing, if they are; if they are copy, remove the dispatch and its wire file, put them above the note in the file, and import it again',
+  });
+  return [warning];
+}

@@ -1,0 +1,189 @@
+import { excerpt, type WireError, wireError } from '#wire/problem.ts';
+import { guessEncoding } from './guess-encoding.ts';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+// Tab and line ends are text. The rest of C0 and C1, DEL, and the two noncharacters that XML 1.0
+// (section 2.2) refuses can stand in no feed, so they cannot be published as filed.
+const UNPRINTABLE = /[[\p{Cc}--[\t\n\r]]\uFFFE\uFFFF]/v;
+
+const NAMES: Readonly<Record<string, string>> = {
+  '\0': 'a NUL',
+  '\x1B': 'an escape character',
+  '\f': 'a form feed',
+};
+
+/** How to turn bytes into text. */
+export interface DecodeOptions {
+  readonly maxBytes?: number | undefined;
+  /** A label of the WHATWG Encoding Standard; strictly UTF-8 where nothing is said. */
+  readonly encoding?: string | undefined;
+}
+
+/** How large wire copy may be where the settings say nothing: one million bytes. */
+export const DEFAULT_MAX_BYTES = 1_000_000;
+
+/**
+ * The text of a wire file, strictly as UTF-8 or the encoding named; a byte-order mark stays in it, so that
+ * encoding the text again gives the same bytes.
+ *
+ * @throws WireError where the file is empty, too large or not in the encoding
+ * @throws RangeError where the encoding is none
+ */
+export function decode(bytes: Uint8Array, file: string, options: DecodeOptions = {}): string {
+  const { maxBytes = DEFAULT_MAX_BYTES, encoding } = options;
+  if (bytes.length > maxBytes) throw tooLarge(file, bytes.length, maxBytes);
+  const text = encoding === undefined ? decodeUtf8(bytes, file) : decodeAs(bytes, file, encoding);
+  if (text.replace(BYTE_ORDER_MARK, '').trim() === '') {
+    throw wireError(file, text, 0, {
+      code: 'wire/empty',
+      found: bytes.length === 0 ? 'an empty file' : 'white space only',
+      expected: 'the text of a dispatch',
+      remedy: 'put the copy in the file, or remove the file',
+    });
+  }
+  return text;
+}
+
+/**
+ * Refuses what no page can show.
+ *
+ * @throws WireError at the first such character
+ */
+export function refuseUnprintable(text: string, file: string): void {
+  const unprintable = findUnprintable(text);
+  if (!unprintable) return;
+  const { offset, name } = unprintable;
+  throw wireError(file, text, offset, {
+    code: 'wire/control-character',
+    found: `${name} at character offset ${offset}`,
+    expected: 'text, tabs and line ends only',
+    remedy: 'remove the character; if the file is no plain text, keep it out of content/wire',
+  });
+}
+
+/** The first character that no page can show, where it stands and what it is called; undefined where there is none. */
+export function findUnprintable(text: string): { offset: number; name: string } | undefined {
+  const offset = text.search(UNPRINTABLE);
+  if (offset < 0) return undefined;
+  const character = text.charAt(offset);
+  const code = hex(character.charCodeAt(0), 4);
+  return { offset, name: `${NAMES[character] ?? 'a control character'} (U+${code})` };
+}
+
+/** The error of a file that is larger than allowed, for callers that know its size before they read it. */
+export function tooLarge(file: string, size: number, maxBytes: number): WireError {
+  return wireError(file, '', 0, {
+    code: 'wire/too-large',
+    found: `${size} bytes`,
+    expected: `at most ${maxBytes} bytes`,
+    remedy: 'split the file into one file a dispatch, or raise maxWireBytes in site.yaml',
+  });
+}
+
+function decodeUtf8(bytes: Uint8Array, file: string): string {
+  try {
+    return STRICT_UTF_8.decode(bytes);
+  } catch {
+    const before = strictUtf8().decode(longestUtf8Prefix(bytes), { stream: true });
+    const offset = new TextEncoder().encode(before).length;
+    throw wireError(file, before, before.length, {
+      code: 'wire/not-utf-8',
+      found: `byte ${hex(bytes[offset])} at byte offset ${offset}, after “${lastWords(before)}”`,
+      expected: 'text in UTF-8',
+      remedy: remedyFor(bytes),
+    });
+  }
+}
+
+function remedyFor(bytes: Uint8Array): string {
+  const guess = guessEncoding(bytes);
+  return guess === undefined
+    ? 'ask the sender for it in UTF-8, or name its encoding: npm run import -- --encoding NAME FILE'
+    : `it looks like ${guess}; try: npm run import -- --encoding ${guess} FILE`;
+}
+
+function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw wireError(file, '', 0, {
+      code: 'wire/not-in-encoding',
+      found: `bytes that are no text in ${encoding}`,
+      expected: 'text in the encoding that is named',
+      remedy: remedyFor(bytes),
+    });
+  }
+}
+
+/**
+ * Refuses bytes that are to be read in another encoding and are UTF-8: hardly any other text is by chance, and its letters
+ * would become those of another script without a sign that anything is wrong.
+ *
+ * @throws WireError where the encoding that is named is not UTF-8, and the bytes are, with letters beyond ASCII
+ */
+export function refuseUtf8(bytes: Uint8Array, file: string, encoding: string): void {
+  if (new TextDecoder(encoding).encoding === 'utf-8' || bytes.every((byte) => byte < 0x80)) return;
+  const text = tryDecodeUtf8(bytes);
+  if (text === undefined) return;
+  throw wireError(file, text, text.search(/[^\0-\x7F]/u), {
+    code: 'wire/is-utf-8',
+    found: `text in UTF-8, which is to be read as ${encoding}`,
+    expected: `text in ${encoding}`,
+    remedy: 'import the file by itself, without --encoding',
+  });
+}
+
+function tryDecodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return STRICT_UTF_8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a name is that of an encoding. */
+export function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** All bytes that can begin a UTF-8 text; the last of them may be the start of a character that is cut off. */
+function longestUtf8Prefix(bytes: Uint8Array): Uint8Array {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >>> 1;
+    if (isUtf8Prefix(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  return bytes.subarray(0, valid);
+}
+
+function isUtf8Prefix(bytes: Uint8Array): boolean {
+  try {
+    strictUtf8().decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// One for all texts that are whole: making a decoder takes longer than what it decodes.
+const STRICT_UTF_8 = strictUtf8();
+
+function strictUtf8(): TextDecoder {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+}
+
+function lastWords(text: string): string {
+  return excerpt(text, Math.max(0, text.length - 20));
+}
+
+function hex(value = 0, length = 2): string {
+  return value.toString(16).toUpperCase().padStart(length, '0');
+}
