@@ -6,7 +6,7 @@ import { pageLoader } from '#newsroom/load/page-loader.ts';
 export const collections = {
   dispatches: defineCollection({
     loader: dispatchLoader(),
-    // All else of a dispatch is in the kept edition (`newsroom/kept-edition.ts`); pictures are Astro's to publish.
+    // All else of a dispatch is in the edition cache (`newsroom/load/edition-cache.ts`); pictures are Astro's to publish.
     schema: ({ image }) => z.object({ pictures: z.record(z.string(), image()) }),
   }),
   pages: defineCollection({ loader: pageLoader() }),

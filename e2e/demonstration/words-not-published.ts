@@ -2,7 +2,7 @@
  * What stands around the copy of the demonstration newsroom’s wire files and is not published with it, as it stands
  * in the file. Written by hand: the laws of words must not trust the parser that they are about.
  */
-export const AROUND: Readonly<Record<string, readonly string[]>> = {
+export const NOT_PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   '2019/2019-05-18-0700-ferry.txt': [
     'New ferry takes its first cars across Ellery Sound',
     'By Mara Quill',

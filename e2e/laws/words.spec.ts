@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
-import { AROUND, WITHIN } from '../demonstration/words-not-published.ts';
+import { NOT_PUBLISHED, WITHIN } from '../demonstration/words-not-published.ts';
 import { dispatchesOf, isHeld, type Published } from '../support/published.ts';
 import { test } from '../support/shared-page.ts';
 import { pagesOf } from '../support/site-files.ts';
@@ -16,7 +16,8 @@ const END_MARK = /\n(?:-30-|###|\(END\)|MORE)\s*$/u;
 
 /** The wire file behind its header and before its end mark, without what stands around the copy; of a container what is within. */
 function copyOf({ content }: Site, { wire, frontMatter }: Published): string {
-  const copy = WITHIN[wire] ?? withoutLines(wireText(content, frontMatter), AROUND[wire] ?? []);
+  const copy =
+    WITHIN[wire] ?? withoutLines(wireText(content, frontMatter), NOT_PUBLISHED[wire] ?? []);
   return copy.replace(END_MARK, '');
 }
 

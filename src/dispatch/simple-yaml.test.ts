@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { writeMdx } from '#mdx/write-mdx.ts';
 import { HOSTILE } from '#testing/hostile-copy.ts';
-import { readEvidentYaml } from './simple-yaml.ts';
+import { readSimpleYaml } from './simple-yaml.ts';
 
 suite('the form of front matter', () => {
   const rows: readonly [string, unknown][] = [
@@ -56,7 +56,7 @@ suite('the form of front matter', () => {
   ];
   for (const [text, expected] of rows) {
     test(JSON.stringify(text), () => {
-      assert.deepEqual(readEvidentYaml(text), expected);
+      assert.deepEqual(readSimpleYaml(text), expected);
       if (expected !== undefined) assert.deepEqual(parseDocument(text).toJS(), expected);
     });
   }
@@ -119,7 +119,7 @@ test('what is read by its form is the value of the parser, which finds no fault'
   let read = 0;
   fc.assert(
     fc.property(fc.oneof(written, frontMatter), (source) => {
-      const evident = readEvidentYaml(source);
+      const evident = readSimpleYaml(source);
       if (evident === undefined) return;
       read += 1;
       const document = parseDocument(source);

@@ -17,7 +17,7 @@ const HYPHEN = '- ';
  * in below it; lists; names and texts, plain or in quotes, that end where their line does. Undefined for any other, which
  * may mean more than its characters say. The value is the parser's own, which takes ten times as long to give it.
  */
-export function readEvidentYaml(text: string): unknown {
+export function readSimpleYaml(text: string): unknown {
   const reader: Reader = { lines: text.replace(/\n$/u, '').split('\n'), at: 0 };
   const value = readMapping(reader, 0, '');
   return value === OTHER || reader.at < reader.lines.length ? undefined : value;

@@ -9,7 +9,7 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import type { Finding, Problem } from '#wire/problem.ts';
-import { readEvidentYaml } from './simple-yaml.ts';
+import { readSimpleYaml } from './simple-yaml.ts';
 import { describe, notYaml, unknownKey } from './yaml-findings.ts';
 
 /** A text in YAML: all of a file, or the front matter of one. */
@@ -33,7 +33,7 @@ export function readYaml<S extends z.ZodType>(
   source: YamlSource,
   schema: S,
 ): YamlResult<z.infer<S>> {
-  const evident = schema.safeParse(readEvidentYaml(source.text));
+  const evident = schema.safeParse(readSimpleYaml(source.text));
   if (evident.success) return { ok: true, data: evident.data };
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });

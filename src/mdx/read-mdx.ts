@@ -6,7 +6,7 @@ import { readYaml } from '#dispatch/yaml.ts';
 import { positionOf } from '#wire/position.ts';
 import type { Finding, Problem } from '#wire/problem.ts';
 import { parseMdxBody } from './mdx-syntax.ts';
-import { readEvidentBody } from './simple-body.ts';
+import { readSimpleBody } from './simple-body.ts';
 
 /** An MDX file, read. */
 export interface MdxFile<T> {
@@ -42,7 +42,7 @@ export function readMdx<S extends z.ZodType>(
 
 function parseBody(body: string, bodyLine: number, file: string): Root {
   try {
-    return readEvidentBody(body) ?? parseMdxBody(body);
+    return readSimpleBody(body) ?? parseMdxBody(body);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const line = (error.line ?? 1) + bodyLine - 1;

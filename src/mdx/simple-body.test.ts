@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { HOSTILE } from '#testing/hostile-copy.ts';
 import { parseMdxBody, serialiseBlocks } from './mdx-syntax.ts';
-import { readEvidentBody } from './simple-body.ts';
+import { readSimpleBody } from './simple-body.ts';
 
 suite('the form of a body', () => {
   const rows: readonly [string, boolean][] = [
@@ -26,7 +26,7 @@ suite('the form of a body', () => {
   ];
   for (const [body, isEvident] of rows) {
     test(`${JSON.stringify(body)}: ${isEvident}`, () =>
-      assert.equal(readEvidentBody(body) !== undefined, isEvident));
+      assert.equal(readSimpleBody(body) !== undefined, isEvident));
   }
 });
 
@@ -78,7 +78,7 @@ test('what is read by its form is the tree of the parser, positions included', (
   let read = 0;
   fc.assert(
     fc.property(fc.oneof(written, serialised), (body) => {
-      const tree = readEvidentBody(body);
+      const tree = readSimpleBody(body);
       if (!tree) return;
       read += 1;
       assert.deepEqual(tree, parseMdxBody(body));

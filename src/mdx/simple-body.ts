@@ -16,7 +16,7 @@ const FENCE = '```';
  * with blank lines between them. Undefined for any other, which may mean more than its characters say. The tree is the
  * parser's own, positions included, which takes thirty times as long to make it.
  */
-export function readEvidentBody(body: string): Root | undefined {
+export function readSimpleBody(body: string): Root | undefined {
   const lines = body.split('\n');
   const pieces = piecesOf(lines);
   const children = pieces?.map(toBlock);

@@ -1,7 +1,7 @@
 import { cacheFolder } from '#desk/cache-folder.ts';
 
-/** The file of the edition as it was loaded last (`KeptEdition`). */
-export function keptEditionPath(contentRoot: string): string {
+/** The file of the edition as it was loaded last (`EditionCache`). */
+export function editionCachePath(contentRoot: string): string {
   return `${cacheFolder(contentRoot)}/edition`;
 }
 

@@ -3,7 +3,7 @@ import { merge, mesh } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import countries from 'world-atlas/countries-50m.json' with { type: 'json' };
 import { type Cap, capAround, overlap } from './spherical-cap.ts';
-import { thinOutside } from './thin-far-lines.ts';
+import { thinFarLines } from './thin-far-lines.ts';
 
 /** Coasts and borders, of Natural Earth at 1:50,000,000. */
 export interface Atlas {
@@ -20,11 +20,11 @@ export function atlasOf(cap: Cap, kilometres: number): Atlas {
   return {
     land: {
       type: 'MultiPolygon',
-      coordinates: within(cap, land).map((rings) => rings.map((ring) => thinOutside(ring, cap))),
+      coordinates: within(cap, land).map((rings) => rings.map((ring) => thinFarLines(ring, cap))),
     },
     borders: {
       type: 'MultiLineString',
-      coordinates: within(cap, borders).map((line) => thinOutside(line, cap)),
+      coordinates: within(cap, borders).map((line) => thinFarLines(line, cap)),
     },
   };
 }

@@ -6,7 +6,7 @@ import { atlasOf } from './atlas.ts';
 import { frameAround } from './map-frame.ts';
 import { PathPen } from './path-pen.ts';
 import { type Vector, vectorAt } from './spherical-cap.ts';
-import { thinOutside } from './thin-far-lines.ts';
+import { thinFarLines } from './thin-far-lines.ts';
 
 /** The whole world, of which nothing is outside. */
 const { land: LAND, borders: BORDERS } = atlasOf({ centre: [1, 0, 0], angle: Math.PI }, 60);
@@ -28,12 +28,12 @@ suite('what is seen of land and borders is the same', () => {
           const land: MultiPolygon = {
             ...LAND,
             coordinates: LAND.coordinates.map((rings) =>
-              rings.map((ring) => thinOutside(ring, cap)),
+              rings.map((ring) => thinFarLines(ring, cap)),
             ),
           };
           const borders: MultiLineString = {
             ...BORDERS,
-            coordinates: BORDERS.coordinates.map((line) => thinOutside(line, cap)),
+            coordinates: BORDERS.coordinates.map((line) => thinFarLines(line, cap)),
           };
           assert.equal(draw(land, centre, span), draw(LAND, centre, span), `${longitude}`);
           assert.equal(draw(borders, centre, span), draw(BORDERS, centre, span), `${longitude}`);
@@ -48,5 +48,5 @@ test('a continent has few points left of what is not seen', () => {
   const count = (rings: readonly (readonly unknown[])[]) =>
     rings.reduce((sum, { length }) => sum + length, 0);
   const rings = LAND.coordinates.flat();
-  assert.ok(count(rings.map((ring) => thinOutside(ring, cap))) < count(rings) / 2);
+  assert.ok(count(rings.map((ring) => thinFarLines(ring, cap))) < count(rings) / 2);
 });

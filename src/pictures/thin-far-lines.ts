@@ -15,7 +15,7 @@ const WEDGE = Math.PI / 9;
  *
  * Points are left out within a wedge as seen from the middle, so that the arc in their place goes the same way round.
  */
-export function thinOutside(line: readonly Position[], { centre, angle }: Cap): Position[] {
+export function thinFarLines(line: readonly Position[], { centre, angle }: Cap): Position[] {
   const far = FAR * angle;
   if (far > WIDEST) return [...line];
   const bearingAt = bearingsOf(line, centre, Math.cos(far));

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** The elements that a browser makes of a drawing, for tests. */
-export function readDrawing(markup: string): readonly Element[] {
+export function parseSvg(markup: string): readonly Element[] {
   const elements: Element[] = [];
   visit(parser.parse(markup), 'element', (element) => {
     elements.push(element);
@@ -16,7 +16,7 @@ export function readDrawing(markup: string): readonly Element[] {
 
 /** What a policy for content would refuse, or what two drawings on a page could not both have. */
 export function refusedParts(markup: string): readonly string[] {
-  return readDrawing(markup).flatMap(({ tagName, properties }) => [
+  return parseSvg(markup).flatMap(({ tagName, properties }) => [
     ...(DRAWN.has(tagName) ? [] : [tagName]),
     ...Object.keys(properties).filter((name) => /^(?:on|style$|id$)/u.test(name)),
   ]);

@@ -1,5 +1,5 @@
 import { type Container, type ContainerFormat, openContainer } from '#wire/container/container.ts';
-import { findEmbargo, type HeldCopy, unclearEmbargo } from '#wire/head/find-embargo.ts';
+import { type FoundEmbargo, findEmbargo, unclearEmbargo } from '#wire/head/find-embargo.ts';
 import type { HeadPart } from '#wire/head/head-part.ts';
 import { killed, killNotice } from '#wire/head/kill-notice.ts';
 import { privateBlocks } from '#wire/head/private-block.ts';
@@ -117,7 +117,11 @@ function textsOf(around: readonly HeadPart[], kind: HeadPart['kind']): readonly 
 }
 
 /** What is said about the copy, by the lines around it or by the fields of its container. */
-function saidAround(around: readonly HeadPart[], described: Described, held: HeldCopy | undefined) {
+function saidAround(
+  around: readonly HeadPart[],
+  described: Described,
+  held: FoundEmbargo | undefined,
+) {
   const byline = described.byline ?? textsOf(around, 'byline').join(', ');
   const { language, status, editorsNote } = described;
   return {

@@ -5,8 +5,8 @@ import { unified } from 'unified';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { loadHtml } from './edition.ts';
 
-/** The beginning of a dispatch. */
-export interface Opening {
+/** The first paragraphs of a dispatch, for a front page. */
+export interface FirstParagraphs {
   readonly html: string;
   /** Whether it is more than a few sentences. */
   readonly isLong: boolean;
@@ -18,7 +18,10 @@ export interface Opening {
 const LONG = 700;
 
 /** The first paragraphs of a dispatch. Nothing where it is canceled. */
-export async function loadOpening(item: EditionItem, paragraphs: number): Promise<Opening> {
+export async function loadFirstParagraphs(
+  item: EditionItem,
+  paragraphs: number,
+): Promise<FirstParagraphs> {
   if (item.dispatch.status !== 'usable') return { html: '', isLong: false, hasMore: false };
   const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify);
   const { children } = processor.parse(await loadHtml(item));

@@ -3,8 +3,8 @@ import { type Instant, instantOf } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { type Edition, toEdition } from '#edition/edition.ts';
 import type { Body } from '#newsroom/bodies/body.ts';
-import { keptEditionPath } from '#newsroom/cache-folder.ts';
-import { KeptEdition } from '#newsroom/load/edition-cache.ts';
+import { editionCachePath } from '#newsroom/cache-folder.ts';
+import { EditionCache } from '#newsroom/load/edition-cache.ts';
 
 /** The edition in order, and the bodies of its dispatches. */
 export interface IndexedEdition {
@@ -20,7 +20,7 @@ export interface IndexedEdition {
 
 /** Puts the edition in order that was loaded last. */
 export function indexEdition({ root, settings, sourceDate }: ContentFolder): IndexedEdition {
-  const kept = KeptEdition.open(keptEditionPath(root));
+  const kept = EditionCache.open(editionCachePath(root));
   const paths = new Map<string, string>();
   const items: EditionItem[] = [];
   for (const path of kept?.paths ?? []) {

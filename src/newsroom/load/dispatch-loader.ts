@@ -12,10 +12,10 @@ import { listFiles } from '#desk/list-files.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
 import { type Body, picturesOf } from '#newsroom/bodies/body.ts';
-import { keptEditionPath } from '#newsroom/cache-folder.ts';
+import { editionCachePath } from '#newsroom/cache-folder.ts';
 import { tellBuild } from '#newsroom/publish/build-events.ts';
 import type { Problem } from '#wire/problem.ts';
-import { KeptEdition, KeptEditionWriter } from './edition-cache.ts';
+import { EditionCache, EditionCacheWriter } from './edition-cache.ts';
 import { engineDigest } from './engine-digest.ts';
 import { EntryStore } from './entry-store.ts';
 import { readEntries } from './read-entries.ts';
@@ -27,7 +27,7 @@ export function dispatchLoader(): Loader {
     name: 'slugline-dispatches',
     async load(context) {
       const folder = openContentFolder();
-      const before = KeptEdition.open(keptEditionPath(folder.root));
+      const before = EditionCache.open(editionCachePath(folder.root));
       const problems = [
         ...checkSettings(folder),
         ...(before ? findGoneYears(folder, before.paths) : []),
@@ -68,16 +68,16 @@ async function importArrived(
 async function loadEdition(
   folder: ContentFolder,
   context: LoaderContext,
-  before: KeptEdition | undefined,
+  before: EditionCache | undefined,
 ): Promise<readonly Problem[]> {
   const engine = await engineDigest(fileURLToPath(context.config.root), folder);
-  const keptPath = keptEditionPath(folder.root);
+  const keptPath = editionCachePath(folder.root);
   const requests = (await editionPaths(folder)).map((path) => ({
     path,
     kept: before?.origin(path),
   }));
   const store = new EntryStore(context, folder, 'dispatches');
-  const writer = new KeptEditionWriter(keptPath);
+  const writer = new EditionCacheWriter(keptPath);
   const problems: Problem[] = [];
   const filed: FiledItem[] = [];
   tellBuild({ kind: 'begin', stage: 'read', total: requests.length });

@@ -14,7 +14,7 @@ import fc from 'fast-check';
 import { openContentFolder } from '#desk/content-folder.ts';
 import { editionPaths, openEditionFile, readProven } from '#desk/edition-files.ts';
 import type { Body } from '#newsroom/bodies/body.ts';
-import { KeptEdition, KeptEditionWriter } from './edition-cache.ts';
+import { EditionCache, EditionCacheWriter } from './edition-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slugline-kept-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,7 +29,7 @@ const COMPONENTS: Body = [
 ];
 
 function write(bodies: Readonly<Record<string, string>>): void {
-  const writer = new KeptEditionWriter(path);
+  const writer = new EditionCacheWriter(path);
   for (const [id, html] of Object.entries(bodies)) {
     writer.add(id, { digest: `digest of ${id}`, item: { ...item, lead: html }, body: [html] });
   }
@@ -43,7 +43,7 @@ suite('a kept edition', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), html, { maxKeys: 20 }), (bodies) => {
         write(bodies);
-        const kept = KeptEdition.open(path) ?? assert.fail('there is no file');
+        const kept = EditionCache.open(path) ?? assert.fail('there is no file');
         for (const [id, body] of Object.entries(bodies)) {
           assert.deepEqual(kept.entry(id), {
             digest: `digest of ${id}`,
@@ -60,15 +60,15 @@ suite('a kept edition', () => {
     );
     const long = 'é'.repeat(3 << 20);
     write({ a: long, b: 'b' });
-    assert.equal(KeptEdition.open(path)?.html('a'), long);
-    assert.equal(KeptEdition.open(path)?.html('b'), 'b');
-    assert.deepEqual(KeptEdition.open(path)?.paths, ['a', 'b', 'with components']);
+    assert.equal(EditionCache.open(path)?.html('a'), long);
+    assert.equal(EditionCache.open(path)?.html('b'), 'b');
+    assert.deepEqual(EditionCache.open(path)?.paths, ['a', 'b', 'with components']);
   });
 
   test('is there whole or not at all', () => {
     write({ a: 'a' });
     const before = readFileSync(path);
-    const writer = new KeptEditionWriter(path);
+    const writer = new EditionCacheWriter(path);
     writer.add('b', { digest: 'digest', item, body: ['b'] });
     assert.ok(readFileSync(path).equals(before));
     writer.abandon();
@@ -86,7 +86,7 @@ suite('a kept edition', () => {
     test(`that is ${name} counts as none`, () => {
       write({ a: 'a'.repeat(50) });
       damage();
-      assert.equal(KeptEdition.open(path), undefined);
+      assert.equal(EditionCache.open(path), undefined);
     });
   }
 });

@@ -16,7 +16,7 @@ import { dispatchSchema } from '#dispatch/schema.ts';
 import { type Body, bodySchema, htmlOf } from '#newsroom/bodies/body.ts';
 
 /** A dispatch as it was read, proven and rendered. */
-export interface KeptEntry {
+export interface CachedEntry {
   /** Of what it was made from (`entryDigest`). */
   readonly digest: string;
   readonly item: EditionItem;
@@ -24,7 +24,7 @@ export interface KeptEntry {
 }
 
 /** What an entry was made from: its source, and the wire file of its dispatch. */
-export interface KeptOrigin {
+export interface CachedOrigin {
   readonly digest: string;
   readonly origin: Origin;
 }
@@ -50,7 +50,7 @@ const FLUSH_BYTES = 1 << 20;
  * with an index at its end. Astro would put them into its data store, which it writes as one text and builds into the
  * program of the site: 20,000 dispatches took 15 seconds and 1 GB so, and no thread could share them.
  */
-export class KeptEdition {
+export class EditionCache {
   readonly #parts: FileParts;
   readonly #places: ReadonlyMap<string, Place>;
 
@@ -60,14 +60,14 @@ export class KeptEdition {
   }
 
   /** Undefined where there is no such file, or it is not whole. It stays as it was opened, whatever takes its place. */
-  static open(path: string): KeptEdition | undefined {
+  static open(path: string): EditionCache | undefined {
     const file = openIfThere(path);
     if (file === undefined) return undefined;
     try {
       const end = fstatSync(file).size - LENGTH_BYTES;
       const length = Number(readBytes(file, end, LENGTH_BYTES).readBigUInt64BE());
       const index = readBytes(file, end - length, length).toString();
-      const kept = new KeptEdition(file, new Map(indexSchema.parse(JSON.parse(index))));
+      const kept = new EditionCache(file, new Map(indexSchema.parse(JSON.parse(index))));
       openFiles.register(kept, file);
       return kept;
     } catch {
@@ -82,7 +82,7 @@ export class KeptEdition {
   }
 
   /** What tells whether an entry still holds; undefined of one with components, whose pictures may have gone. */
-  origin(path: string): KeptOrigin | undefined {
+  origin(path: string): CachedOrigin | undefined {
     if (this.#places.get(path)?.[4] === false) return undefined;
     const item = this.item(path);
     if (!item) return undefined;
@@ -90,7 +90,7 @@ export class KeptEdition {
     return { digest: this.#places.get(path)?.[0] ?? '', origin: { id, wire, sha256 } };
   }
 
-  entry(path: string): KeptEntry | undefined {
+  entry(path: string): CachedEntry | undefined {
     const item = this.item(path);
     return item && { digest: this.#places.get(path)?.[0] ?? '', item, body: this.body(path) };
   }
@@ -134,7 +134,7 @@ function openIfThere(path: string): number | undefined {
 
 function readBytes(file: number, start: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
-  if (fill(bytes, file, start) < length) throw new Error('the kept edition ends too soon');
+  if (fill(bytes, file, start) < length) throw new Error('the cached edition ends too soon');
   return bytes;
 }
 
@@ -173,13 +173,13 @@ class FileParts {
       this.#start = step;
       this.#end = step + fill(this.#bytes, this.#file, step);
     }
-    if (start + length > this.#end) throw new Error('the kept edition ends too soon');
+    if (start + length > this.#end) throw new Error('the cached edition ends too soon');
     return this.#bytes.toString('utf8', start - this.#start, start - this.#start + length);
   }
 }
 
 /** Writes a new file in place of the one before, which can be read meanwhile. */
-export class KeptEditionWriter {
+export class EditionCacheWriter {
   readonly #path: string;
   readonly #temporary: string;
   readonly #file: number;
@@ -195,7 +195,7 @@ export class KeptEditionWriter {
     this.#file = openSync(this.#temporary, 'w');
   }
 
-  add(path: string, { digest, item, body }: KeptEntry): void {
+  add(path: string, { digest, item, body }: CachedEntry): void {
     const html = htmlOf(body);
     const texts = [JSON.stringify(item), html ?? JSON.stringify(body)] as const;
     const [data, shown] = [Buffer.from(texts[0]), Buffer.from(texts[1])];

@@ -6,13 +6,13 @@ import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { withoutNotes } from '#dispatch/edition-item.ts';
 import type { BodyRenderer } from '#newsroom/bodies/render-body.ts';
 import type { Problem } from '#wire/problem.ts';
-import type { KeptEntry, KeptOrigin } from './edition-cache.ts';
+import type { CachedEntry, CachedOrigin } from './edition-cache.ts';
 import { entryDigest } from './entry-digest.ts';
 
 /** A file of the edition that is to be read, and what is kept of it from an earlier build. */
 export interface EntryRequest {
   readonly path: string;
-  readonly kept?: KeptOrigin | undefined;
+  readonly kept?: CachedOrigin | undefined;
 }
 
 /** What became of it. `file` is its path as messages show it. */
@@ -21,7 +21,7 @@ export type EntryReply = { readonly path: string; readonly file: string } & (
       /** Nothing that it was made from has changed. */
       readonly kind: 'kept';
     }
-  | { readonly kind: 'read'; readonly entry: KeptEntry }
+  | { readonly kind: 'read'; readonly entry: CachedEntry }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 );
 

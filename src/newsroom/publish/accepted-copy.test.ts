@@ -9,8 +9,8 @@ import { openContentFolder } from '#desk/content-folder.ts';
 import { editionPaths } from '#desk/edition-files.ts';
 import { importWire } from '#desk/import/import-wire.ts';
 import { keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
-import { keptEditionPath } from '#newsroom/cache-folder.ts';
-import { KeptEditionWriter } from '#newsroom/load/edition-cache.ts';
+import { editionCachePath } from '#newsroom/cache-folder.ts';
+import { EditionCacheWriter } from '#newsroom/load/edition-cache.ts';
 import { readEntries } from '#newsroom/load/read-entries.ts';
 import * as samples from '#testing/container-samples.ts';
 import { hostileAddress } from '#testing/hostile-addresses.ts';
@@ -158,7 +158,7 @@ async function accept(copies: readonly string[], settings: string): Promise<numb
   const errors = problems.filter(({ severity }) => severity === 'error');
   assert.deepEqual(errors.map(formatProblem), []);
   const requests = (await editionPaths(folder)).map((path) => ({ path }));
-  const writer = new KeptEditionWriter(keptEditionPath(root));
+  const writer = new EditionCacheWriter(editionCachePath(root));
   for await (const reply of readEntries(folder, 'engine', requests, 0)) {
     assert.ok(reply.kind === 'read');
     writer.add(reply.path, reply.entry);
@@ -167,6 +167,6 @@ async function accept(copies: readonly string[], settings: string): Promise<numb
   keepComponentBodies(folder, new Map());
   await exportFiles(folder, join(root, 'out'));
   rmSync(root, { recursive: true });
-  rmSync(dirname(keptEditionPath(root)), { recursive: true });
+  rmSync(dirname(editionCachePath(root)), { recursive: true });
   return accepted;
 }

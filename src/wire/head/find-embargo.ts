@@ -7,7 +7,7 @@ import { type Embargo, parseEmbargo } from './embargo.ts';
 import { opensHeld, senseOfEmbargo } from './embargo-line.ts';
 
 /** Copy that is held: until when, and what says so. */
-export interface HeldCopy {
+export interface FoundEmbargo {
   readonly embargo: Embargo | 'unclear';
   readonly said: string;
   readonly start: number;
@@ -30,7 +30,7 @@ export function findEmbargo(
   copy: Copy,
   described: Described,
   day: Day,
-): HeldCopy | undefined {
+): FoundEmbargo | undefined {
   const sayings = [...fieldsThatHold(described), ...linesThatHold(text, copy)];
   const moments = sayings.map(({ text: said, isDoubtful }) =>
     isDoubtful ? undefined : parseEmbargo(said, day),
@@ -48,7 +48,7 @@ export function findEmbargo(
 }
 
 /** The warning of an embargo that gives no moment. */
-export function unclearEmbargo(file: string, text: string, { said, start }: HeldCopy): Problem {
+export function unclearEmbargo(file: string, text: string, { said, start }: FoundEmbargo): Problem {
   return problemAt('warning', file, text, start, {
     code: 'wire/embargo-unclear',
     found: `the embargo “${excerpt(said, 0)}”`,
