@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright/test';
+import sharp from 'sharp';
 import { runCommand, UsageError } from '#desk/command.ts';
 import { Progress } from '#desk/progress.ts';
 import { BROWSER_SWITCHES } from '../support/browser-switches.ts';
@@ -14,13 +15,15 @@ const FOLDER = join('test-results', 'screenshots');
 const WIDTHS = [390, 768, 1280] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const HEIGHT = 900;
+/** Twice what the README shows it in would weigh more than it tells. */
+const README_WIDTH = 1080;
 
 const HELP = `Takes pictures of each type of page of the demonstration newsroom, to be looked at.
 
   npm run screenshots
 
 Builds it, and writes PNG files to ${FOLDER}, in light and dark, ${WIDTHS.join(', ')} pixels wide;
-those of an earlier run are removed.
+those of an earlier run are removed. The two small pictures of the README are written anew, too.
 
   --help   this text
 
@@ -41,6 +44,7 @@ await runCommand({
     });
     try {
       process.stdout.write(`${await takeAll(browser, site)} pictures → ${FOLDER}\n`);
+      for (const scheme of SCHEMES) await takeForReadme(browser, site, scheme);
     } finally {
       await browser.close();
       await server.end();
@@ -48,6 +52,17 @@ await runCommand({
     return 0;
   },
 });
+
+/** Takes the front page as the README shows it: what a reader sees of it first, and few bytes. */
+async function takeForReadme(browser: Browser, site: Site, colorScheme: (typeof SCHEMES)[number]) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: HEIGHT }, colorScheme });
+  await page.goto(`${servedAt(site)}/`, { waitUntil: 'networkidle' });
+  const picture = sharp(await page.screenshot())
+    .resize(README_WIDTH)
+    .webp({ quality: 80 });
+  await picture.toFile(join(import.meta.dirname, `front-page-${colorScheme}.webp`));
+  await page.close();
+}
 
 /** Takes every picture, and gives their number. */
 async function takeAll(browser: Browser, site: Site): Promise<number> {

@@ -621,9 +621,9 @@ suite('npm run check', () => {
     });
   }
 
-  test('takes the correction that the README gives as an example', async () => {
-    const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
-    const [example = ''] = /^ {4}corrections:\n(?: {6}.*\n)+/mu.exec(readme) ?? [];
+  test('takes the correction that the reference gives as an example', async () => {
+    const reference = await readFile(join(import.meta.dirname, '../dispatch/README.md'), 'utf8');
+    const [example = ''] = /^ {4}corrections:\n(?: {6}.*\n)+/mu.exec(reference) ?? [];
     assert.match(example, /was: 20,000 migrants\n/u);
     const { desk, read, write } = await openNewsroom({
       'in/a.txt': COPY.replace('They', 'All 20,000 migrants say that they'),

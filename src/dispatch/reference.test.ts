@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { EDITORIAL_COMPONENTS } from '#mdx/editorial-components.ts';
+import { dispatchSchema } from './schema.ts';
+import { settingsSchema } from './settings.ts';
+
+// What publishers are told of is what there is.
+
+const SOURCE = join(import.meta.dirname, '..');
+const reference = readFileSync(join(SOURCE, 'dispatch/README.md'), 'utf8');
+const components = readFileSync(join(SOURCE, 'components/editorial/README.md'), 'utf8');
+
+/** The names in the first column of the tables of a section. */
+function namesIn(text: string, from: string, to: string): readonly string[] {
+  const section = text.slice(text.indexOf(`\n${from}\n`), to === '' ? undefined : text.indexOf(to));
+  const cells = section.match(/^\| `[^|]*/gmu) ?? [];
+  return cells.flatMap((cell) =>
+    [...cell.matchAll(/`([a-zA-Z\d]+)/gu)].map(([, name = '']) => name),
+  );
+}
+
+suite('the reference for publishers', () => {
+  test('has every key of a dispatch, and no other', () => {
+    assert.deepEqual(
+      [...namesIn(reference, '## Front matter', '## Corrections')].sort(),
+      Object.keys(dispatchSchema.shape).sort(),
+    );
+  });
+
+  test('has every setting, and no other', () => {
+    assert.deepEqual(
+      [...namesIn(reference, '## Settings', 'The environment may override')].sort(),
+      Object.keys(settingsSchema.shape).sort(),
+    );
+  });
+
+  test('has every component with its attributes', () => {
+    const rows = components.match(/^\| `[A-Z].*$/gmu) ?? [];
+    const told = rows.map((row) => row.split('|').map((cell) => cell.match(/[A-Za-z]+/gu) ?? []));
+    assert.deepEqual(
+      told.map(([, [name] = [], required, optional]) => [name, required, optional]),
+      Object.entries(EDITORIAL_COMPONENTS)
+        .toSorted(([one], [other]) => one.localeCompare(other))
+        .map(([name, form]) => [name, Object.keys(form.required), form.optional]),
+    );
+  });
+});
