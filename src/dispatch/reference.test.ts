@@ -40,7 +40,7 @@ suite('the reference for publishers', () => {
     const rows = components.match(/^\| `[A-Z].*$/gmu) ?? [];
     const told = rows.map((row) => row.split('|').map((cell) => cell.match(/[A-Za-z]+/gu) ?? []));
     assert.deepEqual(
-      told.map(([, [name] = [], required, optional]) => [name, required, optional]),
+      told.map(([, names, required, optional]) => [names?.[0], required, optional]),
       Object.entries(EDITORIAL_COMPONENTS)
         .toSorted(([one], [other]) => one.localeCompare(other))
         .map(([name, form]) => [name, Object.keys(form.required), form.optional]),
