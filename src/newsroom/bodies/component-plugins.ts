@@ -123,7 +123,7 @@ function giveAttribute({ attributes }: JsxElement, name: string, value: string |
 }
 
 function componentPath(name: string): string {
-  return fileURLToPath(new URL(`../components/editorial/${name}.astro`, import.meta.url));
+  return fileURLToPath(new URL(`../../components/editorial/${name}.astro`, import.meta.url));
 }
 
 function pictureName(number: number): string {
