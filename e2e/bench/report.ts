@@ -35,7 +35,11 @@ function verdict(figure: Figure): string {
 
 function targetOf(atLeast: number | undefined, atMost: number | undefined): string {
   if (atLeast === atMost) return `exactly ${shown(atMost ?? 0)}`;
-  return atLeast === undefined ? `at most ${shown(atMost ?? 0)}` : `at least ${shown(atLeast)}`;
+  const bounds = [
+    atLeast === undefined ? '' : `at least ${shown(atLeast)}`,
+    atMost === undefined ? '' : `at most ${shown(atMost)}`,
+  ];
+  return bounds.filter((bound) => bound !== '').join(', ');
 }
 
 function shown(value: number): string {
