@@ -2,8 +2,9 @@ import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { formatList } from '#dispatch/language.ts';
 import { FRONT_PATH, type SiteAddress, type SitePath, toUrl } from '#dispatch/paths.ts';
 import type { Place } from '#dispatch/schema.ts';
+import { lastChange } from '#edition/changes.ts';
 import { namesOf } from '#edition/facets.ts';
-import { type FeedContext, lastChange } from '#feeds/feed-item.ts';
+import type { SiteContext } from '#words/site-context.ts';
 
 /** What structured data is made from. */
 export interface ArticleSource {
@@ -20,7 +21,7 @@ export interface ArticleSource {
  */
 export function toNewsArticle(
   { item, alternates, card }: ArticleSource,
-  { settings, address }: FeedContext,
+  { settings, address }: SiteContext,
 ): object {
   const { dispatch } = item;
   const { dateline, located, agency, byline } = dispatch;

@@ -2,8 +2,8 @@ import type { Element } from 'xast';
 import { type Instant, instantBefore, toInstant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { toUrl } from '#dispatch/paths.ts';
-import type { FeedContext } from '#feeds/feed-item.ts';
 import { parentElement, textElement, toXmlDocument } from '#feeds/xml.ts';
+import type { SiteContext } from '#words/site-context.ts';
 
 const MOST_ITEMS = 1000;
 const HOURS = 48;
@@ -21,7 +21,7 @@ const NAMESPACES = {
  */
 export function renderNewsSitemap(
   items: readonly EditionItem[],
-  context: FeedContext,
+  context: SiteContext,
   now: Instant,
 ): string {
   const { timeZone } = context.settings;
@@ -36,7 +36,7 @@ export function renderNewsSitemap(
   return toXmlDocument(parentElement('urlset', NAMESPACES, urls));
 }
 
-function toUrlElement(item: EditionItem, { settings, address }: FeedContext): Element {
+function toUrlElement(item: EditionItem, { settings, address }: SiteContext): Element {
   const { dispatch } = item;
   const publication = parentElement('news:publication', {}, [
     textElement('news:name', settings.name),

@@ -2,10 +2,12 @@ import { toInstant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { toUrl, twinPath } from '#dispatch/paths.ts';
 import type { Dispatch, Place } from '#dispatch/schema.ts';
+import { changedAt } from '#edition/changes.ts';
 import { namesOf } from '#edition/facets.ts';
+import { summaryOf } from '#edition/summary.ts';
 import { isOriginal } from '#edition/translations.ts';
-import { changedAt, type FeedContext, summaryOf } from '#feeds/feed-item.ts';
 import type { FeedBody } from '#feeds/plain-body.ts';
+import type { SiteContext } from '#words/site-context.ts';
 
 /** What every object says of the standard it follows; what it uses is the same in 3.0 to 3.3. */
 const STANDARD = {
@@ -30,7 +32,7 @@ export function toNinjs(
   item: EditionItem,
   body: FeedBody,
   alternates: readonly EditionItem[],
-  context: FeedContext,
+  context: SiteContext,
 ): object {
   const { dispatch } = item;
   const { timeZone } = context.settings;
@@ -68,7 +70,7 @@ function locationOf({ located }: Dispatch): { located?: string } {
   return located.length > 0 ? { located: located.map(({ name }) => name).join(', ') } : {};
 }
 
-function descriptionsOf(item: EditionItem, { words }: FeedContext): readonly object[] {
+function descriptionsOf(item: EditionItem, { words }: SiteContext): readonly object[] {
   const { dateline, label, corrections } = item.dispatch;
   const described = (role: string, value: string | undefined) =>
     value === undefined ? [] : [{ role, contentType: TEXT, value }];
@@ -105,7 +107,7 @@ function toPlace({ name, country, latitude, longitude }: Place): object {
   };
 }
 
-function renditionsOf(item: EditionItem, { address }: FeedContext): readonly object[] {
+function renditionsOf(item: EditionItem, { address }: SiteContext): readonly object[] {
   const { day, slug } = item;
   return [
     { name: 'web', contentType: HTML, href: toUrl(address, itemPath(item)) },
@@ -116,7 +118,7 @@ function renditionsOf(item: EditionItem, { address }: FeedContext): readonly obj
 function associationsOf(
   { dispatch }: EditionItem,
   alternates: readonly EditionItem[],
-  context: FeedContext,
+  context: SiteContext,
 ): { associations?: readonly object[] } {
   const others = alternates.filter((other) => other.dispatch.id !== dispatch.id);
   if (others.length === 0) return {};

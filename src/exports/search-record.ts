@@ -5,7 +5,7 @@ import type { SitePath } from '#dispatch/paths.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
 import type { Edition } from '#edition/edition.ts';
 import { facetSlug, namesOf } from '#edition/facets.ts';
-import type { FeedContext } from '#feeds/feed-item.ts';
+import type { SiteContext } from '#words/site-context.ts';
 import type { SearchFilter } from './search-filters.ts';
 
 /** A dispatch as a search finds it, and what is shown of it then. */
@@ -40,7 +40,7 @@ export interface SearchMeta {
 export function* searchRecords(
   { items, facets }: Pick<Edition, 'items' | 'facets'>,
   textOf: (item: EditionItem) => string,
-  { settings }: Pick<FeedContext, 'settings'>,
+  { settings }: Pick<SiteContext, 'settings'>,
 ): Generator<SearchRecord> {
   const kinds = ['places', 'topics', 'agencies'] as const;
   const names = new Map(

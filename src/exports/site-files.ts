@@ -14,13 +14,14 @@ import {
 import type { Edition } from '#edition/edition.ts';
 import { toFeedBody } from '#feeds/body.ts';
 import { type FeedSubject, toFeed } from '#feeds/feed.ts';
-import { type FeedContext, type FeedItem, toFeedItem } from '#feeds/feed-item.ts';
+import { type FeedItem, toFeedItem } from '#feeds/feed-item.ts';
 import { feedPlaces, feedSubjects } from '#feeds/feed-subjects.ts';
 import { renderFeedWords } from '#feeds/feed-words.ts';
 import { toJsonDocument } from '#feeds/json-document.ts';
 import { OPML_MEDIA_TYPE, renderOpml } from '#feeds/opml.ts';
 import type { FeedBody } from '#feeds/plain-body.ts';
 import { remember } from '#wire/remember.ts';
+import type { SiteContext } from '#words/site-context.ts';
 import { renderNewsSitemap } from './news-sitemap.ts';
 import { toNinjs } from './ninjs.ts';
 import { toNinjsList } from './ninjs-list.ts';
@@ -37,7 +38,7 @@ export interface SiteFile {
 }
 
 /** What the files are made from, beside the edition. */
-export interface SiteFilesContext extends FeedContext {
+export interface SiteFilesContext extends SiteContext {
   /** The body of a dispatch as its page has it; empty where it is canceled. */
   readonly htmlOf: (item: EditionItem) => string;
   /** Pages that the edition does not know of. */
@@ -86,7 +87,7 @@ export function* siteFiles(edition: Edition, context: SiteFilesContext): Generat
 function* feedFiles(
   subject: FeedSubject,
   itemOf: (item: EditionItem) => FeedItem,
-  context: FeedContext,
+  context: SiteContext,
 ): Generator<SiteFile> {
   for (const { path, format } of feedPlaces(subject)) {
     const { fileName, mediaType, render } = format;
@@ -100,7 +101,7 @@ function* machineFiles(
   month: FeedSubject,
   { translations }: Edition,
   bodyOf: (item: EditionItem) => FeedBody,
-  context: FeedContext,
+  context: SiteContext,
 ): Generator<SiteFile> {
   const objectOf = remember(
     (item: EditionItem) =>

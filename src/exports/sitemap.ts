@@ -12,9 +12,9 @@ import {
   sitemapPath,
   toUrl,
 } from '#dispatch/paths.ts';
+import { changedAt, newestOf } from '#edition/changes.ts';
 import { type Edition, type Period, periods } from '#edition/edition.ts';
 import { facetYears } from '#edition/facet-years.ts';
-import { changedAt, newestOf } from '#feeds/feed-item.ts';
 import { parentElement, textElement, toXmlDocument } from '#feeds/xml.ts';
 
 /** A page in a sitemap. */

@@ -2,8 +2,8 @@ import { formatDate } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { formatList } from '#dispatch/language.ts';
 import { toUrl } from '#dispatch/paths.ts';
-import type { FeedContext } from '#feeds/feed-item.ts';
 import type { FeedBody } from '#feeds/plain-body.ts';
+import type { SiteContext } from '#words/site-context.ts';
 
 // Most servers name no character set for plain text, and a browser then takes it for windows-1252. A byte-order mark is
 // “more authoritative than anything else”, a wrong header too (WHATWG Encoding, section 6.1, “decode”).
@@ -19,7 +19,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function toTextTwin(
   item: EditionItem,
   { text }: FeedBody,
-  { settings, address, words }: FeedContext,
+  { settings, address, words }: SiteContext,
 ): string {
   const { headline, label, byline, date, status, corrections, agency } = item.dispatch;
   const { canceled, correction, credit, permanentLink } = words.dispatch;

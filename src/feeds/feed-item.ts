@@ -1,10 +1,12 @@
-import { type DayOrInstant, formatDate, type Instant, toInstant } from '#dispatch/dates.ts';
+import { formatDate, type Instant, toInstant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { textDirection } from '#dispatch/language.ts';
-import { FACET_KINDS, type SiteAddress, toUrl } from '#dispatch/paths.ts';
+import { FACET_KINDS, toUrl } from '#dispatch/paths.ts';
 import type { Settings } from '#dispatch/settings.ts';
+import { changedAt } from '#edition/changes.ts';
 import { namesOf } from '#edition/facets.ts';
-import type { Words } from '#words/words.ts';
+import { summaryOf } from '#edition/summary.ts';
+import type { SiteContext } from '#words/site-context.ts';
 import { escapeHtml } from './body.ts';
 import { legalText } from './legal-text.ts';
 import type { FeedBody } from './plain-body.ts';
@@ -32,20 +34,13 @@ export interface FeedItem {
   readonly html: string;
 }
 
-/** What a feed takes from the site as a whole. */
-export interface FeedContext {
-  readonly settings: Settings;
-  readonly address: SiteAddress;
-  readonly words: Words;
-}
-
 /**
  * A dispatch as an item of feeds; to be made once for all of them.
  *
  * @param body of the dispatch by `toFeedBody`; that of a canceled one is not shown
  * @throws RangeError where a text holds a character that no feed can
  */
-export function toFeedItem(item: EditionItem, body: FeedBody, context: FeedContext): FeedItem {
+export function toFeedItem(item: EditionItem, body: FeedBody, context: SiteContext): FeedItem {
   const { settings, address, words } = context;
   const { dispatch } = item;
   const { timeZone } = settings;
@@ -62,40 +57,6 @@ export function toFeedItem(item: EditionItem, body: FeedBody, context: FeedConte
     summary: legal(summaryOf(item, words), 'first paragraph'),
     html: legal(`${noticesOf(item, context)}${shownBody(item, body, settings)}`, 'text'),
   };
-}
-
-/** What a dispatch says, in one paragraph of plain text: its lead, or that it is canceled. */
-export function summaryOf({ lead, dispatch }: EditionItem, words: Words): string {
-  if (dispatch.status === 'canceled') return words.dispatch.canceled;
-  return lead === '' ? dispatch.headline : lead;
-}
-
-/**
- * When a dispatch was last changed after it was published, as its front matter gives it; undefined where it never was.
- * A change of the day of a dispatch that has a clock time is not known to be later.
- */
-export function lastChange({ dispatch }: EditionItem, timeZone: string): DayOrInstant | undefined {
-  const filed = toInstant(dispatch.date, timeZone);
-  return [dispatch.updated, ...dispatch.corrections.map(({ date }) => date)]
-    .filter((date) => date !== undefined)
-    .map((date) => ({ date, instant: toInstant(date, timeZone) }))
-    .filter(({ instant }) => instant > filed)
-    .sort((a, b) => (a.instant < b.instant ? -1 : 1))
-    .at(-1)?.date;
-}
-
-/** The moment of the newest change of a dispatch: of its last correction or update, else of its filing. */
-export function changedAt(item: EditionItem, timeZone: string): Instant {
-  return toInstant(lastChange(item, timeZone) ?? item.dispatch.date, timeZone);
-}
-
-/** The newest of moments; undefined of none. */
-export function newestOf(instants: Iterable<Instant>): Instant | undefined {
-  let newest: Instant | undefined;
-  for (const instant of instants) {
-    if (newest === undefined || instant > newest) newest = instant;
-  }
-  return newest;
 }
 
 // A dispatch may be from a place and on it.
@@ -120,7 +81,7 @@ function shownBody({ dispatch }: EditionItem, { html }: FeedBody, site: Settings
 }
 
 /** What stands above the text: that it was canceled, and its corrections. */
-function noticesOf({ dispatch }: EditionItem, { settings, words }: FeedContext): string {
+function noticesOf({ dispatch }: EditionItem, { settings, words }: SiteContext): string {
   const { language, dispatch: said } = words;
   const attributes = textDirection(language) === 'rtl' ? ` lang="${language}" dir="rtl"` : '';
   const [before, after] = said.correction;

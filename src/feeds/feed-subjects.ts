@@ -9,8 +9,8 @@ import {
 } from '#dispatch/paths.ts';
 import { type Edition, type Period, periods } from '#edition/edition.ts';
 import type { Facet } from '#edition/facets.ts';
+import type { SiteContext } from '#words/site-context.ts';
 import type { FeedSubject } from './feed.ts';
-import type { FeedContext } from './feed-item.ts';
 import { type FeedFormat, formatsOf } from './formats.ts';
 
 /**
@@ -31,7 +31,7 @@ export function feedSubjects(edition: Edition, context: SubjectContext): readonl
 }
 
 /** What subjects take from the site. */
-export type SubjectContext = Pick<FeedContext, 'settings' | 'words'>;
+export type SubjectContext = Pick<SiteContext, 'settings' | 'words'>;
 
 /** A feed that can be followed or read. */
 export interface FeedPlace {

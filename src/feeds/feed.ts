@@ -10,7 +10,9 @@ import {
   toHref,
   toUrl,
 } from '#dispatch/paths.ts';
-import { type FeedContext, type FeedItem, newestOf } from './feed-item.ts';
+import { newestOf } from '#edition/changes.ts';
+import type { SiteContext } from '#words/site-context.ts';
+import type { FeedItem } from './feed-item.ts';
 import { legalText } from './legal-text.ts';
 
 /** What a feed says, in one format: every URL whole, every date an instant in UTC. */
@@ -75,7 +77,7 @@ export function toFeed(
   subject: FeedSubject,
   fileName: string,
   items: readonly FeedItem[],
-  { settings, address }: FeedContext,
+  { settings, address }: SiteContext,
 ): Feed {
   const urlOf = (home: SitePath) => toUrl(address, feedPath(home, fileName));
   const { previous, next } = subject;

@@ -1,9 +1,10 @@
 import type { Element } from 'xast';
 import { toRfc822 } from '#dispatch/dates.ts';
 import { FACET_KINDS, FEED_STYLESHEET_PATH, toHref, toUrl } from '#dispatch/paths.ts';
+import { changedAt, newestOf } from '#edition/changes.ts';
+import type { SiteContext } from '#words/site-context.ts';
 import type { Words } from '#words/words.ts';
 import type { FeedKind, FeedSubject } from './feed.ts';
-import { changedAt, type FeedContext, newestOf } from './feed-item.ts';
 import { feedPlaces } from './feed-subjects.ts';
 import { emptyElement, parentElement, textElement, toXmlDocument } from './xml.ts';
 
@@ -13,7 +14,7 @@ export const OPML_MEDIA_TYPE = 'text/x-opml';
  * The feeds of a site as OPML 2.0, a subscription list that readers import. Each subject is in it once, in the format
  * that suits most readers, so that an import brings nothing twice; months are not, since nothing more comes to them.
  */
-export function renderOpml(subjects: readonly FeedSubject[], context: FeedContext): string {
+export function renderOpml(subjects: readonly FeedSubject[], context: SiteContext): string {
   const { settings, address, words } = context;
   const bySubject = Map.groupBy(subjects, ({ kind }) => kind);
   const outlines = groupsIn(words).flatMap(([kind, text]) => {
@@ -39,7 +40,7 @@ function groupsIn({ feeds, facets }: Words): readonly (readonly [FeedKind, strin
 // `rss` is the type of every feed, whatever its format (OPML 2.0, “Subscription lists”).
 function feedOutline(
   subject: FeedSubject,
-  { settings, address }: FeedContext,
+  { settings, address }: SiteContext,
 ): Element | undefined {
   const [place] = feedPlaces(subject);
   return (

@@ -3,7 +3,8 @@ import { dispatchSchema } from '#dispatch/schema.ts';
 import { settingsSchema } from '#dispatch/settings.ts';
 import { toFeedBody } from '#feeds/body.ts';
 import type { FeedSubject } from '#feeds/feed.ts';
-import { type FeedContext, type FeedItem, toFeedItem } from '#feeds/feed-item.ts';
+import { type FeedItem, toFeedItem } from '#feeds/feed-item.ts';
+import type { SiteContext } from '#words/site-context.ts';
 import { wordsOf } from '#words/words-of.ts';
 
 // What the tests of this folder make feeds of.
@@ -11,7 +12,7 @@ import { wordsOf } from '#words/words-of.ts';
 /** Where the sample is published. */
 export const SAMPLE_URL = 'https://example.org/sub/2021/11/14/talks/';
 
-export function sampleContext(settings: Record<string, unknown> = {}): FeedContext {
+export function sampleContext(settings: Record<string, unknown> = {}): SiteContext {
   const parsed = settingsSchema.parse({
     name: 'The <Wire> & Co',
     description: 'News',

@@ -1,21 +1,15 @@
 import type { Block } from '#wire/body/blocks.ts';
 import type { Span } from '#wire/position.ts';
-import type { ContainerFormat } from './container-format.ts';
 import { keepApart } from './escaped.ts';
 import { type ContainerFields, type Phrase, toFields } from './fields.ts';
-import { readFrame } from './frame.ts';
-import { anpaFields, iptcFields } from './framed-header.ts';
-import type { Item } from './item.ts';
-import type { MarkupElement } from './markup.ts';
-import { newsItem } from './newsml-g2.ts';
-import { ninjsItem } from './ninjs.ts';
-import { nitfItem } from './nitf.ts';
-import { sniffFormat } from './sniff.ts';
+import type { Item } from './format.ts';
+import { CONTAINER_READERS, type ContainerFormat } from './formats.ts';
+import { declaresXml, unknownRoot } from './root-element.ts';
 import { refuseUnprintable, type Source, sourceError } from './source.ts';
 import { readXml } from './xml.ts';
 
-export { CONTAINER_FORMATS, type ContainerFormat } from './container-format.ts';
 export type { ContainerFields } from './fields.ts';
+export { CONTAINER_FORMATS, type ContainerFormat } from './formats.ts';
 
 /** A container, opened. Offsets are those of its text (UTF-16 units). */
 export type Container = {
@@ -48,24 +42,15 @@ export function openContainer(
   format: ContainerFormat | undefined = undefined,
 ): Container | undefined {
   const source = { text, file };
-  const found = format ?? sniffFormat(text);
-  if (found === undefined) return undefined;
-  if (found === 'xml') throw unknownXml(source, readXml(source));
-  if (found === 'anpa-1312' || found === 'iptc-7901') return openFrame(source, found);
-  return { format: found, ...finish(source, readItem(source, found)) };
-}
-
-function openFrame(source: Source, format: 'anpa-1312' | 'iptc-7901'): Container {
-  const frame = readFrame(source);
-  const fields = format === 'anpa-1312' ? anpaFields(source, frame) : iptcFields(source, frame);
-  return { format, fields, copy: frame.copy };
-}
-
-function readItem(source: Source, format: 'nitf' | 'newsml-g2' | 'ninjs'): Item {
-  if (format === 'ninjs') return ninjsItem(source);
-  const root = readXml(source);
-  if ((root.name === 'nitf') !== (format === 'nitf')) throw unknownXml(source, root);
-  return format === 'nitf' ? nitfItem(root) : newsItem(source, root);
+  const reader = CONTAINER_READERS.find(({ name, sniff }) =>
+    format === undefined ? sniff(text) : name === format,
+  );
+  if (reader) {
+    const opened = reader.read(source);
+    return { format: reader.name, ...('copy' in opened ? opened : finish(source, opened)) };
+  }
+  if (declaresXml(text)) throw unknownRoot(source, readXml(source));
+  return undefined;
 }
 
 function finish(source: Source, item: Item): Opened {
@@ -101,13 +86,4 @@ function withDateline(blocks: readonly Block[], dateline: Phrase | undefined): r
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
-function unknownXml(source: Source, root: MarkupElement) {
-  return sourceError(source, root.start, {
-    code: 'container/unknown-format',
-    found: `XML whose first element is “${root.name}”`,
-    expected: 'nitf, newsItem or newsMessage',
-    remedy: 'ask the sender for NITF or NewsML-G2, or for the copy as plain text',
-  });
 }

@@ -2,7 +2,7 @@ import { type Block, foldWhiteSpace } from '#wire/body/blocks.ts';
 import { kindOfLine } from '#wire/head/head-line.ts';
 import type { Span } from '#wire/position.ts';
 import type { Phrase } from './fields.ts';
-import type { Item } from './item.ts';
+import type { Item } from './format.ts';
 import { childrenOf, type MarkupElement, type MarkupText, phraseOf, textOf } from './markup.ts';
 
 // What is no copy: programs, styles, and media with their captions.

@@ -2,8 +2,8 @@ import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { type Escaped, plainBlocks } from './escaped.ts';
 import type { FoundFields, Phrase } from './fields.ts';
 import { joinPhrases, onlyFound } from './fields.ts';
+import type { ContainerReader, Item } from './format.ts';
 import { readHtml } from './html.ts';
-import type { Item } from './item.ts';
 import {
   attributeOf,
   childrenOf,
@@ -14,7 +14,18 @@ import {
 } from './markup.ts';
 import { copyOf } from './markup-blocks.ts';
 import { nitfItem } from './nitf.ts';
+import { readRoot, sniffRoot } from './root-element.ts';
 import { refuseUnprintable, type Source, sourceError } from './source.ts';
+
+/** The root elements that may hold an item of news. */
+const ROOT = /^(?:newsItem|newsMessage|packageItem|knowledgeItem|conceptItem|planningItem)$/u;
+
+/** IPTC NewsML-G2. */
+export const newsmlG2 = {
+  name: 'newsml-g2',
+  sniff: (text) => ROOT.test(sniffRoot(text) ?? ''),
+  read: (source) => newsItem(source, readRoot(source, ROOT)),
+} as const satisfies ContainerReader;
 
 /**
  * The copy and the fields of NewsML-G2 (IPTC, http://iptc.org/std/nar/2006-10-01/): a `newsItem`, or a `newsMessage`
@@ -22,7 +33,7 @@ import { refuseUnprintable, type Source, sourceError } from './source.ts';
  *
  * @throws WireError container/several-items, container/not-text, container/no-text where the content is elsewhere
  */
-export function newsItem(source: Source, root: MarkupElement): Item {
+function newsItem(source: Source, root: MarkupElement): Item {
   const item = onlyItem(source, root);
   const itemMeta = elementAt(item, 'itemMeta');
   refuseOtherClass(source, elementAt(itemMeta, 'itemClass'));

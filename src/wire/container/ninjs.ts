@@ -1,8 +1,8 @@
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { plainBlocks } from './escaped.ts';
 import type { Phrase } from './fields.ts';
+import type { ContainerReader, Item } from './format.ts';
 import { readHtml } from './html.ts';
-import type { Item } from './item.ts';
 import {
   elements,
   escapedString,
@@ -26,6 +26,16 @@ interface Rendition {
 
 type Copy = Pick<Item, 'blocks' | 'leftOut'>;
 
+// Copy may begin `{draft}`: JSON shows more of itself than its first character.
+const START = /^[\uFEFF\s]*(?:\[\s*)?\{\s*"[^"\\]{1,100}"\s*:/u;
+
+/** IPTC ninjs. */
+export const ninjs = {
+  name: 'ninjs',
+  sniff: (text) => START.test(text),
+  read: ninjsItem,
+} as const satisfies ContainerReader;
+
 const HTML = /html/iu;
 const PLAIN = /^$|^text(?:\/plain)?\b/iu;
 
@@ -35,7 +45,7 @@ const PLAIN = /^$|^text(?:\/plain)?\b/iu;
  *
  * @throws WireError container/broken, container/several-items, container/not-text, container/unknown-format
  */
-export function ninjsItem(source: Source): Item {
+function ninjsItem(source: Source): Item {
   const item = onlyItem(source, readJson(source));
   refuseOtherType(source, item);
   const text = (...names: readonly string[]) => stringOf(property(item, ...names));

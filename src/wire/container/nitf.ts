@@ -1,7 +1,17 @@
 import { type FoundFields, joinPhrases, type Phrase } from './fields.ts';
-import type { Item } from './item.ts';
+import type { ContainerReader, Item } from './format.ts';
 import { attributeOf, childrenOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
 import { copyOf, isEditorsNote } from './markup-blocks.ts';
+import { readRoot, sniffRoot } from './root-element.ts';
+
+const ROOT = /^nitf$/u;
+
+/** IPTC NITF. */
+export const nitf = {
+  name: 'nitf',
+  sniff: (text) => ROOT.test(sniffRoot(text) ?? ''),
+  read: (source) => nitfItem(readRoot(source, ROOT)),
+} as const satisfies ContainerReader;
 
 /**
  * The copy and the fields of a `nitf` element (IPTC NITF 3.6): head and docdata, body.head, body.content, body.end.
