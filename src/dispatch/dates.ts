@@ -87,7 +87,7 @@ export interface DateStyle {
 /** `Sunday 14 November 2021`; an instant in the style's time zone, with its clock time and zone. */
 export function formatDate(date: DayOrInstant, { language, timeZone }: DateStyle): string {
   return isDay(date)
-    ? dayWordsIn(language)(date)
+    ? formatter(language, 'UTC', DAY_WORDS).format(midnight(date))
     : formatter(language, timeZone, INSTANT_WORDS).format(
         Temporal.Instant.from(date).epochMilliseconds,
       );
@@ -108,11 +108,6 @@ export const toRfc822: (instant: Instant) => string = remember((instant) => {
 export function formatMonth(month: string, language: string): string {
   return formatter(language, 'UTC', MONTH_AND_YEAR).format(midnight(`${month}-01`));
 }
-
-// Each page of a day, and each dispatch of it, has the same.
-const dayWordsIn = remember((language: string) =>
-  remember((day: Day) => formatter(language, 'UTC', DAY_WORDS).format(midnight(day))),
-);
 
 /** `2021`, in a language's figures. */
 export function formatYear(year: string, language: string): string {

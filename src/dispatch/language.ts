@@ -43,10 +43,6 @@ function nameOf(language: string, region: string | undefined): string {
 /** Names as a list in a language, `A, B, C`. */
 export function formatList(names: readonly string[], language: string): string {
   if (names.length < 2) return names.join('');
-  return listFormatOf(language).format(names);
+  const style = { type: 'conjunction', style: 'narrow' } as const;
+  return new Intl.ListFormat([...localesFor(language)], style).format(names);
 }
-
-const listFormatOf = remember(
-  (language: string) =>
-    new Intl.ListFormat([...localesFor(language)], { type: 'conjunction', style: 'narrow' }),
-);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '#wire/calendar.ts';
 import { CONTAINER_FORMATS } from '#wire/container/container.ts';
-import { remember } from '#wire/remember.ts';
 import { isEncoding } from '#wire/text/decode.ts';
 import { isInstant } from './dates.ts';
 import { isSlug, MAX_SLUG_LENGTH } from './slug.ts';
@@ -148,18 +147,16 @@ export type Correction = z.infer<typeof correctionSchema>;
 export type Suggested = z.infer<typeof suggestedSchema>;
 export type Dispatch = z.infer<typeof dispatchSchema>;
 
-const MOST_TAGS = 1000;
-
 // A language has two letters or three: `english` has the form that longer ones would have, and there are none (RFC 5646,
 // section 2.2.1).
-const isLanguageTag = remember((text: string): boolean => {
+function isLanguageTag(text: string): boolean {
   if (/^[a-z]{4}/iu.test(text)) return false;
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {
     return false;
   }
-}, MOST_TAGS);
+}
 
 function isBelowWire(path: string): boolean {
   const [folder, ...rest] = path.split('/');

@@ -1,4 +1,3 @@
-import { remember } from '#wire/remember.ts';
 import type { Citation } from './citation.ts';
 
 /** A citation as Wikipedia's template has it (https://en.wikipedia.org/wiki/Template:Cite_news). */
@@ -11,14 +10,12 @@ export function toCiteNews(citation: Citation): string {
     ['work', escapeWikitext(site)],
     ['agency', escapeWikitext(agencies.join(', '))],
     ['date', date],
-    ['language', baseOf(language)],
+    // As the template has it, without region and script.
+    ['language', new Intl.Locale(language).language],
   ];
   const given = parameters.filter(([, value]) => value !== '');
   return `{{cite news${given.map(([name, value]) => ` |${name}=${value}`).join('')}}}`;
 }
-
-// As the template has it, without region and script.
-const baseOf = remember((language: string) => new Intl.Locale(language).language);
 
 const UNSAFE_IN_URL = /[|{}[\]'<>"\s]/gu;
 

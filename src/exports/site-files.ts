@@ -47,7 +47,7 @@ export interface SiteFilesContext extends SiteContext {
   readonly now: Instant;
 }
 
-/** Bodies are kept for the files that come next to one another; all of them would be as much as the site. */
+/** An item stands in several feeds, one soon after the other. All items would take as much memory as the site. */
 const MOST_KEPT = 1000;
 
 const JSON_MEDIA_TYPE = 'application/json';
@@ -58,10 +58,7 @@ const TEXT_MEDIA_TYPE = 'text/plain';
 /** Every file of a site that is no page, made when it is asked for: feeds, twins, lists, sitemaps. */
 export function* siteFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
   const { address, htmlOf } = context;
-  const bodyOf = remember(
-    (item: EditionItem) => toFeedBody(htmlOf(item), toUrl(address, itemPath(item))),
-    MOST_KEPT,
-  );
+  const bodyOf = (item: EditionItem) => toFeedBody(htmlOf(item), toUrl(address, itemPath(item)));
   const feedItemOf = remember(
     (item: EditionItem) => toFeedItem(item, bodyOf(item), context),
     MOST_KEPT,
@@ -103,11 +100,8 @@ function* machineFiles(
   bodyOf: (item: EditionItem) => FeedBody,
   context: SiteContext,
 ): Generator<SiteFile> {
-  const objectOf = remember(
-    (item: EditionItem) =>
-      toNinjs(item, bodyOf(item), translations.get(item.dispatch.id) ?? [], context),
-    MOST_KEPT,
-  );
+  const objectOf = (item: EditionItem) =>
+    toNinjs(item, bodyOf(item), translations.get(item.dispatch.id) ?? [], context);
   for (const item of month.items) {
     yield {
       path: twinPath(item.day, item.slug, 'txt'),

@@ -1,6 +1,5 @@
 import { MAX_NAME_LENGTH } from '#dispatch/schema.ts';
 import type { Span } from '#wire/position.ts';
-import { remember } from '#wire/remember.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { findPeople } from './find-people.ts';
 import { findPlaces } from './find-places.ts';
@@ -52,11 +51,9 @@ export function suggestNames(
       hasStop: STOP.test(text.charAt(span.end - 1)),
     }))
     .flatMap((paragraph) => (isProse(paragraph) ? paragraph.words : []));
-  // Copy repeats its names, and a gazetteer may be slow.
-  const isKnownPlace = remember(isPlace);
-  const organisations = findOrganisations(words, isKnownPlace);
-  const people = findPeople(words, takenBy(organisations), isKnownPlace);
-  const places = findPlaces(words, takenBy([...organisations, ...people]), isKnownPlace);
+  const organisations = findOrganisations(words, isPlace);
+  const people = findPeople(words, takenBy(organisations), isPlace);
+  const places = findPlaces(words, takenBy([...organisations, ...people]), isPlace);
   const listed = (found: readonly Found[]) => listNames(words, found);
   return { people: listed(people), organisations: listed(organisations), places: listed(places) };
 }

@@ -2,6 +2,7 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import countries from 'world-atlas/countries-50m.json' with { type: 'json' };
+import { remember } from '#wire/remember.ts';
 import { type Cap, capAround, overlap } from './spherical-cap.ts';
 import { thinFarLines } from './thin-far-lines.ts';
 
@@ -40,25 +41,20 @@ interface Part<Coordinates> {
   readonly coordinates: Coordinates;
 }
 
-const sheets = new Map<number, Sheet>();
 let weighted: typeof countries | undefined;
 
 const EARTH_RADIUS = 6371;
 
-function sheetAt(kilometres: number): Sheet {
-  const known = sheets.get(kilometres);
-  if (known) return known;
+const sheetAt = remember((kilometres: number): Sheet => {
   weighted ??= presimplify(countries, sphericalTriangleArea);
   const world = simplify(weighted, (kilometres / EARTH_RADIUS) ** 2);
   const land = merge(world, world.objects.countries.geometries).coordinates.filter(isRegion);
   const borders = mesh(world, world.objects.countries, (a, b) => a !== b).coordinates;
-  const made: Sheet = {
+  return {
     land: land.map((coordinates) => ({ cap: capAround(coordinates[0] ?? []), coordinates })),
     borders: borders.map((coordinates) => ({ cap: capAround(coordinates), coordinates })),
   };
-  sheets.set(kilometres, made);
-  return made;
-}
+});
 
 function within<Coordinates>(cap: Cap, parts: readonly Part<Coordinates>[]): Coordinates[] {
   return parts.filter((part) => overlap(part.cap, cap)).map(({ coordinates }) => coordinates);

@@ -1,5 +1,6 @@
 import { type GeoPermissibleObjects, geoPath } from 'd3-geo';
 import { s } from 'hastscript';
+import { remember } from '#wire/remember.ts';
 import { atlasOf } from './atlas.ts';
 import { type Frame, frameAround, type Size, spanOf } from './map-frame.ts';
 import { drawLabels, type Lettering } from './map-labels.ts';
@@ -14,22 +15,20 @@ import { renderSvg } from './svg.ts';
  */
 export function locatorMap(places: readonly MarkedPlace[], title: string): string | undefined {
   if (places.length === 0) return undefined;
-  const key = JSON.stringify([places, title]);
-  const known = drawn.get(key);
-  if (known !== undefined) return known;
-  const map = drawMap(places, title);
-  drawn.set(key, map);
-  return map;
+  return drawn({ places, title });
 }
 
-// An edition has thousands of dispatches from the same few hundred places.
-const drawn = new Map<string, string>();
+/** More than the places of most editions; a map has 2 kB. */
+const MOST_MAPS = 5000;
 
 const SIZE: Size = { width: 200, height: 150 };
 const LETTERING: Lettering = { letter: 6.6, line: 13, gap: 4 };
 const RADIUS = 3;
 
-function drawMap(places: readonly MarkedPlace[], title: string): string {
+// An edition has thousands of dispatches from the same few hundred places.
+const drawn = remember(drawMap, MOST_MAPS, JSON.stringify);
+
+function drawMap({ places, title }: { places: readonly MarkedPlace[]; title: string }): string {
   const { frame, land, borders } = drawAround(places);
   const dots = places.flatMap(({ name, latitude, longitude }) => {
     const point = frame.projection([longitude, latitude]);

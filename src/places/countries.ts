@@ -54,16 +54,10 @@ export function countryOf(written: string): string | undefined {
 
 /** `BY` → `Belarus`, `HK` → `Hong Kong`, `US` → `United States`. */
 export function countryName(code: string): string {
-  const known = names.get(code);
-  if (known !== undefined) return known;
   const short = shortEnglish.of(code) ?? code;
   // The short forms of two countries are initials.
-  const name = short.length > 3 ? short : (english.of(code) ?? code);
-  names.set(code, name);
-  return name;
+  return short.length > 3 ? short : (english.of(code) ?? code);
 }
-
-const names = new Map<string, string>();
 
 function displayNames(): readonly [string, string][] {
   const all = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Place } from '#dispatch/schema.ts';
+import { remember } from '#wire/remember.ts';
 import { countryName, countryOf } from './countries.ts';
 import { PLACE_ALIASES } from './place-names.ts';
 import { type Region, regionName, regionsOf } from './regions.ts';
@@ -58,32 +59,27 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
     if (meant) enter(alias, { name, city: meant.city, rank: Number.POSITIVE_INFINITY });
   }
   let spellings: Spellings | undefined;
-  const answers = new Map<string, boolean>();
+  const find: Gazetteer['find'] = (name, within = []) => {
+    const all = entries.get(placeKey(name)) ?? [];
+    const first = highest(all);
+    if (within.length === 0) return areaNamed(name, first) ?? (first && toPlace(first, true));
+    for (const area of within.flatMap(areasOf)) {
+      const inside = all.filter(({ city }) => isInside(city, area));
+      const chosen = area.isLarger && inside.length > 1 ? undefined : highest(inside);
+      if (chosen) return toPlace(chosen, chosen === first);
+    }
+    return undefined;
+  };
+  const has = remember((key: string) => find(key) !== undefined, MOST_ANSWERS);
+  const nearest = remember((key: string) => {
+    spellings ??= new Spellings(entries);
+    return spellings.nearest(key);
+  }, MOST_ANSWERS);
   return {
-    find(name, within = []) {
-      const all = entries.get(placeKey(name)) ?? [];
-      const first = highest(all);
-      if (within.length === 0) return areaNamed(name, first) ?? (first && toPlace(first, true));
-      for (const area of within.flatMap(areasOf)) {
-        const inside = all.filter(({ city }) => isInside(city, area));
-        const chosen = area.isLarger && inside.length > 1 ? undefined : highest(inside);
-        if (chosen) return toPlace(chosen, chosen === first);
-      }
-      return undefined;
-    },
-    has(name) {
-      // A string of its own: a name that is cut from copy would keep all of the copy in memory.
-      const key = name.toLowerCase();
-      const known = answers.get(key);
-      if (known !== undefined) return known;
-      const answer = this.find(key) !== undefined;
-      if (answers.size < MOST_ANSWERS) answers.set(key, answer);
-      return answer;
-    },
-    nearestName(name) {
-      spellings ??= new Spellings(entries);
-      return spellings.nearest(placeKey(name));
-    },
+    find,
+    // A string of its own: a name that is cut from copy would keep all of the copy in memory.
+    has: (name) => has(name.toLowerCase()),
+    nearestName: (name) => nearest(placeKey(name)),
   };
 }
 
@@ -182,7 +178,6 @@ const FARTHEST = 2;
 class Spellings {
   readonly #groups = new Map<string, string[]>();
   readonly #entries: ReadonlyMap<string, readonly Entry[]>;
-  readonly #nearest = new Map<string, string | undefined>();
 
   constructor(entries: ReadonlyMap<string, readonly Entry[]>) {
     this.#entries = entries;
@@ -196,11 +191,6 @@ class Spellings {
 
   /** The known name nearest to one that is not; of two that are as near the larger city. */
   nearest(key: string): string | undefined {
-    if (!this.#nearest.has(key)) this.#nearest.set(key, this.#find(key));
-    return this.#nearest.get(key);
-  }
-
-  #find(key: string): string | undefined {
     const most = Math.min(FARTHEST, Math.floor(key.length / 3));
     let nearest: { name: string; steps: number; rank: number } | undefined;
     for (let length = key.length - most; length <= key.length + most; length += 1) {

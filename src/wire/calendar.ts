@@ -1,5 +1,3 @@
-import { remember } from './remember.ts';
-
 /** A calendar day as ISO 8601 writes it, `2021-11-14`: no clock, no time zone. */
 export type Day = string;
 
@@ -61,14 +59,14 @@ function isLeapYear(year: number): boolean {
 }
 
 /** Days since 1 March of the year 0: years that begin in March put the leap day last. */
-const dayNumber = remember((day: Day): number => {
+function dayNumber(day: Day): number {
   const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
   const marchYear = month < 3 ? year - 1 : year;
   const leapDays =
     Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
   const daysBeforeMonth = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
   return marchYear * 365 + leapDays + daysBeforeMonth + dayOfMonth;
-});
+}
 
 function digits(value: number, length: number): string {
   return String(value).padStart(length, '0');

@@ -1,6 +1,7 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { type CardText, drawCard, drawSample } from '#pictures/card.ts';
+import { remember } from '#wire/remember.ts';
 import { CARD_FONT_FILES } from './card-fonts.ts';
 
 const OPTIONS: ResvgRenderOptions = {
@@ -19,15 +20,12 @@ export async function renderCard(text: CardText): Promise<Uint8Array> {
     .toBuffer();
 }
 
-const widths = new Map<string, number>();
 const SIZE = 100;
+/** More than the words of all cards of a build. */
+const MOST_WIDTHS = 20_000;
 
 /** How wide a text is in the headline's face, for a size of 1. */
-function widthOf(text: string): number {
-  const known = widths.get(text);
-  if (known !== undefined) return known;
-  const svg = drawSample(text, SIZE);
-  const width = (new Resvg(svg, OPTIONS).getBBox()?.width ?? 0) / SIZE;
-  widths.set(text, width);
-  return width;
-}
+const widthOf = remember(
+  (text: string) => (new Resvg(drawSample(text, SIZE), OPTIONS).getBBox()?.width ?? 0) / SIZE,
+  MOST_WIDTHS,
+);

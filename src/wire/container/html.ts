@@ -2,12 +2,15 @@ import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Span } from '#wire/position.ts';
+import { remember } from '#wire/remember.ts';
 import type { Escaped } from './escaped.ts';
 import type { Markup, MarkupElement } from './markup.ts';
 import { MAX_DEPTH, type Source, sourceError, tooDeep } from './source.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
-const characters = new Map<string, string | undefined>();
+
+/** Hostile copy has no end of references. */
+const MOST_CHARACTERS = 2000;
 
 // The parser looks through all open elements at many a tag, so that its time is the square of their number.
 const MAX_TAGS = 20_000;
@@ -37,17 +40,12 @@ export function readHtml(source: Source, { text, spanOf }: Escaped): MarkupEleme
 }
 
 /** `&nbsp;`, `&eacute;` → the character of HTML that it stands for; undefined where HTML has none of that name. */
-export function htmlCharacter(reference: string): string | undefined {
-  if (!characters.has(reference)) characters.set(reference, decode(reference));
-  return characters.get(reference);
-}
-
-function decode(reference: string): string | undefined {
+export const htmlCharacter = remember((reference: string): string | undefined => {
   if (!/^&[a-z\d]{1,40};$/iu.test(reference)) return undefined;
   const [node] = parser.parse(reference).children;
   // What HTML does not know stays, and of `&notit;` it knows the beginning: no character is longer than two units.
   return node?.type === 'text' && node.value.length <= 2 ? node.value : undefined;
-}
+}, MOST_CHARACTERS);
 
 function parse(source: Source, html: string, { start }: Span): readonly Nodes[] {
   try {
