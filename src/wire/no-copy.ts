@@ -1,7 +1,7 @@
 import type { HeadPart } from '#wire/head/head-part.ts';
 import type { Finding } from './problem.ts';
 
-/** What is said of a file that holds no copy, and perhaps something for editors. */
+/** The finding for a file without copy, which may still hold notes to editors. */
 export function noCopy(around: readonly HeadPart[]): Finding {
   const isForEditors = around.length > 0;
   return {

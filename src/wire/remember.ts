@@ -1,7 +1,7 @@
 /**
- * A function that keeps its answers, for questions that are asked again and again.
+ * A function that caches its answers, for questions asked again and again.
  *
- * @param most how many are kept, the last that were made; all where nothing is said, for questions that are few
+ * @param most how many of the latest answers to keep; by default all, for questions that are few
  */
 export function remember<Key, Value>(
   make: (key: Key) => Value,

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import { type TrailerDate, trailerMoment } from './moment.ts';
 import { type Source, sourceError } from './source.ts';
 
-// Names in a trailer are bounded, so that no run of letters or figures is gone through twice.
+// Names in a trailer are bounded, so that no run of letters or figures is scanned twice.
 const ANPA_TRAILER =
   /\b([A-Z]{1,8})-[A-Z]{1,8}-(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})\s{1,4}(\d{4})\s{0,4}([A-Z]{1,4})?/iu;
 const IPTC_TRAILER =
@@ -13,7 +13,7 @@ const IPTC_TRAILER =
 
 /**
  * What the header and trailer of ANPA 1312 say: service level and story number, selector, priority, category, format
- * identifiers, keyword slug, version, date and word count; behind the copy, agency, bureau, date and time filed.
+ * identifiers, keyword slug, version, date and word count; after the copy, agency, bureau, date and time filed.
  *
  *     SYN SYN SOH s0142 US vnyy- CR LF
  *     u i DC4 DC1 BC-Varnia-Storm 1stLd 11-14 0420 CR LF STX … ETX VP-KA-11-14-21 1605GMT CR LF EOT
@@ -25,7 +25,7 @@ export function anpaFields(source: Source, { header, trailer }: Frame): Containe
   if (!/^[A-Z]\d{3,4}(?!\d)/iu.test(service)) {
     throw broken(source, header, service, 'a service level and a story number, such as s0142');
   }
-  // Device controls stand between category and keyword without a space.
+  // Device controls stand between category and keyword, without a space.
   const [, , slug] = story.split(/[\s\p{Cc}]+/u);
   const date = ANPA_TRAILER.exec(textAt(source, trailer));
   const [, agency = '', month = '', dayOfMonth = '', year = '', clock = '', zone] = date ?? [];
@@ -38,7 +38,7 @@ export function anpaFields(source: Source, { header, trailer }: Frame): Containe
 
 /**
  * What the header and trailer of IPTC 7901 say: service and message number, priority, category, word count, and the
- * keywords on a line of their own; behind the copy day, time and, where they are sent, zone, month and year.
+ * keywords on their own line; after the copy, day, time and, if sent, zone, month and year.
  *
  *     SOH vnp0142 4 i 420 CR LF VARNIA-STORM/ CR LF STX … ETX 141605 GMT NOV 21 CR LF EOT
  *
@@ -71,7 +71,7 @@ function momentOf(source: Source, trailer: Span, date: TrailerDate) {
   );
 }
 
-// The letters of a service or bureau are a name to be credited only where they are an agency's own.
+// The letters of a service or bureau are credited only where they are an agency's own.
 function agencyOf(letters: string): Pick<ContainerFields, 'agency'> {
   const agency = agencyOfMark(letters);
   return agency === undefined ? {} : { agency };

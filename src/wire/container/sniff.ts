@@ -3,13 +3,12 @@ import { hasControlledHeader, isFramed } from './frame.ts';
 
 /** The root elements of NewsML-G2 that may hold an item of news. */
 const G2_ROOT = /^(?:newsItem|newsMessage|packageItem|knowledgeItem|conceptItem|planningItem)$/u;
-// Copy may begin `{draft}` or `<X> rose`: a container shows more of itself than its first character.
+// Copy may begin `{draft}` or `<X> rose`, so the first character is not enough.
 const JSON_START = /^[\uFEFF\s]*(?:\[\s*)?\{\s*"[^"\\]{1,100}"\s*:/u;
 const TAG = /<(?:[\p{L}\d_.-]{1,40}:)?([\p{L}\d_.-]{1,40})[\s/>]/uy;
 
 /**
- * The format a text looks as if it had, by its first characters: `xml` where it declares itself XML but is none of the
- * known, undefined for plain copy.
+ * The format a text seems to have, by its first characters: `xml` for XML of no known format, undefined for plain copy.
  */
 export function sniffFormat(text: string): ContainerFormat | 'xml' | undefined {
   if (isFramed(text)) return hasControlledHeader(text) ? 'anpa-1312' : 'iptc-7901';
@@ -22,7 +21,7 @@ export function sniffFormat(text: string): ContainerFormat | 'xml' | undefined {
   return /^<\?xml\s/u.test(text.slice(start, start + 6)) ? 'xml' : undefined;
 }
 
-/** The name of the first element behind declarations, comments and instructions, or the one a DOCTYPE announces. */
+/** The name of the first element after declarations, comments and instructions, or the one a DOCTYPE announces. */
 function rootName(text: string, start: number): string | undefined {
   let at = start;
   let end = start;
