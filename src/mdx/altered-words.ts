@@ -7,8 +7,8 @@ import type { ActiveContent } from './inert.ts';
 import { elementOf, isSetApart } from './mdx-syntax.ts';
 
 /**
- * All in the body of a dispatch that would show readers other words, or other paragraphs, than those that stand in it,
- * so that a comparison with the wire file would prove nothing. What an editor has set apart is the editor's.
+ * Everything in the body of a dispatch that would show readers other words or paragraphs than its source holds: a
+ * comparison with the wire file would then prove nothing. What an editor has set apart is the editor's.
  */
 export function findAlteredWords(tree: Root): readonly ActiveContent[] {
   const found: ActiveContent[] = [];
@@ -22,7 +22,7 @@ export function findAlteredWords(tree: Root): readonly ActiveContent[] {
     else if ('children' in node && !isSetApart(node)) node.children.forEach(look);
   };
   look(tree);
-  // A footnote is shown at the end of the page, also where it stands in what is set apart.
+  // A footnote is shown at the end of the page, even one written in a part that is set apart.
   visit(tree, (node) => {
     if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference') {
       enter(node, FOOTNOTE);
@@ -45,15 +45,15 @@ function judge(node: Nodes): Finding | undefined {
     case 'mdxJsxFlowElement':
       return isSetApart(node) ? undefined : notOfParagraph(node.name ?? '');
     case 'mdxJsxTextElement':
-      // One that stands among words is told of its paragraph.
+      // Among words, it is reported with its paragraph.
       return isSetApart(node) ? undefined : judgeMark(node.name ?? '', node.children.length > 0);
     default:
       return undefined;
   }
 }
 
-// MDX takes a paragraph that is nothing but elements apart, and drops the white space between them
-// (@mdx-js/mdx, remark-mark-and-unravel).
+// MDX unwraps a paragraph of nothing but elements, and drops the white space between them (@mdx-js/mdx,
+// remark-mark-and-unravel).
 function judgeParagraph({ children }: Paragraph): Finding | undefined {
   const words = children.filter(({ type }) => !/^mdx.*Expression$/u.test(type));
   const isBare = words.every((child) => elementOf(child) !== undefined || isBlank(child));

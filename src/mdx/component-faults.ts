@@ -12,7 +12,7 @@ import { entryDate } from './timeline-entry.ts';
 const NAMES = Object.keys(EDITORIAL_COMPONENTS);
 const DEGREES: Readonly<Record<string, number>> = { latitude: 90, longitude: 180 };
 
-/** What is wrong with a component: that there is none of its name, with an attribute, or with what it holds. */
+/** What is wrong with a component: an unknown name, an attribute, or its content. */
 export function findComponentFaults(component: JsxElement): readonly (Finding & Position)[] {
   const name = component.name ?? '';
   const form = EDITORIAL_COMPONENTS[name];

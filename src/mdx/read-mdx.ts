@@ -11,7 +11,7 @@ import { readSimpleBody } from './simple-body.ts';
 /** An MDX file, read. */
 export interface MdxFile<T> {
   readonly frontMatter: T;
-  /** What stands behind the front matter. It begins with a line end, so that nothing in it can be taken for front matter. */
+  /** What follows the front matter. It begins with a line end, so that nothing in it can be taken for front matter. */
   readonly body: string;
   /** The line of the file that the body begins on, from 1. */
   readonly bodyLine: number;
