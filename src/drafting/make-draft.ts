@@ -93,6 +93,6 @@ function faultOf(error: unknown, file: string): Problem {
     column: 1,
     found: `a fault of Slugline: ${said} ${place}`.trimEnd(),
     expected: 'a dispatch, or what is wrong with the file',
-    remedy: 'report it, with the file; until it is mended keep the file out of content/wire',
+    remedy: 'report it, with the file; until it is fixed, keep the file out of content/wire',
   };
 }

@@ -19,6 +19,6 @@ export function refuseTooManySigns({ file, text, blocks }: Wire): void {
     found: `a paragraph with more than ${MOST_SIGNS} brackets, stars and the like`,
     expected: 'copy, which has a few',
     remedy:
-      'split the paragraph with blank lines; if the file is no plain text, keep it out of content/wire',
+      'split the paragraph with blank lines; if the file is not plain text, keep it out of content/wire',
   });
 }

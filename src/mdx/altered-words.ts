@@ -79,8 +79,8 @@ const CODE = 'dispatch/alters-words';
 const APART_INLINE: Finding = {
   code: CODE,
   found: 'an aside or a figure within a paragraph',
-  expected: 'what is yours on lines of its own, since a browser would end the paragraph there',
-  remedy: 'put blank lines before and behind it',
+  expected: 'your own words on lines of their own, since a browser would end the paragraph there',
+  remedy: 'put blank lines before and after it',
 };
 
 const IMAGE: Finding = {
@@ -101,14 +101,14 @@ const FOOTNOTE: Finding = {
   code: CODE,
   found: 'a footnote',
   expected: 'each word where it was filed, since footnotes are shown at the end',
-  remedy: 'take it out; what is yours goes into an <aside>',
+  remedy: 'take it out; your own words go into an <aside>',
 };
 
 const BREAK_WITH_WORDS: Finding = {
   code: CODE,
   found: 'words within <br>',
   expected: '<br/>, which holds none',
-  remedy: 'put the words behind it',
+  remedy: 'put the words after it',
 };
 
 function notOfParagraph(name: string): Finding {
@@ -116,6 +116,6 @@ function notOfParagraph(name: string): Finding {
     code: CODE,
     found: `<${name}> around words of the wire`,
     expected: 'paragraphs, headings, lists and tables in Markdown; elements within a paragraph',
-    remedy: 'take the element out; what is your own goes into an <aside>',
+    remedy: 'take the element out; your own words go into an <aside>',
   };
 }

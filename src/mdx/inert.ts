@@ -96,7 +96,7 @@ function code(found: string): Finding {
   return {
     code: 'dispatch/code',
     found: `the code “${excerpt(found, 0)}”`,
-    expected: 'words, since nothing in a dispatch is run',
+    expected: 'words, since nothing in a dispatch runs',
     remedy:
       'write the words themselves; put a backslash before { or < where the character is meant',
   };

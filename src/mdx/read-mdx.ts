@@ -61,7 +61,7 @@ function noFrontMatter(source: string): Finding {
     found: isOpen ? 'front matter that does not end' : 'no front matter',
     expected: 'a line “---”, the front matter in YAML, and a line “---”',
     remedy: isOpen
-      ? 'put a line “---” behind the last key'
+      ? 'put a line “---” after the last key'
       : 'put it back from an earlier version of the file',
   };
 }

@@ -91,9 +91,9 @@ function invisible(found: string): Finding {
 function override(found: string): Finding {
   return {
     code: 'wire/direction-override',
-    found: `the character ${codePoint(found)}, which turns the direction of the text`,
+    found: `the character ${codePoint(found)}, which overrides the direction of the text`,
     expected: 'text that is written one way',
-    remedy: 'look at the page: words may be shown in another order than they are filed in',
+    remedy: 'check the page: words may be shown in another order than the one filed',
   };
 }
 

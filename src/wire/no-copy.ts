@@ -8,7 +8,7 @@ export function noCopy(around: readonly HeadPart[]): Finding {
     code: 'wire/empty',
     found: isForEditors
       ? 'nothing but notes to editors, labels or an embargo'
-      : 'nothing behind the header',
+      : 'nothing after the header',
     expected: 'the text of a dispatch',
     remedy: isForEditors
       ? 'put the copy in the file, above a note that nothing closes, or remove the file'

@@ -77,7 +77,7 @@ export interface PictureWords {
   readonly skipMap: string;
   /** The description of the chart of a place, topic, agency or person. */
   readonly overTime: string;
-  /** Around the month or year with the most, between the total and its count. */
+  /** Around the month or year with the most: after the total, before its count. */
   readonly most: Around;
 }
 
@@ -126,7 +126,7 @@ export interface FeedWords {
   readonly whatTheyAre: string;
   readonly howToRead: string;
   readonly latest: string;
-  /** What the feeds of the newest contain, and that all of them are equal. */
+  /** What the feeds of the newest dispatches contain; any of them will do. */
   readonly newest: PluralForms;
   readonly anyOfThem: string;
   readonly allAtOnce: string;

@@ -104,7 +104,7 @@ function embargoOf(source: Source, phrase: Phrase): string {
     code: 'container/broken',
     found: `an embargo until “${phrase.text}”`,
     expected: 'a time with its offset from Greenwich, such as 2021-11-14T18:00:00+03:00',
-    remedy: 'ask the sender until when it is held, and write the time with its offset',
+    remedy: 'ask the sender when the embargo ends, and write the time with its offset',
   });
 }
 

@@ -77,16 +77,16 @@ function refuseMore(source: Source, start: number, end: number): void {
       code: 'container/several-items',
       found: 'a second message (SOH, U+0001)',
       expected: 'one message in a file',
-      remedy: 'split the file into one file a message, each from its SOH to its EOT',
+      remedy: 'split the file into one file per message, each from its SOH to its EOT',
     });
   }
   const rest = behindPadding(source.text, end + 1);
   if (rest >= source.text.length) return;
   throw sourceError(source, rest, {
     code: 'container/broken',
-    found: 'text behind EOT (U+0004), the end of the message',
-    expected: 'nothing behind it',
-    remedy: 'remove what stands there, or put it in a file of its own',
+    found: 'text after EOT (U+0004), the end of the message',
+    expected: 'nothing after it',
+    remedy: 'remove that text, or put it in a file of its own',
   });
 }
 

@@ -112,6 +112,6 @@ function noJson(source: Source, offset: number) {
     code: 'container/broken',
     found: rest === '' ? 'the end of the file within a JSON value' : `no JSON at “${rest}”`,
     expected: 'one JSON object, without comments and trailing commas',
-    remedy: 'ask the sender for the file again, or mend the place',
+    remedy: 'ask the sender for the file again, or mend it here',
   });
 }

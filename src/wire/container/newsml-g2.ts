@@ -45,7 +45,7 @@ function onlyItem(source: Source, root: MarkupElement): MarkupElement {
     found: second ? 'a second newsItem' : `a ${root.name} without a newsItem`,
     expected: 'one newsItem in a file',
     remedy: second
-      ? 'split the file into one file a newsItem'
+      ? 'split the file into one file per newsItem'
       : 'ask the sender for the newsItem of the story',
   });
 }

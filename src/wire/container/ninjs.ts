@@ -68,7 +68,7 @@ function onlyItem(source: Source, root: JsonNode): JsonNode {
       code: 'container/several-items',
       found: 'a second item in an array',
       expected: 'one ninjs object in a file',
-      remedy: 'split the file into one file an object',
+      remedy: 'split the file into one file per object',
     });
   }
   const item = first ?? root;

@@ -70,6 +70,6 @@ function notWellFormed(source: Source, offset: number, found: string) {
     found: `XML that is not well-formed: ${found}`,
     expected: 'one XML document from its first tag to its last',
     remedy:
-      'ask the sender for the file again, or mend the place; & and < in text are written &amp; and &lt;',
+      'ask the sender for the file again, or mend it here; & and < in text are written &amp; and &lt;',
   });
 }

@@ -58,7 +58,7 @@ export function refuseUnprintable(text: string, file: string): void {
     code: 'wire/control-character',
     found: `${name} at character offset ${offset}`,
     expected: 'text, tabs and line ends only',
-    remedy: 'remove the character; if the file is no plain text, keep it out of content/wire',
+    remedy: 'remove the character; if the file is not plain text, keep it out of content/wire',
   });
 }
 
@@ -77,7 +77,7 @@ export function tooLarge(file: string, size: number, maxBytes: number): WireErro
     code: 'wire/too-large',
     found: `${size} bytes`,
     expected: `at most ${maxBytes} bytes`,
-    remedy: 'split the file into one file a dispatch, or raise maxWireBytes in site.yaml',
+    remedy: 'split the file into one file per dispatch, or raise maxWireBytes in site.yaml',
   });
 }
 
@@ -110,7 +110,7 @@ function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
   } catch {
     throw wireError(file, '', 0, {
       code: 'wire/not-in-encoding',
-      found: `bytes that are no text in ${encoding}`,
+      found: `bytes that are not text in ${encoding}`,
       expected: 'text in the encoding that is named',
       remedy: remedyFor(bytes),
     });
