@@ -14,9 +14,7 @@ export function isDay(date: DayOrInstant): date is Day {
   return parseDay(date) !== undefined;
 }
 
-/**
- * Whether a text is an instant: RFC 3339 (section 5.6) with an offset, of a day and time that exist; no leap seconds.
- */
+/** Whether a text is an instant: RFC 3339 (section 5.6) with an offset, of an existing day and time; no leap seconds. */
 export function isInstant(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u.test(text)) {
     return false;
@@ -72,9 +70,7 @@ export function toDayOf(date: DayOrInstant, timeZone: string): Day {
   return Temporal.Instant.from(date).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
-/**
- * The moment a clock shows `18:00` on a day in a time zone; a time skipped by a clock change moves to the later one.
- */
+/** The moment a clock shows `18:00` on a day in a time zone; a time skipped by a clock change moves later. */
 export function atTimeOfDay(day: Day, time: string, timeZone: string): Instant {
   return Temporal.PlainDateTime.from(`${day}T${time}`)
     .toZonedDateTime(timeZone)

@@ -19,9 +19,7 @@ export const textDirection: (language: string) => 'ltr' | 'rtl' = remember((lang
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 });
 
-/**
- * Locales to give `Intl` for a language. Without the second, `Intl` would replace an unknown one by the machine's own.
- */
+/** Locales to give `Intl` for a language. Without the second, the machine's own would replace an unknown one. */
 export function localesFor(language: string): readonly string[] {
   return [language, 'en'];
 }

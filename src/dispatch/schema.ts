@@ -139,7 +139,7 @@ export const dispatchSchema = z.strictObject({
   translates: urn.optional(),
   /** For editors only; it is never published. */
   edNote: z.string().optional(),
-  /** Never published: an editor moves what is right to the keys above. */
+  /** Never published: an editor moves the right ones to the keys above. */
   suggested: suggestedSchema.optional(),
 });
 

@@ -161,9 +161,7 @@ function toEmbargoEnd({ day, time, offset }: Embargo, timeZone: string): DayOrIn
     : `${day}T${time}:00${offset === '+00:00' ? 'Z' : offset}`;
 }
 
-/**
- * The words after the dateline, or below it, or the first paragraph; the dateline itself where there is nothing else.
- */
+/** The words after the dateline, or below it, or the first paragraph; the dateline itself if nothing else is there. */
 function leadOf({ dateline, blocks }: Wire): string {
   const from = dateline ? blocks.findIndex(({ start }) => start === dateline.start) : 0;
   const [first, next] = blocks.slice(Math.max(0, from));

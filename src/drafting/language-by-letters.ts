@@ -22,10 +22,7 @@ export function isLatin(text: string): boolean {
   return !BEYOND_LATIN.test(text) || shareOf(text)(/\p{Script=Latin}+/gu) >= MOST;
 }
 
-/**
- * The language of a text by its script, and by letters of only one language in that script; undefined for other
- * scripts.
- */
+/** The language of a text by its script, and by letters that only one of its languages has; undefined for others. */
 export function languageByLetters(text: string, hints: LanguageHints): string | undefined {
   const share = shareOf(text);
   if (share(/\p{Script=Cyrillic}+/gu) >= MOST) return cyrillicLanguage(share, hints);

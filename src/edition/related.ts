@@ -61,10 +61,7 @@ export function findRelated(edition: Edition): (item: EditionItem) => readonly E
   };
 }
 
-/**
- * A name of a dispatch: the indexes in the edition of all dispatches with it, newest first, and its own position among
- * them.
- */
+/** A name of a dispatch: the edition's indexes of all dispatches with it, newest first, and its own place there. */
 interface SharedName {
   readonly indexes: Int32Array;
   readonly own: number;

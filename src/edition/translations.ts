@@ -28,10 +28,7 @@ export function isOriginal({ dispatch }: EditionItem): boolean {
   return dispatch.translates === undefined;
 }
 
-/**
- * A translation of a translation belongs to the original. In a circle of translations, the lowest id counts as the
- * original.
- */
+/** A translation of a translation belongs to the original; in a circle, the lowest id counts as the original. */
 function originFinder(items: readonly EditionItem[]): (id: string) => string {
   const translates = new Map(items.map(({ dispatch }) => [dispatch.id, dispatch.translates]));
   return (id) => {

@@ -10,7 +10,7 @@ export const TEXT_ELEMENTS: readonly string[] = [
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
 ];
 
-/** More such marks, which feeds leave out but for their words. */
+/** More such marks; feeds keep their words but not the elements. */
 export const PAGE_MARKS: readonly string[] = ['span', 'small', 'bdi', 'ins', 'mark'];
 
 /** Elements that group or mark text on a page; feeds keep only their content. */

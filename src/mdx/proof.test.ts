@@ -191,7 +191,7 @@ suite('a declared correction', () => {
 
   const runs: readonly [string, string, string, readonly BlockText[]][] = [
     [
-      'reads one line end as the blank line YAML made it from',
+      'reads one line end as a blank line, which YAML folds into it',
       'One.\nTwo.',
       '1.\n2.',
       [p('1.'), p('2.'), p('Three.')],

@@ -77,8 +77,7 @@ function isWater(words: readonly NameWord[], from: number, to: number): boolean 
   return words.slice(from, to).every(({ isCapital }) => isCapital);
 }
 
-// A capitalised word before a place is part of its name, unless the capital comes from a sentence start or the
-// calendar.
+// A capitalised word before a place is part of its name, unless a sentence or the calendar gave the capital.
 function isWithin(
   words: readonly NameWord[],
   from: number,

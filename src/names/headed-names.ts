@@ -14,17 +14,11 @@ import {
 const MOST_WORDS = 12;
 
 interface Headed extends Stretch {
-  /**
-   * Whether its first word may only be capitalised as the first of a sentence: `Angry Council members`, `Lesna Bank
-   * said`.
-   */
+  /** Whether its only distinctive word opens a sentence: `Angry Council members`, `Lesna Bank said`. */
   readonly isDoubtful: boolean;
 }
 
-/**
- * Names that end in a head word or continue from one, `Lesna Bank`, `Bank of Lesna`; doubtful ones only if found
- * elsewhere too.
- */
+/** Names with a head word, `Lesna Bank`, `Bank of Lesna`; doubtful ones only if found elsewhere too. */
 export function findHeadedNames(
   words: readonly NameWord[],
   isPlace: (name: string) => boolean,

@@ -58,15 +58,12 @@ export function nameEnd(
   return end;
 }
 
-/**
- * Where the words after a link end: `of the Interior`, `for Trade and Industry`; the same index where there are none.
- */
+/** Where the words after a link end: `of the Interior`, `for Trade and Industry`; the same index if there are none. */
 function linkedEnd(words: readonly NameWord[], at: number): number {
   const link = words[at];
   if (!link?.isJoined || link.isCapital || !ORGANISATION_LINKS.has(link.key)) return at;
   const first = /^(?:the|la|las|los|le|les)$/u.test(words[at + 1]?.key ?? '') ? at + 2 : at + 1;
-  // In `Department of Justice` one word follows the link; in `Bank of Lesna Governor Anna Laht` her title follows it
-  // too.
+  // One word follows the link in `Department of Justice`; a title follows it in `Bank of Lesna Governor Anna Laht`.
   if (words[first]?.isJoined && words[first]?.isCapital && words[first]?.key === 'justice')
     return first + 1;
   if (!isObject(words[first]) || GIVEN_NAMES.has(words[first]?.key ?? '')) return at;

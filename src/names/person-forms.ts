@@ -7,7 +7,7 @@ import { isBehindLocative } from './place-context.ts';
 
 const PINYIN = /^(?:(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?[aeiouü]{1,3}(?:ng|n|r)?){2,3}$/u;
 const HYPHENED = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u;
-/** A given name of two syllables in pinyin fits; few have three. */
+/** In pinyin, a given name has two syllables, rarely three. */
 const LONGEST_PINYIN = 12;
 
 /** Whether a name has its family name first: `Zhao Wenlin`, `Han Seo-jin`. */

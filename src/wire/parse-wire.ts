@@ -26,7 +26,7 @@ export interface ParseWireOptions {
 }
 
 /**
- * Reads a wire file: container, header, what stands around the copy, dateline, blocks and end mark, with their places
+ * Reads a wire file: container, header, the parts around the copy, dateline, blocks and end mark, with their places
  * in the file.
  *
  * @param file its path, for messages

@@ -45,8 +45,7 @@ export function htmlCharacter(reference: string): string | undefined {
 function decode(reference: string): string | undefined {
   if (!/^&[a-z\d]{1,40};$/iu.test(reference)) return undefined;
   const [node] = parser.parse(reference).children;
-  // An unknown reference stays as it is, and of `&notit;` only the beginning is known. No character is longer than two
-  // units.
+  // An unknown reference stays, and of `&notit;` only the start is known. No character has more than two units.
   return node?.type === 'text' && node.value.length <= 2 ? node.value : undefined;
 }
 

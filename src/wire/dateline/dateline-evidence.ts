@@ -29,9 +29,7 @@ export interface DatelineParts {
 /** `AAPL.O`, `BA.N`: the symbol of a stock, not initials. */
 const SYMBOL = /^\p{Lu}+\.\p{Lu}{1,2}$/u;
 
-/**
- * What follows in a range of dates or places, where the story would begin: `Paris, May 5, 1900 - London, June 1, 1980`.
- */
+/** A range of dates or places, where the story would begin: `Paris, May 5, 1900 - London, June 1, 1980`. */
 const range = either<unknown>(
   datelineDate,
   sequence(datelinePlace, pattern(/,\s*/u), datelineDate, optional(pattern(/\.|$/u))),
@@ -118,9 +116,7 @@ function isSentence(rest: string): boolean {
   return /^["“«„‘'(]?\p{Lu}/u.test(rest) && /\p{Ll}/u.test(rest.slice(0, 60));
 }
 
-/**
- * Words that head copy of another kind, or name a day: `MINUTES`, `Photo`, `Christmas Day`. `PAGE, Ariz.` is a town.
- */
+/** Words that head other copy, or name a day: `MINUTES`, `Photo`, `Christmas Day`. `PAGE, Ariz.` is a town. */
 function isHeading({ name, within }: DatelinePlace): boolean {
   const [first = ''] = name.split(/\s/u, 1);
   return within.length === 0 && (isWeekday(first) || DAYS.test(name) || HEADINGS.test(name));

@@ -87,9 +87,7 @@ const unclearDateMark = turned(
   sequence(behind(unclearDate), behind(framedMark), closing),
   ([, found]): Tail => ({ mark: found, hasUnclearDate: true }),
 );
-/**
- * ` – February 3, 2021 – `, ` (3 February 2021) – `, as in releases. A year is required, since stories have dates too.
- */
+/** ` – February 3, 2021 – `, ` (3 February 2021) – `, as in releases; with a year, since stories have dates too. */
 const dateApart = turned(
   either(
     turned(sequence(spacedDash, date, spacedDash), ([, when]) => when),

@@ -97,10 +97,7 @@ export function endOfEditorsNote(lines: readonly WrittenLine[], at: number, last
     : Math.min(endOfParagraph(lines, at), last);
 }
 
-/**
- * How many paragraphs of a note may have been meant as copy: all, where no line closes the block or it reads as a
- * sentence.
- */
+/** How many paragraphs of a note may be copy: all, where no line closes the block or it reads as a sentence. */
 export function paragraphsInDoubt({ text }: HeadPart): number {
   const paragraphs = text.split(BLANK_LINE);
   const isOpen = paragraphs.length > 1 && !closesPrivateBlock(paragraphs.at(-1) ?? '');

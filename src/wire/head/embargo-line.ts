@@ -76,10 +76,7 @@ export function senseOfEmbargo(line: string): EmbargoSense | undefined {
   return isTold || SET_APART.test(line) || COLON_AND_FIGURE.test(line) ? 'doubt' : undefined;
 }
 
-/**
- * Whether a paragraph of any length begins as an embargo does: `*** EMBARGO ***`, `EMBARGOED UNTIL 18:00 GMT. This
- * material …`.
- */
+/** Whether a paragraph begins as an embargo does: `*** EMBARGO ***`, `EMBARGOED UNTIL 18:00 GMT. This …`. */
 export function opensHeld(text: string): boolean {
   const opening = text.slice(0, LONGEST_LINE);
   const isTimed = () => (opening.match(TOKENS) ?? []).some(isOfMoment);

@@ -173,7 +173,7 @@ function isUtf8Prefix(bytes: Uint8Array): boolean {
   }
 }
 
-// One for all complete texts: making a decoder takes longer than decoding.
+// One for all complete texts: making a decoder takes longer than using it once.
 const STRICT_UTF_8 = strictUtf8();
 
 function strictUtf8(): TextDecoder {
