@@ -14,7 +14,7 @@ export function isDay(date: DayOrInstant): date is Day {
   return parseDay(date) !== undefined;
 }
 
-/** Whether a text is an instant: RFC 3339 (section 5.6) with an offset, of an existing day and time; no leap seconds. */
+/** Whether a text is an instant: RFC 3339 (section 5.6) with an offset, of an existing day and time; no leap second. */
 export function isInstant(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u.test(text)) {
     return false;

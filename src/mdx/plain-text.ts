@@ -5,13 +5,13 @@
 //   " ' ( ) , ; ? % /  nothing outside a link, and every link begins with a bracket
 //   $                  nothing: mathematics is an extension that is not in use
 //   !                  nothing, since an image has a bracket after it
-//   . : - + = # > }    nothing amid text; at the start of a line they may begin a list, rule, heading, table or quotation
+//   . : - + = # > }    nothing amid text; starting a line they may begin a list, rule, heading, table or quotation
 //   _                  nothing between letters or figures; elsewhere it may be emphasis
 //   \                  nothing before a letter or figure; elsewhere it escapes, or breaks a line
 //
 // Of the others & begins a reference, < { are MDX, * ~ emphasis, ` code, [ ] links, @ an address, | a table;
-// ^ and control characters are rare. Beyond ASCII the parsers look only for a byte-order mark, and a lone surrogate does
-// not survive the encoding of the file.
+// ^ and control characters are rare. Beyond ASCII the parsers look only for a byte-order mark, and a lone surrogate
+// does not survive the encoding of the file.
 const OTHER_CHARACTER =
   /[^ A-Za-z0-9"'(),;?%/$!.:+=#>}_\\\u0080-\u{10FFFF}-]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF]/u;
 
