@@ -28,7 +28,7 @@ suite('toInstant', () => {
       assert.equal(toInstant(date, timeZone), instant));
   }
 
-  test('a date that is none is an error', () => {
+  test('an invalid date is an error', () => {
     assert.throws(() => toInstant('2021-02-30', 'UTC'), RangeError);
     assert.throws(() => toInstant('yesterday', 'UTC'), RangeError);
   });

@@ -14,7 +14,7 @@ export function isDay(date: DayOrInstant): date is Day {
   return parseDay(date) !== undefined;
 }
 
-/** Whether a text is an instant: RFC 3339 (section 5.6) with an offset, of a day and time that exist; no leap second. */
+/** Whether a text is an instant: RFC 3339 (section 5.6) with an offset, of an existing day and time; no leap second. */
 export function isInstant(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u.test(text)) {
     return false;
@@ -37,14 +37,14 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
-/** The moment a date stands for; a day begins where it begins in the time zone given. Whole seconds. */
+/** The moment a date stands for, in whole seconds; a day begins at its start in the time zone given. */
 export function toInstant(date: DayOrInstant, timeZone: string): Instant {
   return isDay(date)
     ? beginningsIn(timeZone)(date)
     : Temporal.Instant.from(date).toString({ smallestUnit: 'second' });
 }
 
-// An archive has a few thousand days, and asks for each hundreds of times.
+// An archive has a few thousand days, and each is asked for hundreds of times.
 const beginningsIn = remember((timeZone: string) =>
   remember((day: Day) =>
     Temporal.PlainDate.from(day)
@@ -59,18 +59,18 @@ export function instantOf(milliseconds: number): Instant {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'second' });
 }
 
-/** The moment so many hours before another. */
+/** The moment a number of hours before another. */
 export function instantBefore(instant: Instant, hours: number): Instant {
   return Temporal.Instant.from(instant).subtract({ hours }).toString({ smallestUnit: 'second' });
 }
 
-/** The day of a date: itself, or the day an instant falls to in the time zone given. */
+/** The day of a date: itself, or the day an instant falls on in the time zone given. */
 export function toDayOf(date: DayOrInstant, timeZone: string): Day {
   if (isDay(date)) return date;
   return Temporal.Instant.from(date).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
-/** The moment a clock shows `18:00` on a day in a time zone; a time that a change of clocks leaves out is the later one. */
+/** The moment a clock shows `18:00` on a day in a time zone; a time skipped by a clock change moves later. */
 export function atTimeOfDay(day: Day, time: string, timeZone: string): Instant {
   return Temporal.PlainDateTime.from(`${day}T${time}`)
     .toZonedDateTime(timeZone)
@@ -78,7 +78,7 @@ export function atTimeOfDay(day: Day, time: string, timeZone: string): Instant {
     .toString({ smallestUnit: 'second' });
 }
 
-/** How a date is set in words, and in which language and time zone. */
+/** How a date is put in words: in which language and time zone. */
 export interface DateStyle {
   readonly language: string;
   readonly timeZone: string;
@@ -93,7 +93,7 @@ export function formatDate(date: DayOrInstant, { language, timeZone }: DateStyle
       );
 }
 
-/** `Sun, 14 Nov 2021 00:00:00 GMT`: RFC 822 with a year of four figures, as RSS 2.0 wants it. */
+/** `Sun, 14 Nov 2021 00:00:00 GMT`: RFC 822 with a four-figure year, as RSS 2.0 requires. */
 export const toRfc822: (instant: Instant) => string = remember((instant) => {
   const words = formatter('en-US', 'UTC', RFC_822_WORDS);
   const { epochMilliseconds } = Temporal.Instant.from(instant);
@@ -114,7 +114,7 @@ export function formatYear(year: string, language: string): string {
   return formatter(language, 'UTC', YEAR).format(midnight(`${year}-01-01`));
 }
 
-/** A year, a month or a day, `2021`, `2021-11` or `2021-11-14`, in words as a heading has them. */
+/** A year, a month or a day, `2021`, `2021-11` or `2021-11-14`, in words as a heading. */
 export function formatPeriod(period: string, style: DateStyle): string {
   const { language } = style;
   if (/^\d{4}$/u.test(period)) return formatYear(period, language);
@@ -122,7 +122,7 @@ export function formatPeriod(period: string, style: DateStyle): string {
   return toHeading(words, language);
 }
 
-/** `November`, of `2021-11`. */
+/** `November`, from `2021-11`. */
 export function formatMonthName(month: string, language: string): string {
   return formatter(language, 'UTC', MONTH).format(midnight(`${month}-01`));
 }
@@ -132,7 +132,7 @@ export function formatDay(day: Day, language: string): string {
   return formatter(language, 'UTC', DAY).format(midnight(day));
 }
 
-/** `M`, `T`, `W` … from Monday on, as calendars head their columns in a language. */
+/** `M`, `T`, `W` … from Monday on, as a calendar in a language heads its columns. */
 export function weekdayInitials(language: string): readonly string[] {
   const names = formatter(language, 'UTC', WEEKDAY_INITIAL);
   return MONDAY_TO_SUNDAY.map((day) => names.format(midnight(day)));
@@ -141,7 +141,7 @@ export function weekdayInitials(language: string): readonly string[] {
 // A month that began on a Monday.
 const MONDAY_TO_SUNDAY = [1, 2, 3, 4, 5, 6, 7].map((day) => `2021-11-0${day}`);
 
-/** A date in words as a heading has it: with a capital, in languages that begin a month with a small letter. */
+/** A date in words as a heading: capitalised, in languages that write months in small letters too. */
 export function toHeading(words: string, language: string): string {
   const [first = ''] = words;
   return first.toLocaleUpperCase(language) + words.slice(first.length);
@@ -164,7 +164,7 @@ const INSTANT_WORDS: Intl.DateTimeFormatOptions = {
   timeZoneName: 'short',
 };
 
-// Making a formatter costs a hundred times what using it does.
+// Making a formatter costs a hundred times as much as using it.
 const formattersOf = remember((options: Intl.DateTimeFormatOptions) =>
   remember((language: string) =>
     remember(
@@ -178,7 +178,7 @@ const formattersOf = remember((options: Intl.DateTimeFormatOptions) =>
   ),
 );
 
-/** @param options the same object for the same form of a date */
+/** @param options the same object each time for the same form of date */
 function formatter(
   language: string,
   timeZone: string,

@@ -1,6 +1,6 @@
 import { formatProblem, type Problem } from '#wire/problem.ts';
 
-/** An edition file or the settings that cannot be used as they are, with everything that is wrong in them. */
+/** An edition file, or the settings, that cannot be used as they are, with every problem in them. */
 export class DispatchError extends Error {
   override readonly name = 'DispatchError';
   readonly problems: readonly Problem[];

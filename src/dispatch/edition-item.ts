@@ -4,9 +4,9 @@ import type { Dispatch } from './schema.ts';
 
 /** A dispatch at its place in the edition. */
 export interface EditionItem {
-  /** The day it is filed under, which is its folder: it does not follow a later change of `date`. */
+  /** The day it is filed under, which is its folder; a later change of `date` does not move it. */
   readonly day: Day;
-  /** With the day, its address. */
+  /** Together with the day, its address. */
   readonly slug: string;
   /** The words of the first paragraph; empty where there is none, or the dispatch is canceled. */
   readonly lead: string;
@@ -18,7 +18,7 @@ export function itemPath({ day, slug }: EditionItem): SitePath {
   return dispatchPath(day, slug);
 }
 
-/** A dispatch without what is for editors and never published. */
+/** A dispatch without the parts that are for editors only. */
 export function withoutNotes(item: EditionItem): EditionItem {
   const { edNote: _note, suggested: _suggested, ...dispatch } = item.dispatch;
   return { ...item, dispatch };

@@ -1,4 +1,4 @@
-/** The first words of a text, cut at a word, with an ellipsis where something is left out. Length in characters. */
+/** The first words of a text, cut at a word, with an ellipsis where it was cut. Length in characters. */
 export function excerptOf(text: string, maxLength: number): string {
   const characters = [...text];
   if (characters.length <= maxLength) return text;

@@ -1,6 +1,6 @@
 import { remember } from '#wire/remember.ts';
 
-// The scripts of Unicode that are written from right to left and are in use today (UAX #24, UAX #9).
+// Right-to-left scripts of Unicode that are in use today (UAX #24, UAX #9).
 const RIGHT_TO_LEFT = new Set([
   'Adlm',
   'Arab',
@@ -13,18 +13,18 @@ const RIGHT_TO_LEFT = new Set([
   'Thaa',
 ]);
 
-/** Which way a language is written: `ar` and `he` from right to left, `az-Arab` too. */
+/** Which way a language is written: `ar`, `he` and `az-Arab` from right to left. */
 export const textDirection: (language: string) => 'ltr' | 'rtl' = remember((language) => {
   const { script } = new Intl.Locale(language).maximize();
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 });
 
-/** What `Intl` takes for a language: without the second it would take the language of the machine for one it does not know. */
+/** Locales to give `Intl` for a language. Without the second, the machine's own would replace an unknown one. */
 export function localesFor(language: string): readonly string[] {
   return [language, 'en'];
 }
 
-/** Languages by their own names, `русский`, `العربية`; with their regions only where these tell them apart. */
+/** Languages by their own names, `русский`, `العربية`; with regions only where needed to tell them apart. */
 export function languageNames(languages: readonly string[]): readonly string[] {
   const short = languages.map((language) => nameOf(language, ''));
   return new Set(short).size === short.length

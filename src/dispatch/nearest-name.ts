@@ -1,12 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The known name that was probably meant, and whether it is near enough to be proposed. */
+/** The known name that was probably meant, and whether it is near enough to suggest. */
 export interface NearestName {
   readonly name: string;
   readonly isNear: boolean;
 }
 
-/** Of names, at least one, the nearest to one that is not among them; one that it begins counts as near. */
+/** The nearest of the known names (at least one) to an unknown one; a name that begins with it counts as near. */
 export function nearestName(found: string, known: readonly string[]): NearestName {
   const longer = known.find((name) => name.toLowerCase().startsWith(found.toLowerCase()));
   const name = longer ?? closest(found, known);

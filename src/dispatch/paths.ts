@@ -7,7 +7,7 @@ export type FacetKind = (typeof FACET_KINDS)[number];
 /** A path on the site, percent-encoded, from the root of the site: `/2021/11/14/`. It does not know the base path. */
 export type SitePath = `/${string}`;
 
-/** Where a site is: `https://example.org` and `/sub`, or the empty string where it has a host of its own. */
+/** Where a site is: `https://example.org` and `/sub`; an empty base where the site has its own host. */
 export interface SiteAddress {
   readonly origin: string;
   readonly base: string;
@@ -18,13 +18,13 @@ export const FRONT_PATH: SitePath = '/';
 /** How to subscribe, and every feed. */
 export const FEEDS_PATH: SitePath = '/feeds/';
 export const SEARCH_PATH: SitePath = '/search/';
-/** The index that the page of the search reads, and what reads it. */
+/** The folder of the search index and its reader. */
 export const SEARCH_INDEX_PATH: SitePath = '/pagefind/';
 /** The feeds as an outline that readers import. */
 export const OPML_PATH: SitePath = '/feeds.opml';
-/** What feeds look like in a browser. */
+/** The stylesheet that feeds use in a browser. */
 export const FEED_STYLESHEET_PATH: SitePath = '/feed.css';
-/** The words in what feeds look like. */
+/** The words that the stylesheet of feeds shows. */
 export const FEED_WORDS_PATH: SitePath = '/feed-words.css';
 /** The picture of the site in feeds: PNG, 144 pixels square. */
 export const ICON_PATH: SitePath = '/icon.png';
@@ -54,7 +54,7 @@ export function ninjsListPath(home: SitePath): SitePath {
   return `${home}ninjs.json`;
 }
 
-/** `/places/minsk/rss.xml`: a feed lies beside the page that it is of. */
+/** `/places/minsk/rss.xml`: a feed lies beside its page. */
 export function feedPath(home: SitePath, fileName: string): SitePath {
   return `${home}${fileName}`;
 }
@@ -64,17 +64,17 @@ export function sitemapPath(name: string, part: number): SitePath {
   return `/sitemap-${name}${part > 1 ? `-${part}` : ''}.xml`;
 }
 
-/** `/places/`: the index of a kind. */
+/** `/places/`: the index of a kind of facet. */
 export function facetIndexPath(kind: FacetKind): SitePath {
   return `/${kind}/`;
 }
 
-/** `/places/minsk/`: all there is from one place. */
+/** `/places/minsk/`: everything from one place. */
 export function facetPath(kind: FacetKind, slug: string): SitePath {
   return `/${kind}/${encodeURIComponent(slug)}/`;
 }
 
-/** `/places/minsk/2021/`: what is from one place of a year, where it has more than one page can show. */
+/** `/places/minsk/2021/`: everything from one place in a year, where one page cannot show all years. */
 export function facetYearPath(kind: FacetKind, slug: string, year: string): SitePath {
   return `${facetPath(kind, slug)}${year}/`;
 }

@@ -6,7 +6,7 @@ import { EDITORIAL_COMPONENTS } from '#mdx/editorial-components.ts';
 import { dispatchSchema } from './schema.ts';
 import { settingsSchema } from './settings.ts';
 
-// What publishers are told of is what there is.
+// The reference must list exactly what the code accepts.
 
 const SOURCE = join(import.meta.dirname, '..');
 const reference = readFileSync(join(SOURCE, 'dispatch/README.md'), 'utf8');

@@ -5,7 +5,7 @@ import { isEncoding } from '#wire/text/decode.ts';
 import { isInstant } from './dates.ts';
 import { isSlug, MAX_SLUG_LENGTH } from './slug.ts';
 
-// What XML 1.0 (section 2.2) refuses could stand in no feed, and a line break in no headline.
+// XML 1.0 (section 2.2) refuses these, so no feed could hold them; and no headline holds a line break.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
 /** The longest name of a place, topic, agency, person or organisation, so that its address fits a file name. */
@@ -52,12 +52,15 @@ export const placeSchema = z
     'latitude and longitude, both or neither',
   );
 
-/** A correction, as readers are told of it, and the words of the wire that it changes, where it changes any. */
+/** A correction as readers see it, and the words of the wire that it changes, if any. */
 export const correctionSchema = z
   .strictObject({
     date: dayOrInstant,
     note: lineOfText,
-    /** As filed, a blank line where a paragraph ends; wherever the words stand, they are changed. After `|`, each line is a paragraph or a kept line. */
+    /**
+     * As filed, a blank line where a paragraph ends; every occurrence is changed. After `|`, each line is a paragraph
+     * or a kept line.
+     */
     was: z.string().regex(/\S/u, 'words of the wire file').optional(),
     /** As published; empty where words were taken out, a blank line where a paragraph ends. */
     now: z.string().optional(),
@@ -71,11 +74,11 @@ const suggestedNames = z
   .array(z.strictObject({ name, at: z.array(z.number().int().min(0)).optional() }))
   .optional();
 
-/** What the importer found and an editor may take over. */
+/** What the importer found, for an editor to take over. */
 export const suggestedSchema = z.strictObject({
   /** The id of the dispatch this one seems to be a re-send of. */
   supersedes: urn.optional(),
-  /** Names and where they stand: offsets (UTF-16 units) into the dispatch's blocks, joined by a blank line. */
+  /** Names and their places: offsets (UTF-16 units) into the dispatch's blocks, joined by a blank line. */
   people: suggestedNames,
   organisations: suggestedNames,
   places: suggestedNames,
@@ -91,7 +94,7 @@ export const dispatchSchema = z.strictObject({
   headline: lineOfText,
   /** Who wrote the headline: an editor, the wire, or the importer from the first words of the copy. */
   headlineSource: z.enum(['desk', 'wire', 'lead']),
-  /** Overrides the file's name in the address. */
+  /** Replaces the file's name in the address. */
   slug: z
     .string()
     .refine(isSlug, `small letters, figures and hyphens, at most ${MAX_SLUG_LENGTH}`)
@@ -101,31 +104,31 @@ export const dispatchSchema = z.strictObject({
   /** The dateline's places. */
   located: z.array(placeSchema).default([]),
   date: dayOrInstant,
-  /** Whom the copy is credited to: one name, or several. */
+  /** Who the copy is credited to: one name, or several. */
   agency: z
     .union([name, z.array(name)], 'a name, or a list of names')
     .transform((agency) => (typeof agency === 'string' ? [agency] : agency))
     .default([]),
   byline: lineOfText.optional(),
-  /** What kind of copy it says it is, as filed: `CORRECTED`, `UPDATE 1`. */
+  /** The kind of copy it says it is, as filed: `CORRECTED`, `UPDATE 1`. */
   label: lineOfText.optional(),
   language: languageTag,
   /** The wire file, from the content folder: `wire/2021/11/14/NAME.txt`. */
   wire: lineOfText.refine(isBelowWire, 'a path below wire/'),
   /** Of the wire file's bytes, 64 hexadecimal figures. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal figures'),
-  /** What the wire file is encoded in, where that is not UTF-8. */
+  /** The encoding of the wire file, where it is not UTF-8. */
   encoding: z.string().refine(isEncoding, 'an encoding, such as windows-1251').optional(),
-  /** The container the wire file is in, where its first characters do not tell. */
+  /** The container of the wire file, where its first characters do not tell. */
   format: z.enum(CONTAINER_FORMATS).optional(),
   topics: names,
   people: names,
   organisations: names,
-  /** Places the copy speaks of. */
+  /** Places the copy mentions. */
   places: names,
-  /** ninjs `pubstatus`: a withheld dispatch is not published; of a canceled one only a notice, with its corrections. */
+  /** ninjs `pubstatus`: a withheld dispatch is not published; a canceled one is only a notice with its corrections. */
   status: z.enum(['usable', 'withheld', 'canceled']).default('usable'),
-  /** Not published before. */
+  /** The dispatch is not published before this moment. */
   embargoed: instant.optional(),
   updated: dayOrInstant.optional(),
   corrections: z.array(correctionSchema).default([]),
@@ -135,7 +138,7 @@ export const dispatchSchema = z.strictObject({
   translates: urn.optional(),
   /** For editors only; it is never published. */
   edNote: z.string().optional(),
-  /** Never published: an editor moves what is right to the keys above. */
+  /** Never published: an editor moves the right ones to the keys above. */
   suggested: suggestedSchema.optional(),
 });
 
@@ -147,7 +150,7 @@ export type Correction = z.infer<typeof correctionSchema>;
 export type Suggested = z.infer<typeof suggestedSchema>;
 export type Dispatch = z.infer<typeof dispatchSchema>;
 
-// A language has two letters or three: `english` has the form that longer ones would have, and there are none (RFC 5646,
+// A language has two letters or three. `english` would be well-formed, but no language has so many letters (RFC 5646,
 // section 2.2.1).
 function isLanguageTag(text: string): boolean {
   if (/^[a-z]{4}/iu.test(text)) return false;

@@ -8,15 +8,15 @@ const hubUrl = z
   .string()
   .refine(isHubUrl, 'the address of a WebSub hub, such as https://hub.example.org/');
 
-/** `content/site.yaml`: what a publisher sets. Closed, as the front matter is. */
+/** `content/site.yaml`: the publisher's settings. Closed, like the front matter. */
 export const settingsSchema = z.strictObject({
   name: lineOfText,
   description: lineOfText,
-  /** Where the site will be: `https://example.org/`, with a path where it has no host of its own. */
+  /** Where the site will be: `https://example.org/`, with a path where it shares its host. */
   url: z.string().refine(isSiteUrl, 'the address of the site, such as https://example.org/'),
-  /** Of the site; a dispatch may have its own. */
+  /** The language of the site; a dispatch may have its own. */
   language: languageTag,
-  /** Of the newsroom: a day without a clock time begins at 00:00 there in feeds. */
+  /** The zone of the newsroom: in feeds, a day without a clock time begins at 00:00 there. */
   timeZone: z
     .string()
     .refine(isTimeZone, 'a time zone, such as Europe/Minsk or UTC')
@@ -25,9 +25,9 @@ export const settingsSchema = z.strictObject({
   feedItems: z.number().int().min(1).max(1000).default(50),
   /** How many of the newest dispatches the front page lists. */
   frontItems: z.number().int().min(1).max(1000).default(60),
-  /** How many of the newest dispatches have a card of their own, the picture of a link; the others have that of the site. */
+  /** How many of the newest dispatches have a card of their own, the picture of a link; the others have the site's. */
   cards: z.number().int().min(0).max(10_000).default(100),
-  /** Whether the site has a search, whose index takes as long to make as all the rest, and more memory. */
+  /** Whether the site has a search. Its index takes as long to make as everything else, and more memory. */
   search: z.boolean().default(true),
   /** WebSub hubs (W3C, 2018) that tell subscribers of a change at once: one address, or several. */
   hub: z
@@ -42,21 +42,21 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** What the environment may override of the address: `SITE_URL` and `BASE_PATH`. */
+/** The parts of the address that the environment may override: `SITE_URL` and `BASE_PATH`. */
 export interface AddressOverrides {
   readonly siteUrl?: string | undefined;
   readonly basePath?: string | undefined;
 }
 
-/** A setting from the environment that cannot be used. */
+/** An environment variable that cannot be used. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
 /**
- * Where the site is. A base path from the environment counts before the path of the URL.
+ * Where the site is. A base path from the environment takes precedence over the path of the URL.
  *
- * @throws SettingsError naming the variable that is no address
+ * @throws SettingsError naming the variable that is not an address
  */
 export function siteAddress(
   settings: Settings,
@@ -91,7 +91,7 @@ function isHubUrl(text: string): boolean {
  * The moment that `SOURCE_DATE_EPOCH` names, seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/);
  * undefined where it is not set.
  *
- * @throws SettingsError where it is no such number
+ * @throws SettingsError where it is not such a number
  */
 export function sourceDate(epoch: string | undefined): Instant | undefined {
   if (!epoch) return undefined;
@@ -102,5 +102,5 @@ export function sourceDate(epoch: string | undefined): Instant | undefined {
   );
 }
 
-/** The year 9999: a number above it counts milliseconds. */
+/** The end of the year 9999; a larger number must be in milliseconds. */
 const LATEST_EPOCH = 253_402_300_799;

@@ -115,7 +115,7 @@ const frontMatter = fc
   )
   .map((entries) => writeMdx(entries, '').slice('---\n'.length, -'---\n\n'.length));
 
-test('what is read by its form is the value of the parser, which finds no fault', () => {
+test('a text that is read by its form gives the parser’s value, and the parser finds no fault', () => {
   let read = 0;
   fc.assert(
     fc.property(fc.oneof(written, frontMatter), (source) => {

@@ -1,10 +1,10 @@
-/** Lines that are read one behind the other. */
+/** Lines that are read one after another. */
 interface Reader {
   readonly lines: readonly string[];
   at: number;
 }
 
-/** What stands for no value: the text is in another form. */
+/** Stands for no value: the text has another form. */
 const OTHER = Symbol('other');
 
 const KEYED = /^( *)(- )?([A-Za-z]\w*):(?: (\S.*))?$/u;
@@ -13,9 +13,9 @@ const STEP = 2;
 const HYPHEN = '- ';
 
 /**
- * YAML in the form that an import writes, and editors keep to: a key a line, its value behind it or two spaces further
- * in below it; lists; names and texts, plain or in quotes, that end where their line does. Undefined for any other, which
- * may mean more than its characters say. The value is the parser's own, which takes ten times as long to give it.
+ * YAML in the form that an import writes and editors keep to: one key per line, its value after it or indented by two
+ * spaces below it; lists; names and texts, plain or quoted, on one line. Undefined for any other form, which may mean
+ * more than its characters say. The value is the one the parser would give, in a tenth of the time.
  */
 export function readSimpleYaml(text: string): unknown {
   const reader: Reader = { lines: text.replace(/\n$/u, '').split('\n'), at: 0 };
@@ -45,7 +45,7 @@ function readSequence(reader: Reader, indent: number): unknown {
   return values.length === 0 ? OTHER : values;
 }
 
-/** @param before what stands before the first key: of a mapping in a list, the hyphen */
+/** @param before what precedes the first key: in a list, the hyphen */
 function readMapping(reader: Reader, indent: number, before: '' | typeof HYPHEN): unknown {
   const entries = new Map<string, unknown>();
   for (;;) {
@@ -73,10 +73,10 @@ const SUGGESTION = /^\{"name":"[^"\\\p{C}]+","at":\[\d{1,9}(?:,\d{1,9})*\]\}$/u;
 const QUOTED = /^"(?:[^"\\\p{C}\p{Zl}\p{Zp}]|\\["\\])*"$/u;
 const SINGLE_QUOTED = /^'(?:[^'\p{C}\p{Zl}\p{Zp}]|'')*'$/u;
 const PLAIN = /^[\p{L}\p{Nd}“”«»„‘’¿¡(–—][^\p{C}\p{Zl}\p{Zp}]*$/u;
-/** What ends a plain text, or makes something else of it. */
+/** What ends a plain text, or changes what it is. */
 const NOT_PLAIN = /:(?= |$)| #| $/u;
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/u;
-/** That may be a number in one of the ways there are to write one, or no text: `1e5`, `0x1f`, `null`. */
+/** What may be a number in some notation, or no text: `1e5`, `0x1f`, `null`. */
 const NO_TEXT = /^[\d_.]+(?:e[-+]?\d+)?$|^0[box]|^(?:null|true|false)$/iu;
 
 function scalarOf(written: string): unknown {

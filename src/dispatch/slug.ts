@@ -2,8 +2,8 @@
 export const MAX_SLUG_LENGTH = 60;
 
 /**
- * `Minsk, Brussels talk: “no sanctions”` → `minsk-brussels-talk-no-sanctions`. Letters and figures of any
- * script stay, in small letters; it is cut at a word. Empty where a text has neither.
+ * `Minsk, Brussels talk: “no sanctions”` → `minsk-brussels-talk-no-sanctions`. Letters and figures of any script stay,
+ * in small letters; it is cut at a word. Empty for a text without letters and figures.
  */
 export function toSlug(text: string, maxLength = MAX_SLUG_LENGTH): string {
   const words = text
@@ -22,12 +22,12 @@ export function toSlug(text: string, maxLength = MAX_SLUG_LENGTH): string {
   return slug === '' ? [...(words[0] ?? '')].slice(0, maxLength).join('') : slug;
 }
 
-/** Whether a text is a slug already: what `toSlug` leaves as it is. */
+/** Whether a text is a slug already: `toSlug` leaves it as it is. */
 export function isSlug(text: string): boolean {
   return text !== '' && toSlug(text) === text;
 }
 
-/** The first of `slug`, `slug-2`, `slug-3` … that is not taken; shortened by words where the number would make it too long. */
+/** The first of `slug`, `slug-2`, `slug-3` … that is free; words are dropped where the number makes it too long. */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : `-${number}`;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Finding } from '#wire/problem.ts';
 import { nearestName } from './nearest-name.ts';
 
-/** What is wrong with a value, or that there is none. */
+/** The finding for a value that is wrong or missing. */
 export function describe(issue: z.core.$ZodIssue, found: unknown): Finding {
   const name = issue.path.join('.');
   if (found === undefined) {
@@ -46,7 +46,7 @@ function expectation(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** A key that the schema does not know, with the nearest that it does. */
+/** The finding for a key that the schema does not know, with the nearest one that it does. */
 export function unknownKey(key: string, known: readonly string[]): Finding {
   const { name, isNear } = nearestName(key, known);
   return {
@@ -64,7 +64,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'close the quote or the bracket',
 };
 
-/** What the YAML parser says, by its code for it. */
+/** The finding for an error of the YAML parser, by the parser's own code. */
 export function notYaml(message: string, code = ''): Finding {
   return {
     code: 'yaml/syntax',

@@ -30,14 +30,14 @@ suite('what is wrong has its place', () => {
   const rows: readonly [string, string, string][] = [
     ['an unknown key', 'topic: [a]\n', 'yaml/unknown-key 9:1'],
     ['an unknown key in a list', 'located:\n  - name: A\n    lat: 1\n', 'yaml/unknown-key 11:5'],
-    ['a value of another kind', 'byline: 5\n', 'yaml/invalid 9:9'],
+    ['a value of the wrong kind', 'byline: 5\n', 'yaml/invalid 9:9'],
     ['a value that is not allowed', 'status: gone\n', 'yaml/invalid 9:9'],
-    ['a day on no calendar', 'updated: 2021-02-30\n', 'yaml/invalid 9:10'],
+    ['a day that does not exist', 'updated: 2021-02-30\n', 'yaml/invalid 9:10'],
     ['an instant without its offset', 'embargoed: 2021-11-14T10:00\n', 'yaml/invalid 9:12'],
     ['half a position', 'located:\n  - name: A\n    latitude: 1\n', 'yaml/invalid 10:5'],
     ['a headline of two lines', 'supersedes: |\n  a\n', 'yaml/invalid 9:13'],
     ['a missing value in a list', 'corrections:\n  - date: 2021-11-15\n', 'yaml/missing 10:5'],
-    ['a slug that is none', 'slug: A b\n', 'yaml/invalid 9:7'],
+    ['an invalid slug', 'slug: A b\n', 'yaml/invalid 9:7'],
     ['the same key twice', 'date: 2021-11-15\n', 'yaml/syntax 9:1'],
     ['an open quote', 'byline: "A\n', 'yaml/syntax 10:1'],
     ['a tag', 'byline: !!js/function x\n', 'yaml/syntax 9:9'],
@@ -69,7 +69,7 @@ suite('a wire path stays below wire/', () => {
   }
 });
 
-suite('an unknown key is told the nearest', () => {
+suite('for an unknown key, the nearest is named', () => {
   const rows: readonly [string, string][] = [
     ['descripton', 'write “description”'],
     ['Language', 'write “language”'],

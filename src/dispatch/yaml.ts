@@ -12,7 +12,7 @@ import type { Finding, Problem } from '#wire/problem.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
 import { describe, notYaml, unknownKey } from './yaml-findings.ts';
 
-/** A text in YAML: all of a file, or the front matter of one. */
+/** A text in YAML: a whole file, or its front matter. */
 export interface YamlSource {
   readonly text: string;
   readonly file: string;
@@ -20,7 +20,7 @@ export interface YamlSource {
   readonly firstLine: number;
 }
 
-/** What a YAML text says, or everything that is wrong with it. */
+/** The data of a YAML text, or everything that is wrong with it. */
 export type YamlResult<T> =
   | { readonly ok: true; readonly data: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -28,7 +28,7 @@ export type YamlResult<T> =
 type Path = readonly PropertyKey[];
 type YamlDocument = Document.Parsed<ParsedNode>;
 
-/** Reads YAML 1.2 by a schema. Each problem has its place; an unknown key is told the nearest known one. */
+/** Reads YAML 1.2 by a schema. Each problem has its place; for an unknown key it names the nearest known one. */
 export function readYaml<S extends z.ZodType>(
   source: YamlSource,
   schema: S,
@@ -51,7 +51,7 @@ export function readYaml<S extends z.ZodType>(
   }
   let value: unknown;
   try {
-    // An empty text is a mapping without keys, so that each missing one is named.
+    // An empty text counts as a mapping without keys, so that each missing key is named.
     value = document.toJS() ?? {};
   } catch (error) {
     return { ok: false, problems: [problem(0, notYaml(String(error)))] };
@@ -94,7 +94,7 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-/** Where a value stands; of one that is missing, where its nearest parent does. */
+/** Where a value stands; for a missing one, where its nearest parent does. */
 function valueOffset(document: YamlDocument, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);

@@ -1,4 +1,4 @@
-/** Short words that copy of a language is full of, and copy of the others is not. */
+/** Short words that are common in copy of one language and rare in copy of the others. */
 const ROWS = `
 bs: je i u na se da za su od koji
 cs: je a v na se že s z do byl
@@ -37,7 +37,7 @@ const WORDS = new Map(
     }),
 );
 
-/** How many of a text's words, all in small letters, are common ones of a language; none where its words are not known. */
+/** How many of a text's words (in small letters) are common words of a language; 0 for a language without a list. */
 export function countCommonWords(words: readonly string[], language: string): number {
   const common = WORDS.get(language);
   return common ? words.filter((word) => common.has(word)).length : 0;

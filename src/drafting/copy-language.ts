@@ -4,16 +4,16 @@ import type { Wire } from '#wire/wire.ts';
 import { countCommonWords } from './common-words.ts';
 import { isLatin, languageByLetters } from './language-by-letters.ts';
 
-/** In UTF-16 units: as much of copy tells its language. */
+/** In UTF-16 units: enough copy to tell its language. */
 const SAMPLE_LENGTH = 3000;
 const LEAST_WORDS = 3;
 
 /**
- * What copy is written in: by its letters, where a script has one language or a letter is of one; in Latin script by
- * what the agency files in and what the month is called in, where the commonest words of that language agree.
+ * The language of copy: by its letters, where a script or a letter belongs to one language; in Latin script by the
+ * agency's languages and the name of the month, where that language's commonest words agree.
  *
- * @param site the language of the site, which copy is in where nothing else can be told
- * @returns a language tag; that of the site with its region where the language is the same
+ * @param site the language of the site, for copy that shows no other
+ * @returns a language tag; the site's own, with its region, where the language is the same
  */
 export function languageOfCopy(
   {
@@ -41,13 +41,13 @@ export function languageOfCopy(
   return languageByWords(text, candidates, own) ?? site;
 }
 
-/** The languages that a month of the dateline is called so in. */
+/** The languages in which the dateline's month has this name. */
 function languagesOfMonth(dateline: string): readonly string[] {
   const words = new Set(wordsOf(dateline));
   return MONTH_NAMES.filter(({ name }) => words.has(name)).map(({ language }) => language);
 }
 
-/** Of candidates the one whose common words a text has most of, and clearly more than those of the site's language. */
+/** The candidate with most common words in a text, if clearly more than the site's language has. */
 function languageByWords(
   text: string,
   candidates: readonly string[],

@@ -10,7 +10,7 @@ import { parseWire } from '#wire/parse-wire.ts';
 import { WireError } from '#wire/problem.ts';
 import { fromWire } from './from-wire.ts';
 
-// What becomes of a second file of the same copy, of a corrected one and of one that a flag refuses is tested with the
+// A second file of the same copy, a corrected one and one that a flag refuses are tested with the
 // desk, which knows what was published before.
 
 const gazetteer = makeGazetteer([]);
@@ -58,7 +58,7 @@ suite('difficult copy: its day', () => {
     ],
     ['no dateline, which is no error', ' date 2021-11-14 It rained.', '2021-11-14'],
     ['a header with a colon', 'Date: 2021-11-14\nIt rained.', '2021-11-14'],
-    ['a figure behind the header', 'date 2021-11-14 14 people came.', '2021-11-14'],
+    ['a figure after the header', 'date 2021-11-14 14 people came.', '2021-11-14'],
     ['no header, a year in the dateline', 'Tallinn, March 22, 2018 (AFP) - A', '2018-03-22'],
     ['two figures of a year', ' date 1987-02-27 LONDON, Feb 26, 87 - A', '1987-02-26'],
     ['two figures, over the century', ' date 2000-01-01 LONDON, Dec 31, 99 - A', '1999-12-31'],
@@ -163,14 +163,14 @@ suite('difficult copy: what is refused', () => {
     });
   }
 
-  test('the error of bytes that are not UTF-8 guesses what they are, and that can be said', () => {
+  test('the error for bytes that are not UTF-8 guesses the encoding, which can then be given', () => {
     const bytes = toBytes('date 2021-11-14\nDie Stra', 0xdf, 'e nach K', 0xf6, 'ln ist zu.');
     assert.throws(() => parseWire(bytes, 'a.txt'), /looks like windows-1252/u);
     const { blocks } = parseWire(bytes, 'a.txt', { encoding: 'windows-1252' });
     assert.equal(blocks[0]?.text, 'Die Straße nach Köln ist zu.');
   });
 
-  test('the limit of size can be raised', () => {
+  test('the size limit can be raised', () => {
     const long = toBytes(`date 2021-11-14 ${'a'.repeat(1_000_001)}`);
     assert.equal(parseWire(long, 'a.txt', { maxBytes: 2_000_000 }).blocks.length, 1);
   });
@@ -182,7 +182,7 @@ const LAST = 'They end on Friday.';
 
 suite('difficult copy: published as filed', () => {
   type Kind = Block['kind'];
-  /** Name, what stands between a lead and a last paragraph, its kind, and the code of a warning. */
+  /** Name, the text between a lead and a last paragraph, its kind, and the code of a warning. */
   const rows: readonly [string, readonly string[], Kind, string?][] = [
     ['braces', ['{draft}', '{process.exit(9)}', '{/* x */}'], 'paragraph'],
     ['tags', ['<X>', '<b>no</b>', '<script>', '<!-- x -->'], 'paragraph'],
@@ -299,7 +299,7 @@ suite('difficult copy: published as filed', () => {
     });
   }
 
-  test('a headline only is an alert without a body', () => {
+  test('a headline alone is an alert without a body', () => {
     const { item, blocks } = publish(`${SENT}HARBOUR CLOSED BY ICE\n`);
     assert.deepEqual(
       [item.dispatch.headline, item.dispatch.headlineSource, blocks],

@@ -15,12 +15,12 @@ import { languageOfCopy } from './copy-language.ts';
 export interface WireContext {
   /** Of the wire file's bytes, 64 hexadecimal figures. */
   readonly sha256: string;
-  /** What the file was read as, where that was said and not seen. */
+  /** The encoding the file was read in, where it was given and not detected. */
   readonly encoding?: string | undefined;
   readonly format?: ContainerFormat | undefined;
-  /** Of the newsroom, as a language tag: that of copy which does not show another. */
+  /** The newsroom's, as a language tag: for copy that shows no other. */
   readonly language: string;
-  /** Of the newsroom, as the IANA database names it: an embargo may give a time and no zone. */
+  /** The newsroom's, by its IANA name: an embargo may give a time without a zone. */
   readonly timeZone: string;
   readonly gazetteer: Gazetteer;
 }
@@ -36,7 +36,7 @@ export interface ImportedDispatch {
 
 const MAX_HEADLINE_LENGTH = 90;
 
-/** A wire file as a dispatch: what its front matter will say. Where it has no headline, one is taken from the lead. */
+/** Makes a dispatch of a wire file: the data of its front matter. Without a headline, one is taken from the lead. */
 export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
   const { sha256, encoding, format, language, timeZone, gazetteer } = context;
   const { dateline, headline, byline, labels, editorsNotes, embargo, agencies } = wire;
@@ -60,7 +60,7 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
     people: [],
     organisations: [],
     places: [],
-    // What is held until nobody knows when is held until an editor says so.
+    // Copy that is held until an unclear moment stays held until an editor decides.
     status: embargo === 'unclear' ? 'withheld' : (wire.status ?? 'usable'),
     ...(embargo && embargo !== 'unclear' && { embargoed: toEmbargoEnd(embargo, timeZone) }),
     corrections: [],
@@ -87,15 +87,15 @@ function unknownPlace({ file, text, dateline }: Wire, name: string, gazetteer: G
   });
 }
 
-/** A place of the same name elsewhere, with its country, or what is spelled most like it. */
+/** A place of the same name elsewhere, with its country, or else the name closest in spelling. */
 function nearestPlace(name: string, gazetteer: Gazetteer): string | undefined {
   const elsewhere = gazetteer.find(name);
   return elsewhere ? `${elsewhere.name} (${elsewhere.country})` : gazetteer.nearestName(name);
 }
 
 /**
- * A name for the dispatch that no later change touches: a UUID of version 8 (RFC 9562, section 5.8),
- * whose free bits are those of the SHA-256 of the wire bytes.
+ * A lasting identifier for the dispatch: a UUID of version 8 (RFC 9562, section 5.8), whose free bits are those of the
+ * SHA-256 of the wire bytes.
  */
 export function toId(sha256: string): string {
   const variant = (Number.parseInt(sha256.charAt(16), 16) & 0x3) | 0x8;
@@ -104,8 +104,8 @@ export function toId(sha256: string): string {
 }
 
 /**
- * The first words of the lead, verbatim, at most 90 characters: the first sentence without its full stop; of a
- * longer one as much as ends at a comma, if that says enough; else as many words as there is room for.
+ * The first words of the lead, verbatim, at most 90 characters: the first sentence without its full stop. A longer
+ * sentence is cut at a comma, if that leaves enough, else at the last word that fits.
  */
 export function headlineFromLead(lead: string): string {
   const room = [...lead].slice(0, MAX_HEADLINE_LENGTH + 1).join('');
@@ -122,7 +122,7 @@ export function headlineFromLead(lead: string): string {
   return end > 0 ? room.slice(0, end) : [...room].slice(0, MAX_HEADLINE_LENGTH).join('');
 }
 
-/** The names in the copy, behind its dateline. */
+/** The names in the copy, after its dateline. */
 function suggestionsFor({ blocks, dateline }: Wire, gazetteer: Gazetteer): Suggested {
   const spans: Span[] = [];
   let text = '';
@@ -150,7 +150,7 @@ function hasNames(suggested: Suggested): boolean {
   return Object.keys(suggested).length > 0;
 }
 
-// A container may say what it likes; the front matter takes language tags only.
+// A container may give anything as its language; the front matter takes language tags only.
 function languageOf({ language }: Wire): string | undefined {
   return languageTag.safeParse(language).data;
 }
@@ -161,7 +161,7 @@ function toEmbargoEnd({ day, time, offset }: Embargo, timeZone: string): DayOrIn
     : `${day}T${time}:00${offset === '+00:00' ? 'Z' : offset}`;
 }
 
-/** The words behind the dateline, or below it, or the first paragraph; where the dateline is all there is, itself. */
+/** The words after the dateline, or below it, or the first paragraph; the dateline itself if nothing else is there. */
 function leadOf({ dateline, blocks }: Wire): string {
   const from = dateline ? blocks.findIndex(({ start }) => start === dateline.start) : 0;
   const [first, next] = blocks.slice(Math.max(0, from));
@@ -170,7 +170,7 @@ function leadOf({ dateline, blocks }: Wire): string {
   return lead || foldWhiteSpace(wordsOf(next)) || text;
 }
 
-/** Of a table its first line, which is its title or the names of its columns. */
+/** The words of a block; for a table its first line, which is its title or its column names. */
 function wordsOf(block: Block | undefined): string {
   if (block?.kind !== 'preformatted') return block?.text ?? '';
   return block.text.split('\n').find((line) => /[\p{L}\p{N}]/u.test(line)) ?? block.text;

@@ -1,20 +1,20 @@
-/** How much of a text's letters must be of one language only, so that no quoted name is taken for a sign of it. */
+/** The least share of a text's letters that must belong to one language only, so that a quoted name does not count. */
 const TELLING = 0.008;
-/** How much of a text's letters the script it is written in has. */
+/** The least share of a text's letters in a script, for the text to be in it. */
 const MOST = 0.6;
 
-/** How much of the letters of a text are of a form, 0 to 1; the form is global and takes runs of letters. */
+/** The share of a text's letters that match a form, 0 to 1. The form is global and matches runs of letters. */
 type Share = (form: RegExp) => number;
 
-/** What tells between languages of one script where no letter does. */
+/** Hints for languages of one script that no letter tells apart. */
 export interface LanguageHints {
   /** The language of the site, without its region. */
   readonly site: string;
-  /** What the agencies of the copy file in. */
+  /** The languages that the copy's agencies file in. */
   readonly filed: readonly string[];
 }
 
-/** Where there is none of these, all letters are Latin; letters need not be counted then. */
+/** Without any of these all letters are Latin, and need not be counted. */
 const BEYOND_LATIN = /[\u0370-\u1DFF\u2C00-\u{10FFFF}]/u;
 
 /** Whether most letters of a text are Latin, which many languages share. */
@@ -22,7 +22,7 @@ export function isLatin(text: string): boolean {
   return !BEYOND_LATIN.test(text) || shareOf(text)(/\p{Script=Latin}+/gu) >= MOST;
 }
 
-/** The language of a text by its script, and by the letters that only one language of the script has; undefined for others. */
+/** The language of a text by its script, and by letters that only one of its languages has; undefined for others. */
 export function languageByLetters(text: string, hints: LanguageHints): string | undefined {
   const share = shareOf(text);
   if (share(/\p{Script=Cyrillic}+/gu) >= MOST) return cyrillicLanguage(share, hints);
@@ -56,7 +56,7 @@ function arabicLanguage(share: Share, hints: LanguageHints): string {
     : ownOr('ar', ARABIC, hints);
 }
 
-/** The site's language where it is one of these, else the usual one of the script. */
+/** The site's language where it is among these, else the script's usual one. */
 function ownOr(usual: string, languages: readonly string[], { site }: LanguageHints): string {
   return languages.includes(site) ? site : usual;
 }
@@ -66,7 +66,7 @@ function shareOf(text: string): Share {
   return (form) => countOf(text, form) / letters;
 }
 
-// Matched by runs, of which there are far fewer than letters.
+// By runs, since there are far fewer of them than letters.
 function countOf(text: string, form: RegExp): number {
   return text.match(form)?.reduce((count, run) => count + run.length, 0) ?? 0;
 }

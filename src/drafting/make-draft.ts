@@ -10,16 +10,16 @@ import { fromWire, type UnfiledDispatch } from './from-wire.ts';
 import { type Sketch, sketchOf } from './resend.ts';
 import { refuseTooManySigns } from './too-many-signs.ts';
 
-/** Copy to be made a dispatch. */
+/** Copy to make a dispatch of. */
 export interface Copy {
   /** As messages show it. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Of the bytes, 64 hexadecimal figures. */
+  /** SHA-256 of the bytes, 64 hexadecimal figures. */
   readonly sha256: string;
 }
 
-/** What is the same for all copy of an import. */
+/** Settings shared by all copy of an import. */
 export interface DraftSettings {
   readonly maxWireBytes: number;
   readonly language: string;
@@ -28,10 +28,10 @@ export interface DraftSettings {
   readonly format?: ContainerFormat | undefined;
 }
 
-/** A dispatch but for what the edition decides: where it and its wire file lie, and what it is a re-send of. */
+/** A dispatch without what the edition decides: its place, that of its wire file, and what it is a re-send of. */
 export interface Draft {
   readonly kind: 'draft';
-  /** Of the folder it goes to. */
+  /** The day of its folder. */
   readonly day: Day;
   readonly dispatch: UnfiledDispatch;
   /** The words of its body. */
@@ -40,21 +40,21 @@ export interface Draft {
   readonly warnings: readonly Problem[];
 }
 
-/** Copy that no dispatch can be made of. */
+/** Copy that cannot become a dispatch. */
 export interface Refused {
   readonly kind: 'refused';
   readonly file: string;
   readonly problem: Problem;
 }
 
-/** Makes a dispatch of copy. Most that an import reckons is here, and nothing here reads or writes. */
+/** Makes a dispatch of copy. This is most of an import's computation, without any reading or writing. */
 export function makeDraft(
   { file, bytes, sha256 }: Copy,
   { maxWireBytes, encoding, format, language, timeZone }: DraftSettings,
   gazetteer: Gazetteer,
 ): Draft | Refused {
   try {
-    // Not where words are proven: what was read so before is published so.
+    // The check of published words skips this: a file published in an encoding is read in it again.
     if (encoding !== undefined) refuseUtf8(bytes, file, encoding);
     const wire = parseWire(bytes, file, { maxBytes: maxWireBytes, encoding, format });
     refuseTooManySigns(wire);
@@ -74,7 +74,7 @@ export function makeDraft(
 }
 
 /**
- * What speaks against copy. A fault of the engine counts as that too, so that it does not stop the files behind.
+ * Why copy is refused. A fault of the engine counts too, so that it does not stop the files after it.
  *
  * @param file as messages show it
  */
@@ -93,6 +93,6 @@ function faultOf(error: unknown, file: string): Problem {
     column: 1,
     found: `a fault of Slugline: ${said} ${place}`.trimEnd(),
     expected: 'a dispatch, or what is wrong with the file',
-    remedy: 'report it, with the file; until it is mended keep the file out of content/wire',
+    remedy: 'report it, with the file; until it is fixed, keep the file out of content/wire',
   };
 }

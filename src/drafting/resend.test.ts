@@ -32,7 +32,7 @@ suite('a re-send', () => {
   }
 });
 
-test('likeness is one with itself, and the same both ways', () => {
+test('likeness to itself is 1, and likeness is symmetric', () => {
   fc.assert(
     fc.property(fc.lorem({ maxCount: 200 }), fc.lorem({ maxCount: 200 }), (one, other) => {
       const [first, second] = [sketchOf(one), sketchOf(other)];

@@ -1,17 +1,17 @@
 /**
- * A sketch of a text by which its likeness to another is told: the least hash of its word shingles in each of a number
- * of buckets (minhash with one permutation: Li, Owen, Zhang 2012). Undefined for a text that is too short to tell.
+ * A sketch of a text, for comparing it with another: the least hash of its word shingles in each of a number of buckets
+ * (minhash with one permutation: Li, Owen, Zhang 2012).
  */
 export type Sketch = Uint32Array;
 
 const WORDS_IN_SHINGLE = 4;
 const BUCKETS = 32;
-/** A corrected re-send keeps nine shingles in ten; two stories of one day share few. */
+/** A corrected re-send keeps nine shingles in ten; two stories of the same day share few. */
 const LEAST_LIKENESS = 0.6;
 const LEAST_SHINGLES = 20;
 const EMPTY = 0xffffffff;
 
-/** The sketch of a text, or undefined where it has too few words. */
+/** The sketch of a text; undefined where it has too few words. */
 export function sketchOf(text: string): Sketch | undefined {
   const hashes = wordHashes(text);
   if (hashes.length < LEAST_SHINGLES + WORDS_IN_SHINGLE) return undefined;
@@ -29,7 +29,7 @@ export function isResend(one: Sketch, other: Sketch): boolean {
   return likeness(one, other) >= LEAST_LIKENESS;
 }
 
-/** The share of shingles that two texts have in common, estimated: 0 to 1. */
+/** An estimate of the share of shingles that two texts have in common: 0 to 1. */
 export function likeness(one: Sketch, other: Sketch): number {
   let used = 0;
   let same = 0;
@@ -62,10 +62,10 @@ function wordHashes(text: string): readonly number[] {
 
 const OFFSET_BASIS = 0x811c9dc5 | 0;
 
-// By ranges and not by Unicode's tables: for likeness it does not matter what a rare sign is.
 // A text twin of ours begins with one; it is the same copy.
 const BYTE_ORDER_MARK = 0xfeff;
 
+// By ranges and not by Unicode's tables: rare signs do not matter for likeness.
 function isOfWord(code: number): boolean {
   if (code < 0x80) {
     return (
@@ -82,7 +82,7 @@ function isOfWord(code: number): boolean {
   );
 }
 
-// The finaliser of MurmurHash3, so that every bit of a word counts in every bit of the shingle.
+// The finaliser of MurmurHash3, so that every bit of a word affects every bit of the shingle.
 function mix(hashes: readonly number[], from: number, to: number): number {
   let mixed = 0;
   for (let index = from; index < to; index += 1) {

@@ -1,11 +1,11 @@
 import { wireError } from '#wire/problem.ts';
 import type { Wire } from '#wire/wire.ts';
 
-/** So many signs in one paragraph no copy has; Markdown's parser takes the square of their number. */
+/** No copy has this many signs in a paragraph. Markdown's parser takes quadratic time on them. */
 const MOST_SIGNS = 20_000;
 
 /**
- * Refuses copy that would keep the readers of Markdown busy for minutes.
+ * Refuses copy that would keep the Markdown parser busy for minutes.
  *
  * @throws WireError at the paragraph
  */
@@ -19,6 +19,6 @@ export function refuseTooManySigns({ file, text, blocks }: Wire): void {
     found: `a paragraph with more than ${MOST_SIGNS} brackets, stars and the like`,
     expected: 'copy, which has a few',
     remedy:
-      'split the paragraph with blank lines; if the file is no plain text, keep it out of content/wire',
+      'split the paragraph with blank lines; if the file is not plain text, keep it out of content/wire',
   });
 }

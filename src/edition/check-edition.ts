@@ -9,7 +9,7 @@ export interface FiledItem {
   readonly item: EditionItem;
 }
 
-/** What is wrong or doubtful between the files of an edition, each of which is right by itself. */
+/** What is wrong or doubtful between the files of an edition, each of which is right on its own. */
 export function checkEdition(filed: readonly FiledItem[], timeZone: string): readonly Problem[] {
   const languages = new Map(
     filed.map(({ item: { dispatch } }) => [dispatch.id, dispatch.language]),

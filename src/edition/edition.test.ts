@@ -29,7 +29,7 @@ function slugs(items: readonly EditionItem[]): readonly string[] {
   return items.map(({ slug }) => slug);
 }
 
-test('the newest stands first; within a day a clock time before none, then the last wire file', () => {
+test('the newest comes first; within a day, clock times first, then the last wire file', () => {
   const { items } = toEdition(
     [
       item('2021-11-13', 'old'),
@@ -46,7 +46,7 @@ test('the newest stands first; within a day a clock time before none, then the l
   assert.deepEqual(slugs(items), ['new', 'evening', 'morning', 'a', 'b', 'tenth', 'ninth', 'old']);
 });
 
-test('the order does not depend on the order that files are read in', () => {
+test('the order does not depend on the order in which files are read', () => {
   const all = ['a', 'b', 'c', 'd'].flatMap((slug) => [
     item('2021-11-14', slug, { topics: [slug.toUpperCase(), 'x'] }),
     item('2021-11-15', slug, { topics: [slug, 'X'] }),
@@ -113,7 +113,7 @@ suite('facets', () => {
     );
   });
 
-  test('names that differ in case and punctuation are one, called as most do', () => {
+  test('names that differ in case and punctuation are one, under the commonest form', () => {
     const { facets } = toEdition(
       [
         item('2021-11-14', 'a', { topics: ['E.U.–Russia'] }),
@@ -133,7 +133,7 @@ suite('facets', () => {
     assert.deepEqual(facets.topics.map(({ slug }) => slug).sort(), ['u262d', 'u262e']);
   });
 
-  test('names that differ in a mark that counts are two', () => {
+  test('names that differ in a significant mark are two', () => {
     const { facets } = toEdition(
       [item('2021-11-14', 'a', { topics: ['C', 'C++', 'C#', '+'] })],
       CONTEXT,
@@ -212,7 +212,7 @@ suite('checkEdition', () => {
     );
   }
 
-  test('a dispatch that is there is superseded', () => {
+  test('a dispatch that exists may be superseded', () => {
     const first = item('2021-11-14', 'a', { id: 'urn:x:1' });
     assert.deepEqual(
       codes(filed('a', first), filed('b', item('2021-11-14', 'b', { supersedes: 'urn:x:1' }))),

@@ -5,34 +5,34 @@ import type { Dispatch } from '#dispatch/schema.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { translationsOf } from './translations.ts';
 
-/** What is published, newest first, and the ways into it. */
+/** The published dispatches, newest first, and the ways to find them. */
 export interface Edition {
   readonly items: readonly EditionItem[];
   /** How many dispatches are not published, and why. */
   readonly held: Readonly<Record<'withheld' | 'embargoed', number>>;
-  /** Newest first, as are the months of a year, the days of a month and the items of a day. */
+  /** Newest first; so are the months of a year, the days of a month and the items of a day. */
   readonly years: readonly Period[];
   readonly facets: Readonly<Record<FacetKind, readonly Facet[]>>;
-  /** By the id of each dispatch that is there in several languages (`translationsOf`). */
+  /** By the id of each dispatch that exists in several languages (`translationsOf`). */
   readonly translations: ReadonlyMap<string, readonly EditionItem[]>;
 }
 
-/** A year, a month or a day, `2021`, `2021-11` or `2021-11-14`, with what was filed in it. */
+/** A year, a month or a day, `2021`, `2021-11` or `2021-11-14`, with its dispatches. */
 export interface Period {
   readonly period: string;
   readonly items: readonly EditionItem[];
 }
 
-/** What decides whether a dispatch is out yet, and in which order a day's dispatches stand. */
+/** What decides whether a dispatch is out yet, and the order of a day's dispatches. */
 export interface EditionContext {
   readonly timeZone: string;
-  /** The moment of the build. It is asked for only where a dispatch has an embargo. */
+  /** The moment of the build, asked for only where a dispatch has an embargo. */
   readonly now: () => Instant;
 }
 
 /**
- * Puts dispatches in order: newest first; within a day those with a clock time before the others, and those by the
- * names of their wire files, the highest number first.
+ * Orders dispatches, newest first. Within a day, those with a clock time come first, then the others by the names of
+ * their wire files, the highest number first.
  */
 export function toEdition(candidates: readonly EditionItem[], context: EditionContext): Edition {
   const usable = candidates.filter(({ dispatch }) => dispatch.status !== 'withheld');
@@ -58,7 +58,7 @@ export function toEdition(candidates: readonly EditionItem[], context: EditionCo
 
 const PERIOD_LENGTHS = { year: 4, month: 7, day: 10 } as const;
 
-/** Items, in their order, by the year, month or day they were filed under. */
+/** Items by the year, month or day they were filed under, in their order. */
 export function periods(
   items: readonly EditionItem[],
   unit: keyof typeof PERIOD_LENGTHS,
@@ -81,7 +81,7 @@ function orderItems(items: readonly EditionItem[], timeZone: string): readonly E
     .map(({ item }) => item);
 }
 
-// A bare day begins at midnight, so the day's dispatches that have a clock time come before it.
+// A bare day counts as its midnight, so dispatches with a clock time come first.
 function sortKey({ day, dispatch }: EditionItem, timeZone: string): string {
   return `${day} ${toInstant(dispatch.date, timeZone)}`;
 }

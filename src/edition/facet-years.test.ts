@@ -5,7 +5,7 @@ import { facetYears, MOST_ON_A_PAGE, shownOf } from './facet-years.ts';
 
 const YEARS = 3;
 
-/** So many items over three years, newest first. */
+/** A number of items over three years, newest first. */
 function facetOf(count: number) {
   const items = Array.from({ length: count }, (_, index) => {
     const year = 2023 - Math.floor((index * YEARS) / count);
@@ -29,7 +29,7 @@ suite('the pages of a facet', () => {
     });
   }
 
-  test('its years have all of them, in their order', () => {
+  test('its years have all its items, in order', () => {
     const facet = facetOf(MOST_ON_A_PAGE + 1);
     assert.deepEqual(
       facetYears(facet).flatMap(({ items }) => items),

@@ -4,16 +4,16 @@ import { type Dispatch, MAX_NAME_LENGTH } from '#dispatch/schema.ts';
 import { toSlug } from '#dispatch/slug.ts';
 import { remember } from '#wire/remember.ts';
 
-/** A place, topic, agency, person or organisation, with the dispatches that have it, newest first. */
+/** A place, topic, agency, person or organisation, with its dispatches, newest first. */
 export interface Facet {
   readonly kind: FacetKind;
-  /** What most of its dispatches call it. */
+  /** The name that most of its dispatches use. */
   readonly name: string;
   readonly slug: string;
   readonly items: readonly EditionItem[];
 }
 
-/** The names a dispatch has of a kind, each once. Its places are where it was filed and those it speaks of. */
+/** The names of a kind that a dispatch has, each once. Its places are where it was filed and those it mentions. */
 export function namesOf(kind: FacetKind, dispatch: Dispatch): readonly string[] {
   const names = NAMES[kind](dispatch);
   if (names.length < 2) return names;
@@ -34,8 +34,8 @@ const NAMES: Readonly<Record<FacetKind, (dispatch: Dispatch) => readonly string[
 };
 
 /**
- * The last part of a facet's address. Marks that make another name of it are spelled out, `C++` and `C#`; a name
- * without letters or figures is told by its code points.
+ * The last part of a facet's address. Marks that distinguish names, `C++` and `C#`, are spelled out; a name without
+ * letters or figures becomes its code points.
  */
 export const facetSlug: (name: string) => string = remember((name) => {
   const spelled = name.replaceAll('+', ' plus ').replaceAll('#', ' sharp ');
@@ -45,7 +45,7 @@ export const facetSlug: (name: string) => string = remember((name) => {
   return points.slice(0, MAX_CODE_POINTS).join('-');
 });
 
-// So that the address fits a file name, which has 255 bytes: signs that differ only behind these are one facet.
+// The address must fit a file name of 255 bytes; names of signs that differ only after these are one facet.
 const MAX_CODE_POINTS = 30;
 
 /** The facets of a kind, by name. Names that differ only in case, accents of typing or punctuation are one. */
@@ -65,7 +65,7 @@ export function facetsOf(kind: FacetKind, items: readonly EditionItem[]): readon
     .sort((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
 
-// One order for every machine and language setting.
+// The same order on every machine and in every locale.
 const collator = new Intl.Collator('en', { numeric: true });
 
 function mostUsed(names: ReadonlyMap<string, number>): string {

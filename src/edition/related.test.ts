@@ -90,7 +90,7 @@ suite('related dispatches', () => {
   }
 });
 
-test('they depend on the edition only and not on what was asked before, and none is related to itself', () => {
+test('they depend on the edition only, not on earlier calls, and no dispatch is related to itself', () => {
   const names = ['Ferries', 'Fish', 'Karsholm'];
   const anyItem = fc.record({
     day: fc.constantFrom('2024-01-01', '2024-01-02', '2024-02-01'),

@@ -3,31 +3,31 @@ import type { FacetKind } from '#dispatch/paths.ts';
 import { daysBetween } from '#wire/calendar.ts';
 import type { Edition } from './edition.ts';
 
-/** How much it says of two dispatches that they share a name of a kind. A name that all have says nothing. */
+/** How much a shared name of a kind counts. A name that all dispatches have counts for nothing. */
 const WEIGHTS: readonly (readonly [FacetKind, number])[] = [
   ['people', 4],
   ['organisations', 3],
   ['topics', 3],
   ['places', 1],
 ];
-/** Of what shares a name, only the next ones on the wire are looked at, on either side. */
+/** Of the dispatches that share a name, only this many on either side in time are looked at. */
 const NEIGHBOURS = 20;
 const MOST_RELATED = 4;
-/** A shared place alone, or a topic that thousands have, does not make two dispatches related. */
+/** A shared place alone, or a topic of thousands, does not make two dispatches related. */
 const LEAST_SCORE = 0.6;
 const DAYS_TO_HALF = 30;
-/** Days are counted from it. */
+/** The day that days are counted from. */
 const EPOCH = '1970-01-01';
 
 /**
- * What a reader of a dispatch may want to read next: dispatches that share people, organisations, topics and places
- * with it, the rarer the better, and that were filed near to it; at most four, the nearest first. None is the same in
- * another language, or canceled. It depends on the edition only.
+ * What a reader of a dispatch may want to read next: at most four dispatches, the closest first. They share people,
+ * organisations, topics and places with it, the rarer the better, and were filed near to it. None is canceled or a
+ * translation of it. The answer depends on the edition only.
  */
 export function findRelated(edition: Edition): (item: EditionItem) => readonly EditionItem[] {
   const { items, translations } = edition;
   const shared = sharedNames(edition);
-  // By the index in the edition: a map would be made and thrown away for each of thousands.
+  // Indexed by place in the edition: a map for each of thousands of dispatches would be slower.
   const scores = new Float64Array(items.length);
   const days = Int32Array.from(items, ({ day }) => daysBetween(EPOCH, day));
   return (item) => {
@@ -61,7 +61,7 @@ export function findRelated(edition: Edition): (item: EditionItem) => readonly E
   };
 }
 
-/** A name that a dispatch has: the indexes in the edition of all that have it, newest first, and which of them is its own. */
+/** A name of a dispatch: the edition's indexes of all dispatches with it, newest first, and its own place there. */
 interface SharedName {
   readonly indexes: Int32Array;
   readonly own: number;

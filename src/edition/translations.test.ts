@@ -26,7 +26,7 @@ function itemOf({ id, translates, ...fields }: Sample): EditionItem {
   return { day: '2021-11-14', slug: id, lead: '', dispatch };
 }
 
-/** `a b` for each dispatch that there is in several languages. */
+/** `a b` for each dispatch that exists in several languages. */
 function groupsOf(samples: readonly Sample[]): Record<string, string> {
   const groups = [...translationsOf(samples.map(itemOf))];
   return Object.fromEntries(
@@ -62,7 +62,7 @@ suite('the same dispatch in several languages', () => {
     test(name, () => assert.deepEqual(groupsOf(samples), groups));
   }
 
-  test('whatever names whatever: it ends, each group has itself, and each language once', () => {
+  test('for any references, it ends; each group has its dispatch, and each language once', () => {
     const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'gone');
     const samples = fc.uniqueArray(
       fc.record({

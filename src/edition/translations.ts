@@ -1,9 +1,9 @@
 import type { EditionItem } from '#dispatch/edition-item.ts';
 
 /**
- * For each dispatch, by its id, that says the same as others in other languages: itself and those, one a language, the
- * newest of each. The original comes first where it is published, the others by their language. A canceled dispatch is
- * in no such group, since there is nothing to read.
+ * For each dispatch that exists in several languages, by its id: all its versions, itself included, the newest of each
+ * language. The original comes first where it is published, the others by language. A canceled dispatch is in no group,
+ * since there is nothing to read.
  *
  * @param items newest first
  */
@@ -28,7 +28,7 @@ export function isOriginal({ dispatch }: EditionItem): boolean {
   return dispatch.translates === undefined;
 }
 
-/** A translation of a translation is one of the first; of some that name one another, the first is that of the lowest id. */
+/** A translation of a translation belongs to the original; in a circle, the lowest id counts as the original. */
 function originFinder(items: readonly EditionItem[]): (id: string) => string {
   const translates = new Map(items.map(({ dispatch }) => [dispatch.id, dispatch.translates]));
   return (id) => {

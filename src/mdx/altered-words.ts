@@ -7,8 +7,8 @@ import type { ActiveContent } from './inert.ts';
 import { elementOf, isSetApart } from './mdx-syntax.ts';
 
 /**
- * All in the body of a dispatch that would show readers other words, or other paragraphs, than those that stand in it,
- * so that a comparison with the wire file would prove nothing. What an editor has set apart is the editor's.
+ * Everything in the body of a dispatch that would show readers other words or paragraphs than its source holds: a
+ * comparison with the wire file would then prove nothing. What an editor has set apart is the editor's.
  */
 export function findAlteredWords(tree: Root): readonly ActiveContent[] {
   const found: ActiveContent[] = [];
@@ -22,7 +22,7 @@ export function findAlteredWords(tree: Root): readonly ActiveContent[] {
     else if ('children' in node && !isSetApart(node)) node.children.forEach(look);
   };
   look(tree);
-  // A footnote is shown at the end of the page, also where it stands in what is set apart.
+  // A footnote is shown at the end of the page, even one written in a part that is set apart.
   visit(tree, (node) => {
     if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference') {
       enter(node, FOOTNOTE);
@@ -45,15 +45,15 @@ function judge(node: Nodes): Finding | undefined {
     case 'mdxJsxFlowElement':
       return isSetApart(node) ? undefined : notOfParagraph(node.name ?? '');
     case 'mdxJsxTextElement':
-      // One that stands among words is told of its paragraph.
+      // Among words, it is reported with its paragraph.
       return isSetApart(node) ? undefined : judgeMark(node.name ?? '', node.children.length > 0);
     default:
       return undefined;
   }
 }
 
-// MDX takes a paragraph that is nothing but elements apart, and drops the white space between them
-// (@mdx-js/mdx, remark-mark-and-unravel).
+// MDX unwraps a paragraph of nothing but elements, and drops the white space between them (@mdx-js/mdx,
+// remark-mark-and-unravel).
 function judgeParagraph({ children }: Paragraph): Finding | undefined {
   const words = children.filter(({ type }) => !/^mdx.*Expression$/u.test(type));
   const isBare = words.every((child) => elementOf(child) !== undefined || isBlank(child));
@@ -79,8 +79,8 @@ const CODE = 'dispatch/alters-words';
 const APART_INLINE: Finding = {
   code: CODE,
   found: 'an aside or a figure within a paragraph',
-  expected: 'what is yours on lines of its own, since a browser would end the paragraph there',
-  remedy: 'put blank lines before and behind it',
+  expected: 'your own words on lines of their own, since a browser would end the paragraph there',
+  remedy: 'put blank lines before and after it',
 };
 
 const IMAGE: Finding = {
@@ -101,14 +101,14 @@ const FOOTNOTE: Finding = {
   code: CODE,
   found: 'a footnote',
   expected: 'each word where it was filed, since footnotes are shown at the end',
-  remedy: 'take it out; what is yours goes into an <aside>',
+  remedy: 'take it out; your own words go into an <aside>',
 };
 
 const BREAK_WITH_WORDS: Finding = {
   code: CODE,
   found: 'words within <br>',
   expected: '<br/>, which holds none',
-  remedy: 'put the words behind it',
+  remedy: 'put the words after it',
 };
 
 function notOfParagraph(name: string): Finding {
@@ -116,6 +116,6 @@ function notOfParagraph(name: string): Finding {
     code: CODE,
     found: `<${name}> around words of the wire`,
     expected: 'paragraphs, headings, lists and tables in Markdown; elements within a paragraph',
-    remedy: 'take the element out; what is your own goes into an <aside>',
+    remedy: 'take the element out; your own words go into an <aside>',
   };
 }

@@ -12,7 +12,7 @@ import { entryDate } from './timeline-entry.ts';
 const NAMES = Object.keys(EDITORIAL_COMPONENTS);
 const DEGREES: Readonly<Record<string, number>> = { latitude: 90, longitude: 180 };
 
-/** What is wrong with a component: that there is none of its name, with an attribute, or with what it holds. */
+/** What is wrong with a component: an unknown name, an attribute, or its content. */
 export function findComponentFaults(component: JsxElement): readonly (Finding & Position)[] {
   const name = component.name ?? '';
   const form = EDITORIAL_COMPONENTS[name];
@@ -68,7 +68,7 @@ function entryFaults({ name, children }: JsxElement): readonly (Finding & Positi
 
 const NOTHING = {
   expected: 'attributes only',
-  remedy: 'close it at once, with “/>”, and put the words into an attribute or behind it',
+  remedy: 'close it with “/>”, and put the words in an attribute or after it',
 };
 const WORDS = {
   expected: 'your words between its tags',
@@ -128,7 +128,7 @@ function notText(found: string): Finding {
   return {
     code: 'dispatch/code',
     found: `code: ${found.trim().slice(0, 60)}`,
-    expected: 'attributes that are texts, name="value", since nothing in a dispatch is run',
+    expected: 'attributes with text values, name="value", since nothing in a dispatch runs',
     remedy: 'put the value in quotes, without braces',
   };
 }

@@ -49,7 +49,7 @@ test('a wire file becomes a dispatch', () => {
   } satisfies UnfiledDispatch);
 });
 
-test('what stands around the copy is in the front matter', () => {
+test('the parts around the copy are in the front matter', () => {
   const wire = wireOf(
     ` date 2021-11-14
 URGENT
@@ -112,7 +112,7 @@ suite('an id', () => {
 });
 
 suite('a headline from the lead', () => {
-  test('of a table it is the first line', () => {
+  test('for a table it is the first line', () => {
     const table =
       ' date 2021-11-14 \nWEATHER\nCity         Hi   Lo\nKarsholm      6    0\nOstby         4   -2';
     assert.equal(dispatchOf(wireOf(table)).headline, 'WEATHER');
@@ -149,7 +149,7 @@ suite('a headline from the lead', () => {
     });
   }
 
-  test('copy that is a dateline only is its own headline', () => {
+  test('copy that is only a dateline is its own headline', () => {
     const { headline } = fromWire(
       wireOf(' date 2021-11-14 MINSK, November 14. /TASS/.'),
       CONTEXT,

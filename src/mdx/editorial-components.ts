@@ -4,12 +4,12 @@ import { isComponentName } from './mdx-syntax.ts';
 /** An element of a body. */
 export type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** What an editor may write of a component. Every attribute is a text. */
+/** What an editor may write in a component. Every attribute is a text. */
 export interface ComponentForm {
-  /** Attributes that must be there, and what they say. */
+  /** Attributes that must be there, and what each is for. */
   readonly required: Readonly<Record<string, string>>;
   readonly optional: readonly string[];
-  /** What stands between its tags. */
+  /** What its tags may hold. */
   readonly content: 'nothing' | 'words' | 'entries';
 }
 
@@ -41,7 +41,7 @@ export const EDITORIAL_COMPONENTS: Readonly<Record<string, ComponentForm>> = {
   },
 };
 
-/** A component of a body; undefined for what is none. */
+/** The component that a node is; undefined for any other node. */
 export function componentOf(node: Nodes): JsxElement | undefined {
   const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   return isElement && isComponentName(node.name ?? '') ? node : undefined;

@@ -109,7 +109,7 @@ test('escaped text is read back as what it says', () => {
   );
 });
 
-test('fenced text is read back as it is, and most that the serialiser fences is proven so', () => {
+test('fenced text is read back unchanged, and the form proves it for most fenced text', () => {
   const written = text.map((words) => ({
     words,
     mdx: serialiseBlocks([{ kind: 'preformatted', text: words }]).replace(/\n$/u, ''),

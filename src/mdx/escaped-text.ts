@@ -1,24 +1,24 @@
 import { isPlain } from './plain-text.ts';
 
-// CommonMark 0.31, section 2.4: a backslash before ASCII punctuation makes a character of it that begins nothing.
+// CommonMark 0.31, section 2.4: a backslash makes ASCII punctuation a plain character.
 const ESCAPE = /\\([!-/:-@[-`{-~])/gu;
 
-/** A line of MDX with its escapes taken for what they stand for. */
+/** A line of MDX with its escapes resolved. */
 export function unescaped(mdx: string): string {
   return mdx.replace(ESCAPE, '$1');
 }
 
 /**
- * Whether a line of MDX says a text without doubt: its escapes, taken for what they stand for, give the text, and
- * what is not escaped is plain, with a mark for each escape that is plain too.
+ * Whether a line of MDX says a text without doubt: its escapes, resolved, give the text, and everything else in it is
+ * plain, also with a plain mark in place of each escape.
  */
 export function isEscaped(mdx: string, text: string): boolean {
   return unescaped(mdx) === text && isPlain(mdx.replace(ESCAPE, '"'));
 }
 
 /**
- * Whether MDX is a fence around a text that nothing in the text can end or alter: a fence ends at a line of
- * backticks; carriage returns and other control characters are not kept as they are.
+ * Whether MDX is a fence around a text that cannot end or alter the fence. A line of backticks would end it; carriage
+ * returns and other control characters would be changed.
  */
 export function isFenced(mdx: string, text: string): boolean {
   return (

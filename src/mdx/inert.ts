@@ -7,7 +7,7 @@ import { ATTRIBUTES, isSafeAddress, PAGE_ELEMENTS, TEXT_ELEMENTS } from './html-
 import { isLiteralLink } from './literal-link.ts';
 import { findUnprintableAttributes } from './unprintable-attributes.ts';
 
-/** Something in the body of a dispatch that could be run, and where: line and column count from 1. */
+/** Something in the body of a dispatch that could run, and where: line and column count from 1. */
 export interface ActiveContent extends Finding {
   readonly line: number;
   readonly column: number;
@@ -19,8 +19,8 @@ const ELEMENTS = new Set([...TEXT_ELEMENTS, ...PAGE_ELEMENTS]);
 const ADDRESSES = new Set(['href', 'src']);
 
 /**
- * All in the body of a dispatch that is more than text, marks, links and the engine's own components, or that nothing
- * can show. A dispatch is words: nothing in it runs.
+ * Everything in the body of a dispatch beyond text, marks, links and the engine's own components, and everything that
+ * cannot be shown. A dispatch is words: nothing in it runs.
  */
 export function findActiveContent(tree: Root): readonly ActiveContent[] {
   const found: ActiveContent[] = [];
@@ -54,7 +54,7 @@ function judge(node: Nodes): Finding | undefined {
     case 'delete':
       return STRUCK_OUT;
     case 'link':
-      // What stands among the words was filed so, and is shown as words where it leads nowhere.
+      // An address among the words was filed so, and is shown as words where it leads nowhere.
       return isLiteralLink(node) || isSafeAddress(node.url) ? undefined : unsafeAddress(node.url);
     case 'image':
     case 'definition':
@@ -96,7 +96,7 @@ function code(found: string): Finding {
   return {
     code: 'dispatch/code',
     found: `the code “${excerpt(found, 0)}”`,
-    expected: 'words, since nothing in a dispatch is run',
+    expected: 'words, since nothing in a dispatch runs',
     remedy:
       'write the words themselves; put a backslash before { or < where the character is meant',
   };

@@ -70,17 +70,21 @@ test('any preformatted lines come back from MDX', () => {
 
 suite('blocksOf', () => {
   const rows: readonly [string, string, readonly string[]][] = [
-    ['a paragraph that is wrapped', 'One\ntwo.\n\nThree.', ['One two.', 'Three.']],
+    ['a wrapped paragraph', 'One\ntwo.\n\nThree.', ['One two.', 'Three.']],
     ['links and emphasis have their words', 'A *very* [big](/x) `one`.', ['A very big one.']],
     ['a hard break ends a line', 'One\\\ntwo.<br/>Three.', ['One\ntwo.\nThree.']],
     ['a written line end is a space', 'One&#10;&#10;two.', ['One two.']],
     ['a no-break space at an end is a letter', 'One.\u00A0', ['One.\u00A0']],
-    ['components have none of the words', 'One.\n\n<Note>Ours.</Note>\n\nTwo.', ['One.', 'Two.']],
+    [
+      'components hold none of the wire’s words',
+      'One.\n\n<Note>Ours.</Note>\n\nTwo.',
+      ['One.', 'Two.'],
+    ],
     ['a heading counts as words', '## Added\n\nOne.', ['Added', 'One.']],
     ['a quotation', '> One.\n>\n> Two.', ['One.', 'Two.']],
     ['a list', '- One.\n- Two.\n\n  Three.', ['One.', 'Two.', 'Three.']],
     ['a table', '| a | b |\n|---|---|\n| 1 | 2 |', ['a b\n1 2']],
-    ['cells that the head has none for', '| a | b |\n|---|---|\n| 1 | 2 | 3 |', ['a b\n1 2']],
+    ['cells beyond those of the head row', '| a | b |\n|---|---|\n| 1 | 2 | 3 |', ['a b\n1 2']],
     ['marks', 'A<sub>2</sub>, <abbr>B</abbr>.', ['A2, B.']],
     ['an aside on a line', '<aside>Ours.</aside>', []],
     ['a line between', 'One.\n\n***\n\nTwo.', ['One.', 'Two.']],
@@ -132,7 +136,7 @@ suite('bare text', () => {
     ],
     ...['![a](b)', '1. x', '- [ ] x', '<aside>', '</aside>', '```', 'export', ...HOSTILE],
   );
-  test('needs no look for what runs or alters words', () => {
+  test('needs no check for code or altered words', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 8 }), (all) => {
         const tree = parsed(`\n${all.join('')}\n`);

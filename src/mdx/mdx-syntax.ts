@@ -23,9 +23,9 @@ const serialiser = unified()
       { atBreak: true, character: 'e', after: 'xport(?![A-Za-z])' },
       // A bare `]` sends the parser back over the whole paragraph: 20,000 of them took 40 seconds.
       { character: ']', inConstruct: 'phrasing' },
-      // remark-gfm knows that `https://` begins an address, and forgets `HTTPS://`, in which no escape would count.
+      // remark-gfm knows that `https://` begins an address but forgets `HTTPS://`, in which an escape would not count.
       { character: ':', before: '[PS]', after: '\\/', inConstruct: 'phrasing' },
-      // And that `www.` begins one whatever follows, `www.[::1]`, in which no escape would count either.
+      // Also, `www.` begins one whatever follows, as in `www.[::1]`, where an escape would not count either.
       { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' },
     ],
   })
@@ -33,7 +33,7 @@ const serialiser = unified()
   .use(remarkGfm)
   .freeze();
 
-/** A block as it stands in a body, and where: line and column count from 1. */
+/** A block as it is in a body, and where: line and column count from 1. */
 export interface PlacedBlock extends BlockText {
   readonly line: number;
   readonly column: number;
@@ -57,11 +57,11 @@ export function serialiseBlocks(blocks: readonly BlockText[]): string {
 }
 
 /**
- * The words of a body, block by block: each paragraph, heading, item of a list, fence or table. What an editor has set
- * apart (an aside, a figure, a component) holds none of the wire's words; what else is not a paragraph counts as one,
- * so that it shows in a comparison. LF stands for a line break and the end of a table's row.
+ * The words of a body, block by block: each paragraph, heading, list item, fence or table. What an editor has set apart
+ * (an aside, a figure, a component) holds none of the wire's words. Anything else counts as a paragraph, so that a
+ * comparison shows it. LF stands for a line break and the end of a table row.
  *
- * @param tree in which nothing alters the words (`findAlteredWords`)
+ * @param tree a body in which nothing alters the words (`findAlteredWords`)
  */
 export function blocksOf(tree: Root): readonly PlacedBlock[] {
   return tree.children.flatMap(blocksIn);
@@ -84,8 +84,8 @@ function isContainer(node: RootContent): node is Container {
 }
 
 /**
- * Whether a body is what nearly all wire copy comes to: paragraphs of nothing but text, and fences. Nothing in it is run,
- * set apart, or shown as other words.
+ * Whether a body is like nearly all wire copy: only paragraphs of text, and fences. Nothing in it runs, is set apart,
+ * or is shown as other words.
  */
 export function isBareText({ children }: Root): boolean {
   return children.every(
@@ -102,12 +102,12 @@ export function isSetApart(node: Nodes): boolean {
   return EDITORIAL_ELEMENTS.includes(name) || isComponentName(name);
 }
 
-/** Whether the name of an element is that of a component: HTML has small letters only. */
+/** Whether an element's name is a component's: HTML names have small letters only. */
 export function isComponentName(name: string): boolean {
   return /^\p{Lu}|\./u.test(name);
 }
 
-/** The name of an element, empty for one without; undefined for what is none. */
+/** The name of an element, empty for a fragment; undefined for any other node. */
 export function elementOf(node: Nodes): string | undefined {
   const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   return isElement ? (node.name ?? '') : undefined;
@@ -118,7 +118,7 @@ function textOf(node: Nodes): string {
   if ('value' in node) return node.value.replaceAll('\n', ' ');
   if (node.type === 'break' || elementOf(node) === 'br') return '\n';
   if (node.type === 'table') {
-    // HTML has no cells beyond those of the head.
+    // HTML has no cells beyond those of the head row.
     const columns = node.children[0]?.children.length;
     return node.children
       .map(({ children }) => children.slice(0, columns).map(textOf).join(' '))

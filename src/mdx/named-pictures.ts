@@ -5,12 +5,12 @@ import { elementOf } from './mdx-syntax.ts';
 
 /** A picture that a body names. */
 export interface NamedPicture {
-  /** As it is written: the name of a file, or an address. */
+  /** As written: a file name or an address. */
   readonly src: string;
-  /** Whether it may lie on another host. */
+  /** Whether it may be on another host. */
   readonly mayBeRemote: boolean;
   readonly node: Nodes;
-  /** What stands for it where it cannot be seen. */
+  /** The text in its place where it cannot be seen. */
   readonly alt: string;
   readonly title: string | undefined;
   /** Pixels, as written. */
@@ -18,8 +18,8 @@ export interface NamedPicture {
 }
 
 /**
- * Every picture that a body names, however it does: `<Figure>`, `![…](…)`, `![…][…]`, `<img>`. All that looks for
- * pictures, or shows them, asks here, so that none is shown that was not looked at.
+ * Every picture that a body names, in any notation: `<Figure>`, `![…](…)`, `![…][…]`, `<img>`. Whatever checks or shows
+ * pictures asks here, so that none is shown unchecked.
  */
 export function namedPictures(tree: Root): readonly NamedPicture[] {
   const definitions = definitionsOf(tree);
@@ -31,7 +31,7 @@ export function namedPictures(tree: Root): readonly NamedPicture[] {
   return pictures;
 }
 
-/** Whether an address is a file's name, and no address of a host: of those, each has a scheme or begins with `//`. */
+/** Whether an address is a file name and not on a host: those have a scheme or begin with `//`. */
 export function isFileName(src: string): boolean {
   // Browsers drop white space and control characters before they read a scheme (WHATWG URL, basic URL parser).
   return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(src.replace(/[\p{Cc}\s]/gu, ''));
@@ -73,7 +73,7 @@ function inElement(element: JsxElement): Read | undefined {
   };
 }
 
-// Of two definitions of a name the first counts (CommonMark 0.31, section 4.7).
+// Of two definitions of a name, the first counts (CommonMark 0.31, section 4.7).
 function definitionsOf(tree: Root): Definitions {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (definition) => {

@@ -65,7 +65,7 @@ suite('text that is not plain', () => {
   for (const text of rows) test(JSON.stringify(text), () => assert.equal(isPlain(text), false));
 });
 
-// Words and characters that lie at the border of the rule, or that some construct begins with.
+// Words and characters at the edge of the rule, or that begin a construct.
 const PIECES = [
   ...HOSTILE,
   ...[

@@ -13,7 +13,7 @@ suite('no difference', () => {
     ['the same', [p('One.'), pre('a  b')], [p('One.'), pre('a  b')]],
     ['a paragraph with a line break in it', [p('One two.')], [p('One\ntwo.')]],
     ['a paragraph in a fence', [p('One two.')], [pre('One  two.')]],
-    ['kept lines without what stands at their ends', [pre('a  \nb\t')], [pre('a\nb')]],
+    ['kept lines without the white space at their ends', [pre('a  \nb\t')], [pre('a\nb')]],
     ['kept lines as lines of a table', [pre('a   1\nbb  2')], [p('a 1\nbb 2')]],
   ];
   for (const [name, filed, published] of rows) {
@@ -28,8 +28,8 @@ suite('the first difference', () => {
     ['a word far on', [p('a b c d e f')], [p('a b c d e X')], 1, 'c d e f', 'c d e X'],
     ['a mark', [p('said.')], [p('said')], 1, 'said.', 'said'],
     ['a curly quote', [p('EU’s')], [p("EU's")], 1, 'EU’s', "EU's"],
-    ['a paragraph that is gone', [p('One.'), p('Two.')], [p('One.')], 2, 'Two. ¶', ''],
-    ['a paragraph too many', [p('One.')], [p('One.'), p('Two.')], 2, '', 'Two. ¶'],
+    ['a missing paragraph', [p('One.'), p('Two.')], [p('One.')], 2, 'Two. ¶', ''],
+    ['an extra paragraph', [p('One.')], [p('One.'), p('Two.')], 2, '', 'Two. ¶'],
     [
       'two paragraphs that changed places',
       [p('One.'), p('Two.')],
@@ -39,7 +39,7 @@ suite('the first difference', () => {
       'Two.',
     ],
     [
-      'words behind the end',
+      'words after the end',
       [p('One two')],
       [p('One two three')],
       1,
@@ -120,7 +120,7 @@ suite('the first difference', () => {
   }
 });
 
-test('blocks have no difference exactly where they are the same blocks', () => {
+test('blocks have no difference exactly where they are equal', () => {
   const words = fc.array(fc.constantFrom('a', 'b', 'a\u00A0b', '’'), {
     minLength: 1,
     maxLength: 3,
@@ -163,20 +163,15 @@ suite('a declared correction', () => {
       'They left.\n\nIt rained.',
       [p('About 20,000 people came.'), pre('a  20,000'), p('They left.'), p('It rained.')],
     ],
+    ['takes out a kept line', 'a  20,000\n', '', [p('About 20,000 people came.'), p('They left.')]],
     [
-      'takes a line out of those that are kept',
-      'a  20,000\n',
-      '',
-      [p('About 20,000 people came.'), p('They left.')],
-    ],
-    [
-      'puts a paragraph behind kept lines',
+      'puts a paragraph after kept lines',
       'a  20,000',
       'a  20,000\n\nIt rained.',
       [p('About 20,000 people came.'), pre('a  20,000'), pre('It rained.'), p('They left.')],
     ],
     ['does not reach over kept lines', 'came.\n\nThey left.', 'came.', undefined],
-    ['is no pattern', '20.000', '$&', undefined],
+    ['is not a pattern', '20.000', '$&', undefined],
     ['of words that were never filed corrects nothing', '30,000', '3,000', undefined],
   ];
   for (const [name, was, now, corrected] of rows) {
@@ -188,7 +183,7 @@ suite('a declared correction', () => {
     );
   }
 
-  test('puts in what it says, whatever it is', () => {
+  test('inserts its words literally', () => {
     const [first] =
       correctBlocks(filed, { date: '2021-11-15', note: 'N', was: '20,000', now: '$& $1' }) ?? [];
     assert.equal(first?.text, 'About $& $1 people came.');
@@ -196,13 +191,13 @@ suite('a declared correction', () => {
 
   const runs: readonly [string, string, string, readonly BlockText[]][] = [
     [
-      'takes one line end as YAML makes it of a blank line',
+      'reads one line end as a blank line, which YAML folds into it',
       'One.\nTwo.',
       '1.\n2.',
       [p('1.'), p('2.'), p('Three.')],
     ],
     ['joins two paragraphs', 'One.\n\nTwo.', 'One. Two.', [p('One. Two.'), p('Three.')]],
-    ['parts a paragraph', 'Three', 'Th\n \nree', [p('One.'), p('Two.'), p('Th'), p('ree.')]],
+    ['splits a paragraph', 'Three', 'Th\n \nree', [p('One.'), p('Two.'), p('Th'), p('ree.')]],
     ['takes a paragraph out', 'Two.', '', [p('One.'), p('Three.')]],
     ['changes the words at an end', 'Two.\n  \n  Three', '2.\n\n3', [p('One.'), p('2.'), p('3.')]],
   ];
@@ -234,7 +229,7 @@ suite('a declared correction', () => {
       ));
   }
 
-  test('without words changes none', () => {
+  test('without words changes nothing', () => {
     assert.equal(correctBlocks(filed, { date: '2021-11-15', note: 'N' }), filed);
   });
 });

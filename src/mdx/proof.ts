@@ -2,18 +2,18 @@ import type { Correction } from '#dispatch/schema.ts';
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import type { BlockText } from './mdx-syntax.ts';
 
-/** The first place where what is published is not what was filed. */
+/** The first place where the published text differs from the filed text. */
 export interface Difference {
-  /** Whether the words differ, or only the lines and spaces of a block in which they count. */
+  /** Whether words differ, or only the lines and spaces of a preformatted block. */
   readonly of: 'words' | 'lines';
-  /** Number of the published block it is in, from 1. */
+  /** Number of the published block, from 1. */
   readonly block: number;
-  /** A few words around the place, as filed and as published; empty where there is no such block. */
+  /** A few words around the place, as filed and as published; empty where the block is missing. */
   readonly filed: string;
   readonly published: string;
 }
 
-/** Stands in a difference for the end of a block, where the other one goes on. */
+/** Marks the end of a block in a difference, where the other block goes on. */
 export const BLOCK_END = '¶';
 
 const WORDS_BEFORE = 3;
@@ -22,9 +22,9 @@ const CHARACTERS_BEFORE = 24;
 const CHARACTERS_SHOWN = 64;
 
 /**
- * Compares what was filed with what is published, block by block and character by character; undefined where they are
- * the same. A run of white space in a paragraph counts as one space. The lines of a preformatted block are compared
- * one by one: with their spaces in a fence, as words where an editor made a table or set line breaks.
+ * Compares filed with published text, block by block and character by character; undefined where they are the same. In
+ * a paragraph, a run of white space counts as one space. Lines of a preformatted block are compared one by one: with
+ * their spaces in a fence, as words where an editor made a table or line breaks.
  */
 export function firstDifference(
   filed: readonly BlockText[],
@@ -41,7 +41,7 @@ export function firstDifference(
 type BlockDifference = Omit<Difference, 'block'>;
 
 function differenceOf(filed?: BlockText, published?: BlockText): BlockDifference | undefined {
-  // Of nearly all blocks each character is as it was.
+  // In nearly all blocks, nothing has changed.
   if (filed?.text === published?.text && filed?.kind === published?.kind) return undefined;
   return wordDifference(filed, published) ?? lineDifference(filed, published);
 }
@@ -84,7 +84,7 @@ function firstUnlike(these: readonly string[], those: readonly string[]): number
   return undefined;
 }
 
-/** Two line breaks look like the end of a paragraph, so they count as one; no word is this. */
+/** Two line breaks look like the end of a paragraph, so they count as one; no word equals this. */
 const BLANK_LINE = '\n\n';
 
 function wordsOf(block?: BlockText): readonly string[] {
@@ -97,14 +97,14 @@ function wordsOf(block?: BlockText): readonly string[] {
     ]);
 }
 
-// What stands at the end of a line nobody sees, and editors take it away.
+// Spaces at the end of a line are invisible, and editors strip them.
 function linesOf({ text }: BlockText, hasSpaces: boolean): readonly string[] {
   return text
     .split('\n')
     .map((line) => (hasSpaces ? withoutSpacesAtEnd(line) : foldWhiteSpace(line)));
 }
 
-// Not by `/[ \t]+$/`, which takes the square of the length of a run of spaces that stands elsewhere.
+// Not `/[ \t]+$/`, which takes quadratic time on a run of spaces within the text.
 function withoutSpacesAtEnd(line: string): string {
   let end = line.length;
   while (end > 0 && /[ \t\r]/u.test(line.charAt(end - 1))) end -= 1;
@@ -112,9 +112,9 @@ function withoutSpacesAtEnd(line: string): string {
 }
 
 /**
- * The words as filed with one declared correction made in them; undefined where the words it says were filed
- * stand nowhere, so that it corrects nothing. A line end in its words ends a paragraph, since YAML makes one of a
- * blank line and a space of any other; in kept lines it ends a line, and a blank line a block.
+ * The filed words with one declared correction made; undefined where the words it says were filed are nowhere, so that
+ * it corrects nothing. A line end in its words ends a paragraph, since YAML turns a blank line into one and any other
+ * into a space. In kept lines it ends a line, and a blank line ends a block.
  */
 export function correctBlocks(
   filed: readonly BlockText[],
@@ -130,7 +130,7 @@ export function correctBlocks(
   return isFound ? corrected : undefined;
 }
 
-/** Blocks that a correction may span: paragraphs that follow one another, or one that is preformatted. */
+/** Blocks that one correction may span: consecutive paragraphs, or one preformatted block. */
 function runsOf(blocks: readonly BlockText[]): readonly (readonly BlockText[])[] {
   const runs: BlockText[][] = [];
   for (const block of blocks) {
@@ -168,7 +168,7 @@ function correctParagraphs(
 function correctLines(text: string, was: string, now: string): readonly BlockText[] | undefined {
   if (!text.includes(was)) return undefined;
   const right = text.replaceAll(was, () => now);
-  // A line whose words are all taken out goes too.
+  // A line that loses all its words goes too.
   const lines =
     now === ''
       ? right
@@ -189,7 +189,7 @@ function paragraphsOf(text: string): readonly string[] {
     .filter((words) => words !== '');
 }
 
-// YAML ends a text of several lines with one.
+// YAML ends a text of several lines with a line end.
 function withoutOuterLineEnds(text: string): string {
   return text.replace(/^\n+|\n+$/gu, '');
 }

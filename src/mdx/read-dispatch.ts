@@ -20,7 +20,7 @@ export interface DispatchFile {
 
 /** Where a text comes from. */
 export interface DispatchSource {
-  /** From the folder of dispatches, `2021/11/14/minsk-talks.mdx`: it gives the address. */
+  /** Relative to the folder of dispatches, `2021/11/14/minsk-talks.mdx`; it gives the address. */
   readonly path: string;
   /** As messages show it. */
   readonly file: string;
@@ -29,8 +29,8 @@ export interface DispatchSource {
 /**
  * Reads an MDX file of the edition.
  *
- * @throws DispatchError where its path gives no address, its front matter is wrong, or its body is not MDX, not inert or
- *   shows other words than it holds
+ * @throws DispatchError where its path gives no address, its front matter is wrong, or its body is not MDX, is not
+ * inert, or shows other words than it holds
  */
 export function readDispatch(source: string, { path, file }: DispatchSource): DispatchFile {
   const place = placeOf(path, file);

@@ -11,7 +11,7 @@ import { readSimpleBody } from './simple-body.ts';
 /** An MDX file, read. */
 export interface MdxFile<T> {
   readonly frontMatter: T;
-  /** What stands behind the front matter. It begins with a line end, so that nothing in it can be taken for front matter. */
+  /** What follows the front matter. It begins with a line end, so that nothing in it can be taken for front matter. */
   readonly body: string;
   /** The line of the file that the body begins on, from 1. */
   readonly bodyLine: number;
@@ -61,7 +61,7 @@ function noFrontMatter(source: string): Finding {
     found: isOpen ? 'front matter that does not end' : 'no front matter',
     expected: 'a line “---”, the front matter in YAML, and a line “---”',
     remedy: isOpen
-      ? 'put a line “---” behind the last key'
+      ? 'put a line “---” after the last key'
       : 'put it back from an earlier version of the file',
   };
 }

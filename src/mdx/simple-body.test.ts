@@ -74,7 +74,7 @@ const serialised = fc
   )
   .map((blocks) => `\n\n${serialiseBlocks(blocks.map(([kind, text]) => ({ kind, text })))}`);
 
-test('what is read by its form is the tree of the parser, positions included', () => {
+test('a body that is read by its form gives the parser’s tree, positions included', () => {
   let read = 0;
   fc.assert(
     fc.property(fc.oneof(written, serialised), (body) => {

@@ -3,7 +3,7 @@ import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import type { Point, Position } from 'unist';
 import { isEscaped, isFenced, unescaped } from './escaped-text.ts';
 
-/** A piece of a body, from its first line to its last, and where it stands. */
+/** A piece of a body, from its first line to its last, and its position. */
 interface Piece {
   readonly mdx: string;
   readonly position: Position;
@@ -12,9 +12,9 @@ interface Piece {
 const FENCE = '```';
 
 /**
- * A body in the form that `writeBody` gives nearly all copy: lines in which all is plain or escaped, and plain fences,
+ * Reads a body in the form that `writeBody` gives nearly all copy: lines of plain or escaped text, and plain fences,
  * with blank lines between them. Undefined for any other, which may mean more than its characters say. The tree is the
- * parser's own, positions included, which takes thirty times as long to make it.
+ * one the parser would make, with positions, in a thirtieth of the time.
  */
 export function readSimpleBody(body: string): Root | undefined {
   const lines = body.split('\n');
@@ -31,7 +31,7 @@ export function readSimpleBody(body: string): Root | undefined {
   return root;
 }
 
-/** Lines between blank ones, and fences; undefined where a paragraph has a second line, or a fence no end. */
+/** Lines between blank ones, and fences; undefined where a paragraph has a second line, or a fence has no end. */
 function piecesOf(lines: readonly string[]): readonly Piece[] | undefined {
   const pieces: Piece[] = [];
   let offset = 0;
@@ -65,7 +65,7 @@ function toBlock({ mdx, position }: Piece): Paragraph | Code | undefined {
 
 const linkers = gfmAutolinkLiteralFromMarkdown().transforms ?? [];
 
-// GFM looks for addresses once more in the text that the parser has found, where escapes no longer show.
+// GFM looks for addresses once more in the parsed text, where escapes no longer show.
 function linkAddresses(root: Root): void {
   const mayLink = root.children.some(
     (block) =>
@@ -75,5 +75,5 @@ function linkAddresses(root: Root): void {
   if (mayLink) for (const link of linkers) link(root);
 }
 
-/** What every address that GFM makes a link of has in it. */
+/** Something that every address GFM links contains. */
 const ADDRESS = /@|:\/\/|www\./iu;

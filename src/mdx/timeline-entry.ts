@@ -8,16 +8,16 @@ import {
   isInstant,
 } from '#dispatch/dates.ts';
 
-/** The date that an entry of a timeline begins with, and the text that holds it. */
+/** The date at the start of a timeline entry, and the text that holds it. */
 export interface EntryDate {
   /** A year, a month, a day or an instant: `2021`, `2021-11`, `2021-11-14`, `2021-11-14T16:05:00+03:00`. */
   readonly date: string;
   readonly text: Text;
-  /** How much of the text is the date, with the colon and the space behind it. */
+  /** The length of the date in the text, with the colon and the space after it. */
   readonly length: number;
 }
 
-/** Reads the date of an entry, `2021-11-14: what happened`; undefined where it begins with none. */
+/** Reads the date of an entry, `2021-11-14: what happened`; undefined where it begins with no date. */
 export function entryDate({ children: [first] }: ListItem): EntryDate | undefined {
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (text?.type !== 'text') return undefined;

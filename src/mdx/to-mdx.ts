@@ -4,7 +4,7 @@ import { writeMdx } from './write-mdx.ts';
 /**
  * A dispatch as an MDX file.
  *
- * @param body of `writeBody`: wire text is never pasted
+ * @param body made by `writeBody`: wire text is never pasted in
  */
 export function toMdx(dispatch: Dispatch, body: string): string {
   return writeMdx(frontMatterOf(dispatch), body);

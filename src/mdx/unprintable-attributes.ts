@@ -4,8 +4,8 @@ import { findUnprintable } from '#wire/text/decode.ts';
 import type { JsxElement } from './editorial-components.ts';
 
 /**
- * The attributes of an element that hold what no page or feed can show, where the element begins. No such character
- * stands in a file; but MDX reads `&#1;` in an attribute as one, while in words it becomes U+FFFD.
+ * Attributes that contain characters no page or feed can show, reported where the element begins. A file cannot hold
+ * such characters, but MDX decodes `&#1;` in an attribute to one, while in words it becomes U+FFFD.
  */
 export function findUnprintableAttributes(element: JsxElement): readonly (Finding & Position)[] {
   const { line = 1, column = 1 } = element.position?.start ?? {};

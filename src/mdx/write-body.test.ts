@@ -24,7 +24,7 @@ const preformatted = fc
   .map((text): BlockText => ({ kind: 'preformatted', text }));
 const blocks = fc.array(fc.oneof(plain, plain, paragraph, preformatted), { maxLength: 6 });
 
-test('the body is that of the serialiser to the byte, and holds the words block by block', () => {
+test('the body equals the serialiser’s to the byte, and holds the words block by block', () => {
   fc.assert(
     fc.property(blocks, (written) => {
       const body = writeBody(written);

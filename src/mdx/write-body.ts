@@ -4,21 +4,21 @@ import { isPlain } from './plain-text.ts';
 
 interface Piece {
   readonly block: BlockText;
-  /** As it stands in the body, without a line end behind it. */
+  /** As it stands in the body, without a line end after it. */
   readonly mdx: string;
-  /** Whether its form alone tells that it comes back. */
+  /** Whether its form alone proves that it will be read back unchanged. */
   readonly isEvident: boolean;
 }
 
-/** Takes the place of evident pieces where their neighbours are read back: what follows those must come back too. */
+/** Replaces evident pieces when their neighbours are read back: text after those must survive too. */
 const STAND_IN: Piece = { block: { kind: 'paragraph', text: 'x' }, mdx: 'x', isEvident: true };
 
 /**
- * Blocks as the body of an MDX file, proven. Plain text stands as it is, since serialising it changes nothing. All
- * else is serialised; what then is more than escapes and plain fences is read back by the parser and compared, which
- * takes ten times as long. The bytes are those of `serialiseBlocks`, whichever way a block goes.
+ * Blocks as the body of an MDX file, proven. Plain text stands as it is, since serialising changes nothing in it. The
+ * rest is serialised. Only what then has more than escapes and plain fences is read back by the parser and compared,
+ * which takes ten times as long. Either way the bytes are those of `serialiseBlocks`.
  *
- * @throws Error where the words did not come back, which is a fault of the engine and never of the copy
+ * @throws Error where words were not read back unchanged: always a fault of the engine, never of the copy
  */
 export function writeBody(blocks: readonly BlockText[]): string {
   const pieces = blocks.map(toPiece);

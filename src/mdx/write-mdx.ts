@@ -1,7 +1,7 @@
 import { Document } from 'yaml';
 import { type Suggested, suggestedSchema } from '#dispatch/schema.ts';
 
-/** An MDX file of front matter and a body. Keys without a value, and empty lists, are left out. */
+/** An MDX file of front matter and a body. Keys without a value and empty lists are left out. */
 export function writeMdx(frontMatter: Readonly<Record<string, unknown>>, body: string): string {
   const { suggested, ...rest } = frontMatter;
   const entries = Object.entries(rest).filter(([, value]) => !isNothing(value));
@@ -10,7 +10,7 @@ export function writeMdx(frontMatter: Readonly<Record<string, unknown>>, body: s
   return `---\n${yaml}${suggestions ? suggestionLines(suggestions) : ''}---\n\n${body}`;
 }
 
-/** A line a suggestion, to be moved or removed as one. JSON is YAML (YAML 1.2, section 1.3). */
+/** One line per suggestion, so that an editor can move or delete it. JSON is YAML (YAML 1.2, section 1.3). */
 function suggestionLines({ supersedes, ...names }: Suggested): string {
   const lines = Object.entries(names).flatMap(([kind, found]) => [
     `  ${kind}:`,

@@ -10,8 +10,8 @@ const WOMENS_SURNAME =
 const PATRONYMIC = /(?:ович|евич|ич|овна|евна|ична|івна)$/u;
 
 /**
- * Whether Cyrillic words are a person’s name in the nominative, the form it is known by. Another case (`с Иваном
- * Петровым`) is left alone rather than guessed back. Undefined for words of another script.
+ * Whether Cyrillic words are a person’s name in the nominative. A name in another case (`с Иваном Петровым`) is left
+ * alone rather than guessed back. Undefined for words of another script.
  */
 export function isCyrillicPerson(
   words: readonly NameWord[],
@@ -33,7 +33,7 @@ export function isCyrillicGiven({ key }: NameWord): boolean {
   return CYRILLIC_MEN.has(key) || CYRILLIC_WOMEN.has(key);
 }
 
-// Behind `министр` the name agrees with it; `глава Минфина` has no name but a genitive, mostly in -а or -я.
+// After `министр` the name agrees with it; after `глава Минфина` comes a genitive, mostly in -а or -я, and no name.
 function isBehindOffice(words: readonly NameWord[], from: number, first: NameWord): boolean {
   const before = first.isJoined ? words[from - 1] : undefined;
   return (

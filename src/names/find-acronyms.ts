@@ -40,7 +40,7 @@ export function findAcronyms(words: readonly NameWord[]): readonly AcronymFound[
   });
 }
 
-/** Where the words before an index begin whose initials are these letters; undefined where they are others. */
+/** The index where words with these initials begin, before an index; undefined where the initials differ. */
 function spelledFrom(words: readonly NameWord[], end: number, letters: string): number | undefined {
   let left = letters.length;
   for (let index = end - 1; index >= 0; index -= 1) {

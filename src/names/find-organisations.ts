@@ -9,10 +9,10 @@ import { CALENDAR_WORDS, DOUBTFUL_PLACES, isOpener, PEOPLES } from './ordinary-w
 import { isCompanyForm, isOrganisationHead, tellsApart } from './organisation-names.ts';
 import { findPairedNames } from './paired-names.ts';
 
-/** A single word that is to stand for a company is longer than an article or an acronym by chance. */
+/** No shorter single word stands for a company: it may be an article or an acronym. */
 const SHORTEST_SINGLE_WORD = 4;
 
-/** Organisations that the words name, in no order: by their head words, by acronyms in brackets, or known to all. */
+/** Organisations that the words name, in no order: found by head words, by acronyms in brackets, or well known. */
 export function findOrganisations(
   words: readonly NameWord[],
   isPlace: (name: string) => boolean,
@@ -69,7 +69,7 @@ function tellsAlone(words: readonly NameWord[], index: number): boolean {
   );
 }
 
-/** Whether a mention is no part of a longer row of capitals, which may be another name. */
+/** Whether a mention is not part of a longer row of capitalised words, which may be another name. */
 function standsAlone(words: readonly NameWord[], { from, to }: Stretch): boolean {
   const first = words[from];
   if (to - from > 1 || first?.isShouting) return true;

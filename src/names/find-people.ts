@@ -16,12 +16,12 @@ import { formsOfPerson, hasFamilyNameFirst, isMentionOfPerson } from './person-f
 import { isNameWord, isQualifier, isThing, nameStretchEnd } from './person-names.ts';
 import { titleBefore } from './person-title.ts';
 
-/** The shortest surname that a title alone is believed of. */
+/** The shortest surname that needs only a title. */
 const SHORTEST_SURNAME = 3;
 
 /**
- * People that the words name, in no order: behind a title or an office, by a given name, or where an apposition or
- * a verb of saying tells; and where a surname alone mentions them.
+ * People that the words name, in no order: after a title or an office, by a given name, or where an apposition or a
+ * verb of saying shows it; also where a surname alone mentions them.
  */
 export function findPeople(
   words: readonly NameWord[],
@@ -35,7 +35,7 @@ export function findPeople(
     if (mentions.has(name)) continue;
     for (const form of formsOfPerson(words, from, to)) mentions.add(form, name);
   }
-  // `President Petrov` is the Ivan Petrov of the same text; a Petrov that is two people there is nobody.
+  // `President Petrov` is the Ivan Petrov of the same text; where two people there are called Petrov, he is neither.
   const named = people
     .map((one) => mentions.named(one))
     .filter(({ name }) => !mentions.isShared(name));
@@ -60,7 +60,7 @@ function peopleIn(
   return people;
 }
 
-/** Whether a name may begin here: nothing stands before it in the run that could be its own first word. */
+/** Whether a name may begin here: no word before it in the run could be its first. */
 function mayBegin(
   words: readonly NameWord[],
   run: Stretch,
@@ -70,12 +70,12 @@ function mayBegin(
   const word = words[index];
   const before = words[index - 1];
   if (!isNameWord(word)) return false;
-  // `президент России Владимир …`: what stands before is in a case of its own.
+  // `президент России Владимир …`: the words before are in another case.
   if (isCyrillicGiven(word)) return true;
   return index === run.from || before === undefined || isQualifier(before) || isPlace(before.text);
 }
 
-/** The person of a stretch, a regnal title included; undefined where too little speaks for one. */
+/** The person of a stretch, a regnal title included; undefined where too little suggests one. */
 function judge(
   words: readonly NameWord[],
   stretch: Stretch,
@@ -97,7 +97,7 @@ function judge(
   return isTold || isIntroduced(words, stretch, isPlace) ? stretch : undefined;
 }
 
-/** `Martin Luther King Boulevard`, `Anna & Co`: the name of something else goes on from it. */
+/** `Martin Luther King Boulevard`, `Anna & Co`: the name is part of another name. */
 function isOfThing(words: readonly NameWord[], { to }: Stretch, run: Stretch): boolean {
   const last = words[run.to - 1];
   return (

@@ -19,16 +19,16 @@ const LINKS = wordTable('of and de del la am an der upon on sur do da dos das el
 const WATERS = wordTable('sea ocean peninsula gulf strait channel');
 const WATERS_OF = wordTable('strait straits gulf bay sea');
 
-/** A place that may be meant, and how sure it is. */
+/** A word that may be a place, and whether it surely is. */
 interface Candidate extends Found {
   readonly isSure: boolean;
-  /** Whether its word is more often something else, so that it must always be shown to be a place. */
+  /** Whether its word usually means something else, so that each mention needs proof. */
   readonly isDoubtful: boolean;
 }
 
 /**
- * Places that the words name, in no order: seas by their head words, and what the caller knows as a place, where it
- * stands alone in mid-sentence, or where a preposition, a country behind it or another mention tells.
+ * Places that the words name, in no order: seas by their head words, and places the caller knows. These must stand
+ * alone in mid-sentence, or be shown to be places by a preposition, a country after them or another mention.
  */
 export function findPlaces(
   words: readonly NameWord[],
@@ -46,7 +46,7 @@ export function findPlaces(
   return sureOnes(words, candidates, areNounsCapital);
 }
 
-/** Where the longest place ends that begins at an index and stands for itself; the index itself where none does. */
+/** Where the longest place that begins at an index and stands by itself ends; the index itself where there is none. */
 function placeEnd(
   words: readonly NameWord[],
   from: number,
@@ -77,7 +77,7 @@ function isWater(words: readonly NameWord[], from: number, to: number): boolean 
   return words.slice(from, to).every(({ isCapital }) => isCapital);
 }
 
-// Any capital before a place belongs to it, but one that only the sentence or the calendar gave.
+// A capitalised word before a place is part of its name, unless a sentence or the calendar gave the capital.
 function isWithin(
   words: readonly NameWord[],
   from: number,
@@ -90,7 +90,7 @@ function isWithin(
   return !isOpener(before);
 }
 
-// So does any behind it, but those of a title: `Moscow Mayor` names a place, `Moscow Mills` another.
+// So is one after it, unless it is a title: `Moscow Mayor` names a place, `Moscow Mills` another.
 function goesOn(
   words: readonly NameWord[],
   end: number,
@@ -126,7 +126,7 @@ function judge(
   return { from, to, name: nameOf(words, from, to), isDoubtful, isSure };
 }
 
-/** The sure ones, and other mentions of their names unless these are doubtful words whose capital says nothing. */
+/** The sure ones, and other mentions of their names, except doubtful words whose capital says nothing. */
 function sureOnes(
   words: readonly NameWord[],
   candidates: readonly Candidate[],

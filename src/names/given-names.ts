@@ -1,8 +1,8 @@
 import { wordTable } from './word-table.ts';
 
 /**
- * Given names that are hardly anything else: none that is a country, a month, a common word or better known as a
- * surname. In small letters.
+ * Given names that are hardly ever anything else: not countries, months, common words or better known as surnames. In
+ * small letters.
  */
 export const GIVEN_NAMES = wordTable(
   // English
@@ -87,7 +87,7 @@ export const FAMILY_NAMES_FIRST = wordTable(
   'baek ryu nam noh heo yoo cha joo chung',
 );
 
-/** Nominatives of Cyrillic given names that are no other case of another name (as Александра is). In small letters. */
+/** Nominatives of Cyrillic given names that are no other case of another name (unlike Александра). In small letters. */
 export const CYRILLIC_MEN = wordTable(
   'александр алексей анатолий андрей антон аркадий артём артем борис вадим валентин валерий василий виктор виталий',
   'владимир владислав вячеслав геннадий георгий григорий даниил денис дмитрий евгений егор иван игорь илья кирилл',
@@ -95,7 +95,7 @@ export const CYRILLIC_MEN = wordTable(
   'федор юрий ярослав александр володимир олександр сергій микола андрій дмитро уладзімір аляксандр сяргей андрэй',
 );
 
-/** As `CYRILLIC_MEN`, of women. */
+/** As `CYRILLIC_MEN`, for women. */
 export const CYRILLIC_WOMEN = wordTable(
   'алла анастасия анна вера галина дарья екатерина елена зинаида ирина ксения лариса людмила маргарита марина мария',
   'надежда наталья наталия нина оксана ольга светлана софья татьяна юлия олена ірина юлія',

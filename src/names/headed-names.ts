@@ -10,15 +10,15 @@ import {
   tellsApart,
 } from './organisation-names.ts';
 
-/** Longer ones are lists or headings. */
+/** Longer names are lists or headings. */
 const MOST_WORDS = 12;
 
 interface Headed extends Stretch {
-  /** Whether only the first word of a sentence tells it apart: `Angry Council members`, `Lesna Bank said`. */
+  /** Whether its only distinctive word opens a sentence: `Angry Council members`, `Lesna Bank said`. */
   readonly isDoubtful: boolean;
 }
 
-/** Names that end in a head word, or go on from one, `Lesna Bank`, `Bank of Lesna`; a doubtful one where it stands elsewhere too. */
+/** Names with a head word, `Lesna Bank`, `Bank of Lesna`; doubtful ones only if found elsewhere too. */
 export function findHeadedNames(
   words: readonly NameWord[],
   isPlace: (name: string) => boolean,
@@ -56,7 +56,7 @@ function isOffice(words: readonly NameWord[], index: number): boolean {
   return isTitle(key) && !REGNAL_TITLES.has(key) && !isOrganisationHead(words, index + 1);
 }
 
-/** Whether nothing of the name stands behind a head word: no other capital, but a title. */
+/** Whether a head word ends the name: no capitalised word follows, except a title. */
 function endsName(words: readonly NameWord[], index: number, runEnd: number): boolean {
   let next = index + 1;
   if (next >= runEnd || words[next]?.isCapital === false) return true;
@@ -65,7 +65,7 @@ function endsName(words: readonly NameWord[], index: number, runEnd: number): bo
   return next < runEnd && isTitle(keyAt(next));
 }
 
-// `Growing Union power`: the sentence made the first capital.
+// `Growing Union power`: the first capital comes from the sentence.
 function withoutOpening(words: readonly NameWord[], from: number, head: number): number {
   const first = words[from];
   const isVerb = first?.isOpening === true && /(?:ing|ed|ly)$/u.test(first.key);

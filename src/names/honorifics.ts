@@ -1,8 +1,8 @@
 import { unionOf, wordTable } from './word-table.ts';
 
-// All in small letters, as they are compared; a full stop behind an abbreviation is no part of it.
+// All in small letters, for comparison; an abbreviation's full stop is not part of it.
 
-/** What is put before a surname alone, so that a single word behind it is a person too. */
+/** Titles before a surname alone: even a single word after one is a person. */
 export const STRONG_TITLES = wordTable(
   'mr mrs ms miss dr prof professor sir dame lady lord president premier chancellor minister',
   'senator sen rep gov governor congressman congresswoman gen col lt capt captain sgt sergeant maj',
@@ -11,7 +11,7 @@ export const STRONG_TITLES = wordTable(
   'señora sra dra don doña signor signora dottor senhor senhora',
 );
 
-/** What one reigns or serves under: it stays with a single name, `Queen Margrethe`, `Pope Francis`. */
+/** Titles of those who reign or serve under one name, which keeps the title: `Queen Margrethe`, `Pope Francis`. */
 export const REGNAL_TITLES = wordTable(
   'king queen prince princess pope emperor empress sultan emir',
 );
@@ -39,7 +39,7 @@ export const OFFICES = wordTable(
   'presidentessa portavoce direttore direttrice ministr prezydent premier statsminister',
 );
 
-/** What stands before the title itself: `Prime Minister`, `Deputy Foreign Minister`. */
+/** Words before the title itself: `Prime Minister`, `Deputy Foreign Minister`. */
 export const TITLE_ADJECTIVES = wordTable(
   'prime foreign deputy vice first acting former assistant senior interim chief high home interior',
   'defence defense finance justice health education energy oil trade transport agriculture labour',
@@ -47,12 +47,12 @@ export const TITLE_ADJECTIVES = wordTable(
   'lieutenant attorney managing executive',
 );
 
-/** Abbreviations whose full stop ends no sentence. */
+/** Abbreviations whose full stop does not end a sentence. */
 export const ABBREVIATIONS = wordTable(
   'mr mrs ms dr prof sen rep gov gen col lt capt sgt maj adm brig rev hon st mt mme mlle sr sra dra',
 );
 
-/** Nominatives of Cyrillic offices: the name behind one stands in the nominative too, which is its own form. */
+/** Nominatives of Cyrillic offices: a name after one is in the nominative too. */
 export const CYRILLIC_OFFICES = wordTable(
   'президент премьер премьер-министр вице-премьер министр губернатор мэр глава директор гендиректор',
   'председатель спикер посол секретарь пресс-секретарь представитель депутат сенатор прокурор судья',

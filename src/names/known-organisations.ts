@@ -1,7 +1,7 @@
 import type { Found } from './name-runs.ts';
 import { type NameWord, nameOf } from './name-words.ts';
 
-/** Organisations known by their names alone, each line one of them, with the other forms it is written in. */
+/** Organisations known by name alone: one per line, with the other forms of its name. */
 const FORMS = [
   'United Nations|UN|U.N.|ООН|ONU|Nations unies|Naciones Unidas|Vereinte Nationen',
   'European Union|EU|E.U.|ЕС|Union européenne|Unión Europea|Europäische Union|Unione europea|União Europeia',
@@ -78,7 +78,7 @@ for (const form of FORMS_BY_FORM.keys()) {
   LONGEST_BY_FIRST_WORD.set(first, Math.max(words.length, LONGEST_BY_FIRST_WORD.get(first) ?? 0));
 }
 
-/** Where the words name an organisation that is known to all, the longest form first; none within a name that is taken. */
+/** Where the words name a well-known organisation, the longest form first; never within a name that is taken. */
 export function findKnownNames(
   words: readonly NameWord[],
   isTaken: (index: number) => boolean,
@@ -100,7 +100,7 @@ export function findKnownNames(
   return found;
 }
 
-/** `UN` and `United Nations` in one text are one: the longest form that stands there names it. */
+/** `UN` and `United Nations` in one text are one organisation, under the longest form found there. */
 export function underOneName(found: readonly Found[]): readonly Found[] {
   const longest = new Map<readonly string[], string>();
   for (const { name } of found) {

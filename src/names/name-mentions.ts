@@ -2,12 +2,12 @@ import type { Found } from './name-runs.ts';
 import { isParticle } from './name-runs.ts';
 import { type NameWord, nameOf } from './name-words.ts';
 
-/** What is known of the names of a text: the forms each is mentioned by. */
+/** The names of a text, and the forms each is mentioned by. */
 export class Mentions {
   readonly #names = new Map<string, string | undefined>();
   readonly #longest = new Map<string, number>();
 
-  /** Notes that a form stands for a name; one that stands for two stands for neither. */
+  /** Records that a form stands for a name; a form of two names stands for neither. */
   add(form: string, name: string): void {
     const isOther = this.#names.has(form) && this.#names.get(form) !== name;
     this.#names.set(form, isOther ? undefined : name);
@@ -25,12 +25,12 @@ export class Mentions {
     return this.#names.has(form) && this.#names.get(form) === undefined;
   }
 
-  /** What was found, under the name that its words stand for; as it is where they stand for none, or for several. */
+  /** A find under the name that its words stand for; unchanged where they stand for none, or for several. */
   named(found: Found): Found {
     return { ...found, name: this.#names.get(found.name) ?? found.name };
   }
 
-  /** Where the words mention a name, the longest form first; none within a stretch that is taken. */
+  /** Where the words mention a name, the longest form first; never within a stretch that is taken. */
   findIn(words: readonly NameWord[], isTaken: (index: number) => boolean): readonly Found[] {
     const found: Found[] = [];
     for (let from = 0; from < words.length; from += 1) {

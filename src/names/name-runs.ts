@@ -3,7 +3,7 @@ import type { NameWord } from './name-words.ts';
 import { CALENDAR_WORDS, isOpener } from './ordinary-words.ts';
 import { wordTable } from './word-table.ts';
 
-/** Words from one index to another, which is not included. */
+/** Words from one index up to another, which is excluded. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -26,8 +26,8 @@ export function isParticle({ key, isCapital }: NameWord): boolean {
 }
 
 /**
- * The longest stretches of capitalised words, with particles between them, in which a name may stand: within one
- * sentence, without days and months, without words that only begin a sentence, and without those that are taken.
+ * The longest stretches of capitalised words, with particles between them, that may hold a name: within one sentence,
+ * without days and months, words that only begin a sentence, and words that are taken.
  */
 export function runsOf(
   words: readonly NameWord[],
@@ -57,11 +57,11 @@ export function runsOf(
 function isNamePart(word: NameWord, before: NameWord | undefined): boolean {
   const { key, isCapital } = word;
   if (!isCapital || key === 'the' || isOpener(word)) return false;
-  // Theresa May is no month.
+  // Theresa May is not a month.
   return !CALENDAR_WORDS.has(key) || (key === 'may' && GIVEN_NAMES.has(before?.key ?? ''));
 }
 
-/** Which words the stretches found so far take, so that no word is a part of two names. */
+/** Which words the stretches found so far take, so that no word is part of two names. */
 export function takenBy(found: readonly Stretch[]): (index: number) => boolean {
   const taken = new Set<number>();
   for (const { from, to } of found) {
@@ -70,7 +70,7 @@ export function takenBy(found: readonly Stretch[]): (index: number) => boolean {
   return (index) => taken.has(index);
 }
 
-/** The longest stretch first; of two as long, the first. */
+/** The longest stretch first; of two equally long, the first. */
 export function longestFirst<T extends Stretch>(found: readonly T[]): readonly T[] {
   return [...found].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
 }

@@ -12,7 +12,7 @@ import {
   scoreTable,
 } from '../../e2e/names/measure.ts';
 
-/** What an editor may count on, over both sets: of what is suggested, and of what there is. */
+/** What an editor may rely on, over both sets: the share of suggestions that are right, and of names that are found. */
 const BOUNDS = {
   people: { precision: 0.98, recall: 0.95 },
   organisations: { precision: 0.98, recall: 0.95 },
@@ -31,7 +31,7 @@ suite('suggested names against an editor’s marks', () => {
   }
 });
 
-test('the README of the tests publishes what is measured', () => {
+test('the README of the tests gives the measured scores', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../e2e/README.md'), 'utf8');
   const table = /^\| set \|[\s\S]*?(?=\n\n|\n*$(?![\s\S]))/mu.exec(readme)?.[0];
   assert.equal(table, scoreTable());

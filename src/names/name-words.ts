@@ -1,11 +1,11 @@
 import type { Span } from '#wire/position.ts';
 import { ABBREVIATIONS } from './honorifics.ts';
 
-/** A word of the copy, as far as it could be a part of a name. Offsets are into the whole text. */
+/** A word of the copy, as a possible part of a name. Offsets are into the whole text. */
 export interface NameWord extends Span {
-  /** Without a possessive ’s, an elided article and such tails as `-based`. */
+  /** Without a possessive ’s, an elided article or tails such as `-based`. */
   readonly text: string;
-  /** The same in small letters, as tables have it. */
+  /** The same in small letters, as in the tables. */
   readonly key: string;
   /** Whether it begins with a capital letter, or with `al-` and one. */
   readonly isCapital: boolean;
@@ -13,18 +13,18 @@ export interface NameWord extends Span {
   readonly isShouting: boolean;
   /** Whether a sentence or a quotation begins with it, so that its capital says nothing. */
   readonly isOpening: boolean;
-  /** What stands between it and the word before, an elided article included; of the first of a paragraph, before it. */
+  /** The text between it and the word before, with any elided article; for the first word, the text before it. */
   readonly gap: string;
-  /** Whether it goes on from the word before: only white space between them, or the stop of an abbreviation. */
+  /** Whether it continues from the word before: only white space between them, or an abbreviation's stop. */
   readonly isJoined: boolean;
-  /** What is written on to it: `’s`, `-based`; no name goes on behind that. Mostly empty. */
+  /** What is attached to it: `’s`, `-based`; no name continues after that. Mostly empty. */
   readonly tail: string;
 }
 
-// The first alternative is what most words are, and far quicker than classes of Unicode.
+// The first alternative fits most words, and is far quicker than Unicode classes.
 const WORD =
   /[A-Za-z][a-z]+(?=[ ,\n])|(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-/** What an article before a word, or a ’s or a tail behind it, is written with. */
+/** Marks that attach an article before a word, or a ’s or a tail after it. */
 const MARK = /['’ʼ‑-]/u;
 const CAPITAL = /^(?=[\p{Script=Latin}\p{Script=Cyrillic}])[\p{Lu}\p{Lt}]/u;
 const ARABIC_ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‑](?=\p{Lu})/u;
@@ -37,13 +37,13 @@ const QUOTE_BEFORE = /["“«„‘'¿¡]$/u;
 const BLANK = /^[ \t\r\n]+$/u;
 const STOP_AND_BLANK = /^\.[ \t\r\n]+$/u;
 
-/** The words of a paragraph, in order. It takes time in proportion to its length. */
+/** The words of a paragraph, in order. It takes linear time. */
 export function nameWords(text: string, { start, end }: Span): readonly NameWord[] {
   const copy = text.slice(start, end);
   const words: NameWord[] = [];
   let behind = 0;
   for (const match of copy.matchAll(WORD)) {
-    // Almost always so, and then no text is cut out.
+    // Nearly always so, and then no text needs to be cut out.
     const isSpace = match.index === behind + 1 && copy.charCodeAt(behind) === 32;
     const gap = isSpace ? ' ' : copy.slice(behind, match.index);
     words.push(toWord(match[0], start + match.index, gap, words.at(-1)));
@@ -72,7 +72,7 @@ function toWord(written: string, at: number, gap: string, before: NameWord | und
   };
 }
 
-/** Where the word itself begins and ends in what is written: behind `l’`, before ’s and `-based`. */
+/** Where the word itself begins and ends in the written form: after `l’`, before ’s and `-based`. */
 function coreOf(written: string, before: NameWord | undefined): Span {
   const start = isElided(written, before) ? (ELISION.exec(written)?.[0].length ?? 0) : 0;
   const end = written.replace(TAIL, '').replace(POSSESSIVE, '').length;
@@ -89,7 +89,7 @@ function joins(gap: string, before: NameWord): boolean {
   return gap === ' ' || BLANK.test(gap) || (isAbbreviated(before) && STOP_AND_BLANK.test(gap));
 }
 
-// `Giscard d’Estaing` and `Gabriele D’Annunzio` keep what `l’Algérie` and, mid-sentence, `d’Algérie` lose.
+// `Giscard d’Estaing` and `Gabriele D’Annunzio` keep theirs; `l’Algérie` and, mid-sentence, `d’Algérie` lose it.
 function isElided(written: string, before: NameWord | undefined): boolean {
   return !/^[dD]/u.test(written) || (written.startsWith('d') && before?.isCapital !== true);
 }
@@ -99,7 +99,7 @@ function isAbbreviated({ text, key, isCapital }: NameWord): boolean {
   return isCapital && (text.length === 1 || ABBREVIATIONS.has(key));
 }
 
-/** The words from one to another (not included) as a name: one space between, initials with their stops. */
+/** The words from one index up to another as a name: single-spaced, initials with their stops. */
 export function nameOf(words: readonly NameWord[], from: number, to: number): string {
   let name = '';
   for (let index = from; index < to; index += 1) {

@@ -1,7 +1,7 @@
 import type { NameWord } from './name-words.ts';
 import { wordTable } from './word-table.ts';
 
-/** Words that begin a sentence with a capital letter and no name with it. In small letters. */
+/** Words that begin a sentence with a capital letter but are no part of a name. In small letters. */
 export const OPENING_WORDS = wordTable(
   'a about above according across additional after again against ahead all almost along already also although',
   'amid among an analysts and another any anyone are around as at authorities back based because been before behind',
@@ -29,7 +29,7 @@ export const CALENDAR_WORDS = wordTable(
   'mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember',
 );
 
-/** Words that are towns too, somewhere, and people’s names or plain words far more often. In small letters. */
+/** Words that are also towns somewhere, but far more often people’s names or plain words. In small letters. */
 export const DOUBTFUL_PLACES = wordTable(
   'anna bar bath best big blue bo bright brave bull cash chad chase clay clinton coal cod commerce concord cook cool cork corn craig',
   'darling deal delta dover eagle early east enterprise fair fort freedom gap gary gay georgia given golden good',
@@ -41,7 +41,7 @@ export const DOUBTFUL_PLACES = wordTable(
   'winner wood worth young essen halle hof weiden au bor sur como lens cannes tours angers nancy',
 );
 
-/** Peoples, languages and faiths, whose capitals make no name. In small letters. */
+/** Peoples, languages and faiths: their capitals do not make a name. In small letters. */
 export const PEOPLES = wordTable(
   'afghan african albanian algerian american angolan arab arabic argentine argentinian armenian asian australian austrian azerbaijani',
   'bahraini baltic bangladeshi basque bavarian belarusian belarussian belgian bengali berber bolivian bosnian brazilian british bulgarian burmese',
@@ -56,7 +56,7 @@ export const PEOPLES = wordTable(
   'eastern northern southern central north south east west',
 );
 
-/** What tells that the name behind is a place. In small letters. */
+/** Words that show that a place follows. In small letters. */
 export const LOCATIVES = wordTable(
   'in at near from to outside inside across towards toward around through via between within off throughout',
   'northern southern eastern western central northeastern northwestern southeastern southwestern northeast northwest',
@@ -64,10 +64,10 @@ export const LOCATIVES = wordTable(
   'en desde hacia à au aux em nach aus bei zwischen vers depuis entre próximo в во из на под через',
 );
 
-/** How speech is told. In small letters. */
+/** Verbs of saying. In small letters. */
 export const SPEECH_VERBS = wordTable('said says told tells added adds dijo afirmó sagte');
 
-/** Whether a word has its capital of the sentence that it begins. */
+/** Whether a word is capitalised only because it begins a sentence. */
 export function isOpener({ isOpening, key }: NameWord): boolean {
   return isOpening && OPENING_WORDS.has(key);
 }

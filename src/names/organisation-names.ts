@@ -10,11 +10,11 @@ import {
   ORGANISATION_LINKS,
 } from './organisation-words.ts';
 
-/** How many times a name may go on: `Ministry of Health of Lesna`. */
+/** How many links a name may have: `Ministry of Health of Lesna` has two. */
 const MOST_LINKS = 3;
 const MOST_WORDS_BEHIND_A_LINK = 4;
 
-/** Whether the word at an index is one that organisations are called by: `Bank`, `Ministry`, `GmbH`. */
+/** Whether the word at an index is a kind of organisation: `Bank`, `Ministry`, `GmbH`. */
 export function isOrganisationHead(words: readonly NameWord[], index: number): boolean {
   const word = words[index];
   if (!word?.isCapital) return false;
@@ -24,13 +24,13 @@ export function isOrganisationHead(words: readonly NameWord[], index: number): b
   );
 }
 
-/** Whether a word is what companies’ names end in, as `SA` and `Co`. */
+/** Whether a word is one that company names end in, such as `SA` and `Co`. */
 export function isCompanyForm(words: readonly NameWord[], index: number): boolean {
   const word = words[index];
   return word?.isCapital === true && COMPANY_FORMS.has(word.key);
 }
 
-/** Whether `, Inc` or the like follows the word at an index, which makes a company’s name of any. */
+/** Whether `, Inc` or the like follows the word at an index, which makes any name a company’s. */
 export function hasFormBehindComma(words: readonly NameWord[], index: number): boolean {
   const form = words[index + 1];
   return (
@@ -38,7 +38,7 @@ export function hasFormBehindComma(words: readonly NameWord[], index: number): b
   );
 }
 
-/** Where the name with its head at an index ends: behind `of …`, `for … and …`, `, Inc`, or at once. */
+/** Where the name with its head at an index ends: after `of …`, `for … and …`, `, Inc`, or at once. */
 export function nameEnd(
   words: readonly NameWord[],
   head: number,
@@ -58,12 +58,12 @@ export function nameEnd(
   return end;
 }
 
-/** Where the words behind a link end: `of the Interior`, `for Trade and Industry`; the same index where none goes on. */
+/** Where the words after a link end: `of the Interior`, `for Trade and Industry`; the same index if there are none. */
 function linkedEnd(words: readonly NameWord[], at: number): number {
   const link = words[at];
   if (!link?.isJoined || link.isCapital || !ORGANISATION_LINKS.has(link.key)) return at;
   const first = /^(?:the|la|las|los|le|les)$/u.test(words[at + 1]?.key ?? '') ? at + 2 : at + 1;
-  // The Department of Justice has one word behind its link; the Bank of Lesna Governor Anna Laht has her title there.
+  // One word follows the link in `Department of Justice`; a title follows it in `Bank of Lesna Governor Anna Laht`.
   if (words[first]?.isJoined && words[first]?.isCapital && words[first]?.key === 'justice')
     return first + 1;
   if (!isObject(words[first]) || GIVEN_NAMES.has(words[first]?.key ?? '')) return at;
@@ -79,7 +79,7 @@ function isObject(word: NameWord | undefined): boolean {
   );
 }
 
-/** Whether a name has a word that tells it from others of its sort: `Lesna Bank` has, `Central Bank` has not. */
+/** Whether a name has a word that tells it from others of its kind: `Lesna Bank` has, `Central Bank` does not. */
 export function tellsApart(words: readonly NameWord[], from: number, to: number): boolean {
   return words
     .slice(from, to)

@@ -1,6 +1,6 @@
 import { wordTable } from './word-table.ts';
 
-/** Words an organisation's name ends in, or goes on from with `of` or `for`. In small letters. */
+/** Words that end an organisation's name, or continue it with `of` or `for`. In small letters. */
 export const ORGANISATION_HEADS = wordTable(
   'academy administration agency airlines airways alliance army assembly association authority bank board',
   'brigade broadcaster bureau cabinet chamber church club coalition college commission committee community',
@@ -12,21 +12,21 @@ export const ORGANISATION_HEADS = wordTable(
   'laboratories systems technologies pharmaceuticals holdings insurance petroleum crescent bundesbank universität gewerkschaft',
 );
 
-/** What a company's name ends in by law or custom. In small letters. */
+/** Words that end a company's name by law or custom. In small letters. */
 export const COMPANY_FORMS = wordTable(
   'inc corp ltd limited llc llp plc co gmbh ag se sa spa s.p.a srl nv bv ab as asa oy oyj aps kg kgaa sas sarl',
   'pjsc ojsc jsc pao ooo bhd pty',
 );
 
-/** Heads of other languages that a place follows: `Universidad de Chile`. In small letters. */
+/** Heads in other languages, with a place after them: `Universidad de Chile`. In small letters. */
 export const FOREIGN_HEADS = wordTable(
   'universidad universidade université università universitat universität banco banque banca consejo conseil',
   'ministerio ministério ministère parlamento parlement academia académie tribunal corte cour cámara chambre',
 );
 
 /**
- * Words that tell one organisation from no other: what any state or town has (`Foreign Ministry`, `City Council`),
- * and what offices are for. A name made of nothing else is none. In small letters.
+ * Words that tell no organisation from another: those that any state or town has (`Foreign Ministry`, `City Council`),
+ * and the purposes of offices. A name of nothing else is not one. In small letters.
  */
 export const COMMON_ORGANISATION_WORDS = wordTable(
   'administrative affairs agriculture appeal appeals armed army border cabinet capital central chief circuit city civil',
@@ -42,7 +42,7 @@ export const COMMON_ORGANISATION_WORDS = wordTable(
   'treasury tourism union unity university upper urban village war water welfare women works youth',
 );
 
-/** What ends the name of something else than a person or an organisation. In small letters. */
+/** Words that end the name of something other than a person or an organisation. In small letters. */
 export const THING_WORDS = wordTable(
   'act age airport award awards avenue bay beach bill boulevard bridge building canal castle cathedral centre center',
   'championship championships convention county cup dam day deal directive doctrine expressway falls festival fleet games',
@@ -54,5 +54,5 @@ export const THING_WORDS = wordTable(
   'treaty trophy tunnel valley war week zone open prix derby',
 );
 
-/** Words between the words of an organisation's name. */
+/** Links between the words of an organisation's name. */
 export const ORGANISATION_LINKS = wordTable('of for on de del della di du des da do dos');

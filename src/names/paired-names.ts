@@ -6,7 +6,7 @@ import { wordTable } from './word-table.ts';
 const MOST_WORDS_A_SIDE = 4;
 const KIN = wordTable('sons son daughters brothers bros associates');
 
-/** Names with a `&` that an organisation’s name ends behind, `Tolliver & Sons`, `Teague & Partners LLP`; not `Terms & Conditions`. */
+/** Organisations named with an `&`, `Tolliver & Sons`, `Teague & Partners LLP`; not `Terms & Conditions`. */
 export function findPairedNames(words: readonly NameWord[]): readonly Stretch[] {
   return words.flatMap((word, index): readonly Stretch[] => {
     if (

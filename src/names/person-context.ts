@@ -4,7 +4,7 @@ import type { NameWord } from './name-words.ts';
 import { SPEECH_VERBS } from './ordinary-words.ts';
 import { wordTable } from './word-table.ts';
 
-/** A clause that begins so may tell of a firm as well as of a person. */
+/** A clause that begins with one of these may be about a firm as well as a person. */
 const NOT_IN_APPOSITIONS = wordTable(
   'which where when and but said is was has whose in on at by as with',
 );
@@ -12,7 +12,7 @@ const PERSONAL_VERBS = wordTable('runs leads heads chairs teaches lives works st
 const MOST_WORDS_OF_APPOSITION = 6;
 const AGES = { youngest: 5, oldest: 115 };
 
-/** Whether the words around a name that no title and no given name tell of show that it is a person’s. */
+/** Whether the words around a name without a title or a given name show that it is a person’s. */
 export function isIntroduced(
   words: readonly NameWord[],
   { from, to }: Stretch,
@@ -50,7 +50,7 @@ function isInApposition(words: readonly NameWord[], at: number): boolean {
   return false;
 }
 
-/** `“…,” Ilse Drommel said.`, but for what a firm says in a statement. */
+/** `“…,” Ilse Drommel said.`, but not what a firm says in a statement. */
 function isQuoted(words: readonly NameWord[], from: number, to: number): boolean {
   const isBehindQuote = /["”’»][ \t\r\n]+$/u.test(words[from]?.gap ?? '');
   const verb = words[to];

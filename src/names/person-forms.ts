@@ -7,7 +7,7 @@ import { isBehindLocative } from './place-context.ts';
 
 const PINYIN = /^(?:(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?[aeiouü]{1,3}(?:ng|n|r)?){2,3}$/u;
 const HYPHENED = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u;
-/** Of two syllables in pinyin, and few have three. */
+/** In pinyin, a given name has two syllables, rarely three. */
 const LONGEST_PINYIN = 12;
 
 /** Whether a name has its family name first: `Zhao Wenlin`, `Han Seo-jin`. */
@@ -19,7 +19,7 @@ export function hasFamilyNameFirst(words: readonly NameWord[], { from, to }: Str
   );
 }
 
-/** What a person is mentioned by: the whole name, first and last word, and the surname with its particles. */
+/** The forms that mention a person: the whole name, its first and last word, and the surname with its particles. */
 export function formsOfPerson(
   words: readonly NameWord[],
   from: number,
@@ -36,7 +36,7 @@ export function formsOfPerson(
   return forms;
 }
 
-/** `van der Berg` is `Van der Berg` at the head of a sentence; `al-Hassan` may be `Hassan` too. */
+/** `van der Berg` may be `Van der Berg` at the start of a sentence; `al-Hassan` may be `Hassan` too. */
 function spellingsOf(surname: string): readonly string[] {
   const first = surname.charAt(0);
   if (first !== first.toLowerCase()) return [surname];
@@ -44,7 +44,7 @@ function spellingsOf(surname: string): readonly string[] {
   return [surname, first.toUpperCase() + surname.slice(1), ...(bare ? [bare] : [])];
 }
 
-/** Whether a form stands alone: `Krol` is no mention of Bogdan Krol in `Anna Krol`, `Krol Street` or `near Krol`. */
+/** Whether a form stands alone: `Krol` does not mention Bogdan Krol in `Anna Krol`, `Krol Street` or `near Krol`. */
 export function isMentionOfPerson(
   words: readonly NameWord[],
   { from, to }: Found,
@@ -68,7 +68,7 @@ function isOtherWord(
   return isOpener(only) || (isPlace(only.text) && isBehindLocative(words, from));
 }
 
-/** Whether a capitalised word before a surname is no part of a longer name; `M` is `M. Dupont`’s. */
+/** Whether a capitalised word before a surname is not part of a longer name; `M` is that of `M. Dupont`. */
 function standsBefore(word: NameWord): boolean {
   return isOpener(word) || word.text === 'M' || PEOPLES.has(word.key) || isTitle(word.key);
 }

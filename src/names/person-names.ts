@@ -16,15 +16,15 @@ const THINGS = unionOf(THING_WORDS, ORGANISATION_HEADS, COMPANY_FORMS);
 
 const ARTICLES = wordTable('des le la las los der den');
 
-/** Names of more words are lists. */
+/** Longer names are lists. */
 const MOST_WORDS = 6;
 
-/** Whether a word may be a part of a person’s name: a capital that says nothing else. */
+/** Whether a word may be part of a person’s name: its capital has no other reason. */
 export function isNameWord(word: NameWord | undefined): word is NameWord {
   return word?.isCapital === true && !isQualifier(word) && !isThing(word) && isSpelledAsName(word);
 }
 
-/** Whether a capitalised word stands before names and is none: a title, a people, a field of office. */
+/** Whether a capitalised word precedes names but is not one: a title, a people, a field of office. */
 export function isQualifier(word: NameWord): boolean {
   return QUALIFIERS.has(word.key) || isTitle(word.key) || isOpener(word);
 }
@@ -34,12 +34,12 @@ export function isThing({ key, isCapital }: NameWord): boolean {
   return isCapital && THINGS.has(key);
 }
 
-// Capitals throughout are acronyms, but for initials and the number of a king.
+// Words in capitals are acronyms, except initials and a king's number.
 function isSpelledAsName({ text, isShouting }: NameWord): boolean {
   return !/\p{N}/u.test(text) && (!isShouting || /^(?:[IVX]+|(?:\p{Lu}\.)+)$/u.test(text));
 }
 
-/** Where the name that begins at an index ends, at the latest where its run does; the index itself where none does. */
+/** Where the name that begins at an index ends, at most at the end of its run; the index itself where there is none. */
 export function nameStretchEnd(words: readonly NameWord[], from: number, runEnd: number): number {
   let end = from;
   for (let index = from; index < runEnd && index - from < MOST_WORDS; index += 1) {
@@ -50,8 +50,8 @@ export function nameStretchEnd(words: readonly NameWord[], from: number, runEnd:
   return end;
 }
 
-// An article links behind another particle only, `van der`, and `von` behind the first name: `sagte Anna Laht der
-// Zeitung` and `Anna Laht von der Zeitung` are German.
+// An article links only after another particle, as in `van der`, and `von` only after the first name: `sagte Anna Laht
+// der Zeitung` and `Anna Laht von der Zeitung` are German.
 function isLink(words: readonly NameWord[], from: number, index: number): boolean {
   const word = words[index];
   const before = words[index - 1];
@@ -60,7 +60,7 @@ function isLink(words: readonly NameWord[], from: number, index: number): boolea
   return !ARTICLES.has(word.key) || isParticle(before);
 }
 
-// `Martin Luther King`, `Theresa May`: behind a given name, what is a title or a month elsewhere is a surname.
+// `Martin Luther King`, `Theresa May`: after a given name, a title or a month is a surname.
 function isPart(words: readonly NameWord[], from: number, index: number, runEnd: number): boolean {
   const word = words[index];
   if (isNameWord(word) && !CALENDAR_WORDS.has(word.key)) return true;

@@ -6,7 +6,7 @@ import { isQualifier } from './person-names.ts';
 /** How far before a name its title may stand, as in `Minister of Foreign Affairs and Trade Anna Laht`. */
 const MOST_WORDS_BETWEEN = 8;
 
-/** The title before a name, in small letters: at once before it, or before the office `of` or `for` which it is. */
+/** The title before a name, in small letters: right before it, or before an office linked by `of` or `for`. */
 export function titleBefore(
   words: readonly NameWord[],
   run: Stretch,
@@ -16,7 +16,7 @@ export function titleBefore(
   const before = words[from]?.isJoined ? words[from - 1] : undefined;
   if (!before) return undefined;
   if (isTitle(before.key)) return before.key;
-  // `Minister of Peru` is followed by no name: an office and its name are one row of capitals.
+  // No name follows `Minister of Peru`: an office and a name together are one row of capitals.
   return from > run.from ? titleOfOffice(words, from, isPlace) : undefined;
 }
 

@@ -15,7 +15,7 @@ const VERBS = wordTable(
   'said says has have had is was will would may must also and agreed denied signed accused rejected called wants plans',
 );
 const GERMAN_WORDS = wordTable('der die das und nicht ist den dem auf für mit sich ein eine');
-/** One word in so many is German in German copy. */
+/** In German copy, at least one word in this many is among the German words. */
 const GERMAN_WORDS_ONE_IN = 16;
 const FEWEST_GERMAN_WORDS = 3;
 const OTHER_MEANINGS = unionOf(
@@ -28,12 +28,12 @@ const OTHER_MEANINGS = unionOf(
   PEOPLES,
 );
 
-/** Whether a word that is a place too is more often something else: `Reading`, `Victoria`, `Commerce`. */
+/** Whether a word that is also a place usually means something else: `Reading`, `Victoria`, `Commerce`. */
 export function isDoubtfulPlace({ key }: NameWord): boolean {
   return OTHER_MEANINGS.has(key) || isTitle(key);
 }
 
-/** Whether the words before an index say that a place stands there: `in`, `in northern`, `outside the`, `l’`. */
+/** Whether the words before an index show that a place follows: `in`, `in northern`, `outside the`, `l’`. */
 export function isBehindLocative(words: readonly NameWord[], index: number): boolean {
   const word = words[index];
   if (!word?.isJoined) return /\p{L}['’]$/u.test(word?.gap ?? '');
@@ -43,7 +43,7 @@ export function isBehindLocative(words: readonly NameWord[], index: number): boo
   return tells !== undefined && (!tells.isCapital || tells.isOpening) && LOCATIVES.has(tells.key);
 }
 
-/** Whether a word goes on from a place that ends at an index: `Lyon, France`, `Spain and Malta`. */
+/** Whether a word continues from a place that ends at an index: `Lyon, France`, `Spain and Malta`. */
 export function isListedBehind(words: readonly NameWord[], index: number, end: number): boolean {
   const word = words[index];
   const link = words[index - 1];
@@ -56,12 +56,12 @@ export function isListedBehind(words: readonly NameWord[], index: number, end: n
   );
 }
 
-/** Whether the place that ends at an index is said to be one: `Lyon-based`. */
+/** Whether the word itself says that the place ending at an index is one: `Lyon-based`. */
 export function isBased(words: readonly NameWord[], end: number): boolean {
   return words[end - 1]?.tail.startsWith('-') === true;
 }
 
-/** Whether a place that opens a sentence is told of, with a ’s or a verb behind it. */
+/** Whether a place that opens a sentence is its subject: a ’s or a verb follows. */
 export function isToldOf(words: readonly NameWord[], end: number): boolean {
   const next = words[end];
   return words[end - 1]?.tail !== '' || (next?.isJoined === true && VERBS.has(next.key));

@@ -181,7 +181,7 @@ suite('mentions', () => {
     test(copy, () => assert.deepEqual(namesIn(copy)[kind], [{ name, at }]));
   }
 
-  test('a surname of two people is nobody’s', () => {
+  test('a surname shared by two people belongs to neither', () => {
     assert.deepEqual(namesIn('Then Anna Quilm met Ivan Quilm. Mr Quilm left.').people, [
       { name: 'Anna Quilm', at: [5] },
       { name: 'Ivan Quilm', at: [20] },
@@ -215,7 +215,7 @@ test('a name never goes on from one paragraph to the next', () => {
 });
 
 suite('whatever the copy', () => {
-  // Words that rules look for, in any order, with what may stand between them.
+  // Words that the rules look for, in any order, with anything between them.
   const word = fc.constantFrom(
     ...'Anna,Quilm,President,Mr,Bank,of,Lesna,Corp,Inc,UN,United,Nations,(UN),EU,European,Union,(EU),in,Oslo,New,York,Black,Sea,said,the,The,and,&,van,der,al-Hadid,l’Algérie,’s,Queen,II,Kim,Jong-su,45,Иван,Петров,министр,Reading,"'.split(
       ',',
@@ -235,7 +235,7 @@ suite('whatever the copy', () => {
     ...places,
   ];
 
-  test('offsets ascend within the spans, to a word of the name or to initials', () => {
+  test('offsets ascend within the spans, and lead to a word of the name or to initials', () => {
     fc.assert(
       fc.property(anyCopy, anyCopy, (before, copy) => {
         const text = `${before}\n\n${copy}`;
@@ -272,7 +272,7 @@ suite('whatever the copy', () => {
     fc.assert(fc.property(anyCopy, (text) => assert.deepEqual(namesIn(text), namesIn(text))));
   });
 
-  test('no word is a part of two names', () => {
+  test('no word is part of two names', () => {
     fc.assert(
       fc.property(likelyCopy, (text) => {
         const offsets = everyName(namesIn(text)).flatMap(({ at }) => at);

@@ -6,15 +6,15 @@ import { findPlaces } from './find-places.ts';
 import { type Found, takenBy } from './name-runs.ts';
 import { type NameWord, nameWords } from './name-words.ts';
 
-/** A name that stands in the copy, for an editor to judge. */
+/** A name found in the copy, for an editor to judge. */
 export interface SuggestedName {
-  /** As it stands there, with white space folded: the full name, or the longest form there is. */
+  /** As in the copy, white space folded: the full name, or the longest form there is. */
   readonly name: string;
-  /** Where it or a short mention of it begins: offsets into the wire text (UTF-16 units), ascending. */
+  /** Where it, or a short mention of it, begins: offsets into the wire text (UTF-16 units), ascending. */
   readonly at: readonly number[];
 }
 
-/** What a dispatch might be found by; each kind in the order of first mention. */
+/** The names a dispatch might be found by; each kind in order of first mention. */
 export interface SuggestedNames {
   readonly people: readonly SuggestedName[];
   readonly organisations: readonly SuggestedName[];
@@ -27,18 +27,18 @@ interface Paragraph {
   readonly hasStop: boolean;
 }
 
-/** Below these shares of words in small letters a paragraph is a heading, whose capitals say nothing. */
+/** With a lower share of words in small letters, a paragraph is a heading, and its capitals say nothing. */
 const LEAST_SMALL_WORDS = { withStop: 0.1, withoutStop: 0.3 };
 const STOP = /[.!?…"”’»)]/u;
 
 /**
- * The people, organisations and places that copy names, as suggestions to an editor: rather none than a wrong one.
- * English is read best, other languages of Latin script where titles and given names tell, Cyrillic in the
- * nominative; in other scripts nothing is found. It takes time in proportion to the text.
+ * The people, organisations and places that copy names, as suggestions to an editor: none is better than a wrong one.
+ * English works best, other languages in Latin script where titles and given names help, Cyrillic in the nominative. In
+ * other scripts nothing is found. It takes linear time.
  *
  * @param text all of the wire text
  * @param spans its paragraphs, without the dateline, in order
- * @param isPlace whether a name is that of a city or a country; whether it is meant is judged here
+ * @param isPlace whether a name is that of a city or a country; whether the copy means it is decided here
  */
 export function suggestNames(
   text: string,

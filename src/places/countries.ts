@@ -1,4 +1,4 @@
-/** Names that datelines use beside those of the language data; ISO 3166-1 alpha-2 behind them. */
+/** Names that datelines use besides those in the language data, with ISO 3166-1 alpha-2 codes. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   'bosnia-herzegovina': 'BA',
   brunei: 'BN',
@@ -37,7 +37,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'west bank': 'PS',
 };
 
-/** The languages whose names of countries are known. */
+/** The languages in which names of countries are known. */
 const LANGUAGES = ['en', 'fr', 'es', 'pt', 'de', 'it', 'ru', 'uk', 'be', 'ms'];
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -55,13 +55,13 @@ export function countryOf(written: string): string | undefined {
 /** `BY` → `Belarus`, `HK` → `Hong Kong`, `US` → `United States`. */
 export function countryName(code: string): string {
   const short = shortEnglish.of(code) ?? code;
-  // The short forms of two countries are initials.
+  // For two countries the short form is only initials.
   return short.length > 3 ? short : (english.of(code) ?? code);
 }
 
 function displayNames(): readonly [string, string][] {
   const all = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
-  // A code that stands for no country is given back as it is, and a withdrawn one leads to another.
+  // An unassigned code comes back unchanged, and a withdrawn one becomes another.
   const used = all.filter(
     (code) =>
       english.of(code) !== code &&

@@ -10,7 +10,7 @@ export interface City {
   readonly name: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  /** Code of the first administrative division: of the United States the letters of the state. */
+  /** Code of the first administrative division; in the United States the letters of the state. */
   readonly region: string;
   readonly population: number;
   /** Degrees, north and east positive (WGS 84). */
@@ -21,13 +21,13 @@ export interface City {
 /** Finds cities and countries by the names that datelines give them. */
 export interface Gazetteer {
   /**
-   * The place of a name, within the region or country that is stated behind it, else the largest of that name.
-   * Undefined where there is none, or what is stated is itself unknown.
+   * The place of a name within the region or country given after it, else the largest of that name. Undefined where
+   * there is none, or the region or country is unknown.
    */
   find(name: string, within?: readonly string[]): Place | undefined;
-  /** Whether a name is that of a place. Copy repeats its names, so the answers are kept. */
+  /** Whether a name is that of a place. Copy repeats its names, so answers are kept. */
   has(name: string): boolean;
-  /** The known name that is spelled most like one that is not; undefined where none is near. */
+  /** The known name closest in spelling to an unknown one; undefined where none is close. */
   nearestName(name: string): string | undefined;
 }
 
@@ -35,11 +35,11 @@ export interface Gazetteer {
 interface Entry {
   readonly name: string;
   readonly city: City;
-  /** Of cities with one name the highest is meant: the population, but what the project names itself comes first. */
+  /** Of cities with the same name, the highest rank wins: the population, but names this project adds come first. */
   readonly rank: number;
 }
 
-/** Makes a gazetteer of a list of cities, with the other names and the countries that this project knows. */
+/** Makes a gazetteer from a list of cities, with the other names and the countries that this project knows. */
 export function makeGazetteer(cities: Iterable<City>): Gazetteer {
   const entries = new Map<string, Entry[]>();
   const enter = (written: string, entry: Entry) => {
@@ -77,13 +77,13 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
   }, MOST_ANSWERS);
   return {
     find,
-    // A string of its own: a name that is cut from copy would keep all of the copy in memory.
+    // A new string: one cut from copy would keep the whole copy in memory.
     has: (name) => has(name.toLowerCase()),
     nearestName: (name) => nearest(placeKey(name)),
   };
 }
 
-/** A name as it is compared: without accents, case, hyphens and the marks of abbreviation. */
+/** A name in the form for comparison: without accents, case, hyphens and marks of abbreviation. */
 function placeKey(name: string): string {
   const plain = /^[A-Za-z ]+$/u.test(name)
     ? name.toLowerCase()
@@ -102,7 +102,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   'ft ': 'fort ',
   'mt ': 'mount ',
 };
-// Letters that Unicode does not take apart.
+// Letters that Unicode does not decompose.
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -121,7 +121,7 @@ function highest(entries: readonly Entry[]): Entry | undefined {
   );
 }
 
-/** A country, or a state of one, where its name is no city of its own, as that of Singapore is. */
+/** A country or a state of that name; undefined where a city is meant, as with Singapore. */
 function areaNamed(name: string, city: Entry | undefined): Place | undefined {
   const country = countryOf(name);
   const state = regionsOf(name).find(isOfNorthAmerica);
@@ -134,18 +134,18 @@ function areaNamed(name: string, city: Entry | undefined): Place | undefined {
   };
 }
 
-// Those of other countries are often called as a city is: Victoria, Puebla.
+// Those of other countries often share the name of a city: Victoria, Puebla.
 function isOfNorthAmerica({ country }: Region): boolean {
   return country === 'US' || country === 'CA';
 }
 
-/** Where a city lies, as far as it can be told. */
+/** The area a city lies in, as far as it is known. */
 interface Area extends Pick<Region, 'country' | 'code'> {
-  /** Whether what is stated is a part of it that the list of cities does not know. */
+  /** Whether this area is larger than the one named, which the list of cities does not know. */
   readonly isLarger: boolean;
 }
 
-/** What is stated behind a name: a state first, since `Georgia` behind Atlanta is one. */
+/** The areas that the name after a city may mean, a state first: `Georgia` after Atlanta is one. */
 function areasOf(within: string): readonly Area[] {
   const country = countryOf(within);
   return [
@@ -158,7 +158,7 @@ function isInside(city: City, { country, code }: Area): boolean {
   return city.country === country && (code === undefined || city.region === code);
 }
 
-/** A place that is not the first of its name is told from it by its state or its country. */
+/** A place that is not the first of its name gets its state or country added. */
 function toPlace({ name, city }: Entry, isFirst: boolean): Place {
   const country = countryName(city.country);
   return {
@@ -169,12 +169,12 @@ function toPlace({ name, city }: Entry, isFirst: boolean): Place {
   };
 }
 
-/** Hostile copy has no end of names. */
+/** Hostile copy could ask for any number of names. */
 const MOST_ANSWERS = 20_000;
 
 const FARTHEST = 2;
 
-/** Known names by how they begin and how long they are, since a slip changes neither by much. */
+/** Known names by how they begin and how long they are, since a typing error changes neither much. */
 class Spellings {
   readonly #groups = new Map<string, string[]>();
   readonly #entries: ReadonlyMap<string, readonly Entry[]>;
@@ -189,7 +189,7 @@ class Spellings {
     }
   }
 
-  /** The known name nearest to one that is not; of two that are as near the larger city. */
+  /** The known name nearest to an unknown one; of two equally near, the larger city's. */
   nearest(key: string): string | undefined {
     const most = Math.min(FARTHEST, Math.floor(key.length / 3));
     let nearest: { name: string; steps: number; rank: number } | undefined;

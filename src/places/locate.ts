@@ -14,15 +14,15 @@ export interface Location {
 const PARTS = /\s*[/&]\s*|\s+(?:AND|and|ET|et|UND|und|Y|y|E|e|И|и)\s+/u;
 
 /**
- * Finds the places of a dateline. `SEOUL/LONDON` and `GENEVA AND BERN` are two where every part is known by itself and
- * the whole is not; a place that is not known keeps its name as filed, and the country that is stated behind it.
+ * Finds the places of a dateline. `SEOUL/LONDON` and `GENEVA AND BERN` are two where each part is known and the whole
+ * is not. An unknown place keeps its name as filed, and the country given after it.
  */
 export function locate({ name, within }: DatelinePlace, gazetteer: Gazetteer): Location {
   const whole = gazetteer.find(name, within);
   if (whole) return { located: [whole], unknown: [] };
   const parts = name.split(PARTS);
   if (parts.length > 1) {
-    // What is stated behind several places is of the last.
+    // A region or country after several places belongs to the last.
     const found = parts.map((part, index) =>
       gazetteer.find(part, index === parts.length - 1 ? within : []),
     );
@@ -40,7 +40,7 @@ function countryOfArea(within: string): string | undefined {
   return regionsOf(within)[0]?.country ?? countryOf(within);
 }
 
-// Datelines shout; a list of places does not.
+// Datelines are in capitals; a list of places is not.
 function toTitleCase(name: string): string {
   return name
     .toLowerCase()

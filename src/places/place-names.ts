@@ -1,6 +1,6 @@
 /**
- * Names that datelines use and GeoNames does not list: exonyms, former names and names in other scripts. A row is
- * `COUNTRY GeoNames name = English name: other, names`; the English name is left out where it is GeoNames' own.
+ * Names that datelines use but GeoNames does not list: exonyms, former names and names in other scripts. A row is
+ * `COUNTRY GeoNames name = English name: other, names`; the English name is left out where GeoNames has the same.
  */
 const ROWS = `
 AE Abu Dhabi: Абу-Даби, أبوظبي
@@ -166,7 +166,7 @@ YE Sanaa: Sana'a, Сана
 ZA Johannesburg: Йоханнесбург
 `;
 
-/** Places that GeoNames knows by one city only: two that have grown together, a headquarters. */
+/** Places that GeoNames knows only as one city: two that have grown together, a headquarters. */
 const PARTS = `
 US NY New York City: United Nations, Nations Unies, ООН
 US TX Dallas: Dallas/Fort Worth, Dallas-Fort Worth
@@ -187,7 +187,7 @@ export interface PlaceAlias {
   readonly region?: string;
 }
 
-/** All of them, in no order that matters. */
+/** All aliases; their order does not matter. */
 export const PLACE_ALIASES: readonly PlaceAlias[] = [
   ...rows(ROWS).flatMap(readRow),
   ...rows(PARTS).flatMap(readPart),

@@ -1,8 +1,8 @@
-/** A state, a province or a county that datelines put behind a city. */
+/** A state, a province or a county that datelines put after a city. */
 export interface Region {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  /** As GeoNames codes it (its first administrative division); a smaller one, as an English county is, has none. */
+  /** The GeoNames code of a first administrative division; smaller ones, such as English counties, have none. */
   readonly code?: string;
   readonly name: string;
 }
@@ -28,7 +28,7 @@ Prince_Edward_Island 09 PE P.E.I | Quebec 10 QC Que Québec | Saskatchewan 11 SK
 Northwest_Territories 13 NT N.W.T | Nunavut 14 NU
 `;
 
-/** By country: name, GeoNames code and other names of its first divisions. */
+/** By country: name, GeoNames code and other names of each first division. */
 const DIVISIONS: Readonly<Record<string, string>> = {
   AU: `Australian_Capital_Territory 01 ACT | New_South_Wales 02 NSW | Northern_Territory 03 NT | Queensland 04 QLD
     | South_Australia 05 SA | Tasmania 06 TAS | Victoria 07 VIC | Western_Australia 08 WA`,
@@ -87,8 +87,8 @@ const REGIONS_BY_NAME = Map.groupBy(
 );
 
 /**
- * `Ga.`, `GA`, `Georgia` → the state. Names that several countries use lead to several, those of the United States and
- * Canada first: `WA` is Washington, and Western Australia.
+ * `Ga.`, `GA`, `Georgia` → the state. A name that several countries use gives several regions, those of the United
+ * States and Canada first: `WA` is Washington, and Western Australia.
  */
 export function regionsOf(written: string): readonly Region[] {
   return (REGIONS_BY_NAME.get(regionKey(written)) ?? []).map(([, region]) => region);
@@ -119,7 +119,7 @@ function words(written: string): string {
   return written.replaceAll('_', ' ');
 }
 
-/** Without accents, case and the word that says what kind of region it is: `São Paulo state`. */
+/** Without accents, case and the word for the kind of region: `São Paulo state`. */
 function regionKey(written: string): string {
   return written
     .normalize('NFKD')

@@ -12,7 +12,7 @@ test('every mark leads to its own agency, in any case and spacing', () => {
   }
 });
 
-test('a mark of no agency leads nowhere', () => {
+test('an unknown mark leads to no agency', () => {
   assert.equal(agencyOfMark('Nordpress'), undefined);
   assert.equal(agencyOfMark(''), undefined);
 });

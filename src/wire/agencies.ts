@@ -1,7 +1,7 @@
 /** A news or press-release agency: its name as credited, and the marks its copy carries. */
 export interface Agency {
   readonly name: string;
-  /** What it files in by default, as language tags, the first most; empty where that cannot be told. */
+  /** The languages it files in by default, as language tags, the main one first; empty where unknown. */
   readonly languages: readonly string[];
   readonly marks: readonly string[];
 }
@@ -137,8 +137,8 @@ Zanis
 `;
 
 /**
- * Agencies whose marks a dateline is known by. A mark is compared without case, accents and spaces;
- * the name stands for itself and needs no mark of its own.
+ * Agencies whose marks identify a dateline. Marks are compared without case, accents and spaces. The name itself counts
+ * as a mark.
  */
 export const AGENCIES: readonly Agency[] = ROWS.trim()
   .split('\n')
@@ -158,13 +158,13 @@ export function agencyOfMark(mark: string): string | undefined {
 
 const LANGUAGES_BY_NAME = new Map(AGENCIES.map(({ name, languages }) => [name, languages]));
 
-/** The languages an agency files in by default, by its name as credited; none for an agency that is not known. */
+/** The languages an agency files in by default, by its name as credited; none for an unknown agency. */
 export function languagesOfAgency(name: string): readonly string[] {
   return LANGUAGES_BY_NAME.get(name) ?? [];
 }
 
 function markKey(mark: string): string {
-  // Most marks need no normal form, which takes its time.
+  // Most marks need no normalisation, which is slow.
   if (/^[A-Za-z]+$/u.test(mark)) return mark.toLowerCase();
   return mark
     .normalize('NFKD')

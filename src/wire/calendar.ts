@@ -8,36 +8,36 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
 
-/** `2021, 11, 14` → `2021-11-14`; undefined for a day that is on no calendar (never rolled over). */
+/** `2021, 11, 14` → `2021-11-14`; undefined for a day that does not exist (never rolled over). */
 export function toDay(year: number, month: number, dayOfMonth: number): Day | undefined {
   const exists =
     year >= 1 && year <= 9999 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
   return exists ? `${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)}` : undefined;
 }
 
-/** `2021-11-14` as a day, undefined where the text has another form or names no real day. */
+/** `2021-11-14` as a day; undefined where the text has another form or the day does not exist. */
 export function parseDay(text: string): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
   return match ? toDay(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
-/** Of the first news agency (Havas, 1835), and of a date that must be a slip. */
+/** The year of the first news agency (Havas), and the last year that is not a slip. */
 export const NEWS_YEARS = { first: 1835, last: 2100 };
 
-/** Whether news can be dated by a day. */
+/** Whether a day can be the date of news. */
 export function isDayOfNews(day: Day): boolean {
   const year = Number(day.slice(0, 4));
   return year >= NEWS_YEARS.first && year <= NEWS_YEARS.last;
 }
 
-/** Whole days from one day to another; negative where the second comes first. */
+/** Whole days from one day to another; negative where the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
 /**
- * The day with this month and day of the month that lies nearest to another day.
- * Undefined where no year near it has such a day (30 February).
+ * The day nearest to another that has this month and day of the month.
+ * Undefined where no year nearby has such a day (30 February).
  */
 export function nearestDay(month: number, dayOfMonth: number, to: Day): Day | undefined {
   const year = Number(to.slice(0, 4));

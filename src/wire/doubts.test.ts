@@ -9,7 +9,7 @@ const rows: readonly [string, string, readonly [string, number][]][] = [
   ['a question mark in an address', 'See example.org/a?b and a?b=c.', []],
   ['a replacement character', 'The EU\uFFFDs border.', [['wire/damaged-text', 7]]],
   ['UTF-8 that was read as windows-1252', 'The EUâ€™s border.', [['wire/damaged-text', 7]]],
-  ['accents that were read as windows-1252', 'A cafÃ© there.', [['wire/damaged-text', 6]]],
+  ['accents read as windows-1252', 'A cafÃ© there.', [['wire/damaged-text', 6]]],
   ['a soft hyphen', 'A bor\u00ADder.', [['wire/invisible-character', 6]]],
   ['a zero-width space', 'A bor\u200Bder.', [['wire/invisible-character', 6]]],
   ['an override of direction', 'A \u202Eborder.', [['wire/direction-override', 3]]],
@@ -18,7 +18,7 @@ const rows: readonly [string, string, readonly [string, number][]][] = [
     'omaha, april 7 - The mill is shut.',
     [['wire/lower-case-place', 1]],
   ],
-  ['an agency nobody knows', 'OMAHA (Millwire) - The mill is shut.', [['wire/unknown-agency', 1]]],
+  ['an unknown agency', 'OMAHA (Millwire) - The mill is shut.', [['wire/unknown-agency', 1]]],
 ];
 for (const [name, copy, expected] of rows) {
   test(`${name}: ${expected.map(([code]) => code).join() || 'nothing to say'}`, () => {

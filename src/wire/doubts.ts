@@ -1,7 +1,7 @@
 import type { Dateline } from '#wire/dateline/dateline.ts';
 import { excerpt, type Finding, type Problem, problemAt } from './problem.ts';
 
-/** What may be wrong with copy and is published as filed. */
+/** What may be wrong with copy that is published as filed. */
 export function doubtsAbout(
   file: string,
   text: string,
@@ -43,11 +43,11 @@ function lowerCasePlace(name: string): Finding {
   };
 }
 
-/** Signs that a text was damaged before it came here, and characters that nobody can see. */
+/** Signs that a text was damaged before it came here, and invisible characters. */
 const CHARACTERS: readonly [RegExp, (found: string) => Finding][] = [
   // U+FFFD; UTF-8 that was read as windows-1252, `â€™`, `Ã©`.
   [/\uFFFD|â€[\u0080-\u2122]|Ã[\u0080-\u00BF]/u, damaged],
-  // A question mark within a word, `EU?s`, and in no address.
+  // A question mark within a word, `EU?s`, but not in an address.
   [/(?<=\p{L})\?(?=\p{L}+(?![^\s.,;:"”)’]))(?<=(?<![^\s"“(‘])\p{L}{1,40}\?)/u, damaged],
   [/[\u00AD\u200B\u2060\u180E]|(?!^)\uFEFF/u, invisible],
   [/[\u202A-\u202E\u2066-\u2069]/u, override],
@@ -62,7 +62,7 @@ function doubtsAboutCharacters(file: string, text: string): readonly Problem[] {
   });
 }
 
-/** What was found; of a question mark the word it stands in. */
+/** What was found; for a question mark, the word around it. */
 function wordAround(text: string, { 0: found, index }: RegExpExecArray): string {
   if (found !== '?') return found;
   const [before = ''] = /\p{L}+$/u.exec(text.slice(Math.max(0, index - 40), index)) ?? [];
@@ -91,9 +91,9 @@ function invisible(found: string): Finding {
 function override(found: string): Finding {
   return {
     code: 'wire/direction-override',
-    found: `the character ${codePoint(found)}, which turns the direction of the text`,
+    found: `the character ${codePoint(found)}, which overrides the direction of the text`,
     expected: 'text that is written one way',
-    remedy: 'look at the page: words may be shown in another order than they are filed in',
+    remedy: 'check the page: words may be shown in another order than the one filed',
   };
 }
 

@@ -3,14 +3,14 @@ import { type Day, isDayOfNews, NEWS_YEARS, parseDay } from './calendar.ts';
 import type { Span } from './position.ts';
 import { type Finding, type WireError, wireError } from './problem.ts';
 
-/** The line ` date 2021-11-14 ` before the copy. Its offsets take in the white space around it. */
+/** The line ` date 2021-11-14 ` before the copy. Its offsets include the white space around it. */
 export interface Header extends Span {
   readonly day: Day;
   /** The moment, where the header gives one: RFC 3339 with its offset, `2021-11-14T16:05:00+03:00`. */
   readonly instant?: string;
 }
 
-// The white space behind it ends with its line: the indent of the next line belongs to the copy.
+// White space after it ends with its line: the indent of the next line belongs to the copy.
 const HEADER =
   /^\s*date:?[^\S\r\n]+(\d[\dTtZz:+./-]*(?:[^\S\r\n]+\d{1,2}:\d{2}(?::\d{2})?(?=\s|$))?)(?!\S)[^\S\r\n]*(?:[^\S\r\n]*(?:\r\n|\n|\r))*/iu;
 // `Date 14 of the tour` is prose: a date has two separators or eight figures.
@@ -20,9 +20,9 @@ const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/u;
 
 /**
- * The header at an offset (behind a byte-order mark) of a wire text, if it has one.
+ * The header of a wire text at an offset (after any byte-order mark), if it has one.
  *
- * @throws WireError where a header gives no day, or one that can be read in two ways
+ * @throws WireError where a header gives no day, or one that can be read two ways
  */
 export function parseHeader(text: string, start: number, file: string): Header | undefined {
   const match = HEADER.exec(text.slice(start));
@@ -40,7 +40,7 @@ export function parseHeader(text: string, start: number, file: string): Header |
   return { ...span, day, ...(instant && { instant: written }) };
 }
 
-/** What was meant as a header and has another form, `date=2021-11-14`, `date 14 November 2021`. */
+/** What was meant as a header but has another form, `date=2021-11-14`, `date 14 November 2021`. */
 function brokenHeader(text: string, start: number) {
   const match = BROKEN_HEADER.exec(text.slice(start, start + 200));
   const [, before = '', written = ''] = match ?? [];

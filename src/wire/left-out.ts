@@ -1,7 +1,7 @@
 import type { Span } from './position.ts';
 import { excerpt, type Problem, problemAt } from './problem.ts';
 
-/** The warning of words of a container that have no place in a dispatch, if there are any. */
+/** The warning for words of a container that have no place in a dispatch, if there are any. */
 export function leftOutWords(
   file: string,
   text: string,

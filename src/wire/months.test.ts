@@ -9,7 +9,7 @@ test('no month name stands for two months', () => {
   }
 });
 
-test('every language has twelve months, but for one that two call by one name', () => {
+test('every language has twelve months, except where two languages use one name for different months', () => {
   const languages = Map.groupBy(MONTH_NAMES, ({ language }) => language);
   for (const [language, names] of languages) {
     const missing = { hr: [10], pl: [11] }[language] ?? [];

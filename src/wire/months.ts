@@ -1,7 +1,7 @@
 /**
- * Month names as datelines write them, January first: the full word (in the case a date takes in that language), other
- * spellings, and abbreviations without the full stop that may follow one. A name of two words is joined by a low line.
- * `listopada` is left out, since it is October in Croatian and November in Polish.
+ * Month names as datelines write them, from January: the full word (in the case a date takes in that language), other
+ * spellings, and abbreviations without their full stop. An underscore joins a name of two words. `listopada` is left
+ * out, since it is October in Croatian and November in Polish.
  */
 const MONTHS_BY_LANGUAGE = {
   ar: `يناير كانون_الثاني جانفي|فبراير شباط فيفري|مارس آذار|أبريل ابريل إبريل نيسان أفريل|مايو أيار ماي
@@ -54,7 +54,7 @@ const MONTHS_BY_LANGUAGE = {
     |жовтня жовт|листопада лист|грудня груд`,
 } as const;
 
-/** Every month name of every language with its number, 1 to 12; a pair stands once for each language that has it. */
+/** Every month name of every language with its number, 1 to 12; a shared name is listed once for each language. */
 export const MONTH_NAMES: readonly { language: string; name: string; month: number }[] =
   Object.entries(MONTHS_BY_LANGUAGE).flatMap(([language, months]) =>
     months.split('|').flatMap((names, index) =>
@@ -69,6 +69,6 @@ const NUMBER_BY_NAME = new Map(MONTH_NAMES.map(({ name, month }) => [name, month
 
 /** `Nov`, `NOVEMBER`, `ноября` → 11; undefined for any other word. */
 export function monthNumber(name: string): number | undefined {
-  // A name in Turkish capitals has a dotted İ, which small letters keep as a letter and a dot.
+  // `toLowerCase` makes the Turkish İ an i and a combining dot.
   return NUMBER_BY_NAME.get(name.toLowerCase().replace('i\u0307', 'i').normalize('NFC'));
 }

@@ -58,7 +58,7 @@ suite('copy that is indented whole', () => {
       ],
     ],
     [
-      'a paragraph a line',
+      'one paragraph per line',
       '\tMINSK, November 14. /TASS/. The talks.\n\tThe second.\n\tThe third.',
       ['MINSK, November 14. /TASS/. The talks.', 'The second.', 'The third.'],
     ],
@@ -91,7 +91,7 @@ suite('a table right below or above prose', () => {
       [lead, '    Rovers     Anna Berg\n    United     Tom Rask'],
     ],
     [
-      'a heading within it, a rule and a line behind it',
+      'a heading within it, a rule and a line after it',
       `${lead}\nWheat     100    120\n    Of which:\nWinter     60     70\n-----\nHe gave no more than these figures.`,
       [
         lead,
@@ -142,7 +142,7 @@ suite('line ends and marks', () => {
   const rows: readonly [string, string][] = [
     ['blank lines with spaces', 'date 2021-11-14\n\n  \nFirst\nline. \n \t\nSecond.  \n'],
     ['an end mark', 'date 2021-11-14\nFirst\nline.\n\nSecond.\n-30-\n'],
-    ['an end mark behind a blank line', 'date 2021-11-14\nFirst\nline.\n\nSecond.\n\n Reuter \n\n'],
+    ['an end mark after a blank line', 'date 2021-11-14\nFirst\nline.\n\nSecond.\n\n Reuter \n\n'],
   ];
   for (const [name, copy] of rows) {
     test(name, () =>
@@ -156,7 +156,7 @@ suite('line ends and marks', () => {
     );
   }
 
-  test('an end mark is a part of its own', () => {
+  test('an end mark is a separate part', () => {
     assert.deepEqual(textOfPart(parse('date 2021-11-14\nA.\n(END)\n'), 'end-mark'), ['(END)']);
   });
 

@@ -17,16 +17,16 @@ import type { Part, Wire } from './wire.ts';
 
 /** How to read a wire file. */
 export interface ParseWireOptions {
-  /** Larger files are refused; one million bytes where nothing is set. */
+  /** Larger files are refused; one million bytes by default. */
   readonly maxBytes?: number | undefined;
-  /** Its encoding, by a label of the WHATWG Encoding Standard; strictly UTF-8 where nothing is said. */
+  /** Its encoding, by a label of the WHATWG Encoding Standard; strictly UTF-8 by default. */
   readonly encoding?: string | undefined;
-  /** Its container, where its first bytes do not tell. */
+  /** Its container, where the first bytes do not tell. */
   readonly format?: ContainerFormat | undefined;
 }
 
 /**
- * Reads a wire file: container, header, what stands around the copy, dateline, blocks and end mark, with their places
+ * Reads a wire file: container, header, the parts around the copy, dateline, blocks and end mark, with their places
  * in the file.
  *
  * @param file its path, for messages
@@ -116,7 +116,7 @@ function textsOf(around: readonly HeadPart[], kind: HeadPart['kind']): readonly 
   return around.filter((one) => one.kind === kind).map(({ text }) => text);
 }
 
-/** What is said about the copy, by the lines around it or by the fields of its container. */
+/** What the lines around the copy or the fields of its container say about the copy. */
 function saidAround(
   around: readonly HeadPart[],
   described: Described,
@@ -132,9 +132,9 @@ function saidAround(
     editorsNotes: [
       ...(editorsNote === undefined ? [] : [editorsNote]),
       ...textsOf(around, 'editors-note'),
-      // What only looks like a slug is not lost.
+      // What looks like a slug may be copy, so it is not lost.
       ...textsOf(around, 'slug'),
-      // What gives no moment is for an editor to read.
+      // An editor can read an embargo that Slugline cannot.
       ...(held?.embargo === 'unclear' ? textsOf(around, 'embargo') : []),
     ],
   };

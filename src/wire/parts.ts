@@ -1,14 +1,14 @@
 import type { Span } from './position.ts';
 import type { Part, PartKind } from './wire.ts';
 
-/** A part, where there is anything in it. */
+/** A part, unless it is empty. */
 export function part(kind: PartKind, span: Span | undefined): readonly Part[] {
   return span && span.end > span.start ? [{ kind, start: span.start, end: span.end }] : [];
 }
 
 /**
- * The parts of a text in their order, with what lies between them: white space, or the markup of a container. Put
- * together they are the text.
+ * The parts of a text in order, with the gaps between them: white space, or the markup of a container. Joined, they are
+ * the text.
  */
 export function fillGaps(text: string, parts: readonly Part[]): readonly Part[] {
   const filled: Part[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { excerpt, formatProblem, printable, problemAt } from './problem.ts';
 
-test('a problem is told with its place and its remedy', () => {
+test('a problem is reported with its place and its remedy', () => {
   const problem = problemAt('error', 'wire/a.txt', 'one\ntwo', 5, {
     code: 'wire/no-date',
     found: 'nothing',

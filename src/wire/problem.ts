@@ -1,6 +1,6 @@
 import { type Position, positionOf } from './position.ts';
 
-/** What codes begin with: which part of the work a problem is of. */
+/** What problem codes begin with: the part of the work a problem belongs to. */
 export const PROBLEM_AREAS = [
   'wire',
   'container',
@@ -15,14 +15,14 @@ export const PROBLEM_AREAS = [
   'desk',
 ] as const;
 
-/** What a problem is looked up by, `wire/no-date`. */
+/** The key that documents a problem, `wire/no-date`. */
 export type ProblemCode = `${(typeof PROBLEM_AREAS)[number]}/${string}`;
 
-/** How much a problem weighs: an error stops the file, a warning goes with it. */
+/** How serious a problem is: an error stops the file, a warning does not. */
 export type Severity = 'error' | 'warning';
 
 /**
- * One thing that is wrong with a file, told to the person who can mend it.
+ * One thing that is wrong with a file, reported to the person who can mend it.
  *
  * `line` and `column` count from 1; a column is a character (code point), as editors count.
  */
@@ -38,7 +38,7 @@ export interface Problem extends Position {
 /** What a rule says about the place where it was broken. */
 export type Finding = Pick<Problem, 'code' | 'found' | 'expected' | 'remedy'>;
 
-/** A wire file that cannot be published as it is: not the mend of a warning, nor a fault of the engine. */
+/** A wire file that cannot be published as it is; not a fault of the engine. */
 export class WireError extends Error {
   override readonly name = 'WireError';
   readonly problem: Problem;
@@ -60,7 +60,7 @@ export function problemAt(
   return { severity, file, ...positionOf(text, offset), ...finding };
 }
 
-/** The error of a finding at an offset (UTF-16 units) into a wire text. */
+/** The error for a finding at an offset (UTF-16 units) into a wire text. */
 export function wireError(file: string, text: string, offset: number, finding: Finding): WireError {
   return new WireError(problemAt('error', file, text, offset, finding));
 }
@@ -78,7 +78,7 @@ export function formatProblem(problem: Problem): string {
   ].join('\n');
 }
 
-/** Problems, each once: two steps may come upon the same. */
+/** Problems without repeats: two steps may find the same one. */
 export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }
@@ -95,14 +95,14 @@ export function excerpt(text: string, start: number, end = text.length): string 
 }
 
 /**
- * A text for a terminal: control characters and overrides of direction as their code points. Wire copy and file
+ * A text made safe for a terminal: control characters and direction overrides become code points. Wire copy and file
  * names are hostile, and an escape sequence could rewrite what the reader sees.
  */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu, codePointOf);
 }
 
-/** A character by its number in Unicode: `U+00A0`. */
+/** A character as its number in Unicode: `U+00A0`. */
 export function codePointOf(character: string): string {
   return `U+${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -40,7 +40,7 @@ suite('what is no copy within a container', () => {
     ['an embargo on a line of its own', nitf(`<p>${LEAD}<br/>${HELD}</p>`), [], UNTIL],
     ['end marks', nitf(`<p>${LEAD}</p><p>-0-</p><p>-30-</p>`), []],
     [
-      'a note behind an end mark',
+      'a note after an end mark',
       nitf(`<p>${LEAD}</p><p>-0-</p><p>Eds: private</p>`),
       ['Eds: private'],
     ],
@@ -69,7 +69,7 @@ suite('what is no copy within a container', () => {
       'unclear',
     ));
 
-  test('an embargo of another moment than that of the field is none that is certain', () => {
+  test('an embargo that differs from the field is unclear', () => {
     const copy = { body_text: `${HELD}\n\n${LEAD}` };
     const at = (embargoed: string) => parse(ninjs({ ...copy, embargoed })).embargo;
     assert.deepEqual(at('2099-03-15T18:00:00Z'), { ...UNTIL });

@@ -7,7 +7,7 @@ import { setApart } from '#wire/head/marked-asides.ts';
 import type { Header } from './header.ts';
 import type { Copy } from './read-copy.ts';
 
-/** What the fields of a container say about the copy, in the place of what stands around plain copy. */
+/** What the fields of a container say about the copy, in place of the lines around plain copy. */
 export interface Described {
   readonly headline?: string;
   readonly byline?: string;
@@ -19,7 +19,7 @@ export interface Described {
   readonly embargoed?: string;
 }
 
-/** The fields of a container, said without their trappings. */
+/** The fields of a container, without their trappings. */
 export function describe({ fields }: Container): Described {
   const { headline, byline, agency, language, status, edNote, embargoed } = fields;
   return {
@@ -33,7 +33,7 @@ export function describe({ fields }: Container): Described {
   };
 }
 
-/** The date of a container, as the header of plain copy gives it. */
+/** The date of a container, as a plain header gives it. */
 export function headerOf({ fields: { day, instant } }: Container): Header | undefined {
   return day === undefined
     ? undefined
@@ -41,8 +41,8 @@ export function headerOf({ fields: { day, instant } }: Container): Header | unde
 }
 
 /**
- * The copy of a container that has its paragraphs marked, without the notes to editors, embargoes and end marks among
- * them; the dateline stands in the first, or in a field.
+ * The copy of a container with marked paragraphs, without the notes to editors, embargoes and end marks among them. The
+ * dateline stands in the first paragraph, or in a field.
  */
 export function copyOf({ fields, blocks: marked }: Extract<Container, { blocks: unknown }>): Copy {
   const { around, blocks, endMarks } = setApart(marked);

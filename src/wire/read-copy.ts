@@ -19,7 +19,7 @@ export interface Copy {
 
 /** Reads plain copy: what stands above it, its dateline and blocks, notes to editors and end marks. */
 export function readCopy(text: string, body: Span): Copy {
-  // The head and the blocks ask about the same places.
+  // The head and the blocks ask about the same offsets.
   const isDateline = remember((offset: number) => opensWithDateline(text, offset));
   const lastMarks = findEndMarks(text, body);
   const end = lastMarks[0]?.start ?? body.end;
@@ -45,7 +45,7 @@ export function readCopy(text: string, body: Span): Copy {
   };
 }
 
-/** Where nothing else is there, what reads as a slug or a byline is the headline: `COVID-19`, `By Jove Tower`. */
+/** Without a headline, what reads as a slug or a byline is one: `COVID-19`, `By Jove Tower`. */
 function withHeadline(text: string, around: readonly HeadPart[]): readonly HeadPart[] {
   if (around.some(({ kind }) => kind === 'headline')) return around;
   const only =
@@ -57,7 +57,7 @@ function withHeadline(text: string, around: readonly HeadPart[]): readonly HeadP
   );
 }
 
-/** In UTF-16 units: further than any dateline reaches. */
+/** In UTF-16 units; longer than any dateline. */
 const LONGEST_DATELINE = 400;
 
 function opensWithDateline(text: string, offset: number): boolean {

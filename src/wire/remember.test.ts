@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { remember } from './remember.ts';
 
-test('an answer is given once for the last questions, and anew for those before', () => {
+test('recent answers are kept, and older ones are made again', () => {
   const made: string[] = [];
   const shout = remember((key: string) => {
     made.push(key);
@@ -12,7 +12,7 @@ test('an answer is given once for the last questions, and anew for those before'
   assert.deepEqual(made, ['a', 'b', 'c', 'a']);
 });
 
-test('every answer is kept where nothing is said, also one that is nothing', () => {
+test('every answer is kept by default, even undefined', () => {
   const asked: number[] = [];
   const find = remember((key: number) => {
     asked.push(key);

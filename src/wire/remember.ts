@@ -1,9 +1,9 @@
 /**
- * A function that keeps its answers, for questions that are asked again and again. Each use gives at least a fiftieth of
- * the time of a build or an import.
+ * A function that caches its answers, for questions asked again and again. Each use saves at least a fiftieth of the
+ * time of a build or an import.
  *
- * @param most how many of the newest answers are kept; all where the questions are few
- * @param keyOf what is the same for the same question; the question itself, where it is no new object each time
+ * @param most how many of the latest answers to keep; by default all, for questions that are few
+ * @param keyOf the key of a question, for questions that are a new object each time
  */
 export function remember<Question, Answer>(
   make: (question: Question) => Answer,

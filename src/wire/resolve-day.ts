@@ -4,7 +4,7 @@ import { type Day, daysBetween, isDayOfNews, NEWS_YEARS, nearestDay, toDay } fro
 import type { Header } from './header.ts';
 import { type Finding, type Problem, problemAt, type WireError, wireError } from './problem.ts';
 
-/** The day a text is dated by, and what is doubtful about it. */
+/** The day a text is dated, and what is doubtful about it. */
 export interface ResolvedDay {
   readonly day: Day;
   readonly warnings: readonly Problem[];
@@ -16,7 +16,7 @@ const ADD_HEADER = 'put “date 2021-11-14”, with the day the copy was sent, o
  * One day from header and dateline. A dateline without a year takes the year that brings it nearest to the
  * header. Where the two differ by more than a day the header is trusted and a warning says so.
  *
- * @throws WireError where neither gives a day, the dateline's has no year to be had, or is on no calendar
+ * @throws WireError where neither gives a day, or the dateline's day has no known year or does not exist
  */
 export function resolveDay(
   file: string,
@@ -50,7 +50,7 @@ function dayOf(date: DatelineDate, sent: Day | undefined): Day | 'no-year' | 'no
     const day = toDay(year, month, dayOfMonth);
     return day !== undefined && isDayOfNews(day) ? day : 'no-such-day';
   }
-  // A leap year has every day that a month can have.
+  // A leap year has every day there is.
   if (toDay(2000, month, dayOfMonth) === undefined) return 'no-such-day';
   if (sent === undefined) return 'no-year';
   if (yearOfCentury !== undefined) {

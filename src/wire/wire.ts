@@ -7,13 +7,13 @@ import type { Header } from './header.ts';
 import type { Span } from './position.ts';
 import type { Problem } from './problem.ts';
 
-/** What a stretch of a wire file is. */
+/** The kind of a stretch of a wire file. */
 export type PartKind =
   | 'byte-order-mark'
   | 'header'
-  /** What a container of the teleprinter age puts before and behind the copy. */
+  /** What a container of the teleprinter age puts before and after the copy. */
   | 'frame'
-  /** What is no copy in a container of XML or JSON. */
+  /** Whatever in an XML or JSON container is not copy. */
   | 'markup'
   | 'label'
   | 'slug'
@@ -37,34 +37,34 @@ export interface Wire {
   readonly file: string;
   /** The container it came in; absent for plain copy. */
   readonly format?: ContainerFormat;
-  /** All of it, decoded; of a file in UTF-8, encoded again, the file's bytes. */
+  /** The whole text, decoded; for a UTF-8 file, encoding it again gives the file's bytes. */
   readonly text: string;
-  /** The file from its first character to its last: put together they are `text`. */
+  /** The file from its first character to its last: joined, they are `text`. */
   readonly parts: readonly Part[];
   readonly header?: Header;
   /** As filed above the copy or in a field, on one line and without its label. */
   readonly headline?: string;
-  /** Whom the copy says it is by. */
+  /** Who the copy says wrote it. */
   readonly byline?: string;
-  /** `CORRECTED`, `UPDATE 1`: what kind of copy it says it is. */
+  /** `CORRECTED`, `UPDATE 1`: the kind of copy it says it is. */
   readonly labels: readonly string[];
   /** Notes to editors, whole. */
   readonly editorsNotes: readonly string[];
-  /** Until when it says it is held; `unclear` where it says so in words that give no moment. */
+  /** Until when it says it is held; `unclear` where its words give no moment. */
   readonly embargo?: Embargo | 'unclear';
-  /** What a container says it is written in, a language tag. */
+  /** The language its container names, as a language tag. */
   readonly language?: string;
-  /** What a container says may be done with it (ninjs `pubstatus`); withheld where a label takes back other copy. */
+  /** The status its container gives (ninjs `pubstatus`); withheld where a label takes back other copy. */
   readonly status?: 'usable' | 'withheld' | 'canceled';
-  /** Names of the agencies it is to be credited to: the dateline's, else the container's. */
+  /** The agencies to credit: the dateline's, else the container's. */
   readonly agencies: readonly string[];
-  /** At the head of the first paragraph, or of the one below a summary, of which it stays a part. */
+  /** At the start of the first paragraph, or of the one below a summary; it stays part of it. */
   readonly dateline?: Dateline;
-  /** The copy itself, in order; none of an alert that is a headline only. */
+  /** The copy itself, in order; empty for an alert that is only a headline. */
   readonly blocks: readonly Block[];
-  /** The day the copy is dated by: the dateline's where the header does not contradict it, else the header's. */
+  /** The day the copy is dated: the dateline's where the header does not contradict it, else the header's. */
   readonly day: Day;
-  /** The moment, where the header gives one that falls to that day. */
+  /** The moment, where the header gives one on that day. */
   readonly instant?: string;
   readonly warnings: readonly Problem[];
 }

@@ -5,7 +5,7 @@ import type { WrittenLine } from '#wire/text/written-line.ts';
 import { parseWire } from './parse-wire.ts';
 import { WireError } from './problem.ts';
 
-// What a parser does twice as much of for twice as much text is work that a long file can bear.
+// Linear work doubles with the text. That is the most that a long file can bear.
 const MOST = 2.3;
 
 const LINES = [
@@ -37,14 +37,14 @@ for (const line of LINES) {
   }
 }
 
-/** How many expressions are tried to read a line that is repeated up to a length. */
+/** How many expressions it takes to read a line repeated up to a length. */
 function workOf(line: string, length: number): number {
   const bytes = new TextEncoder().encode(
     `date 2022-03-14\n${line.repeat(Math.ceil(length / line.length))}`,
   );
   const { exec } = RegExp.prototype;
   let steps = 0;
-  // All that tests, matches, splits or replaces by an expression goes through here.
+  // Every test, match, split and replacement by an expression goes through here.
   RegExp.prototype.exec = function counted(text) {
     steps += 1;
     return exec.call(this, text);
@@ -60,12 +60,12 @@ function workOf(line: string, length: number): number {
 }
 
 for (const words of ['Eds: a', 'Notes to editors', 'NOT FOR PUBLICATION']) {
-  test(`the lines of ${words} are looked at once for each note`, () => {
+  test(`the lines of ${words} are read once for each note`, () => {
     assert.ok(looksOf(words, 4000) / looksOf(words, 2000) < MOST);
   });
 }
 
-/** How often lines are looked at to find the ends of all the notes that they begin. */
+/** How often lines are read to find the ends of all the notes that begin in them. */
 function looksOf(words: string, count: number): number {
   let looks = 0;
   const lines = Array.from({ length: count }, (_, index): WrittenLine => {

@@ -4,7 +4,7 @@ import { es } from './es.ts';
 import { ru } from './ru.ts';
 import type { Words } from './words.ts';
 
-/** Every language that there are words in. A new one is a file in this folder and its name here. */
+/** Every language of the interface. To add one, add a file to this folder and its name here. */
 export const ALL_WORDS: readonly Words[] = [ar, en, es, ru];
 
 /** The words for a site in a language or a regional variant of it; English where there are none. */
@@ -17,7 +17,7 @@ export function areIn(words: Words, language: string): boolean {
   return new Intl.Locale(language).language === words.language;
 }
 
-/** What numbers among the words are written by: the variant of the site where it is of their language. */
+/** The locale for numbers among the words: the site's regional variant, where it is of their language. */
 export function localeOf(words: Words, language: string): string {
   return areIn(words, language) ? language : words.language;
 }

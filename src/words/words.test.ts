@@ -65,7 +65,7 @@ suite('dispatches are counted', () => {
     });
   }
 
-  test('a form that is not given is the last one', () => {
+  test('for a missing form, “other” is used', () => {
     const forms: PluralForms = { other: '# items' };
     assert.equal(inPlural(forms, 1, 'en'), '1 items');
   });

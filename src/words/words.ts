@@ -5,15 +5,16 @@ import type { PluralForms } from './plural.ts';
 export type Around = readonly [before: string, after: string];
 
 /**
- * All that a reader sees and no publisher has written, in one language. What a function is given is inserted as it is:
- * a name cannot be inflected, and a date or a period is in words of the same language (`dates.ts`). A label has its colon.
+ * Everything a reader sees that no publisher has written, in one language. Arguments are inserted as they are: a name
+ * cannot be inflected, and a date or a period is already in words of the same language (`dates.ts`). A label includes
+ * its colon.
  */
 export interface Words {
-  /** The language they are in, as BCP 47 names it, without a region. */
+  /** The language of the words, a BCP 47 tag without a region. */
   readonly language: string;
-  /** A link past the navigation. */
+  /** A link that skips the navigation. */
   readonly skip: string;
-  /** The navigation at the head, and the one at the foot of a page. */
+  /** The navigation at the top of a page, and the one at its foot. */
   readonly sections: string;
   readonly aboutAndArchive: string;
   /** The heading of each index. */
@@ -27,60 +28,60 @@ export interface Words {
   readonly editorial: EditorialWords;
   readonly pictures: PictureWords;
   readonly noPage: NoPageWords;
-  /** What search engines are told of a page. */
+  /** Descriptions of pages for search engines. */
   readonly descriptions: PageDescriptions;
   readonly search: SearchWords;
   readonly feeds: FeedWords;
 }
 
-/** Of a dispatch, on its page, in feeds and in its text twin. */
+/** Words for a dispatch: on its page, in feeds and in its text twin. */
 export interface DispatchWords {
-  /** The names a dispatch is found by. */
+  /** The heading of the names a dispatch is found by. */
   readonly about: string;
   /** Around the date of a correction, before its note. */
   readonly correction: Around;
-  /** In place of a dispatch that was withdrawn after it had been published; a sentence. */
+  /** In place of a dispatch that was withdrawn after it was published; a sentence. */
   readonly canceled: string;
-  /** The same in a list, before whom it is credited to. */
+  /** The same in a list, before the credit. */
   readonly canceledMark: string;
   readonly credit: string;
   readonly permanentLink: string;
   readonly otherLanguages: string;
-  /** Links to the twins, and what stands before and between them. */
+  /** Links to the twins, and the words before and between them. */
   readonly twins: Readonly<Record<'before' | 'text' | 'between' | 'json', string>>;
-  /** What opens a message with the link. */
+  /** The opening of a message with the link. */
   readonly byMail: string;
-  /** What unfolds the citations. */
+  /** The control that unfolds the citations. */
   readonly cite: string;
   /** The heading of dispatches that share names with it. */
   readonly related: string;
-  /** The navigation to the neighbours in time. */
+  /** The navigation to the dispatches before and after it. */
   readonly neighbours: Readonly<Record<'both' | 'earlier' | 'later', string>>;
 }
 
-/** Of the components that editors use. */
+/** Words for the components that editors use. */
 export interface EditorialWords {
   /** The heading of a note that has none of its own. */
   readonly note: string;
-  /** What a map of where a place is shows. */
+  /** The description of a map that shows where a place is. */
   readonly mapOf: (place: string) => string;
 }
 
-/** Of maps and charts. */
+/** Words for maps and charts. */
 export interface PictureWords {
-  /** What the map of the world shows. */
+  /** The description of the map of the world. */
   readonly world: string;
   /** Below it: how to read it. */
   readonly worldLegend: string;
-  /** A link past it, to the list of places. */
+  /** A link that skips the map, to the list of places. */
   readonly skipMap: string;
-  /** What the chart of a place, topic, agency or person shows. */
+  /** The description of the chart of a place, topic, agency or person. */
   readonly overTime: string;
-  /** Around the month or year that has the most, behind all of them and before how many they are. */
+  /** Around the month or year with the most: after the total, before its count. */
   readonly most: Around;
 }
 
-/** Of the page for an address that has none. */
+/** Words for the page of an address that does not exist. */
 export interface NoPageWords {
   readonly title: string;
   readonly description: string;
@@ -99,42 +100,42 @@ export interface PageDescriptions {
   readonly feeds: (site: string) => string;
 }
 
-/** Of the page that searches the site. */
+/** Words for the page that searches the site. */
 export interface SearchWords {
   readonly title: string;
-  /** The labels of the form: what is looked for, a filter that is not set, the year, the order. */
+  /** The labels of the form: the words to find, an unset filter, the year, the order. */
   readonly words: string;
   readonly all: string;
   readonly year: string;
   readonly order: string;
   readonly bestFirst: string;
   readonly newestFirst: string;
-  /** What came of a search; sentences, but for the number. */
+  /** The result of a search; sentences, except for the number. */
   readonly found: PluralForms;
   readonly nothing: string;
   readonly unavailable: string;
   readonly more: string;
-  /** What a reader is told whose browser runs no scripts; the indexes follow under their heading. */
+  /** For a reader whose browser runs no scripts; the indexes follow under their heading. */
   readonly needsScript: string;
   readonly indexes: string;
 }
 
-/** Of feeds and the page that teaches to subscribe. */
+/** Words for feeds, and for the page that explains how to subscribe. */
 export interface FeedWords {
   readonly title: string;
   readonly whatTheyAre: string;
   readonly howToRead: string;
   readonly latest: string;
-  /** What is in the feeds of the newest, and that it does not matter which one takes. */
+  /** What the feeds of the newest dispatches contain; any of them will do. */
   readonly newest: PluralForms;
   readonly anyOfThem: string;
   readonly allAtOnce: string;
   readonly importList: string;
   readonly archive: string;
   readonly everyMonth: string;
-  /** What each feed says that it is of. */
+  /** Each feed's description of its content. */
   readonly descriptions: Readonly<Record<FacetKind | 'month', (name: string) => string>>;
-  /** Above a feed, and above the list of feeds, that is opened in a browser. */
+  /** Above a feed, and above the list of feeds, when opened in a browser. */
   readonly notice: string;
   readonly listNotice: string;
 }

@@ -11,16 +11,16 @@ function blocks(text: string): readonly [string, string][] {
 
 suite('paragraphs', () => {
   const rows: readonly [string, string, readonly string[]][] = [
-    ['blank lines part them', 'One\ntwo.\n\nThree.', ['One two.', 'Three.']],
+    ['blank lines separate paragraphs', 'One\ntwo.\n\nThree.', ['One two.', 'Three.']],
     ['runs of white space are one space', 'One  two\t three.', ['One two three.']],
     ['a no-break space stays', 'One\u00A0two\u00A0 three.', ['One\u00A0two\u00A0 three.']],
     [
-      'indented first lines part them',
+      'indented first lines separate paragraphs',
       '    OMAHA, April 7 - The\nmill is shut.\n    It will open\nagain.',
       ['OMAHA, April 7 - The mill is shut.', 'It will open again.'],
     ],
     [
-      'where paragraphs are indented, a short one is no table',
+      'where paragraphs are indented, a short one is not a table',
       '    The mill is shut\nfor good.\n\n    It burned.',
       ['The mill is shut for good.', 'It burned.'],
     ],
@@ -30,12 +30,12 @@ suite('paragraphs', () => {
       ['The mill is shut. '.repeat(6).trim()],
     ],
     [
-      'two spaces behind a full stop',
+      'two spaces after a full stop',
       'One.  Two.\nThree!  Four."  Five.',
       ['One. Two. Three! Four." Five.'],
     ],
     [
-      'each long line is one',
+      'each long line is a paragraph',
       `${'The talks went on. '.repeat(7)}\nThey end on Friday.\n"${'So they say. '.repeat(10).trim()}"\nThe end.`,
       [
         'The talks went on. '.repeat(7).trim(),
@@ -50,7 +50,7 @@ suite('paragraphs', () => {
       [`MINSK, November 14. ${'The talks went on. '.repeat(7)}`.trim()],
     ],
     [
-      'a sentence behind an indent is a paragraph',
+      'an indented sentence is a paragraph',
       '    The minister said that he would go.\n\nHe went.',
       ['The minister said that he would go.', 'He went.'],
     ],
@@ -60,7 +60,7 @@ suite('paragraphs', () => {
       [`${'The mill is shut for '.repeat(4)}good.`, 'It burned for hours, then no more.'],
     ],
     [
-      'what is numbered from one is a paragraph each',
+      'each item numbered from one is a paragraph',
       'Results:\n1. Rask 1:40\n2. Pellow, by the\nskin of her teeth\n3. Quill',
       ['Results:', '1. Rask 1:40', '2. Pellow, by the skin of her teeth', '3. Quill'],
     ],
@@ -77,7 +77,7 @@ suite('paragraphs', () => {
       ['At a glance:', '• The mole is mended', '• It sails'],
     ],
     [
-      'dashes below prose may be its own',
+      'dashes below prose may belong to it',
       'The mole was\n- so they say -\nmended.',
       ['The mole was - so they say - mended.'],
     ],
@@ -108,7 +108,7 @@ suite('lines that are kept', () => {
       'columns aligned by spaces',
       'Team         Won   Lost\nRovers        12      3\nUnited         9      6',
     ],
-    ['columns parted by tabs', 'Team\tWon\nRovers\t12'],
+    ['columns separated by tabs', 'Team\tWon\nRovers\t12'],
     ['an indent of four spaces', '    Shr 23 cts vs 15 cts\n    Net 1,200 vs 800'],
     ['an indent of a tab', '\tRovers 2\n\tUnited 1'],
     ['one indented line', '    Rovers 2, United 1'],

@@ -3,18 +3,18 @@ import { partGroup } from './group-parts.ts';
 import { indentOf, layoutOf, paragraphStarts, withoutCommonIndent } from './line-layout.ts';
 
 /**
- * A paragraph, or lines whose spaces mean something (a table, an indented list of figures).
- * The offsets are those of the copy itself, without the white space before and behind it.
+ * A paragraph, or lines whose spacing has meaning (a table, an indented list of figures).
+ * The offsets are into the copy and leave out the white space around the block.
  */
 export interface Block extends Span {
   readonly kind: 'paragraph' | 'preformatted';
-  /** A paragraph's words with one space between; preformatted lines as they are, each ended by LF but the last. */
+  /** A paragraph's words, single-spaced; preformatted lines as they are, joined by LF. */
   readonly text: string;
 }
 
 /**
- * The blocks of a body. Blank lines part them, and so do indented first lines, and a table that begins or ends
- * between; where a line is longer than any that is wrapped, each is a paragraph.
+ * The blocks of a body. Blank lines separate them, and so do indented first lines and the edges of a table. Where a
+ * line is too long to have been wrapped, each line is a paragraph.
  *
  * @param isProse whether prose is known to begin at an offset, whatever its lines look like
  */
@@ -42,7 +42,7 @@ export function parseBlocks(
   });
 }
 
-/** Folds runs of white space into one space each. Only the white space that typing makes: a no-break space is a letter. */
+/** Folds each run of typed white space into one space. A no-break space counts as a letter. */
 export function foldWhiteSpace(text: string): string {
   return text.replace(/[ \t\r\n]{2,}|[\t\r\n]/gu, ' ').replace(/^ | $/gu, '');
 }
@@ -75,7 +75,7 @@ function paragraph(text: string, lines: readonly Span[]): Block {
   return { kind: 'paragraph', ...span, text: foldWhiteSpace(text.slice(span.start, span.end)) };
 }
 
-// Not by `/[ \t]+$/`, which takes the square of the length of a run of spaces that stands elsewhere.
+// Not `/[ \t]+$/`, which takes quadratic time on a run of spaces within the text.
 function trimSpaces(text: string, { start, end }: Span): Span {
   const isSpace = (offset: number) => /[ \t]/u.test(text.charAt(offset));
   let first = start;

@@ -2,7 +2,7 @@ import type { Span } from '#wire/position.ts';
 import { endsSentence } from '#wire/text/sentence.ts';
 import { type WrittenLine, writtenLines } from '#wire/text/written-line.ts';
 
-/** What wires put below the last line of copy: `-30-`, `(END)`. */
+/** Marks that wires put below the last line of copy: `-30-`, `(END)`. */
 const MARKS: ReadonlySet<string> = new Set([
   '-0-',
   '-30-',
@@ -18,7 +18,7 @@ const MARKS: ReadonlySet<string> = new Set([
   '-more-',
   '/ENDITEM/',
 ]);
-/** Those that are words, `MORE` where another take follows; a paragraph may end in one. */
+/** End marks that are words; `MORE` announces another take. A paragraph may end in one too. */
 const WORDS: ReadonlySet<string> = new Set([
   'Reuter',
   'REUTER',
@@ -29,7 +29,7 @@ const WORDS: ReadonlySet<string> = new Set([
   'MORE',
   'Enditem',
 ]);
-/** Lines are not wrapped shorter. */
+/** No line is wrapped shorter than this. */
 const SHORTEST_WRAPPED = 40;
 
 /** Whether a line is an end mark and nothing else. */
@@ -37,7 +37,7 @@ export function isEndMark(line: string): boolean {
   return MARKS.has(line) || WORDS.has(line);
 }
 
-/** The end marks that are the exact last lines of a stretch of text; a word that is all there is, is copy. */
+/** The end marks among the last lines of a text. A word that is the whole text is copy. */
 export function findEndMarks(text: string, body: Span): readonly Span[] {
   const lines = writtenLines(text, body);
   let first = lines.length;
@@ -52,7 +52,7 @@ function isLastMark(lines: readonly WrittenLine[], at: number): boolean {
   return MARKS.has(line.text) || line.isFirst || !isWrapped(lines[at - 1]);
 }
 
-/** Whether a line goes on below: it ends no sentence, and is no short line of its own. */
+/** Whether a sentence goes on in the next line: this line ends none, and is not a short line of its own. */
 function isWrapped(line: WrittenLine | undefined): boolean {
   if (!line || endsSentence(line.text) || isEndMark(line.text)) return false;
   return !line.isFirst || line.text.length >= SHORTEST_WRAPPED;

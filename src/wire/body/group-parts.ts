@@ -2,14 +2,13 @@ import type { Span } from '#wire/position.ts';
 import { isPreformatted, isSentence, type LineLayout } from './line-layout.ts';
 import { tablesAmong } from './table-lines.ts';
 
-/** Lines of a group, as their numbers, `end` excluded, and whether their spaces and breaks mean something. */
+/** Line numbers of a part of a group (`end` excluded), and whether its spaces and line breaks have meaning. */
 export interface GroupPart extends Span {
   readonly isPreformatted: boolean;
 }
 
 /**
- * Parts a group of lines, as blank lines part groups, into prose and tables. Nothing is prose of a list or a table that
- * no sentence stands in.
+ * Splits a group of lines into prose and tables. A list or a table without a sentence has no prose in it.
  *
  * @param opensWithProse whether prose is known to begin with its first line; asked only where lines look like a table
  */

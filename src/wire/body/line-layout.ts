@@ -1,6 +1,6 @@
-/** How the lines of a file are laid out, which tells what a line break or an indent in it means. */
+/** How the lines of a file are laid out, which decides what a line break or an indent means. */
 export interface LineLayout {
-  /** The line that words were wrapped at; where nothing is wrapped, the longest there is. */
+  /** The length at which lines were wrapped; where none was, the length of the longest. */
   readonly width: number;
   /** Whether an indented first line begins a paragraph. */
   readonly hasParagraphIndents: boolean;
@@ -9,24 +9,24 @@ export interface LineLayout {
 const DEEP_INDENT = /^(?: {4}| {0,3}\t)/u;
 const PARAGRAPH_INDENT = /^(?: {2,}| *\t)/u;
 const BULLET = /^ ?[*•·▪–-] +\S/u;
-/** A sign that stands for an item wherever a line begins with it; a dash may be one of prose that was wrapped. */
+/** A sign that begins an item on any line; a dash may begin a line of wrapped prose. */
 const ITEM = /^ ?[*•·▪] +\S/u;
 const NUMBERED = /^ ?(\d{1,2})[.)] +\S/u;
-/** What parts a story from what stands below it: `___`, `* * *`. */
+/** What separates a story from the text below it: `___`, `* * *`. */
 const DIVIDER = /^ *([*_=])(?: ?\1){2,} *$/u;
 const TABLE_RULE = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+(?:\|\s*)?$/u;
-// A typist's two spaces behind a full stop are no column.
+// The two spaces a typist puts after a full stop are not a column.
 const COLUMN_GAP = /[^\s.?!:;"”’'] {2,}\S|\S {3,}\S|\S(?=[ \t]*\t)[ \t]+\S/u;
 const SENTENCE_END = /[.?!:][”"’')\]]*$/u;
 
-/** No machine or typist wraps later: a longer line is a paragraph. */
+/** No machine or typist wraps later, so a longer line is a paragraph. */
 const LONGEST_WRAPPED_LINE = 100;
-/** Nor earlier: in a file of shorter lines nothing can be told from their lengths. */
+/** Nor earlier: where all lines are shorter, their lengths say nothing. */
 const SHORTEST_WRAPPED_LINE = 40;
 /** How much of the width a line must fill to look wrapped. */
 const WRAPPED_SHARE = 0.7;
 
-/** Looks over groups of lines, as blank lines part them. */
+/** The layout of groups of lines, which blank lines separate. */
 export function layoutOf(groups: readonly (readonly string[])[]): LineLayout {
   const wrapped = groups.filter(looksWrapped);
   return {
@@ -35,7 +35,7 @@ export function layoutOf(groups: readonly (readonly string[])[]): LineLayout {
   };
 }
 
-/** Whether the spaces and breaks of lines mean something: a table, an indented list, results one to a line. */
+/** Whether the spaces and breaks of lines have meaning: a table, an indented list, one result per line. */
 export function isPreformatted(lines: readonly string[], layout: LineLayout): boolean {
   if (lines.every((line) => DEEP_INDENT.test(line))) {
     return lines.length > 1 || !(layout.hasParagraphIndents || isSentence(lines[0] ?? ''));
@@ -44,14 +44,14 @@ export function isPreformatted(lines: readonly string[], layout: LineLayout): bo
   return lines.some((line) => TABLE_RULE.test(line)) || isColumned(lines) || isList(lines, layout);
 }
 
-/** The spaces and tabs that a line begins with. */
+/** The spaces and tabs at the start of a line. */
 export function indentOf(line: string): string {
   return /^[ \t]*/u.exec(line)?.[0] ?? '';
 }
 
 /**
- * Lines without the indent that all of them have, as copy that is quoted whole has it. Where every line is a sentence
- * the indents stay: they are those of paragraphs.
+ * Removes the indent that all lines share, as when copy is quoted whole. Where every line is a sentence the indents
+ * stay: they mark paragraphs.
  */
 export function withoutCommonIndent(
   groups: readonly (readonly string[])[],
@@ -66,9 +66,9 @@ export function withoutCommonIndent(
   return groups.map((lines) => lines.map((line) => line.slice(indent.length)));
 }
 
-/** Tells of the lines of a group that are prose which of them begin a paragraph of their own. */
+/** Which lines of a group of prose begin a paragraph. */
 export function paragraphStarts(lines: readonly string[]): (index: number) => boolean {
-  // Nobody would have wrapped so long a line.
+  // Nobody wraps a line this long.
   const isOneLineAParagraph = longestOf(lines) > LONGEST_WRAPPED_LINE;
   const isBulleted = BULLET.test(lines[0] ?? '');
   const isItem = itemsAmong(lines);
@@ -81,7 +81,7 @@ export function paragraphStarts(lines: readonly string[]): (index: number) => bo
   };
 }
 
-/** Tells which lines begin an item, where there are at least two: with a sign, or numbered from one without a gap. */
+/** Which lines begin an item, where at least two do: with a sign, or numbered from one without a gap. */
 function itemsAmong(lines: readonly string[]): (line: string) => boolean {
   const numbers = lines.flatMap((line) => NUMBERED.exec(line)?.[1] ?? []);
   const isCounted = numbers.length > 1 && numbers.every((found, at) => Number(found) === at + 1);
@@ -99,7 +99,7 @@ function looksWrapped(lines: readonly string[]): boolean {
   );
 }
 
-/** Whether a group is a paragraph that begins with an indent: its other lines have none, or it is one long line. */
+/** Whether a group is a paragraph with an indented first line: other lines have no indent, or it is one long line. */
 function opensWithIndent([first = '', ...others]: readonly string[]): boolean {
   if (!PARAGRAPH_INDENT.test(first)) return false;
   return others.length > 0
@@ -112,7 +112,7 @@ function isColumned(lines: readonly string[]): boolean {
   return columned > 1 && columned * 2 >= lines.length;
 }
 
-// Nothing made these lines so short but somebody who wanted them so.
+// Lines this short were broken on purpose.
 function isList(lines: readonly string[], { width }: LineLayout): boolean {
   return (
     width >= SHORTEST_WRAPPED_LINE &&
@@ -121,7 +121,7 @@ function isList(lines: readonly string[], { width }: LineLayout): boolean {
   );
 }
 
-/** Whether a line ends as a sentence does, and has words enough for one. */
+/** Whether a line ends as a sentence does and has enough words for one. */
 export function isSentence(line: string): boolean {
   return SENTENCE_END.test(line.trimEnd()) && line.trim().split(/\s+/u).length > 4;
 }

@@ -8,7 +8,7 @@ const INDENT = /^(?: {4}| {0,3}\t)/u;
 const RULE = /^[\s|:=_+-]*[-=_]{2}[\s|:=_+-]*$/u;
 const PIPE_RULE = /^[\s|:-]*-[\s|:-]*\|[\s|:-]*$/u;
 
-/** Whether a line is a row of a table by itself: columns far apart, most of them figures. */
+/** Whether a line by itself is a row of a table: columns far apart, most of them figures. */
 function isRow(line: string): boolean {
   if (!GAP.test(line)) return false;
   const cells = cellsOf(line);
@@ -19,9 +19,9 @@ function isRow(line: string): boolean {
 }
 
 /**
- * The tables that stand among lines of prose, as numbers of lines, `end` excluded.
+ * The tables among lines of prose, as line numbers, `end` excluded.
  *
- * @param from the first line that may be in one
+ * @param from the first line to look at
  */
 export function tablesAmong(lines: readonly string[], from: number): readonly Span[] {
   const tables: Span[] = [];
@@ -34,7 +34,7 @@ export function tablesAmong(lines: readonly string[], from: number): readonly Sp
   return tables;
 }
 
-/** Behind the last line that looks like one of a table; a heading without columns may stand between two of them. */
+/** Index after the last table-like line of a run; a heading without columns may stand between two such lines. */
 function endOfRun(lines: readonly string[], start: number): number {
   let end = start;
   for (let index = start; index < lines.length; index += 1) {
@@ -58,7 +58,7 @@ function isTable(lines: readonly string[]): boolean {
   return (isIndented || rows * 2 >= gapped.length) && isAligned(gapped);
 }
 
-/** Whether a column begins or ends at one place in at least half of the lines. */
+/** Whether a column begins or ends at the same place in at least half of the lines. */
 function isAligned(lines: readonly string[]): boolean {
   if (lines.every((line) => /\S[ \t]*\t/u.test(line))) return true;
   const counts = new Map<string, number>();

@@ -4,7 +4,7 @@ import { type Frame, hasControlledHeader, isFramed, readFrame } from './frame.ts
 import { agencyOf, broken, linesOf, momentOf, textAt } from './frame-lines.ts';
 import type { Source } from './source.ts';
 
-// Names in a trailer are bounded, so that no run of letters or figures is gone through twice.
+// Names in a trailer are bounded, so that no run of letters or figures is scanned twice.
 const TRAILER =
   /\b([A-Z]{1,8})-[A-Z]{1,8}-(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})\s{1,4}(\d{4})\s{0,4}([A-Z]{1,4})?/iu;
 
@@ -20,7 +20,7 @@ export const anpa1312 = {
 
 /**
  * What the header and trailer of ANPA 1312 say: service level and story number, selector, priority, category, format
- * identifiers, keyword slug, version, date and word count; behind the copy, agency, bureau, date and time filed.
+ * identifiers, keyword slug, version, date and word count; after the copy, agency, bureau, date and time filed.
  *
  *     SYN SYN SOH s0142 US vnyy- CR LF
  *     u i DC4 DC1 BC-Varnia-Storm 1stLd 11-14 0420 CR LF STX … ETX VP-KA-11-14-21 1605GMT CR LF EOT

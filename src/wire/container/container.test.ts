@@ -95,12 +95,12 @@ suite('NITF', () => {
       'Ola Vint reports from Kastel.',
     ]));
 
-  test('gives no dateline twice', () => {
+  test('never gives a dateline twice', () => {
     const text = samples.NITF.replace('<p lede="true">', '$&<b>Kastel</b>, Varnia, Nov. 14 -- ');
     assert.match(wordsIn(open(text))[0] ?? '', /^Kastel, Varnia, Nov\. 14 -- The old/u);
   });
 
-  test('gives a dateline before a word that begins alike', () => {
+  test('gives a dateline before a word that begins with it', () => {
     const text = nitf('<body.content><p>Kasteller Platz is open.</p></body.content>').replace(
       '</hedline>',
       '$&<dateline>Kastel</dateline>',
@@ -112,7 +112,7 @@ suite('NITF', () => {
     ['a day', '<date.issue norm="20211114"/>', { day: '2021-11-14' }],
     ['a time without offset', '<date.issue norm="20211114T1605"/>', { day: '2021-11-14' }],
     [
-      'a release at the same time is no embargo',
+      'a release at the same time is not an embargo',
       '<date.issue norm="20211114T160500Z"/><date.release norm="20211114T160500Z"/>',
       { day: '2021-11-14', instant: '2021-11-14T16:05:00Z' },
     ],
@@ -190,7 +190,7 @@ suite('NewsML-G2', () => {
     });
   }
 
-  test('what only the NITF in it says is taken too', () => {
+  test('takes fields that only its NITF has', () => {
     const text = samples.G2_MESSAGE.replace(
       /<provider.*<\/provider>|<creditline.*|<rightsInfo.*/gu,
       '',
@@ -282,7 +282,7 @@ suite('ninjs', () => {
     );
   });
 
-  test('a dateline behind the body has no place of its own', () => {
+  test('a dateline after the body has no offsets of its own', () => {
     const container = open(ninjs({ body_text: 'Open.', dateline: 'KASTEL' }));
     assert.ok('blocks' in container);
     assert.deepEqual(wordsIn(container), ['KASTEL', 'Open.']);
@@ -294,7 +294,7 @@ suite('ninjs', () => {
     ['a headline alone is an alert', {}, []],
     ['an empty body', { body_xhtml: ' ', body_text: 'A.' }, ['A.']],
     ['a body without a type', { bodies: [{ value: 'a < b' }] }, ['a < b']],
-    ['a type told by the role', { bodies: [{ role: 'html', value: '<p>A' }] }, ['A']],
+    ['the role gives the type', { bodies: [{ role: 'html', value: '<p>A' }] }, ['A']],
     ['a table of plain text', { body_text: 'a  \t 1\nb  \t 2' }, ['| a  \t 1\nb  \t 2']],
     ['an unpaired tag', { body_html: '<p>A<p>B</b></div>' }, ['A', 'B']],
   ];
@@ -302,7 +302,7 @@ suite('ninjs', () => {
     test(name, () => assert.deepEqual(wordsIn(open(ninjs(more))), copy));
   }
 
-  test('one item in an array, behind a byte-order mark', () =>
+  test('one item in an array, after a byte-order mark', () =>
     assert.deepEqual(wordsIn(open(`\uFEFF[${ninjs({ body_text: 'A.' })}]`)), ['A.']));
 });
 
@@ -312,14 +312,14 @@ suite('a container that is refused', () => {
   const rows: readonly [string, string, string, number, number, ContainerFormat?][] = [
     ['a frame without STX', '\x01vnp0142 4 i 420\r\n', 'broken', 2, 1],
     ['a frame without ETX', iptc.slice(0, iptc.indexOf('\x03')), 'broken', 8, 1],
-    ['text behind EOT', `${iptc}more`, 'broken', 10, 4],
+    ['text after EOT', `${iptc}more`, 'broken', 10, 4],
     ['a second message', `${iptc}${iptc}`, 'several-items', 10, 6],
     ['an empty frame', '\x01vnp0142 4 i 0\r\n\x02 \r\n\x03', 'no-text', 2, 2],
     ['an escape character in a frame', iptc.replace('bridge', '\x1B'), 'control-character', 3, 22],
-    ['a story number that is none', anpa.replace('s0142', '*'), 'broken', 1, 6],
-    ['a service that is none', iptc.replace('vnp0142', '0142'), 'broken', 1, 4],
-    ['a day that is none', iptc.replace('141605', '321605'), 'broken', 8, 2],
-    ['a time that is none', anpa.replace('1605GMT', '2505GMT'), 'broken', 7, 2],
+    ['an invalid story number', anpa.replace('s0142', '*'), 'broken', 1, 6],
+    ['an invalid service', iptc.replace('vnp0142', '0142'), 'broken', 1, 4],
+    ['a day that does not exist', iptc.replace('141605', '321605'), 'broken', 8, 2],
+    ['a time that does not exist', anpa.replace('1605GMT', '2505GMT'), 'broken', 7, 2],
     ['no frame', 'The bridge is shut.', 'broken', 1, 1, 'iptc-7901'],
     ['a tag that is not closed', '<nitf>\n<head></nitf>', 'broken', 2, 7],
     ['astral letters before the mistake', '<nitf>😀😀😀&x;</nitf>', 'broken', 1, 10],

@@ -17,11 +17,11 @@ export type Container = {
   readonly fields: ContainerFields;
 } & (
   | {
-      /** Where the copy stands between its frames, to be read as plain copy is. */
+      /** Where the copy stands between the frames; it is read as plain copy. */
       readonly copy: Span;
     }
   | {
-      /** The copy in order; none in an alert, which is all headline. */
+      /** The copy in order; empty in an alert, which is all headline. */
       readonly blocks: readonly Block[];
       /** Words that have no place in a dispatch: second headlines, summaries, captions. */
       readonly leftOut: readonly Phrase[];
@@ -32,7 +32,7 @@ export type Container = {
  * Opens the container a wire text came in.
  *
  * @param file its path, for messages
- * @param format the format it is known to have; without one it is told from the first characters
+ * @param format its format, if known; without it the first characters decide
  * @returns undefined where the text is plain copy
  * @throws WireError with the code container/…, where a container is broken or holds no copy, several items or no text
  */
@@ -73,7 +73,7 @@ interface Opened {
   readonly leftOut: readonly Phrase[];
 }
 
-/** A dateline in an element of its own opens the copy, unless the first paragraph has it too. */
+/** Puts a dateline that has its own element before the copy, unless the first paragraph has it too. */
 function withDateline(blocks: readonly Block[], dateline: Phrase | undefined): readonly Block[] {
   const [first] = blocks;
   if (!first || !dateline) return blocks;

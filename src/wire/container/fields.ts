@@ -4,7 +4,7 @@ import type { Span } from '#wire/position.ts';
 import { type Moment, readMoment } from './moment.ts';
 import { refuseUnprintable, type Source, sourceError } from './source.ts';
 
-/** What a container says about its copy outside of it. */
+/** What a container says about its copy, outside the copy. */
 export interface ContainerFields {
   readonly headline?: string;
   readonly byline?: string;
@@ -17,10 +17,10 @@ export interface ContainerFields {
   readonly instant?: string;
   /** A BCP 47 tag, as given. */
   readonly language?: string;
-  /** Whom the copy is credited to: its provider, the credit line or the holder of its copyright. */
+  /** Who is credited: the provider, the credit line or the copyright holder. */
   readonly agency?: string;
   readonly edNote?: string;
-  /** The instant before which it is not to be published. */
+  /** The instant before which it must not be published. */
   readonly embargoed?: string;
   readonly status?: PubStatus;
 }
@@ -28,23 +28,23 @@ export interface ContainerFields {
 /** The publishing statuses of IPTC (http://cv.iptc.org/newscodes/pubstatusg2/). */
 export type PubStatus = 'usable' | 'withheld' | 'canceled';
 
-/** A value as it stands in a container, its white space folded, with the place of what holds it. */
+/** A value in a container, its white space folded; the span is that of the element or string that holds it. */
 export interface Phrase extends Span {
   readonly text: string;
 }
 
-/** What a format gives for each field, before it is checked. `created` is when this version was. */
+/** The values a format gives for the fields, unchecked. `created` is when this version was created. */
 export type FoundFields = {
   readonly [Name in Exclude<keyof ContainerFields, 'day' | 'instant'> | 'created']?:
     | Phrase
     | undefined;
 };
 
-// Loosely: which subtags exist is no business of a reader of copy.
+// Loose: whether a subtag exists is not for a reader of copy to check.
 const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu;
 
 /**
- * The fields of a container, checked; what is no language tag is dropped.
+ * The fields of a container, checked; an invalid language tag is dropped.
  *
  * @throws WireError where a date, an embargo or a status cannot be read: each decides whether and when copy is
  * published, and is never guessed
@@ -70,12 +70,12 @@ export function toFields(source: Source, found: FoundFields): ContainerFields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** The fields that were found, so that they can stand in for those of another. */
+/** The fields that were found: spread over others, they replace no field with nothing. */
 export function onlyFound(found: FoundFields): FoundFields {
   return Object.fromEntries(Object.entries(found).filter(([, phrase]) => phrase !== undefined));
 }
 
-/** Phrases as one, a space between; undefined where there is none. */
+/** Phrases joined into one; undefined where there are none. */
 export function joinPhrases(phrases: readonly Phrase[], between = ' '): Phrase | undefined {
   const [first] = phrases;
   return first && { ...first, text: phrases.map(({ text }) => text).join(between) };
@@ -104,7 +104,7 @@ function embargoOf(source: Source, phrase: Phrase): string {
     code: 'container/broken',
     found: `an embargo until “${phrase.text}”`,
     expected: 'a time with its offset from Greenwich, such as 2021-11-14T18:00:00+03:00',
-    remedy: 'ask the sender until when it is held, and write the time with its offset',
+    remedy: 'ask the sender when the embargo ends, and write the time with its offset',
   });
 }
 

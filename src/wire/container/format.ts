@@ -24,10 +24,10 @@ export interface FramedCopy {
   readonly copy: Span;
 }
 
-/** An item of copy as a format of XML or JSON has it, before its values are checked. */
+/** An item of copy as an XML or JSON format gives it, before its values are checked. */
 export interface Item {
   readonly fields: FoundFields;
   readonly blocks: readonly Block[];
-  /** Words that are neither: second headlines, summaries, captions. */
+  /** Words in neither: second headlines, summaries, captions. */
   readonly leftOut?: readonly Phrase[];
 }

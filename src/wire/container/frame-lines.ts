@@ -20,7 +20,7 @@ export function momentOf(source: Source, trailer: Span, date: TrailerDate) {
   );
 }
 
-/** The letters of a service or bureau are a name to be credited only where they are an agency’s own. */
+/** The agency of the letters of a service or bureau, which are credited only where they are an agency’s own. */
 export function agencyOf(letters: string): Pick<ContainerFields, 'agency'> {
   const agency = agencyOfMark(letters);
   return agency === undefined ? {} : { agency };

@@ -1,13 +1,13 @@
 import type { Span } from '#wire/position.ts';
 import { type Source, sourceError } from './source.ts';
 
-/** A message of the teleprinter age: what stands before its copy, the copy, and what stands behind it. */
+/** A message of the teleprinter age: its header, its copy and its trailer. */
 export interface Frame {
-  /** From behind SOH to STX. */
+  /** After SOH, up to STX. */
   readonly header: Span;
-  /** From behind STX to ETX: the copy as filed. */
+  /** After STX, up to ETX: the copy as filed. */
   readonly copy: Span;
-  /** From behind ETX to EOT, or to the end of a file that has none. */
+  /** After ETX, up to EOT or the end of the file. */
   readonly trailer: Span;
 }
 
@@ -17,7 +17,7 @@ const STX = '\x02';
 const ETX = '\x03';
 const EOT = '\x04';
 const CONTROL = /[\p{Cc}--[\t\n\r]]/gv;
-/** What fills the line before and behind a message, beside white space: NUL, DEL, SYN, a byte-order mark. */
+/** What pads a message before and after, besides white space: NUL, DEL, SYN, a byte-order mark. */
 const PADDING = '\0\x7F\x16\uFEFF';
 
 /** Whether a text begins as a framed message does: padding, then SOH. */
@@ -25,7 +25,7 @@ export function isFramed(text: string): boolean {
   return text.charAt(behindPadding(text, 0)) === SOH;
 }
 
-/** Whether the header has control characters of its own, device controls or US: ANPA 1312 has them, IPTC 7901 has none. */
+/** Whether the header has control characters (device controls or US). ANPA 1312 has them, IPTC 7901 does not. */
 export function hasControlledHeader(text: string): boolean {
   const start = text.indexOf(SOH) + 1;
   const end = text.indexOf(STX, start);
@@ -35,7 +35,7 @@ export function hasControlledHeader(text: string): boolean {
 /**
  * The parts of a framed message.
  *
- * @throws WireError container/broken where the frame is not whole, container/control-character where one stands in the
+ * @throws WireError container/broken where the frame is incomplete, container/control-character where one stands in the
  * copy, container/several-items, container/no-text
  */
 export function readFrame(source: Source): Frame {
@@ -77,16 +77,16 @@ function refuseMore(source: Source, start: number, end: number): void {
       code: 'container/several-items',
       found: 'a second message (SOH, U+0001)',
       expected: 'one message in a file',
-      remedy: 'split the file into one file a message, each from its SOH to its EOT',
+      remedy: 'split the file into one file per message, each from its SOH to its EOT',
     });
   }
   const rest = behindPadding(source.text, end + 1);
   if (rest >= source.text.length) return;
   throw sourceError(source, rest, {
     code: 'container/broken',
-    found: 'text behind EOT (U+0004), the end of the message',
-    expected: 'nothing behind it',
-    remedy: 'remove what stands there, or put it in a file of its own',
+    found: 'text after EOT (U+0004), the end of the message',
+    expected: 'nothing after it',
+    remedy: 'remove that text, or put it in a file of its own',
   });
 }
 

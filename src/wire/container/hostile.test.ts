@@ -134,7 +134,7 @@ suite('a container that is made to keep a parser busy', () => {
     ['lone carriage returns', xml(`<pre>A${'\r'.repeat(900_000)}B</pre>`)],
     ['references', xml(`<p>${'&nbsp;&eacute;'.repeat(70_000)}</p>`)],
     ['comments', `<?xml version="1.0"?>${'<!---->'.repeat(140_000)}<nitf/>`, 'container/no-text'],
-    ['comments in no XML', '<!---->'.repeat(140_000)],
+    ['comments outside XML', '<!---->'.repeat(140_000)],
     ['a comment that does not end', `<nitf>${'<!--'.repeat(250_000)}`, broken],
     ['paragraphs', xml('<p>a</p>'.repeat(120_000))],
     [

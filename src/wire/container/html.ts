@@ -12,22 +12,22 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 /** Hostile copy has no end of references. */
 const MOST_CHARACTERS = 2000;
 
-// The parser looks through all open elements at many a tag, so that its time is the square of their number.
+// At many tags the parser looks through all open elements, so its time is the square of their number.
 const MAX_TAGS = 20_000;
 
-// HTML opens these again in each paragraph for as long as they are not closed, so that a few thousand of them and of
-// paragraphs make millions of elements. Under a name that HTML does not know they are read as plain elements, and the
-// words are the same. No character is added, so that offsets stay.
+// HTML reopens these in each paragraph until they are closed, so a few thousand of them and of paragraphs make millions
+// of elements. Under a name HTML does not know they are plain elements with the same words. The new name is as long, so
+// offsets stay.
 const FORMATTING =
   /(?<=<\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])/giu;
-// In these a tag is text, and would not be the same under another name.
+// In these a tag is text, and renaming it would change the copy.
 const RAW_TEXT = /<(?:xmp|plaintext)[\s/>]/iu;
 
 /**
  * A fragment of HTML as the elements a browser would make of it.
  *
- * @throws WireError container/too-deep where elements are nested or heaped beyond measure, container/broken for the
- * two obsolete elements whose text no parser can tell from tags
+ * @throws WireError container/too-deep where there are too many tags or levels of them, container/broken for the two
+ * obsolete elements whose text no parser can tell from tags
  */
 export function readHtml(source: Source, { text, spanOf }: Escaped): MarkupElement {
   const whole = spanOf({ start: 0, end: text.length });
@@ -39,11 +39,11 @@ export function readHtml(source: Source, { text, spanOf }: Escaped): MarkupEleme
   return { kind: 'element', name: 'fragment', attributes: {}, children, ...whole };
 }
 
-/** `&nbsp;`, `&eacute;` → the character of HTML that it stands for; undefined where HTML has none of that name. */
+/** `&nbsp;`, `&eacute;` → the character it stands for; undefined where HTML has no such name. */
 export const htmlCharacter = remember((reference: string): string | undefined => {
   if (!/^&[a-z\d]{1,40};$/iu.test(reference)) return undefined;
   const [node] = parser.parse(reference).children;
-  // What HTML does not know stays, and of `&notit;` it knows the beginning: no character is longer than two units.
+  // An unknown reference stays, and of `&notit;` only the start is known. No character has more than two units.
   return node?.type === 'text' && node.value.length <= 2 ? node.value : undefined;
 }, MOST_CHARACTERS);
 

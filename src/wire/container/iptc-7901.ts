@@ -4,7 +4,7 @@ import { type Frame, hasControlledHeader, isFramed, readFrame } from './frame.ts
 import { agencyOf, broken, linesOf, momentOf, textAt } from './frame-lines.ts';
 import type { Source } from './source.ts';
 
-// Names in a trailer are bounded, so that no run of letters or figures is gone through twice.
+// Names in a trailer are bounded, so that no run of letters or figures is scanned twice.
 const TRAILER =
   /\b(\d{2})(\d{4})\s{0,4}(?:([A-Z]{1,4}|[+-]\d{4})\s{1,4})?(\p{L}{3,10})\.?\s{1,4}(\d{4}|\d{2})\b/iu;
 
@@ -20,7 +20,7 @@ export const iptc7901 = {
 
 /**
  * What the header and trailer of IPTC 7901 say: service and message number, priority, category, word count, and the
- * keywords on a line of their own; behind the copy day, time and, where they are sent, zone, month and year.
+ * keywords on their own line; after the copy, day, time and, if sent, zone, month and year.
  *
  *     SOH vnp0142 4 i 420 CR LF VARNIA-STORM/ CR LF STX … ETX 141605 GMT NOV 21 CR LF EOT
  *

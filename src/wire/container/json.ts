@@ -8,16 +8,16 @@ import { MAX_DEPTH, refuseUnprintable, type Source, sourceError, tooDeep } from 
 /** A JSON value with its place in the file. */
 export type JsonNode = Node;
 
-// One UTF-16 unit each, but as many as six characters in the file.
+// One UTF-16 unit each, but up to six characters in the file.
 const ESCAPE = /\\(?:u[\dA-Fa-f]{4}|.)/gu;
 
 /**
  * The value of a JSON file (RFC 8259: no comments, no trailing commas), with the place of each part.
  *
- * @throws WireError container/broken with line and column where it is no JSON, container/too-deep
+ * @throws WireError container/broken with line and column where it is not JSON, container/too-deep
  */
 export function readJson(source: Source): JsonNode {
-  // RFC 8259 lets a reader pass over a byte-order mark; as a space it keeps the offsets.
+  // RFC 8259 lets a reader ignore a byte-order mark; a space in its place keeps the offsets.
   const text = source.text.replace(/^\uFEFF/u, ' ');
   refuseDepth(source, text);
   const errors: ParseError[] = [];
@@ -32,8 +32,8 @@ export function readJson(source: Source): JsonNode {
 }
 
 /**
- * The property of an object, its name in any case: ninjs 3 has `pubStatus` for the `pubstatus` of ninjs 1 and 2. Of
- * two with one name the last counts, as everywhere in JavaScript.
+ * The property of an object, its name in any case: ninjs 3 has `pubStatus` for the `pubstatus` of ninjs 1 and 2. Of two
+ * with the same name the last counts, as in JavaScript.
  */
 export function property(object: JsonNode | undefined, ...names: readonly string[]) {
   return names
@@ -56,7 +56,7 @@ export function elements(array: JsonNode | undefined): readonly JsonNode[] {
   return array?.type === 'array' ? (array.children ?? []) : [];
 }
 
-/** The words of a string, undefined where the value is missing, empty or no string. */
+/** The words of a string; undefined where the value is missing, empty or not a string. */
 export function stringOf(value: JsonNode | undefined): Phrase | undefined {
   const written: unknown = value?.type === 'string' ? value.value : undefined;
   const text = typeof written === 'string' ? foldWhiteSpace(written) : '';
@@ -68,7 +68,7 @@ export function stringOf(value: JsonNode | undefined): Phrase | undefined {
 /**
  * A string with the places of its characters.
  *
- * @throws WireError container/control-character where it has one, or a half of a surrogate pair, by an escape
+ * @throws WireError container/control-character where an escape gives one, or half of a surrogate pair
  */
 export function escapedString(source: Source, value: JsonNode): Escaped {
   const text = String(value.value);
@@ -78,7 +78,7 @@ export function escapedString(source: Source, value: JsonNode): Escaped {
   return { text, spanOf: ({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }) };
 }
 
-/** The offset in the file of each unit of a string, and of its end. */
+/** The offset in the file of each UTF-16 unit of a string, and of its end. */
 function offsetsOf(source: Source, { offset, length }: JsonNode, units: number): Uint32Array {
   const offsets = new Uint32Array(units + 1);
   const literal = source.text.slice(offset + 1, offset + length - 1);
@@ -112,6 +112,6 @@ function noJson(source: Source, offset: number) {
     code: 'container/broken',
     found: rest === '' ? 'the end of the file within a JSON value' : `no JSON at “${rest}”`,
     expected: 'one JSON object, without comments and trailing commas',
-    remedy: 'ask the sender for the file again, or mend the place',
+    remedy: 'ask the sender for the file again, or mend it here',
   });
 }

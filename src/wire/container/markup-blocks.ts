@@ -5,13 +5,13 @@ import type { Phrase } from './fields.ts';
 import type { Item } from './format.ts';
 import { childrenOf, type MarkupElement, type MarkupText, phraseOf, textOf } from './markup.ts';
 
-// What is no copy: programs, styles, and media with their captions.
+// Not copy: programs, styles, and media with their captions.
 const SKIPPED: ReadonlySet<string> = new Set(
   `script style template noscript head title svg object iframe noembed noframes canvas audio video textarea figcaption
   media nitf-table-metadata`.split(/\s+/u),
 );
 
-/** What is copy though it stands in a figure: publishing systems put tables and quotations there. */
+/** Copy even within a figure: publishing systems put tables and quotations there. */
 const COPY_OF_FIGURE: ReadonlySet<string> = new Set(['table', 'blockquote', 'pre', 'ul', 'ol']);
 
 const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing']);
@@ -26,16 +26,16 @@ const ON_ITS_OWN: ReadonlySet<string> = new Set(
 
 type Piece = MarkupText | Block | 'line break' | 'paragraph break';
 
-/** A note to editors, by its class or as a non-publishable advisory, `type="npa"` (NITF 3.6, note). */
+/** Whether a note is for editors: by its class, or as a non-publishable advisory, `type="npa"` (NITF 3.6, note). */
 export function isEditorsNote({ name, attributes }: MarkupElement): boolean {
   const isForEditors = /^editors?note$/iu.test(attributes['noteclass'] ?? '');
   return name === 'note' && (isForEditors || attributes['type'] === 'npa');
 }
 
 /**
- * The copy in an element of XHTML, HTML or NITF. A list gives a paragraph for each item, a table lines whose cells are
- * parted by ` | `; two line breaks part paragraphs, one does not. The offsets of a block are those of its words.
- * Captions are left out: the media they belong to are not taken.
+ * The copy in an element of XHTML, HTML or NITF. Each item of a list is a paragraph; each row of a table is a line
+ * whose cells ` | ` separates. Two line breaks separate paragraphs, one does not. The offsets of a block are those of
+ * its words. Captions are left out because their media are.
  */
 export function copyOf(element: MarkupElement): Required<Pick<Item, 'blocks' | 'leftOut'>> {
   return { blocks: blocksOf(element), leftOut: captionsIn(element) };

@@ -2,7 +2,7 @@ import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import type { Span } from '#wire/position.ts';
 import type { Phrase } from './fields.ts';
 
-/** An element of XML or HTML, or the text in one; its offsets (UTF-16 units) are those of the file it came in. */
+/** An element of XML or HTML, or the text in one; offsets (UTF-16 units) are into the file. */
 export type Markup = MarkupText | MarkupElement;
 
 export interface MarkupText extends Span {
@@ -15,7 +15,7 @@ export interface MarkupElement extends Span {
   readonly kind: 'element';
   /** Without its prefix, in the case it was written in. */
   readonly name: string;
-  /** By their names, prefixes included (`xml:lang`); none of an HTML element, where nothing asks for them. */
+  /** By name, prefix included (`xml:lang`); empty for HTML, where none is needed. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Markup[];
 }
@@ -31,7 +31,7 @@ export function childrenOf(
   );
 }
 
-/** The first element at a path of names below another; undefined where one of them is missing. */
+/** The first element along a path of names; undefined where one of them is missing. */
 export function elementAt(
   element: MarkupElement | undefined,
   ...path: readonly string[]
@@ -39,7 +39,7 @@ export function elementAt(
   return path.reduce((at, name) => childrenOf(at, name)[0], element);
 }
 
-/** All text in an element, as it stands there; a line break is a line end. */
+/** All text in an element, as it stands there; a line-break element gives a line end. */
 export function textOf({ children }: MarkupElement): string {
   return children
     .map((child) => {
@@ -49,13 +49,13 @@ export function textOf({ children }: MarkupElement): string {
     .join('');
 }
 
-/** The words of an element, undefined where it is missing or has none. */
+/** The words of an element; undefined where it is missing or empty. */
 export function phraseOf(element: MarkupElement | undefined): Phrase | undefined {
   const text = element && foldWhiteSpace(textOf(element));
   return element && text ? { text, start: element.start, end: element.end } : undefined;
 }
 
-/** The value of an attribute, undefined where it is missing or empty. */
+/** The value of an attribute; undefined where it is missing or empty. */
 export function attributeOf(element: MarkupElement | undefined, name: string): Phrase | undefined {
   const text = foldWhiteSpace(element?.attributes[name] ?? '');
   return element && text ? { text, start: element.start, end: element.end } : undefined;

@@ -13,7 +13,7 @@ const CLOCK =
   /^[T ]?([01]\d|2[0-3]):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/iu;
 const OFFSET = /^([+-])(0\d|1[0-4]):?([0-5]\d)?$/u;
 
-/** Zones that trailers name by letters; the names of other zones are used for more than one. */
+/** Zones that trailers name by letters; the names of other zones are ambiguous. */
 const ZONES: Readonly<Record<string, string>> = {
   GMT: 'Z',
   UTC: 'Z',
@@ -29,8 +29,8 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A date of ISO 8601, basic or extended, as the norm of NITF, NewsML-G2 and ninjs have it: `20211114T160500+0300`,
- * `2021-11-14`. A clock time without an offset gives the day only. Undefined for anything else; never rolled over.
+ * A date of ISO 8601, basic or extended, as NITF, NewsML-G2 and ninjs require: `20211114T160500+0300`, `2021-11-14`. A
+ * clock time without an offset gives the day only. Undefined for anything else; never rolled over.
  */
 export function readMoment(text: string): Moment | undefined {
   const date = DATE.exec(text);
@@ -42,19 +42,19 @@ export function readMoment(text: string): Moment | undefined {
   return clock ? withClock(day, clock[1], clock[2], clock[3], clock[4]) : undefined;
 }
 
-/** The parts of a date as trailers have them. Years of two figures are those from 1970 to 2069. */
+/** The parts of a date as trailers have them. A year of two figures lies between 1970 and 2069. */
 export interface TrailerDate {
   readonly year: string;
-  /** A number, or a name of the month. */
+  /** A number, or the name of a month. */
   readonly month: string;
   readonly dayOfMonth: string;
   /** `1605`. */
   readonly clock: string;
-  /** `GMT`, `EST`, `+0300`; the day alone is known where it is missing or no zone. */
+  /** `GMT`, `EST`, `+0300`; where it is missing or unknown, only the day counts. */
   readonly zone: string | undefined;
 }
 
-/** The date of a trailer; undefined where it is on no calendar or its clock shows no time. */
+/** The date of a trailer; undefined where the day or the clock time does not exist. */
 export function trailerMoment({ year, month, dayOfMonth, clock, zone }: TrailerDate) {
   const yearNumber = Number(year) + (year.length > 2 ? 0 : Number(year) < 70 ? 2000 : 1900);
   const monthOfYear = /^\d+$/u.test(month) ? Number(month) : (monthNumber(month) ?? 0);

@@ -29,7 +29,7 @@ export const newsmlG2 = {
 
 /**
  * The copy and the fields of NewsML-G2 (IPTC, http://iptc.org/std/nar/2006-10-01/): a `newsItem`, or a `newsMessage`
- * whose `itemSet` has one. Where its content is NITF, what that says and the item does not is taken too.
+ * whose `itemSet` has one. Where its content is NITF, fields that the item lacks come from there.
  *
  * @throws WireError container/several-items, container/not-text, container/no-text where the content is elsewhere
  */
@@ -56,12 +56,12 @@ function onlyItem(source: Source, root: MarkupElement): MarkupElement {
     found: second ? 'a second newsItem' : `a ${root.name} without a newsItem`,
     expected: 'one newsItem in a file',
     remedy: second
-      ? 'split the file into one file a newsItem'
+      ? 'split the file into one file per newsItem'
       : 'ask the sender for the newsItem of the story',
   });
 }
 
-/** Of `ninat:text` the scheme is a matter of each provider's catalogue: the code alone counts. */
+/** The code without its scheme: each provider's catalogue may name the scheme of `ninat:text` differently. */
 function codeOf(element: MarkupElement | undefined): Phrase | undefined {
   const code = attributeOf(element, 'qcode') ?? attributeOf(element, 'uri');
   const end = code ? Math.max(code.text.lastIndexOf(':'), code.text.lastIndexOf('/')) + 1 : 0;
@@ -105,7 +105,7 @@ function fieldsOf(
       phraseOf(elementAt(contentMeta, 'contentCreated')) ??
       phraseOf(elementAt(itemMeta, 'firstCreated')),
     embargoed,
-    // Empty, it says that nobody knows yet how long the embargo lasts.
+    // An empty embargo says that nobody knows yet how long it lasts.
     status:
       embargo && !embargoed
         ? { text: 'withheld', start: embargo.start, end: embargo.end }
@@ -125,7 +125,7 @@ function phrasesOf(element: MarkupElement | undefined, name: string): readonly P
   return childrenOf(element, name).flatMap((child) => phraseOf(child) ?? []);
 }
 
-/** A party is named in words, or by a literal. */
+/** A party's name: in words, else its literal, else its code. */
 function nameOf(party: MarkupElement | undefined): Phrase | undefined {
   return phraseOf(elementAt(party, 'name')) ?? attributeOf(party, 'literal') ?? codeOf(party);
 }

@@ -15,18 +15,18 @@ import {
 import { copyOf } from './markup-blocks.ts';
 import { type Source, sourceError } from './source.ts';
 
-/** A text of an item in one of the forms it is sent in. */
+/** One of the forms that a text of an item is sent in. */
 interface Rendition {
   readonly value: JsonNode;
-  /** `main`, `lead` …: a provider's own; undefined in ninjs 1. */
+  /** `main`, `lead` …: the provider's own; undefined in ninjs 1. */
   readonly role: string | undefined;
-  /** An IANA media type, or the ending of a name of ninjs 1: `xhtml` of `body_xhtml`. */
+  /** An IANA media type; in ninjs 1 the ending of a property's name: `xhtml` of `body_xhtml`. */
   readonly form: string;
 }
 
 type Copy = Pick<Item, 'blocks' | 'leftOut'>;
 
-// Copy may begin `{draft}`: JSON shows more of itself than its first character.
+// Copy may begin `{draft}`, so the first character is not enough.
 const START = /^[\uFEFF\s]*(?:\[\s*)?\{\s*"[^"\\]{1,100}"\s*:/u;
 
 /** IPTC ninjs. */
@@ -40,8 +40,8 @@ const HTML = /html/iu;
 const PLAIN = /^$|^text(?:\/plain)?\b/iu;
 
 /**
- * The copy and the fields of a ninjs object (IPTC ninjs 1.0 to 1.8, 2.0 to 2.4, 3.0 to 3.3). Of several bodies the one
- * in HTML is read, since it knows its paragraphs.
+ * The copy and the fields of a ninjs object (IPTC ninjs 1.0 to 1.8, 2.0 to 2.4, 3.0 to 3.3). Of several bodies the HTML
+ * one is read, since it marks its paragraphs.
  *
  * @throws WireError container/broken, container/several-items, container/not-text, container/unknown-format
  */
@@ -78,7 +78,7 @@ function onlyItem(source: Source, root: JsonNode): JsonNode {
       code: 'container/several-items',
       found: 'a second item in an array',
       expected: 'one ninjs object in a file',
-      remedy: 'split the file into one file an object',
+      remedy: 'split the file into one file per object',
     });
   }
   const item = first ?? root;
@@ -91,7 +91,7 @@ function onlyItem(source: Source, root: JsonNode): JsonNode {
   });
 }
 
-// Without a type it is text if it has any: the standard asks for nothing but the uri.
+// An item without a type may be text: the standard requires nothing but the uri.
 function refuseOtherType(source: Source, item: JsonNode): void {
   const type = stringOf(property(item, 'type'));
   if (!type || type.text === 'text') return;

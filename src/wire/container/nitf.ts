@@ -15,7 +15,7 @@ export const nitf = {
 
 /**
  * The copy and the fields of a `nitf` element (IPTC NITF 3.6): head and docdata, body.head, body.content, body.end.
- * What names the story to machines (doc-id, fixture, urgency) has no field here.
+ * Elements that name the story to machines (doc-id, fixture, urgency) have no field here.
  */
 export function nitfItem(nitf: MarkupElement): Item {
   const docdata = elementAt(nitf, 'head', 'docdata');
@@ -52,8 +52,8 @@ export function nitfItem(nitf: MarkupElement): Item {
 }
 
 /**
- * A release is an embargo where docdata says so, or where it is another instant than the issue. An embargo that does
- * not say how long it lasts withholds the copy.
+ * A release is an embargo where docdata says so, or where its instant differs from that of the issue. An embargo
+ * without an end withholds the copy.
  */
 function datesOf(
   docdata: MarkupElement | undefined,
@@ -71,7 +71,7 @@ function datesOf(
   };
 }
 
-// The writer's title (byttl) is no part of the name.
+// The writer's title (byttl) is not part of the name.
 function bylineOf(byline: MarkupElement): readonly Phrase[] {
   const children = byline.children.filter(
     (child) => child.kind === 'text' || child.name !== 'byttl',

@@ -6,11 +6,11 @@ export interface Source {
   readonly text: string;
 }
 
-/** How deep elements and values may be nested. No copy comes near it, and no parser runs out of stack below it. */
+/** How deep elements and values may be nested: far more than in any copy, and safe for every parser's stack. */
 export const MAX_DEPTH = 256;
 
-// What decode.ts refuses in a file may also come by an escape: `\u0000`, `&#x81;`. And JSON can write a half of a
-// surrogate pair, which no file in UTF-8 can hold.
+// What decode.ts refuses in a file may also come as an escape: `\u0000`, `&#x81;`. JSON can even write half of a
+// surrogate pair, which no UTF-8 file can hold.
 const UNPRINTABLE = /[[\p{Cc}--[\t\n\r]]\p{Cs}\uFFFE\uFFFF]/v;
 
 /** The error of a finding at an offset (UTF-16 units) into a container. */
@@ -21,7 +21,7 @@ export function sourceError({ file, text }: Source, offset: number, finding: Fin
 /**
  * Refuses text that no page or feed can show.
  *
- * @param place the offset into the file of an offset into the text
+ * @param place gives the offset into the file for an offset into the text
  * @throws WireError container/control-character
  */
 export function refuseUnprintable(
@@ -40,7 +40,7 @@ export function refuseUnprintable(
   });
 }
 
-/** The error of elements or values that are nested deeper than any copy is. */
+/** The error for elements or values nested deeper than any copy. */
 export function tooDeep(source: Source, offset: number): WireError {
   return sourceError(source, offset, {
     code: 'container/too-deep',

@@ -4,8 +4,8 @@ import type { Markup, MarkupElement } from './markup.ts';
 import { MAX_DEPTH, type Source, sourceError, tooDeep } from './source.ts';
 
 /**
- * The root element of an XML 1.0 file. A document type may be declared; it is not read, nothing is fetched for it and
- * no entity of its own is expanded. The character entities of HTML are known, since NITF is full of them.
+ * The root element of an XML 1.0 file. A document type may be declared but is not read: nothing is fetched, and its own
+ * entities are not expanded. HTML's character entities are known, since NITF is full of them.
  *
  * @throws WireError container/broken where it is not well-formed, container/too-deep
  */
@@ -18,7 +18,7 @@ export function readXml(source: Source): MarkupElement {
 }
 
 function parse(source: Source, start: number) {
-  // The parser takes the square of their number to fold line ends; here a text keeps its length.
+  // The parser folds line ends in quadratic time, so they are folded here, to the same length.
   const text = source.text.slice(start).replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
   try {
     return parseXml(text, { includeOffsets: true, resolveUndefinedEntity: htmlCharacter });
@@ -50,12 +50,12 @@ function toElement(
   };
 }
 
-// At the end of a text that has characters of two units, the parser gives infinity.
+// Where a text has characters of two units, the parser gives infinity for its end.
 function spanOf({ text }: Source, node: XmlNode, start: number) {
   return { start: start + node.start, end: Math.min(start + node.end, text.length) };
 }
 
-/** The parser counts characters where it reports an error, and an offset counts UTF-16 units. */
+/** The parser counts characters where it reports an error; offsets count UTF-16 units. */
 function offsetOfCharacter(text: string, characters: number): number {
   let offset = 0;
   for (let count = 0; count < characters && offset < text.length; count += 1) {
@@ -70,6 +70,6 @@ function notWellFormed(source: Source, offset: number, found: string) {
     found: `XML that is not well-formed: ${found}`,
     expected: 'one XML document from its first tag to its last',
     remedy:
-      'ask the sender for the file again, or mend the place; & and < in text are written &amp; and &lt;',
+      'ask the sender for the file again, or mend it here; & and < in text are written &amp; and &lt;',
   });
 }

@@ -3,8 +3,8 @@ import { suite, test } from 'node:test';
 import { parseWire } from '#wire/parse-wire.ts';
 
 /**
- * Copy, with a bar where the story begins, and what its dateline says: the place with what it lies in, the date, the
- * agencies. A query marks an agency that nobody knows.
+ * Copy, with a bar where the story begins, and its dateline: the place with its region or country, the date, the
+ * agencies. A question mark marks an unknown agency.
  */
 type Row = readonly [copy: string, expected: string];
 
@@ -49,7 +49,7 @@ const AGENCIES: readonly Row[] = [
   ['VANCOUVER, BC / ACCESSWIRE / March 24, 2020 / |Z', 'VANCOUVER < BC | 2020-3-24 | ACCESSWIRE'],
 ];
 
-/** How others file, whose forms follow from the same parts. */
+/** How other agencies file; their forms have the same parts. */
 const OTHER_AGENCIES: readonly Row[] = [
   ['(CNA) Taipei, March 3 - |The government said', 'Taipei | 3-3 | CNA'],
   ['Taipei, March 3 (CNA) |The government said', 'Taipei | 3-3 | CNA'],
@@ -206,7 +206,7 @@ const OTHER_AGENCIES: readonly Row[] = [
   ['Moscow [Russia], March 3 (Sputnik/ANI): |The', 'Moscow < Russia | 3-3 | Sputnik+ANI'],
 ];
 
-/** What order, signs, figures and places may be. */
+/** Variations of order, signs, figures and places. */
 const VARIATIONS: readonly Row[] = [
   ['SEAL ISLAND--(QUAYWIRE)--|Copper', 'SEAL ISLAND |  | QUAYWIRE?'],
   [
@@ -329,7 +329,7 @@ function read(copy: string) {
   return parseWire(new TextEncoder().encode(SENT + copy), 'a.txt');
 }
 
-/** What a dateline says, on one line. */
+/** A dateline's content, on one line. */
 function said(copy: string): string | undefined {
   const { dateline, agencies } = read(copy);
   if (!dateline) return undefined;

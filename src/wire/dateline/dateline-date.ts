@@ -6,7 +6,7 @@ import { either, optional, type Parser, pattern, sequence, turned } from './gram
 export interface DatelineDate {
   /** 1 to 12. */
   readonly month: number;
-  /** As written: it may name a day that does not exist. */
+  /** As written; the day may not exist. */
   readonly dayOfMonth: number;
   /** Four digits, where the copy has them. */
   readonly year?: number;
@@ -16,7 +16,7 @@ export interface DatelineDate {
 
 type YearPart = Pick<DatelineDate, 'year' | 'yearOfCentury'>;
 
-/** A digit: European, Arabic, Persian or as wide as a Chinese sign. */
+/** A digit: European, Arabic, Persian or full-width. */
 const DIGIT = '[\\d٠-٩۰-۹０-９]';
 
 const gap = pattern(/[^\S\r\n]*(?:\r\n|\n|\r)?[^\S\r\n]*(?<=\s)/u);
@@ -30,7 +30,7 @@ const monthWord = either(
   ),
   turned(pattern(/([\p{L}\p{M}]{2,16})\.?/u), ([, name = '']) => monthNumber(name)),
 );
-// Arabic copy gives a month by the names of the Levant and of Egypt: `كانون الثاني/يناير`.
+// Arabic copy gives a month both its Levantine and its Egyptian name: `كانون الثاني/يناير`.
 const otherName = turned(
   sequence(pattern(/\s*[/(]?\s*(?=\p{Script=Arabic})/u), monthWord, pattern(/\)?/u)),
   ([, number]) => number,
@@ -47,7 +47,7 @@ const oneDay = turned(
   ),
   (found) => toNumber(found[1] ?? ''),
 );
-/** `13-14`: copy of two days was filed on the second. */
+/** `13-14`: copy about two days was filed on the second. */
 const dayOfMonth = either(
   turned(
     sequence(pattern(/(\d{1,2})\s?[-–/]\s?(?=\d{1,2}(?!\d|[-–/.:]))/u), oneDay),
@@ -65,7 +65,7 @@ const fourDigits = turned(
   ),
   (found): YearPart => ({ year: toNumber(found[1] ?? '') }),
 );
-// Only a mark or a dash may follow, since `May 5, 12 people` gives no year.
+// Only a mark or a dash may follow: in `May 5, 12 people` the 12 is no year.
 const twoDigits = turned(
   pattern(/['’]?(\d{2})(?=\s*(?:[-–—_/]|\(\p{L}))/u),
   (found): YearPart => ({ yearOfCentury: Number(found[1]) }),
@@ -108,7 +108,7 @@ const yearFirst = either(
   }),
 );
 
-/** `Monday`, `среда`, as a date may have it before or behind itself. */
+/** `Monday`, `среда`, before or after a date. */
 export const weekdayName: Parser<string> = turned(pattern(/[\p{L}\p{M}’-]{3,14}\.?/u), ([word]) =>
   isWeekday(word.replace('.', '')) ? word : undefined,
 );
@@ -118,7 +118,7 @@ const weekdayBehind = sequence(pattern(/[.]?[,،]?\s+/u), weekdayName);
 /** `November 14`, `25 ноября`, `March 22, 2018`, `5th September`, `3 de mayo de 2021`, `Feb 26 '87`, `2021-11-14`. */
 export const calendarDate: Parser<DatelineDate> = either(monthFirst, dayFirst, yearFirst);
 
-/** A date as datelines have it: a day of the week may stand at either end, and a time behind it, `10:00 GMT`. */
+/** A date as datelines have it: with a weekday at either end, and a time after it, `10:00 GMT`. */
 export const datelineDate: Parser<DatelineDate> = turned(
   sequence(optional(weekdayBefore), calendarDate, optional(weekdayBehind), optional(timeOfDay)),
   ([, date]) => date,
@@ -126,6 +126,6 @@ export const datelineDate: Parser<DatelineDate> = turned(
 
 function toNumber(digits: string): number {
   if (/^\d+$/u.test(digits)) return Number(digits);
-  // Those of each script stand in a row of sixteen, the nought first.
+  // The digits of each script fill a row of sixteen, nought first.
   return Number([...digits].map((digit) => (digit.codePointAt(0) ?? 0) & 0xf).join(''));
 }

@@ -4,15 +4,15 @@ import type { DatelineMark } from './dateline-mark.ts';
 import type { DatelinePlace } from './dateline-place.ts';
 import { either, type Parser, pattern, turned } from './grammar.ts';
 
-/** What a dateline has that is set as Chinese and Korean agencies set theirs. */
+/** The parts of a dateline set as Chinese, Japanese and Korean agencies set theirs. */
 export interface EastAsianParts {
   readonly place: DatelinePlace;
   readonly mark: DatelineMark;
-  /** Absent where it gives the day only. */
+  /** Absent where only the day is given. */
   readonly date?: DatelineDate;
 }
 
-// `据新华社` opens a sentence about the agency's report; a reporter's name cannot be told from the place behind it.
+// `据新华社` opens a sentence about the agency's report. A reporter's name cannot be told from the place after it.
 const chinese = turned(
   pattern(
     /[（(]?(?!据|據)(\p{Script=Han}{2,10}?[社网網])(?!记者|記者)(\p{Script=Han}{2,10}?)\s?(?:([\d０-９]{1,2})月)?([\d０-９]{1,2})日[\p{Script=Han}]{0,3}[电電][）)]?\s*/u,
@@ -33,7 +33,7 @@ const korean = turned(
   }),
 );
 
-/** `【ワシントン共同】`: place and a known agency with nothing between. */
+/** `【ワシントン共同】`: place and a known agency with nothing between them. */
 const japanese = turned(
   pattern(/【([\p{Lo}\p{Lm}・]{1,20}?)(\p{Script=Han}{2})】\s*/u),
   ([, name = '', agency = '']): EastAsianParts | undefined => {
@@ -42,7 +42,7 @@ const japanese = turned(
   },
 );
 
-/** `新华社北京11月14日电`, in brackets or not: agency, place, month, day, “by wire”; and place and agency with a sign between. */
+/** `新华社北京11月14日电`, in brackets or not: agency, place, month, day, “by wire”. Or only place and agency, in brackets. */
 export const eastAsianDateline: Parser<EastAsianParts> = either(chinese, korean, japanese);
 
 function toMark(agency: string): DatelineMark {

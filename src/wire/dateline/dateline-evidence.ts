@@ -17,33 +17,33 @@ import { isKnownArea, isNoAgency } from './known-areas.ts';
 import { isKnownCity } from './known-cities.ts';
 import { isStandaloneCity } from './standalone-cities.ts';
 
-/** What a text has that may be a dateline. */
+/** The parts of what may be a dateline. */
 export interface DatelineParts {
   readonly place?: DatelinePlace | undefined;
   readonly date?: DatelineDate | undefined;
-  /** Where figures stand for a date that can be read in two ways, or for a day without its month. */
+  /** Whether figures stand for a date that can be read in two ways, or for a day without its month. */
   readonly hasUnclearDate?: boolean;
   readonly mark?: DatelineMark | undefined;
 }
 
-/** `AAPL.O`, `BA.N`: a stock exchange's letters, and no initials. */
+/** `AAPL.O`, `BA.N`: the symbol of a stock, not initials. */
 const SYMBOL = /^\p{Lu}+\.\p{Lu}{1,2}$/u;
 
-/** What stands where the story would, in a range of dates or of places: `Paris, May 5, 1900 - London, June 1, 1980`. */
+/** A range of dates or places, where the story would begin: `Paris, May 5, 1900 - London, June 1, 1980`. */
 const range = either<unknown>(
   datelineDate,
   sequence(datelinePlace, pattern(/,\s*/u), datelineDate, optional(pattern(/\.|$/u))),
 );
-/** `Federer (SUI) – Nadal (ESP)`: a list, whose items all have brackets. */
+/** `Federer (SUI) – Nadal (ESP)`: a list, where every item has brackets. */
 const LISTED = /^[^.!?()]{0,40}\(\s*[\p{L}\s]{2,20}\)/u;
 
 /**
- * Whether there is enough to tell a dateline from prose. A known mark is proof, unless it is the short form of the very
- * name before it. Without one the place must be set as datelines set it, or have a date or a mark with a dash behind it,
- * and a sentence must follow.
+ * Whether there is enough to tell a dateline from prose. A known mark is proof, unless it is only the initials of the
+ * name before it. Without a known mark the place must be set as datelines set it, or have a date or a mark and then a
+ * dash, and a sentence must follow.
  *
  * @param written what was read
- * @param rest what stands behind it
+ * @param rest the text after it
  */
 export function isEvident(parts: DatelineParts, written: string, rest: string): boolean {
   const { place, mark } = parts;
@@ -70,7 +70,7 @@ function isEvidentMark(
     return false;
   }
   const isKnown = isKnownCity(name);
-  // `London (cont) - `: too little to tell an agency by, but for where the place is beyond doubt.
+  // `London (cont) - `: too little to identify an agency, unless the place is beyond doubt.
   if (!marks.every((one) => /\p{Lu}|\p{Lo}/u.test(one)) && !isKnown && !isInCapitals(name))
     return false;
   if (isInCapitals(name) || (date !== undefined && wordCount(name) <= 3)) return true;
@@ -100,23 +100,23 @@ function isEvidentPlace(
   return isInCapitals(name) && isNamed && isSentence(rest) && !opensWithCity(rest);
 }
 
-/** `LONDON - PARIS train delayed`: where a line leads from and to. */
+/** `LONDON - PARIS train delayed`: the two ends of a line. */
 function opensWithCity(rest: string): boolean {
   const [first = ''] = /^\p{Lu}{3,}(?=\s)/u.exec(rest) ?? [];
   return isKnownCity(first);
 }
 
-/** `Calif.`, `N.L.`, but no part of a person's or a company's name. */
+/** `Calif.`, `N.L.`, but not part of a person's or a company's name. */
 function isAbbreviated(region: string): boolean {
   return /\.$/u.test(region) && !/^(?:Inc|Corp|Co|Ltd|Jr|Sr|Esq|Bros|No|St)\.$/iu.test(region);
 }
 
-// What follows a headline's dash is in capitals too, or begins small.
+// After the dash of a headline everything is in capitals, or the first letter is small.
 function isSentence(rest: string): boolean {
   return /^["“«„‘'(]?\p{Lu}/u.test(rest) && /\p{Ll}/u.test(rest.slice(0, 60));
 }
 
-/** What heads copy of another kind, or names a day: `MINUTES`, `Photo`, `Christmas Day`. `PAGE, Ariz.` is a town. */
+/** Words that head other copy, or name a day: `MINUTES`, `Photo`, `Christmas Day`. `PAGE, Ariz.` is a town. */
 function isHeading({ name, within }: DatelinePlace): boolean {
   const [first = ''] = name.split(/\s/u, 1);
   return within.length === 0 && (isWeekday(first) || DAYS.test(name) || HEADINGS.test(name));
@@ -142,7 +142,7 @@ function isInitialsOf(mark: DatelineMark | undefined, name: string): boolean {
   return initials.length > 1 && mark?.agencies.join() === initials.join('');
 }
 
-/** `Tesla (TSLA)`: letters of the name itself, in their order. */
+/** `Tesla (TSLA)`: letters of the name itself, in order. */
 function isCutFrom(mark: string, place: string): boolean {
   if (!/^\p{Lu}{2,5}$/u.test(mark) || mark.charAt(0) !== place.charAt(0)) return false;
   const name = place.toUpperCase();

@@ -4,7 +4,7 @@ import { either, type Parser, pattern, sequence, turned } from './grammar.ts';
 
 /** The mark of the agencies that filed the copy, `(Reuters)` or `/TASS/`. */
 export interface DatelineMark {
-  /** Their names; an agency that is not known keeps the name its mark gives it. */
+  /** Their names; an unknown agency has the name in its mark. */
   readonly agencies: readonly string[];
   /** Whether every agency is a known one. */
   readonly isKnown: boolean;
@@ -12,12 +12,12 @@ export interface DatelineMark {
   readonly date?: DatelineDate;
 }
 
-/** What the mark of an agency that is not in the table may look like: up to three words, no figures. */
+/** What the mark of an unknown agency may look like: up to three words, no figures. */
 const UNKNOWN_MARK =
   /^\p{L}[\p{L}\p{M}.&'’-]*(?: \p{L}[\p{L}\p{M}.&'’-]*)?(?: \p{Lu}[\p{L}\p{M}.&'’-]*)?$/u;
-/** `lno` of `dpa/lno`: not an agency but the desk of one. */
+/** `lno` of `dpa/lno`: a desk, not an agency. */
 const DESK = /^\p{Ll}{2,4}$/u;
-/** `Корр. БЕЛТА Иван Петров`: the agency stands behind a writer's rank, and the writer behind it. */
+/** `Корр. БЕЛТА Иван Петров`: a writer's rank, the agency, the writer. */
 const CORRESPONDENT = /^(?:(?:соб|спец)\.\s*)?(?:корр|кар|кор|corr)\.\s*(\S+)(?:\s.*)?$/iu;
 
 const framed = either(
@@ -28,7 +28,7 @@ const framed = either(
 /** A mark in round brackets or between slashes. */
 export const framedMark: Parser<DatelineMark> = turned(framed, (found) => readMark(found[1] ?? ''));
 
-/** The same, of agencies in the table only. */
+/** The same, for agencies in the table only. */
 export const knownMark: Parser<DatelineMark> = onlyKnown(framedMark);
 
 // Two letters would take the `PA` of `PITTSBURGH, PA - ` for Britain's agency.
@@ -36,17 +36,17 @@ const NAME = "\\p{L}[\\p{L}\\p{M}.'-]{1,30}[\\p{L}\\p{M}](?: \\p{L}[\\p{L}\\p{M}
 const bare = (behind: string) =>
   turned(pattern(new RegExp(`(${NAME})(?=${behind})`, 'u')), ([, name = '']) => bareName(name));
 
-/** The name of a known agency that stands without a frame, `Tehran, IRNA – `: a dash must follow. */
+/** The name of a known agency without brackets or slashes, `Tehran, IRNA – `: a dash must follow. */
 export const bareMark: Parser<DatelineMark> = bare('\\s*(?:--|[—–]|\\.-|-\\s)');
 
-/** The same behind a date or a dash, where a full stop, a comma or the story itself may follow too. */
+/** The same after a date or a dash; here a full stop, a comma or the story itself may follow too. */
 export const bareMarkBehind: Parser<DatelineMark> = either(
   bareMark,
   bare('[.,]\\s'),
   turned(pattern(/(\p{L}{3,20})(?=\s+\p{Lu})/u), ([, name = '']) => bareName(name)),
 );
 
-/** An agency that nobody knows, without a frame: initials between a date and a dash, `March 3, GNA - `. */
+/** An unknown agency without brackets or slashes: initials between a date and a dash, `March 3, GNA - `. */
 export const bareInitials: Parser<DatelineMark> = turned(
   pattern(/(\p{Lu}{3,10})(?=\s*(?:--|[—–])|\s-\s)/u),
   ([, name = '']) => ({ agencies: [name], isKnown: false }),
@@ -58,15 +58,15 @@ export const leadingMark: Parser<DatelineMark> = turned(
   ([, name = '']) => bareName(name),
 );
 
-/** The same before a dash, `Kyodo News - TOKYO, March 14 - `. */
+/** The same followed by a dash, `Kyodo News - TOKYO, March 14 - `. */
 export const leadingMarkDashed: Parser<DatelineMark> = turned(
   pattern(new RegExp(`(${NAME})\\s+(?:--|[-–—])\\s+(?=\\p{Lu}{2})`, 'u')),
   ([, name = '']) => bareName(name),
 );
 
 /**
- * An agency that has its mark and nothing else before the story, not even a dash, `(Belga) De`. Of those in capitals
- * that are a word or a short form of something else too, `(MAP)`, none.
+ * An agency's mark right before the story, without even a dash, `(Belga) De`. Marks in capitals that are also a word or
+ * another short form, `(MAP)`, do not count.
  */
 export const plainMark: Parser<DatelineMark> = turned(
   sequence(
@@ -106,7 +106,7 @@ function readAgencies(written: string): DatelineMark | undefined {
   const known = parts.map(agencyOfMark);
   if (known.every((name) => name !== undefined)) return { agencies: known, isKnown: true };
   if (!parts.every((part) => UNKNOWN_MARK.test(part))) return undefined;
-  // `(dts)`: in small letters only short forms.
+  // `(dts)`: in small letters, only a short form is a mark.
   if (!/\p{Lu}|\p{Lo}/u.test(names) && !/^\p{Ll}{3,4}$/u.test(names)) return undefined;
   return { agencies: parts.map((part, index) => known[index] ?? part), isKnown: false };
 }

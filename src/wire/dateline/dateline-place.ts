@@ -11,18 +11,18 @@ import {
   upTo,
 } from './grammar.ts';
 
-/** A place as a dateline names it, with the regions or countries it puts behind the name. */
+/** A place as a dateline names it, with the regions or countries after its name. */
 export interface DatelinePlace {
   /** As filed, in the case it was filed in; `SEOUL/LONDON` stays whole. */
   readonly name: string;
-  /** `Ga.`, `South Korea`: none, one or two. */
+  /** `Ga.`, `South Korea`: up to two. */
   readonly within: readonly string[];
 }
 
-/** In UTF-16 units. No place has a longer one that a dateline would spell out. */
+/** In UTF-16 units. A dateline spells out no longer name. */
 const LONGEST_NAME = 60;
 
-// Italian copy in capitals has an apostrophe for the accent of a last letter: `CITTA' DEL VATICANO`, `FORLI'`.
+// Italian copy in capitals writes an accent on a last letter as an apostrophe: `CITTA' DEL VATICANO`, `FORLI'`.
 const LAST_ACCENT = "(?:(?<=\\p{Lu}[AEIOU])['’`´](?=[\\s,]))?";
 const LETTERS = `[\\p{L}\\p{M}]*(?:['’ʼ‘\`-][\\p{L}\\p{M}]+)*${LAST_ACCENT}`;
 const INITIALS = '(?:\\p{Lu}\\.){2,4}';
@@ -30,7 +30,7 @@ const SHORT_FORM = '\\p{Lu}\\p{L}{0,2}\\.(?=[^\\S\\r\\n]+\\p{Lu})';
 const LINK =
   '(?:(?:and|of|on|upon|the|de|del|della|do|dos|da|das|du|des|di|la|las|le|les|los|sur|y|et|am|an|der|im|in|na|над|на)\\s+){1,2}';
 
-/** `Frankfurt a.M.`, `Frankfurt a. d. Oder`, `Freiburg i. Br.`: which of several, in short. */
+/** `Frankfurt a.M.`, `Frankfurt a. d. Oder`, `Freiburg i. Br.`: short for which of several towns. */
 const BY_RIVER = '(?:\\s(?:a|i|b|v)\\.\\s?(?:d\\.\\s?)?\\p{Lu}\\p{Ll}{0,8}\\.?)?';
 const startsElse = either<unknown>(datelineDate, weekdayName, bareMark);
 const capitalised = pattern(
@@ -72,20 +72,20 @@ export const datelinePlace: Parser<DatelinePlace> = turned(
   },
 );
 
-/** `omaha` as old copy has it, all in small letters: at most three words. */
+/** `omaha`, as old copy has it: all in small letters, at most three words. */
 export const lowerCasePlace: Parser<DatelinePlace> = turned(
   pattern(/\p{Ll}[\p{Ll}'’-]+(?:\s\p{Ll}[\p{Ll}'’-]+){0,2}/u),
   (found) => ({ name: oneLine(found[0]), within: [] }),
 );
 
-/** Whether a name is set in capitals, as datelines set places; `McALLEN` is. */
+/** Whether a name is set in capitals, as datelines set places; `McALLEN` counts. */
 export function isInCapitals(place: string): boolean {
   const capitals = place.match(/\p{Lu}/gu)?.length ?? 0;
   const small = place.match(/\p{Ll}/gu)?.length ?? 0;
   return capitals >= 2 && capitals > small;
 }
 
-/** The text a parser went over, on one line; the full stop behind a name belongs to what follows. */
+/** The text a parser matched, on one line; a full stop after the name belongs to what follows. */
 function spelled(parser: Parser<unknown>): Parser<string> {
   return (text, at) => {
     const match = parser(text, at);

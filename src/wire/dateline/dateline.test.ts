@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseDateline } from './dateline.ts';
 
-/** What begins like a dateline and is a sentence, a headline, a list, a caption or another heading. */
+/** Text that begins like a dateline but is a sentence, a headline, a list, a caption or another heading. */
 const PROSE = [
   'The situation with migrants at the border was discussed on November 14.',
   'Apple Inc (AAPL) - shares rose 3 percent in early trading.',

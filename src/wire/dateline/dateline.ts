@@ -18,23 +18,23 @@ import { either, optional, type Parser, pattern, sequence, turned } from './gram
 
 /** Where, when and by whom copy was filed, as its first line says. */
 export interface Dateline extends Span {
-  /** As filed, `MINSK, November 14. /TASS/.`, on one line; its offsets take in the white space behind it. */
+  /** As filed, `MINSK, November 14. /TASS/.`, on one line; the offsets include the white space after it. */
   readonly text: string;
   readonly place?: DatelinePlace;
   readonly date?: DatelineDate;
-  /** Names of the agencies; an unknown one as its mark has it. */
+  /** Names of the agencies; an unknown one as in its mark. */
   readonly agencies: readonly string[];
   readonly hasUnknownAgency: boolean;
 }
 
-// How the parts are held together. A dash before a mark is the dateline's own only where the mark is
-// known: `TORONTO, May 5 - (Adds background)` ends at the dash.
+// What joins the parts. A dash before a mark belongs to the dateline only where the mark is known: `TORONTO, May 5 -
+// (Adds background)` ends at the dash.
 const separator = pattern(/\s*[,.،、]?\s*/u);
 const dash = pattern(/\s*(?:\.-|-{1,3}|[–—―_:=])\s*/u);
 const dashAhead = pattern(/(?=\s*(?:\.-|-|[–—―_:=]))/u);
 const spacedDash = pattern(/\.?(?:\s+-\s+|\s*(?:--|[–—―_])\s*)/u);
 const colon = pattern(/:\s+/u);
-// `SEAL ISLAND--(QUAYWIRE)--`: no prose joins a bracket so.
+// `SEAL ISLAND--(QUAYWIRE)--`: prose never joins a bracket like this.
 const tightDash = pattern(/--(?=\()/u);
 const stop = pattern(/\.\s+|\.$/u);
 const slash = pattern(/\s*\/\s*/u);
@@ -44,11 +44,11 @@ const closing = either(dash, stop, slash, nothing);
 const date = datelineDate;
 const behind = <T>(part: Parser<T>) => turned(sequence(separator, part), ([, found]) => found);
 const behindDash = <T>(part: Parser<T>) => turned(sequence(dash, part), ([, found]) => found);
-// `3/03`, `5.11.2021`, `3`, and `listopada`, which is October or November: only a header can tell the day.
+// `3/03`, `5.11.2021`, `3`, and `listopada` (October or November): only a header can tell the day.
 const unclearDate = pattern(
   /(?:0?[1-9]|[12]\d|3[01])(?:[./-]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?|\.?\slistopada)?\.?(?=\s*[(/])/u,
 );
-/** `, Anna Berg` behind the agency: who wrote it. */
+/** `, Anna Berg` after the agency: the writer. */
 const writer = pattern(/,\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){1,2}(?=\.\s)/u);
 const bareMarkWithWriter = turned(sequence(bareMarkBehind, optional(writer)), ([found]) => found);
 const mark = either(
@@ -70,7 +70,7 @@ const markBehindDate = turned(
   sequence(either(mark, behind(bareMarkBehind), behind(bareInitials)), closing),
   ([found]): Tail => ({ mark: found }),
 );
-// Without an agency a dash must be there.
+// Without an agency there must be a dash.
 const dashBehindDate = turned(either(spacedDash, colon), (): Tail => ({}));
 /** `, November 14. /TASS/. `, `, March 3, GNA - `, `, Feb 26 - `. */
 const dateMark = turned(
@@ -87,7 +87,7 @@ const unclearDateMark = turned(
   sequence(behind(unclearDate), behind(framedMark), closing),
   ([, found]): Tail => ({ mark: found, hasUnclearDate: true }),
 );
-/** ` – February 3, 2021 – `, ` (3 February 2021) – `, as releases have it: with its year, since stories have dates too. */
+/** ` – February 3, 2021 – `, ` (3 February 2021) – `, as in releases; with a year, since stories have dates too. */
 const dateApart = turned(
   either(
     turned(sequence(spacedDash, date, spacedDash), ([, when]) => when),
@@ -95,7 +95,7 @@ const dateApart = turned(
   ),
   (when): Tail | undefined => (when.year === undefined ? undefined : { date: when }),
 );
-/** ` — ` behind the place itself. */
+/** ` — ` right after the place. */
 const dashOnly = turned(spacedDash, (): Tail => ({}));
 
 /** `KYIV (Reuters) - `, `MINSK, November 14. /TASS/. `, `SALVADOR, Feb 26 - `, `WASHINGTON — `. */
@@ -144,7 +144,7 @@ const forms: readonly Parser<DatelineParts>[] = [
   eastAsianDateline,
 ];
 
-/** The dateline at an offset into a text, if one stands there and there is enough to tell it from prose. */
+/** The dateline at an offset into a text, if there is enough to tell it from prose. */
 export function parseDateline(text: string, start: number): Dateline | undefined {
   for (const form of forms) {
     const match = form(text, start);

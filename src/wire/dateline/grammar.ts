@@ -1,6 +1,6 @@
 /**
- * Small parsers that are put together into larger ones. A parser looks at a text at an offset and
- * gives what it found there and where that ends, or undefined; it never moves back and keeps no state.
+ * Small parsers that combine into larger ones. A parser looks at a text at an offset and returns what it found and
+ * where that ends, or undefined. It never moves back and keeps no state.
  */
 export type Parser<T> = (text: string, at: number) => Match<T> | undefined;
 
@@ -14,7 +14,7 @@ type Values<P extends readonly Parser<unknown>[]> = {
   [K in keyof P]: P[K] extends Parser<infer T> ? T : never;
 };
 
-/** Text of this form. The expression is tried at the offset only, as if it began with `^`. */
+/** Text that matches at the offset itself, as if the expression began with `^`. */
 export function pattern(form: RegExp): Parser<RegExpExecArray> {
   const sticky = new RegExp(form.source, `${form.flags.replace('y', '')}y`);
   return (text, at) => {
@@ -24,7 +24,7 @@ export function pattern(form: RegExp): Parser<RegExpExecArray> {
   };
 }
 
-/** All of these, one behind the other. */
+/** All of these, one after another. */
 export function sequence<const P extends readonly Parser<unknown>[]>(
   ...parsers: P
 ): Parser<Values<P>> {
@@ -41,7 +41,7 @@ export function sequence<const P extends readonly Parser<unknown>[]>(
   };
 }
 
-/** The first of these that is there. */
+/** The first of these that matches. */
 export function either<T>(...parsers: readonly Parser<T>[]): Parser<T> {
   return (text, at) => {
     for (const parser of parsers) {
@@ -57,7 +57,7 @@ export function optional<T>(parser: Parser<T>): Parser<T | undefined> {
   return (text, at) => parser(text, at) ?? { value: undefined, end: at };
 }
 
-/** This, as often as it is there, up to a number of times. */
+/** This, repeated up to a number of times. */
 export function upTo<T>(most: number, parser: Parser<T>): Parser<readonly T[]> {
   return (text, at) => {
     const values: T[] = [];
@@ -72,7 +72,7 @@ export function upTo<T>(most: number, parser: Parser<T>): Parser<readonly T[]> {
   };
 }
 
-/** What a parser found, made into something else; undefined refuses it. */
+/** What a parser found, converted; `make` returns undefined to refuse it. */
 export function turned<T, U>(parser: Parser<T>, make: (value: T) => U | undefined): Parser<U> {
   return (text, at) => {
     const match = parser(text, at);
@@ -81,7 +81,7 @@ export function turned<T, U>(parser: Parser<T>, make: (value: T) => U | undefine
   };
 }
 
-/** This, unless the other stands there. */
+/** This, unless the other matches here. */
 export function unless<T>(other: Parser<unknown>, parser: Parser<T>): Parser<T> {
   return (text, at) => (other(text, at) ? undefined : parser(text, at));
 }

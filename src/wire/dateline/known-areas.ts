@@ -1,8 +1,8 @@
 import { isKnownCity } from './known-cities.ts';
 
 /**
- * What else than an agency a name has behind it in brackets: `Merz (CDU)`, `CAIRO (Egypt)`, `Quill (Greens)`. Parties,
- * their short forms and those who stand for them, bodies of states, and what a person is.
+ * What brackets after a name hold other than an agency: `Merz (CDU)`, `CAIRO (Egypt)`, `Quill (Greens)`. Parties, their
+ * short forms and members, public bodies, and what a person is.
  */
 const GROUPS = `
 AfD, ANC, BJP, BSW, BQ, CDA, CDU, CDU/CSU, CHP, CSU, D66, DC, DEM, DP, DUP, EELV, ERC, EU, EVP, FDP, FI, FPÖ, FdI,
@@ -16,7 +16,7 @@ Conservatives, UDI, UK, UKIP, UMP, UN, UNO, US, USA, UUP, Vox, VVD, ЕР, Еди
 back, cont, file, here, map, rear, sic
 `;
 
-/** Countries and states, as English copy puts them in brackets behind a town or a player. */
+/** Countries and states, as English copy puts them in brackets after a town or a player. */
 const AREAS = `
 Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia, Austria, Azerbaijan, Bahamas, Bahrain,
 Bangladesh, Barbados, Belarus, Belgium, Belize, Benin, Bhutan, Bolivia, Bosnia, Botswana, Brazil, Britain, Brunei,
@@ -43,12 +43,12 @@ Alemania, Francia, Italia, Россия, Украина, Беларусь, Бе�
 const AREA_KEYS = keysOf(AREAS);
 const NO_AGENCY: ReadonlySet<string> = new Set([...keysOf(GROUPS), ...AREA_KEYS]);
 
-/** Whether what stands in brackets is a party, a state or a city and so no agency, unless the table of agencies has it. */
+/** Whether a name in brackets is a party, a state or a city, and so not an agency. */
 export function isNoAgency(mark: string): boolean {
   return NO_AGENCY.has(key(mark)) || isKnownCity(mark);
 }
 
-/** Whether a name behind a place's is that of a country or a state: `Zurich, Switzerland`. */
+/** Whether the name after a place is that of a country or a state: `Zurich, Switzerland`. */
 export function isKnownArea(name: string): boolean {
   return AREA_KEYS.has(key(name));
 }

@@ -1,9 +1,9 @@
 import { isStandaloneCity } from './standalone-cities.ts';
 
 /**
- * Capitals, and other cities that agencies file from, as copy of several languages names them. That a place is one of
- * these tells a dateline from a name that a bracket or a date stands behind: `Berlin (dts) - `, not `Merz (CDU) - `.
- * Where the place lies is for the gazetteer to say.
+ * Capitals and other cities that agencies file from, as copy in several languages names them. They tell a dateline from
+ * another name before a bracket or a date: `Berlin (dts) - `, not `Merz (CDU) - `. Where a place lies is for the
+ * gazetteer to say.
  */
 const CITIES = `
 Aachen, Aarhus, Aberdeen, Acapulco, Ad Dammam, Adana, Addis Abeba, Adelaide, Aden, Agadir, Ahmedabad, Albany, Albuquerque,
@@ -54,7 +54,7 @@ Yaoundé, Yekaterinburg, York, Zagreb, Zaporizhzhia, Zurich, Zürich, Алма-�
 
 const NAMES: ReadonlySet<string> = new Set(CITIES.trim().split(/,\s+/u).map(cityKey));
 
-/** Whether a name, in any case, is that of such a city, or of several: `Berlin/Hamburg`. */
+/** Whether a name, in any case, is such a city, or several: `Berlin/Hamburg`. */
 export function isKnownCity(name: string): boolean {
   return isOne(name) || name.split('/').every(isOne);
 }

@@ -1,6 +1,6 @@
 /**
- * Cities that copy names in a dateline without state or country, and so well known that one in capitals before a dash
- * needs no date and no agency behind it: `WASHINGTON — `.
+ * Cities that datelines name without a state or country. They are so well known that in capitals before a dash they
+ * need no date or agency: `WASHINGTON — `.
  */
 const CITIES = `
 ABIDJAN, ABU DHABI, ABUJA, ACCRA, ADDIS ABABA, ALGIERS, ALGER, AMMAN, AMSTERDAM, ANKARA, ATHENS, ATLANTA, BAGHDAD, BAKU,
@@ -24,7 +24,7 @@ YANGON, YAOUNDE, YEREVAN, ZAGREB, ZURICH, БАКУ, БЕРЛИН, БРЮССЕЛ
 
 const NAMES: ReadonlySet<string> = new Set(CITIES.trim().split(/,\s+/u));
 
-/** Whether a name, in any case, is that of such a city, or of several: `LONDON/PARIS`. */
+/** Whether a name, in any case, is such a city, or several: `LONDON/PARIS`. */
 export function isStandaloneCity(name: string): boolean {
   return name.split('/').every((part) => NAMES.has(part.normalize('NFC').toUpperCase()));
 }

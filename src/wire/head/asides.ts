@@ -7,14 +7,14 @@ import { takeEmbargo } from './embargo-line.ts';
 import { kindOfLine } from './head-line.ts';
 import type { HeadPart, Taken } from './head-part.ts';
 
-/** What cannot be the middle of a sentence that was wrapped. */
+/** What cannot be the middle of a wrapped sentence. */
 const PLAIN_OPENING =
   /^\W*(?:Eds?|EDS?|ATT(?:N|ENTION)|(?:Editor|EDITOR)\S* (?:note|NOTE)|Notes? (?:to|for)|For editors)\b/u;
 
-/** Lines are not wrapped shorter. */
+/** No line is wrapped shorter than this. */
 const SHORTEST_WRAPPED = 40;
 
-/** Notes to editors and embargoes between and below the copy, each with what belongs to it. */
+/** Notes to editors and embargoes between and below the copy, each with the lines that belong to it. */
 export function findAsides(text: string, copy: Span): readonly HeadPart[] {
   const lines = writtenLines(text, copy);
   const asides: HeadPart[] = [];
@@ -27,7 +27,7 @@ export function findAsides(text: string, copy: Span): readonly HeadPart[] {
   return asides;
 }
 
-/** The stretches that parts leave of another. */
+/** The stretches left between parts of another. */
 export function between(copy: Span, parts: readonly Span[]): readonly Span[] {
   const starts = [copy.start, ...parts.map(({ end }) => end)];
   const ends = [...parts.map(({ start }) => start), copy.end];
@@ -45,7 +45,7 @@ function takeAside(text: string, lines: readonly WrittenLine[], at: number): Tak
     : undefined;
 }
 
-/** Whether a line within a paragraph does not go on with the line above it. */
+/** Whether a line within a paragraph does not continue the line above it. */
 function beginsAnew(line: string, above: string): boolean {
   return (
     PLAIN_OPENING.test(line) ||

@@ -6,10 +6,10 @@ const BYLINE = new RegExp(
 );
 const DAY_NAME = /^By \S+day$/u;
 const SIGNATURE = new RegExp(`^${NAME}(?: ${NAME}){1,3}, (${NAME}(?: ${NAME}){0,2})$`, 'u');
-/** The line below a byline that says whose writer it was. */
+/** The line below a byline that gives the writer's agency and job. */
 const WRITER_LINE = /^[\p{Lu}][\p{L} .'’-]{0,60}\b(?:Writer|Correspondent|Reporter|Editor)s?$/u;
 
-/** Whether a line is a byline by its first word: `By Mara Quill`, and not `By Tuesday`. */
+/** Whether the first word makes a line a byline: `By Mara Quill`, but not `By Tuesday`. */
 export function isByline(line: string): boolean {
   return BYLINE.test(line) && !DAY_NAME.test(line);
 }
@@ -25,7 +25,7 @@ export function isSignature(line: string, below: string): boolean {
   return agency !== undefined && (below.includes(`(${agency})`) || below.includes(`/${agency}/`));
 }
 
-/** Whether a line below a byline belongs to it. */
+/** Whether the line below a byline belongs to it. */
 export function isWriterLine(line: string): boolean {
   return WRITER_LINE.test(line.trim());
 }

@@ -3,7 +3,7 @@ import type { HeadPart, Taken } from './head-part.ts';
 
 const EDITOR = "(?:[Ee]ditors?|EDITORS?)(?!['’]?\\p{L})['’]?";
 const ENDS_HEADING = '\\s*(?:[:.–—]|\\s-\\s|$)';
-/** What stands at the head of a note, by those who write it to their editors. */
+/** Headings that agencies put above notes to their editors. */
 const HEADINGS: readonly string[] = [
   '(?:Eds|EDS|EDs)\\.?(?:\\s(?:[Nn]otes?|NOTES?))?\\s*[:,–—-]',
   'Ed\\.?:',
@@ -33,12 +33,12 @@ const EDITORS = new RegExp(`${OPENS}(?:${HEADINGS.join('|')})`, 'u');
 const OTHER_EDITORS = new RegExp(`${OPENS}(?:${OTHER_HEADINGS.join('|')})${ENDS_HEADING}`, 'iu');
 const NOT_FOR_PUBLICATION =
   /^\W{0,3}(?:(?:the )?following (?:[a-z]+ ){0,3}(?:is|are) not (?:intended )?for publication|not for publication|(?:die folgenden (?:\p{L}+ ){0,3}sind )?nicht zur veröffentlichung(?: bestimmt)?|не для (?:публикации|печати))(?!\p{L})/iu;
-/** What an order not to publish may go on with; other words make it news of such an order. */
+/** How an order not to publish may go on; other words make it news of such an order. */
 const GOES_ON_AS_ORDER = /^[^\p{L}\p{N}]*$|^\s*[:.!–—;()-]|^\s+(?:and|or|but)(?!\p{L})/iu;
 /** What closes a block that is not for publication. */
 const NOTE_END =
   /^(?:[-*_=]{3,}|\W*end (?:of )?(?:the )?(?:information|material|note)s?\b.{0,40}|\W*(?:the )?above (?:[a-z]+ ){0,3}(?:is|are) not (?:intended )?for publication\W*)$/iu;
-/** A note by its first word only, which a sentence may have too. */
+/** A note by its first word only, which may begin a sentence too. */
 const MAY_BE_COPY = /^\W*Editors?\s*:\s*\S/u;
 const BLANK_LINE = /(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))+/u;
 const LONGEST_OPENING = 200;
@@ -51,7 +51,7 @@ export function isEditorsNote(line: string): boolean {
   return reachOfNote(line) !== undefined;
 }
 
-/** How far a note to editors reaches that a line begins: a heading, and an order not to publish, are above a block. */
+/** How far the note that a line begins reaches. A heading, or an order not to publish, opens a block. */
 export function reachOfNote(line: string): Reach | undefined {
   const opening = line.trim().slice(0, LONGEST_OPENING);
   const heading = (EDITORS.exec(opening) ?? OTHER_EDITORS.exec(opening))?.[0];
@@ -71,12 +71,12 @@ function reachOfOrder(opening: string): Reach | undefined {
   return rest.includes(',') ? undefined : 'paragraph';
 }
 
-/** Whether a line closes what is not for publication. */
+/** Whether a line closes a block that is not for publication. */
 export function closesPrivateBlock(line: string): boolean {
   return NOTE_END.test(line.trim());
 }
 
-/** Takes the note to editors that a line begins; a private block ends at its closing line, or at `last`. */
+/** Takes the note to editors that begins at a line; a private block ends at its closing line, or at `last`. */
 export function takeEditorsNote(
   text: string,
   lines: readonly WrittenLine[],
@@ -90,21 +90,21 @@ export function takeEditorsNote(
   return { parts: [part], next };
 }
 
-/** Index of the line behind the note to editors that a line begins. */
+/** Index of the line after the note to editors that begins at a line. */
 export function endOfEditorsNote(lines: readonly WrittenLine[], at: number, last: number): number {
   return reachOfNote(lines[at]?.text ?? '') === 'block'
     ? endOfPrivateBlock(lines, at, last)
     : Math.min(endOfParagraph(lines, at), last);
 }
 
-/** How many paragraphs a note takes that may have been meant as copy: a private block that nothing closes, or one that reads as a sentence. */
+/** How many paragraphs of a note may be copy: all, where no line closes the block or it reads as a sentence. */
 export function paragraphsInDoubt({ text }: HeadPart): number {
   const paragraphs = text.split(BLANK_LINE);
   const isOpen = paragraphs.length > 1 && !closesPrivateBlock(paragraphs.at(-1) ?? '');
   return isOpen || MAY_BE_COPY.test(text) ? paragraphs.length : 0;
 }
 
-/** Each line that a teleprinter's marks set apart stands by itself: `^Eds: with photo.<`, `^By MARA QUILL=`. */
+/** Each line that teleprinter marks set apart stands by itself: `^Eds: with photo.<`, `^By MARA QUILL=`. */
 function endOfParagraph(lines: readonly WrittenLine[], from: number): number {
   const end = endOfGroup(lines, from);
   const marked = lines.slice(from + 1, end).findIndex(({ at, start }) => at > start);

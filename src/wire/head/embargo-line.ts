@@ -4,12 +4,12 @@ import type { WrittenLine } from '#wire/text/written-line.ts';
 import { isHolding, isOfEmbargo, isOfMoment } from './embargo-words.ts';
 import type { Taken } from './head-part.ts';
 
-/** A line that holds copy; `doubt` where it may as well be news of an embargo, and then is not lost. */
+/** What a line that holds copy is; `doubt` where it may be news of an embargo, and so stays in the copy. */
 export type EmbargoSense = 'instruction' | 'doubt';
 
 const LONGEST_LINE = 200;
 const EMBARGO_LINES = 4;
-/** How many words of other matter an instruction may have. */
+/** How many other words an instruction may have. */
 const OTHER_WORDS = 2;
 
 const UNTIL =
@@ -34,17 +34,17 @@ const ORDERS = [
   'не для (?:публикации|печати) до',
   'не публик(?:овать|увати) до',
 ].join('|');
-/** That names an embargo, or orders one. */
+/** Names an embargo, or orders one. */
 const NAMED = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:embargo(?:ed)?|embargad[oa]|[эе]мбарго|${ORDERS})(?![\\p{L}\\p{M}])`,
   'iu',
 );
-/** A part of every name and order, which is looked for many times as fast. */
+/** A part of every name and order; looking for it first is many times faster. */
 const ROOT =
   /embarg|[эе]мбарг|sperr|release|before|until|till|for use|antes|hasta|avant|prima|для|публик/iu;
 const OPENING =
   '^[^\\p{L}\\p{N}]*(?:(?:(?:this|copy|story|report|article|text|material|is|released?|strictly|please|note|advance|adv\\d{0,2}|achtung|under|sous|sotto|onder|bajo|sob)|the (?:following|contents|information|material)(?: of this \\p{L}+)? (?:is|are))[,:!]?\\s+)*';
-/** What a line that holds copy begins with. */
+/** How a line that holds copy begins. */
 const HELD = new RegExp(
   `${OPENING}(?:(?:${ORDERS})(?![\\p{L}\\p{M}])|(?:embargoed|embargad[oa])\\s*[:–—-]|(?:embargo(?:ed)?|embargad[oa]|[эе]мбарго)(?:\\s*[:–—!*-]+|\\s)\\s*(?:copy\\s+)?${UNTIL})`,
   'iu',
@@ -52,14 +52,14 @@ const HELD = new RegExp(
 const UNTIL_WORD = new RegExp(`(?<![\\p{L}\\p{M}])${UNTIL}(?![\\p{L}\\p{M}])`, 'iu');
 const SET_APART =
   /^[*<>#=!_~-]{2,}\s*(?:EMBARGO|[Ee]mbargo)|^[^\p{L}\p{N}]*EMBARGO(?:ED)?\s*[:*!–—-]/u;
-/** Behind other words, as a sentence or a phrase of its own, or in brackets. */
+/** After other words, as a sentence or a phrase of its own, or in brackets. */
 const SENTENCE = /(?:[.!:–—-]\s+|[([]\s*)(?:EMBARGOED|Embargoed)\s+(?:until|till|UNTIL|TILL)\s/u;
 const COLON_AND_FIGURE = /embargo(?:ed)?\s*[:–—-].*\d/iu;
 const TOKENS = /\d[\p{L}\d:.+/-]*|[\p{L}\p{M}][\p{L}\p{M}.'’]*/gu;
 
 /**
- * Whether a line above or below the copy says that it is held: the word alone, or with times, dates and what introduces
- * them. `Embargo: ministers agree` is news.
+ * Whether a line above or below the copy says that it is held: the word alone, or with times, dates and words that
+ * introduce them. `Embargo: ministers agree` is news.
  */
 export function senseOfEmbargo(line: string): EmbargoSense | undefined {
   if (!ROOT.test(line) || !NAMED.test(line)) return undefined;
@@ -76,14 +76,14 @@ export function senseOfEmbargo(line: string): EmbargoSense | undefined {
   return isTold || SET_APART.test(line) || COLON_AND_FIGURE.test(line) ? 'doubt' : undefined;
 }
 
-/** Whether a paragraph of any length begins as what holds copy does: `*** EMBARGO ***`, `EMBARGOED UNTIL 18:00 GMT. This material …`. */
+/** Whether a paragraph begins as an embargo does: `*** EMBARGO ***`, `EMBARGOED UNTIL 18:00 GMT. This …`. */
 export function opensHeld(text: string): boolean {
   const opening = text.slice(0, LONGEST_LINE);
   const isTimed = () => (opening.match(TOKENS) ?? []).some(isOfMoment);
   return SET_APART.test(opening) || SENTENCE.test(opening) || (HELD.test(opening) && isTimed());
 }
 
-/** Takes an embargo with the lines that its moment goes on in. */
+/** Takes an embargo and the lines below that continue its moment. */
 export function takeEmbargo(text: string, lines: readonly WrittenLine[], at: number): Taken {
   let next = at + 1;
   while (next < at + EMBARGO_LINES && continuesEmbargo(lines[next]?.text ?? '')) next += 1;
@@ -93,7 +93,7 @@ export function takeEmbargo(text: string, lines: readonly WrittenLine[], at: num
   return { parts: [{ kind: 'embargo', start, end, text: said }], next };
 }
 
-/** Whether a line goes on with an embargo that the line above it begins: nothing but a moment. */
+/** Whether a line continues the embargo above it: it gives nothing but a moment. */
 function continuesEmbargo(line: string): boolean {
   if (line.length > LONGEST_LINE || NAMED.test(line)) return false;
   const words: readonly string[] = line.match(TOKENS) ?? [];

@@ -1,7 +1,7 @@
 import { monthNumber } from '#wire/months.ts';
 import { isWeekday } from '#wire/weekdays.ts';
 
-/** Abbreviations that mean one zone wherever they are read; `IST` (India, Ireland, Israel) does not. */
+/** Abbreviations that mean the same zone everywhere; `IST` (India, Ireland, Israel) does not. */
 export const OFFSETS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     GMT: '+00:00',
@@ -33,7 +33,7 @@ export const OFFSETS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Words that say that copy is held, and do not change until when. */
+/** Words that say that copy is held, but not until when. */
 const HOLDING: ReadonlySet<string> = new Set(
   `embargo embargoed embargado embargada sperrfrist эмбарго ембарго hold release released not for publication publish published
   broadcast use before until till til to strictly strict under copy story text material this is be the at on from
@@ -42,7 +42,7 @@ const HOLDING: ReadonlySet<string> = new Set(
   fino alle até às as do publicar difundir antes ne pas publier diffuser avant não divulgar non pubblicare diffondere prima delle не для публикации
   публиковать публікувати печати до в с`.split(/\s+/u),
 );
-/** Words that an embargo gives a moment by, and no clock can be set by. */
+/** Words for the end of an embargo that give no exact time. */
 const VAGUE: ReadonlySet<string> = new Set(
   `noon midnight midday today tomorrow tonight morning afternoon evening night end of day week month year after
   speech delivery notice further clear local time in o'clock et ct mt pt eastern central mountain pacific est
@@ -51,17 +51,17 @@ const VAGUE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a word says no more than that copy is held. */
+/** Whether a word only says that copy is held. */
 export function isHolding(word: string): boolean {
   return HOLDING.has(plain(word));
 }
 
-/** Whether a word is one that embargoes are written in, a moment as vague as `tomorrow` too. */
+/** Whether a word is one that embargoes use, even a vague moment such as `tomorrow`. */
 export function isOfEmbargo(word: string): boolean {
   return isHolding(word) || isOfMoment(word);
 }
 
-/** Whether a word is of a moment. */
+/** Whether a word is part of a moment. */
 export function isOfMoment(word: string): boolean {
   const said = plain(word);
   return (

@@ -144,7 +144,7 @@ suite('a line that holds the copy is not published', () => {
         assert.equal(said.until, until);
         assert.equal(said.headline, undefined);
         assert.deepEqual(said.copy, [STORY]);
-        // What gives no moment is for an editor to read.
+        // An editor can read an embargo that Slugline cannot.
         const words = (text: string) => text.replace(/\s+/gu, ' ');
         if (until === 'unclear') assert.match(words(said.editorsNotes.join(' ')), /EMBARGO/u);
       });
@@ -214,7 +214,7 @@ suite('a line within a group of lines holds copy too', () => {
     });
   }
 
-  test('prose that is wrapped is none', () => {
+  test('wrapped prose is not an embargo', () => {
     const copy = `${LONG_LINE} that they keep to the\nembargo until 18:00 GMT on Friday.`;
     assert.equal(held(copy).until, undefined);
   });
@@ -236,12 +236,12 @@ suite('an order that names no embargo holds copy too', () => {
   }
 });
 
-test('a time without a date is of the later of header and dateline', () => {
+test('a time without a date belongs to the later of header and dateline', () => {
   const copy = 'EMBARGOED until 18:00 GMT\n\nKARSHOLM, March 13 (AP) - It will sail.';
   assert.equal(held(copy).until, '2022-03-14 18:00 +00:00');
 });
 
-test('an embargo that gives no moment is told', () => {
+test('an embargo without a readable moment is reported', () => {
   const copy = ' date 2022-03-14\nEmbargoed until delivery\n\nKARSHOLM (AP) - It will sail.';
   const { embargo, warnings } = parseWire(new TextEncoder().encode(copy), 'a.txt');
   assert.equal(embargo, 'unclear');

@@ -9,11 +9,11 @@ export interface Embargo {
   readonly day: Day;
   /** `18:00`. */
   readonly time: string;
-  /** From UTC, `+03:00`; absent where the line names no zone, which then is the newsroom's. */
+  /** From UTC, `+03:00`; absent where the line names no zone: then the newsroom's applies. */
   readonly offset?: string;
 }
 
-/** What an embargo says, each at most once. */
+/** What an embargo line says, each part at most once. */
 type Said = {
   readonly date?: DatelineDate;
   readonly time?: string;
@@ -69,9 +69,9 @@ const piece: Parser<Said> = either<Said>(
 );
 
 /**
- * When an embargo ends, `EMBARGOED until 18:00 GMT, Monday 14 March 2022`; a line without a date is of the copy's own
- * day, one without a time holds until that day begins. Each word and figure must be accounted for: what is passed over
- * could have said a later moment.
+ * When an embargo ends, `EMBARGOED until 18:00 GMT, Monday 14 March 2022`. A line without a date is about the copy's
+ * own day; one without a time holds until that day begins. Every word and figure must be understood, since one that was
+ * skipped could name a later moment.
  *
  * @param day the copy's own; a date without a year takes the year nearest to it
  * @returns undefined where no moment can be read with certainty
@@ -83,7 +83,7 @@ export function parseEmbargo(line: string, day: Day): Embargo | undefined {
   const isTime = said.zone !== undefined || said.date?.year !== undefined;
   const time = said.time ?? (isTime ? said.figures : undefined);
   if (said.figures !== undefined && time !== said.figures) return undefined;
-  // A day of the week alone is none of the copy's own; a zone without a time belongs to one that was not read.
+  // A weekday alone does not mean the copy's own day. A zone without a time belongs to a time that was not read.
   if (said.weekday !== undefined && !said.date) return undefined;
   if (time === undefined && (said.zone !== undefined || !isDated)) return undefined;
   const until = said.date ? dayOf(said.date, day) : day;
@@ -113,11 +113,11 @@ function dayOf(
   if (yearOfCentury !== undefined) return undefined;
   if (year === undefined) return nearestDay(month, dayOfMonth, day);
   const until = toDay(year, month, dayOfMonth);
-  // `March 15 1930` is half past seven.
+  // `March 15 1930` means half past seven.
   return until !== undefined && daysBetween(until, day) <= 366 ? until : undefined;
 }
 
-/** Midnight by the half of a day may be the beginning of the day that is named, or its end. */
+/** 12 a.m. may be the beginning of the day that is named, or its end. */
 function timeOf(hour = '', minutes = '00', half?: string): Said | undefined {
   const written = Number(hour);
   if (half === undefined) {

@@ -6,7 +6,7 @@ import type { Copy } from '#wire/read-copy.ts';
 import { type Embargo, parseEmbargo } from './embargo.ts';
 import { opensHeld, senseOfEmbargo } from './embargo-line.ts';
 
-/** Copy that is held: until when, and what says so. */
+/** Copy that is held: until when, and the words that say so. */
 export interface FoundEmbargo {
   readonly embargo: Embargo | 'unclear';
   readonly said: string;
@@ -15,15 +15,15 @@ export interface FoundEmbargo {
 
 interface Saying extends Pick<Span, 'start'> {
   readonly text: string;
-  /** Whether it may be news of an embargo, so that no moment is read off it. */
+  /** Whether it may be news of an embargo; then no moment is read from it. */
   readonly isDoubtful: boolean;
 }
 
 /**
- * Until when copy is held, by all that says so: a field, lines around the copy, notes to editors, and a headline or a
- * paragraph that reads as an embargo. Where they are not of one moment, none is certain.
+ * Until when copy is held, by everything that says so: a field, lines around the copy, notes to editors, and a headline
+ * or a paragraph that reads as an embargo. Where these differ, none is certain.
  *
- * @param day the later of those that the copy is dated by
+ * @param day the later of the days that the copy is dated
  */
 export function findEmbargo(
   text: string,
@@ -47,7 +47,7 @@ export function findEmbargo(
   };
 }
 
-/** The warning of an embargo that gives no moment. */
+/** The warning for an embargo without a readable moment. */
 export function unclearEmbargo(file: string, text: string, { said, start }: FoundEmbargo): Problem {
   return problemAt('warning', file, text, start, {
     code: 'wire/embargo-unclear',
@@ -78,7 +78,7 @@ function linesThatHold(text: string, { around, blocks }: Copy): readonly Saying[
   return [...lines, ...paragraphs];
 }
 
-/** Whether a line within a paragraph, which may as well be prose that was wrapped there, says that copy is held. */
+/** Whether a line within a paragraph says that copy is held; the paragraph may be wrapped prose. */
 function holdsOrder(written: string): boolean {
   return written
     .split(/[\r\n]+/u)

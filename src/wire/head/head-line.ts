@@ -10,7 +10,7 @@ const SLUG_LINE =
 
 const LONGEST_LINE = 200;
 
-/** What a line is; undefined for words of the copy. White space around it does not count. */
+/** The kind of a line; undefined for words of the copy. White space around it does not count. */
 export function kindOfLine(line: string): HeadLineKind | undefined {
   const written = line.trim();
   if (senseOfEmbargo(written) === 'instruction') return 'embargo';

@@ -1,18 +1,18 @@
 import type { Span } from '#wire/position.ts';
 
-/** What a line above or below the copy is, by its form alone. */
+/** The kind of a line above or below the copy, by its form alone. */
 export type HeadLineKind = 'embargo' | 'editors-note' | 'label' | 'slug' | 'byline';
 
-/** A stretch above, between or below the copy that is about it: what it is, and what it says without its trappings. */
+/** A stretch above, between or below the copy that is about the copy, and what it says without its trappings. */
 export interface HeadPart extends Span {
   readonly kind: HeadLineKind | 'headline';
-  /** `Mara Quill` of `By Mara Quill`; a note and an embargo are whole. */
+  /** `Mara Quill` of `By Mara Quill`; notes and embargoes are whole. */
   readonly text: string;
 }
 
-/** Parts that were read off lines. */
+/** Parts read from lines. */
 export interface Taken {
   readonly parts: readonly HeadPart[];
-  /** Index of the line behind them. */
+  /** Index of the line after them. */
   readonly next: number;
 }

@@ -11,7 +11,7 @@ function parse(copy: string): Wire {
   return parseWire(new TextEncoder().encode(DATE + copy), 'a.txt');
 }
 
-/** What lies around the copy, by kind, as it stands in the file. */
+/** The parts around the copy, by kind, as they stand in the file. */
 function around(wire: Wire): readonly [string, string][] {
   return wire.parts
     .filter(({ kind }) => !['white-space', 'header', 'paragraph', 'preformatted'].includes(kind))
@@ -116,7 +116,7 @@ suite('what stands above the copy', () => {
     });
   }
 
-  test('is said without its trappings', () => {
+  test('is given without its trappings', () => {
     const wire = parse(
       `URGENT\nUPDATE 1-Ferry to\n sail\nBy MARA QUILL\nAP Writer\nEds: adds\n${COPY}`,
     );
@@ -130,7 +130,7 @@ suite('what stands above the copy', () => {
     assert.deepEqual(marked.labels, ['RPT']);
   });
 
-  test('a label on the line above a dateline is no part of its place', () => {
+  test('a label on the line above a dateline is not part of its place', () => {
     const wire = parse(`URGENT\n${COPY}`);
     assert.deepEqual(wire.labels, ['URGENT']);
     assert.equal(wire.dateline?.place?.name, 'KARSHOLM');
@@ -161,7 +161,7 @@ suite('without a dateline', () => {
       'The harbour at dawn',
     ],
     ['one above a byline', 'The harbour at dawn\nBy Mara Quill\n\nCold', 'The harbour at dawn'],
-    ['one behind a label', 'URGENT: Harbour closed by ice', 'Harbour closed by ice'],
+    ['one after a label', 'URGENT: Harbour closed by ice', 'Harbour closed by ice'],
     ['alone it is an alert', 'HARBOUR CLOSED BY ICE', 'HARBOUR CLOSED BY ICE'],
     ['alone above an end mark', 'HARBOUR CLOSED BY ICE\n\n-30-', 'HARBOUR CLOSED BY ICE'],
     ['an alert without spaces', '卡尔斯霍尔姆港口因冰封关闭', '卡尔斯霍尔姆港口因冰封关闭'],
@@ -171,14 +171,18 @@ suite('without a dateline', () => {
       '渡し船が再び出る',
     ],
     ['above Hindi prose', 'नौका फिर चलेगी\n\nनौका गुरुवार को फिर से चलेगी।', 'नौका फिर चलेगी'],
-    ['a Japanese sentence is none', '夜が明けた。\n\n渡し船は木曜日に再び出る。', undefined],
+    [
+      'a Japanese sentence is not a headline',
+      '夜が明けた。\n\n渡し船は木曜日に再び出る。',
+      undefined,
+    ],
     ['a quotation', `« Une bonne digue »\n\n${LONG}`, '« Une bonne digue »'],
     [
-      'behind what is said twice',
+      'after a repeated label',
       'BULLETIN BULLETIN\n\nHARBOUR CLOSED BY ICE',
       'HARBOUR CLOSED BY ICE',
     ],
-    ['a sentence is none', `It was dawn.\n\n${LONG}`, undefined],
+    ['a sentence is not a headline', `It was dawn.\n\n${LONG}`, undefined],
     [
       'a line that is longer than the next paragraph',
       'The harbour at dawn\n\nIt was so.',
@@ -190,7 +194,7 @@ suite('without a dateline', () => {
     ['marks', `# NOTE\n\n${LONG}`, undefined],
     ['markup', `<X> at dawn\n\n${LONG}`, undefined],
     ['an expression', `Of {process.exit(9)}\n\n${LONG}`, undefined],
-    ['what reads as two sentences', `1986. The year\n\n${LONG}`, undefined],
+    ['two sentences', `1986. The year\n\n${LONG}`, undefined],
     ['a rule', `---\nfoo: bar\n---\n\n${LONG}`, undefined],
     ['a second dateline further down', `It was dawn.\n\n${COPY}`, undefined],
   ];
@@ -202,7 +206,7 @@ suite('without a dateline', () => {
     });
   }
 
-  test('a dateline further down is none of the copy’s own', () => {
+  test('a dateline further down is not the copy’s own', () => {
     assert.equal(parse(`It was dawn.\n\n${COPY}`).dateline, undefined);
   });
 
@@ -236,7 +240,7 @@ suite('what stands below the copy', () => {
       'Notes to editors\n\nAnn.\n\nTom.',
       [['editors-note', 'Notes to editors\n\nAnn.\n\nTom.']],
     ],
-    ['an editor in the copy is none', 'Editors met. Notes were taken.', []],
+    ['editors in the copy are copy', 'Editors met. Notes were taken.', []],
     ['a byline in the copy is copy', 'By Mara Quill', []],
     ['an embargo in the copy is copy', 'Embargo: the grain stays.', []],
   ];
@@ -276,7 +280,7 @@ suite('what stands below the copy', () => {
       ],
       false,
     ],
-    ['behind a comma', `${COPY}\n\nEds, Ann is private.`, ['Eds, Ann is private.'], false],
+    ['after a comma', `${COPY}\n\nEds, Ann is private.`, ['Eds, Ann is private.'], false],
     ['for editors', `${COPY}\nFor editors only: Ann`, ['For editors only: Ann'], false],
     [
       'to the end',
@@ -373,7 +377,7 @@ suite('what stands below the copy', () => {
     });
   }
 
-  test('lines of a teleprinter stand each by itself', () => {
+  test('each line of a teleprinter stands by itself', () => {
     const { editorsNotes, byline } = parse(`^Eds: with photo.<\n^By MARA QUILL=\n${COPY}`);
     assert.deepEqual([editorsNotes, byline], [['^Eds: with photo.<'], 'MARA QUILL']);
   });
@@ -383,11 +387,11 @@ suite('what stands below the copy', () => {
     assert.equal(wire.blocks.at(-1)?.text, 'More.');
   });
 
-  test('what is private above copy without a dateline goes to its end, since nothing tells where', () => {
+  test('a private block above copy without a dateline takes all of it, since nothing shows its end', () => {
     assert.throws(() => parse('NOT FOR PUBLICATION\n\nAnn 555\n\nIt will sail.'), /wire\/empty/u);
   });
 
-  test('words leave the copy only where it is told', () => {
+  test('words leave the copy only where a warning says so', () => {
     const opening = fc.constantFrom('Notes to editors', 'Not for publication', 'EDITORS:', 'Eds:');
     fc.assert(
       fc.property(opening, fc.nat({ max: 4 }), fc.nat({ max: 4 }), (note, before, behind) => {
@@ -408,13 +412,13 @@ suite('what stands below the copy', () => {
     ['two', `${COPY}\n\n-0-\n\n-30-`, [COPY], ['-0-', '-30-']],
     ['a note between two', `${COPY}\n\n-0-\n\nEds: a.\n\n-30-`, [COPY], ['-0-', '-30-']],
     [
-      'a word that ends a wrapped paragraph is none',
+      'a word that ends a wrapped paragraph is not an end mark',
       `${COPY.slice(0, -1)}, was\nbought by\nReuters`,
       [`${COPY.slice(0, -1)}, was bought by Reuters`],
       [],
     ],
-    ['behind a headline on its line', 'Ferry to sail\nReuters', [], ['Reuters']],
-    ['behind a headline and a note', 'Ferry to sail\n\nEds: a.\n\n-30-', [], ['-30-']],
+    ['on the line below a headline', 'Ferry to sail\nReuters', [], ['Reuters']],
+    ['after a headline and a note', 'Ferry to sail\n\nEds: a.\n\n-30-', [], ['-30-']],
     ['between a headline and a note', 'Ferry to sail\n-0-\nEds: a.', [], ['-0-']],
   ];
   for (const [name, copy, expected, found] of marks) {
@@ -432,7 +436,7 @@ suite('what stands below the copy', () => {
     });
   }
 
-  test('an end mark alone is no copy', () => assert.throws(() => parse('-30-'), /wire\/empty/u));
+  test('an end mark alone is not copy', () => assert.throws(() => parse('-30-'), /wire\/empty/u));
 
   for (const line of ['COVID-19', 'NATO-RUSSIA', 'By Jove Tower']) {
     test(`${line} alone is a headline`, () => {
@@ -441,10 +445,10 @@ suite('what stands below the copy', () => {
     });
   }
 
-  test('what is read as a slug is kept for editors', () =>
+  test('a line read as a slug is kept for editors', () =>
     assert.deepEqual(parse(`COVID-19\n\n${COPY}`).editorsNotes, ['COVID-19']));
 
-  test('copy goes on below a note between', () => {
+  test('copy continues below a note', () => {
     const wire = parse(`${COPY}\n\nEds: a picture moved.\n\nMore.`);
     assert.deepEqual(
       wire.blocks.map(({ text }) => text),
@@ -473,7 +477,7 @@ suite('copy that takes back other copy is withheld', () => {
     });
   }
 
-  test('and refused where it says nothing else', () => {
+  test('is refused where it says nothing else', () => {
     assert.throws(
       () => parse('KILL KILL KILL\n\nEDITORS: kill the story.'),
       /wire\/empty\n.*nothing but notes to editors/u,

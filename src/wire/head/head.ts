@@ -16,9 +16,9 @@ export interface Head {
   readonly end: number;
 }
 
-/** A head is no longer than this; below it all is copy. */
+/** The head is no longer than this; all below is copy. */
 const HEAD_LINES = 60;
-/** How far below a signature its agency stands in a dateline, in UTF-16 units. */
+/** How far below a signature the dateline may name its agency, in UTF-16 units. */
 const SIGNATURE_REACH = 250;
 
 /**
@@ -32,7 +32,7 @@ export function parseHead(text: string, body: Span, isDateline: (offset: number)
   const parts: HeadPart[] = [];
   let at = 0;
   for (let line = lines[at]; line && at < HEAD_LINES; line = lines[at]) {
-    // Before a dateline is looked for, which may be broken over two lines: `URGENT` above one is no place.
+    // Before looking for a dateline, which may span two lines: `URGENT` above one is not a place.
     const taken = takeNamed(text, lines, at, isDateline, parts);
     if (!taken) {
       const label = labelBefore(line.text);
@@ -90,7 +90,7 @@ function takeNamed(
   }
 }
 
-/** Index of the line below in the head that a dateline opens. */
+/** Index of the next line of the head that begins with a dateline. */
 function nextDateline(
   lines: readonly WrittenLine[],
   at: number,

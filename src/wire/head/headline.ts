@@ -8,7 +8,7 @@ import type { HeadPart, Taken } from './head-part.ts';
 import { labelBefore } from './label.ts';
 import { leadsToDateline } from './summary.ts';
 
-/** The longest headline, in UTF-16 units; wires that wrap their lines wrap it to three at most. */
+/** The longest headline, in UTF-16 units; wires wrap it to three lines at most. */
 const LONGEST_HEADLINE = 250;
 const LONGEST_UNFRAMED = 150;
 const HEADLINE_LINES = 3;
@@ -16,10 +16,11 @@ const OPENS_HEADLINE = /^["“«„‘'(¿¡「『【]*[^\S\r\n]?[\p{Lu}\p{Lt}\p
 const MARKUP = /[{}<>|\\=[\]*~`_]|--/u;
 
 /**
- * Takes the headline that a line begins, and the label before it. Between a slug, a label or a byline and a dateline
- * anything short is one; elsewhere one line that is no sentence, above one that is, or alone.
+ * Takes the headline that begins at a line, and the label before it. Between a slug, a label or a byline and a
+ * dateline, anything short is a headline. Elsewhere a headline is one line that is not a sentence, above one that is,
+ * or alone.
  *
- * @param before what stands above the line
+ * @param before the parts above the line
  */
 export function takeHeadline(
   lines: readonly WrittenLine[],
@@ -63,7 +64,7 @@ function hasFormOfHeadline(group: readonly WrittenLine[], words: string): boolea
   );
 }
 
-/** Whether what stands above a headline, before its words or below it says that it is one. */
+/** Whether something above a headline, before its words or below it marks it as one. */
 function isFramed(
   lines: readonly WrittenLine[],
   next: number,
@@ -80,7 +81,7 @@ function isFramed(
   );
 }
 
-/** Whether one line is a headline by nothing but its own words and the prose below it. */
+/** Whether a line is a headline by its own words and the prose below it. */
 function standsAlone(lines: readonly WrittenLine[], at: number, next: number): boolean {
   const words = lines[at]?.text ?? '';
   if (next - at > 1 || words.length > LONGEST_UNFRAMED || endsSentence(words)) return false;
@@ -90,7 +91,7 @@ function standsAlone(lines: readonly WrittenLine[], at: number, next: number): b
   return follower.isFirst && isProse(lines, next, words.length);
 }
 
-/** Whether nothing but notes to editors, embargoes and end marks stands below. */
+/** Whether only notes to editors, embargoes and end marks stand below. */
 function isAllAside(lines: readonly WrittenLine[], from: number): boolean {
   let at = from;
   for (let line = lines[at]; line; line = lines[at]) {
@@ -116,7 +117,7 @@ function endOfHeadline(
   from: number,
   isDateline: (offset: number) => boolean,
 ): number {
-  // One line more than a headline may have is enough to tell that it is none.
+  // One line more than a headline may have proves that it is not one.
   const last = Math.min(lines.length, from + HEADLINE_LINES + 1);
   for (let next = from + 1; next < last; next += 1) {
     const line = lines[next];

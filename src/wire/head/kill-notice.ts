@@ -3,12 +3,12 @@ import type { HeadPart } from './head-part.ts';
 
 const TAKES_BACK = /^(?:KILL|WITHDRAWAL)(?!\p{L})/u;
 
-/** The label of copy that takes back what was sent before, `KILL`, `WITHDRAWAL`: an order to editors, and no news. */
+/** The label of copy that takes back earlier copy, `KILL`, `WITHDRAWAL`: an order to editors, not news. */
 export function killNotice(around: readonly HeadPart[]): HeadPart | undefined {
   return around.find(({ kind, text }) => kind === 'label' && TAKES_BACK.test(text));
 }
 
-/** The warning of such copy. */
+/** The warning for such copy. */
 export function killed(file: string, text: string, { start, text: label }: HeadPart): Problem {
   return problemAt('warning', file, text, start, {
     code: 'wire/kill',

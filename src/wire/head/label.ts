@@ -36,7 +36,7 @@ const LABEL = [
   'Writethru|WRITETHRU',
 ].join('|');
 const LABELS = `(?:${LABEL})(?:\\s*[-/,]\\s*(?:${LABEL}))*`;
-// `BULLETIN BULLETIN`: what is urgent is said more than once.
+// `BULLETIN BULLETIN`: urgent labels are repeated.
 const LABEL_LINE = new RegExp(`^[(\\[*]*(${LABELS}(?: (?:${LABEL}))*)[)\\]*]*\\s*[-–—:.!]*$`, 'u');
 const LABEL_PREFIX = new RegExp(
   `^(?:(${LABELS})\\s*[-–—:]+\\s*|\\((${LABELS})\\)\\s+)(?=\\S)`,
@@ -48,12 +48,12 @@ export function isLabel(line: string): boolean {
   return LABEL_LINE.test(line);
 }
 
-/** `UPDATE 1`, of a line that is nothing else. */
+/** `UPDATE 1`, from a line that is nothing else. */
 export function labelOfLine(line: string): string {
   return LABEL_LINE.exec(line.trim())?.[1] ?? line.trim();
 }
 
-/** A label before other words, `UPDATE 1-Ferry to sail again`: the label, and how long it is with what joins it. */
+/** A label before other words, `UPDATE 1-Ferry to sail again`, and its length with what joins it. */
 export function labelBefore(line: string): { label: string; length: number } | undefined {
   const match = LABEL_PREFIX.exec(line);
   return match ? { label: match[1] ?? match[2] ?? '', length: match[0].length } : undefined;

@@ -5,7 +5,7 @@ import { closesPrivateBlock, reachOfNote } from './editors-note.ts';
 import { kindOfLine } from './head-line.ts';
 import type { HeadPart } from './head-part.ts';
 
-/** The blocks of a container, with what is no copy among them told apart as in plain copy. */
+/** The blocks of a container, with notes, embargoes and the like set apart as in plain copy. */
 export function setApart(marked: readonly Block[]): Omit<Copy, 'dateline'> {
   const around: HeadPart[] = [];
   const blocks: Block[] = [];

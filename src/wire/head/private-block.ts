@@ -2,7 +2,7 @@ import { type Problem, problemAt } from '#wire/problem.ts';
 import { paragraphsInDoubt } from './editors-note.ts';
 import type { HeadPart } from './head-part.ts';
 
-/** The warning of paragraphs that are kept from being published since they read as notes to editors, if there are any. */
+/** The warning for paragraphs that are not published because they read as notes to editors, if there are any. */
 export function privateBlocks(
   file: string,
   text: string,

@@ -7,12 +7,12 @@ export const SUMMARY_LINES = 8;
 /** In UTF-16 units. */
 const LONGEST_POINT = 150;
 
-/** Whether words may be a point of a summary: short, and no sentence. */
+/** Whether words may be a point of a summary: short, and not a sentence. */
 export function isSummary(words: string): boolean {
   return words.length <= LONGEST_POINT && !endsSentence(words);
 }
 
-/** Whether nothing but short lines stands between a line and a dateline: a summary in points, a byline, a note. */
+/** Whether only short lines stand between a line and a dateline: a summary in points, a byline, a note. */
 export function leadsToDateline(
   lines: readonly WrittenLine[],
   from: number,

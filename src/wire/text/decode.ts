@@ -3,8 +3,8 @@ import { guessEncoding } from './guess-encoding.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-// Tab and line ends are text. The rest of C0 and C1, DEL, and the two noncharacters that XML 1.0
-// (section 2.2) refuses can stand in no feed, so they cannot be published as filed.
+// Tab and line ends are text. The rest of C0 and C1, DEL, and the two noncharacters that XML 1.0 (section 2.2) refuses
+// are not allowed in a feed, so they cannot be published as filed.
 const UNPRINTABLE = /[[\p{Cc}--[\t\n\r]]\uFFFE\uFFFF]/v;
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -16,19 +16,19 @@ const NAMES: Readonly<Record<string, string>> = {
 /** How to turn bytes into text. */
 export interface DecodeOptions {
   readonly maxBytes?: number | undefined;
-  /** A label of the WHATWG Encoding Standard; strictly UTF-8 where nothing is said. */
+  /** A label of the WHATWG Encoding Standard; strictly UTF-8 by default. */
   readonly encoding?: string | undefined;
 }
 
-/** How large wire copy may be where the settings say nothing: one million bytes. */
+/** How large wire copy may be by default: one million bytes. */
 export const DEFAULT_MAX_BYTES = 1_000_000;
 
 /**
- * The text of a wire file, strictly as UTF-8 or the encoding named; a byte-order mark stays in it, so that
- * encoding the text again gives the same bytes.
+ * The text of a wire file, strictly as UTF-8 or the encoding named. A byte-order mark is kept, so that encoding the
+ * text again gives the same bytes.
  *
  * @throws WireError where the file is empty, too large or not in the encoding
- * @throws RangeError where the encoding is none
+ * @throws RangeError where the encoding is unknown
  */
 export function decode(bytes: Uint8Array, file: string, options: DecodeOptions = {}): string {
   const { maxBytes = DEFAULT_MAX_BYTES, encoding } = options;
@@ -46,9 +46,9 @@ export function decode(bytes: Uint8Array, file: string, options: DecodeOptions =
 }
 
 /**
- * Refuses what no page can show.
+ * Refuses characters that no page can show.
  *
- * @throws WireError at the first such character
+ * @throws WireError at the first one
  */
 export function refuseUnprintable(text: string, file: string): void {
   const unprintable = findUnprintable(text);
@@ -58,11 +58,11 @@ export function refuseUnprintable(text: string, file: string): void {
     code: 'wire/control-character',
     found: `${name} at character offset ${offset}`,
     expected: 'text, tabs and line ends only',
-    remedy: 'remove the character; if the file is no plain text, keep it out of content/wire',
+    remedy: 'remove the character; if the file is not plain text, keep it out of content/wire',
   });
 }
 
-/** The first character that no page can show, where it stands and what it is called; undefined where there is none. */
+/** The first character that no page can show, its offset and its name; undefined where there is none. */
 export function findUnprintable(text: string): { offset: number; name: string } | undefined {
   const offset = text.search(UNPRINTABLE);
   if (offset < 0) return undefined;
@@ -71,13 +71,13 @@ export function findUnprintable(text: string): { offset: number; name: string } 
   return { offset, name: `${NAMES[character] ?? 'a control character'} (U+${code})` };
 }
 
-/** The error of a file that is larger than allowed, for callers that know its size before they read it. */
+/** The error for a file that is too large, for callers that know its size before they read it. */
 export function tooLarge(file: string, size: number, maxBytes: number): WireError {
   return wireError(file, '', 0, {
     code: 'wire/too-large',
     found: `${size} bytes`,
     expected: `at most ${maxBytes} bytes`,
-    remedy: 'split the file into one file a dispatch, or raise maxWireBytes in site.yaml',
+    remedy: 'split the file into one file per dispatch, or raise maxWireBytes in site.yaml',
   });
 }
 
@@ -110,7 +110,7 @@ function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
   } catch {
     throw wireError(file, '', 0, {
       code: 'wire/not-in-encoding',
-      found: `bytes that are no text in ${encoding}`,
+      found: `bytes that are not text in ${encoding}`,
       expected: 'text in the encoding that is named',
       remedy: remedyFor(bytes),
     });
@@ -118,10 +118,10 @@ function decodeAs(bytes: Uint8Array, file: string, encoding: string): string {
 }
 
 /**
- * Refuses bytes that are to be read in another encoding and are UTF-8: hardly any other text is by chance, and its letters
- * would become those of another script without a sign that anything is wrong.
+ * Refuses UTF-8 bytes that are to be read in another encoding: text is hardly ever valid UTF-8 by chance, and its
+ * letters would turn into those of another script without warning.
  *
- * @throws WireError where the encoding that is named is not UTF-8, and the bytes are, with letters beyond ASCII
+ * @throws WireError where the encoding named is not UTF-8 but the bytes are, with letters beyond ASCII
  */
 export function refuseUtf8(bytes: Uint8Array, file: string, encoding: string): void {
   if (new TextDecoder(encoding).encoding === 'utf-8' || bytes.every((byte) => byte < 0x80)) return;
@@ -143,7 +143,7 @@ function tryDecodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Whether a name is that of an encoding. */
+/** Whether a name is that of a known encoding. */
 export function isEncoding(name: string): boolean {
   try {
     return new TextDecoder(name).encoding !== '';
@@ -152,7 +152,7 @@ export function isEncoding(name: string): boolean {
   }
 }
 
-/** All bytes that can begin a UTF-8 text; the last of them may be the start of a character that is cut off. */
+/** All bytes that can begin a UTF-8 text; the last character may be cut off. */
 function longestUtf8Prefix(bytes: Uint8Array): Uint8Array {
   let valid = 0;
   let invalid = bytes.length + 1;
@@ -173,7 +173,7 @@ function isUtf8Prefix(bytes: Uint8Array): boolean {
   }
 }
 
-// One for all texts that are whole: making a decoder takes longer than what it decodes.
+// One for all complete texts: making a decoder takes longer than using it once.
 const STRICT_UTF_8 = strictUtf8();
 
 function strictUtf8(): TextDecoder {

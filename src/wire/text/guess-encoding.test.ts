@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { guessEncoding } from './guess-encoding.ts';
 
-/** Text in an encoding of one byte a character, by what the platform makes of each byte. */
+/** Encodes text in a single-byte encoding, by the platform's reading of each byte. */
 function encode(text: string, encoding: string): Uint8Array {
   const characters = new TextDecoder(encoding).decode(
     Uint8Array.from({ length: 256 }, (_, at) => at),
@@ -47,7 +47,7 @@ suite('the encoding of bytes that are not UTF-8', () => {
       assert.equal(guessEncoding(Uint8Array.from(bytes)), encoding));
   }
 
-  test('two bytes a character', () => {
+  test('two bytes per character', () => {
     const japanese = [0x93, 0x8c, 0x8b, 0x9e, 0x82, 0xcc, 0x93, 0xfa, 0x82, 0xc5, 0x82, 0xb7];
     assert.equal(guessEncoding(Uint8Array.from(japanese)), 'shift_jis');
   });

@@ -1,4 +1,4 @@
-/** Encodings that copy comes in, and the letters by which a text in each is known: the frequent ones of its languages. */
+/** Encodings of copy, each with the frequent letters of its languages, which identify it. */
 const CANDIDATES: readonly [string, string][] = [
   ['windows-1252', 'éèêàâçîôùûëïüöäßñáíóúãõøåæÉÀÜÖÄ’‘“”–—…«»€'],
   ['windows-1250', 'ąćęłńóśźżčďěňřšťůýžáéíőűŁŚŻČŘŠŽ’„”–—…'],
@@ -15,12 +15,12 @@ const CANDIDATES: readonly [string, string][] = [
   ['big5', '的一是在不了有和人這中大為上個國我以要他時來用們，。年月日'],
   ['euc-kr', '이다는을의에가고를한은로에서하지도인년일'],
 ];
-/** Of two: below it the bytes are no text of these languages. */
+/** Out of two. Below this the bytes are no text of these languages. */
 const LEAST_SCORE = 0.5;
-/** So many bytes are enough to tell. */
+/** Enough bytes to decide. */
 const SAMPLE_BYTES = 20_000;
 
-/** The encoding that bytes which are not UTF-8 are most likely in, by a label of the WHATWG Encoding Standard. */
+/** The most likely encoding of bytes that are not UTF-8, as a label of the WHATWG Encoding Standard. */
 export function guessEncoding(bytes: Uint8Array): string | undefined {
   const marked = encodingOfMark(bytes);
   if (marked !== undefined) return marked;
@@ -33,7 +33,7 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
   return best && best.score > LEAST_SCORE ? best.name : undefined;
 }
 
-/** By a byte-order mark, or by the NULs that UTF-16 has between ASCII letters. */
+/** By a byte-order mark, or by the NULs that UTF-16 puts between ASCII letters. */
 function encodingOfMark(bytes: Uint8Array): string | undefined {
   const [first, second, third, fourth] = bytes.subarray(0, 4);
   if ((first === 0xff && second === 0xfe) || (second === 0 && fourth === 0)) return 'utf-16le';
@@ -41,7 +41,7 @@ function encodingOfMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** How much a text reads like its language, for each character that is not ASCII; below nought for rubbish. */
+/** How much a text reads like its language, per character that is not ASCII; negative for rubbish. */
 function scoreAs(bytes: Uint8Array, name: string, letters: string): number {
   const text = tryDecode(bytes, name);
   if (text === undefined) return Number.NEGATIVE_INFINITY;
@@ -56,9 +56,9 @@ function scoreAs(bytes: Uint8Array, name: string, letters: string): number {
   return (points - 3 * implausible(text)) / Math.max(1, others.length);
 }
 
-/** How many letters stand where no language has them. */
+/** How many letters stand where no language puts them. */
 function implausible(text: string): number {
-  // A capital behind a small letter, or letters of two scripts in one word.
+  // A capital after a small letter, or letters of two scripts in one word.
   const breaks = text.match(/\p{Ll}\p{Lu}|[a-z][\u0370-\u06FF]|[\u0370-\u06FF][a-z]/gu) ?? [];
   // Accents on three letters in a row.
   const accents = text.match(/[\u00C0-\u024F]{3,}/gu) ?? [];

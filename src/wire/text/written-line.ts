@@ -1,21 +1,21 @@
 import { linesOf, type Span } from '#wire/position.ts';
 
-/** A line that has something on it, from its first character to its last that is no white space. */
+/** A line that is not blank, from its first character to its last that is not white space. */
 export interface WrittenLine extends Span {
   /** Where it begins, with its indent. */
   readonly indent: number;
   /** Where its words begin. */
   readonly at: number;
-  /** Its words, without marks that set it apart. */
+  /** Its words, without the marks that set it apart. */
   readonly text: string;
-  /** Whether blank lines, or nothing, stand before it. */
+  /** Whether it comes first, or after a blank line. */
   readonly isFirst: boolean;
 }
 
-/** What wires of the teleprinter age set a line apart with, `^Ferry to sail again<`, `^By MARA QUILL=`. */
+/** How wires of the teleprinter age set a line apart: `^Ferry to sail again<`, `^By MARA QUILL=`. */
 const MARKED = /^\^(?=[^\s^])([^<=^]+)[<=^]$/u;
 
-/** The lines of a stretch that have something on them. */
+/** The lines of a stretch that are not blank. */
 export function writtenLines(text: string, body: Span): readonly WrittenLine[] {
   const lines: WrittenLine[] = [];
   let isFirst = true;
@@ -41,7 +41,7 @@ export function writtenLines(text: string, body: Span): readonly WrittenLine[] {
   return lines;
 }
 
-/** Index of the line behind the group, which blank lines set apart, that a line belongs to. */
+/** Index of the line after a line's group; blank lines separate groups. */
 export function endOfGroup(lines: readonly WrittenLine[], from: number): number {
   let next = from + 1;
   while (next < lines.length && !lines[next]?.isFirst) next += 1;
