@@ -1,7 +1,7 @@
 import { remember } from '#wire/remember.ts';
 import type { Citation } from './citation.ts';
 
-/** A citation as Wikipedia's template has it (https://en.wikipedia.org/wiki/Template:Cite_news). */
+/** A citation in the form of Wikipedia's template (https://en.wikipedia.org/wiki/Template:Cite_news). */
 export function toCiteNews(citation: Citation): string {
   const { byline, agencies, headline, language, site, date, url } = citation;
   const parameters: readonly [name: string, value: string][] = [
@@ -17,19 +17,19 @@ export function toCiteNews(citation: Citation): string {
   return `{{cite news${given.map(([name, value]) => ` |${name}=${value}`).join('')}}}`;
 }
 
-// As the template has it, without region and script.
+// The template takes no region or script.
 const baseOf = remember((language: string) => new Intl.Locale(language).language);
 
 const UNSAFE_IN_URL = /[|{}[\]'<>"\s]/gu;
 
-// encodeURIComponent leaves the apostrophe as it is.
+// `encodeURIComponent` does not encode the apostrophe.
 function percentEncode(mark: string): string {
   return mark === "'" ? '%27' : encodeURIComponent(mark);
 }
 
 /**
- * Every mark that would end the parameter, begin a link, a tag, a template or a signature, or set text in italics,
- * as a character reference: wikitext shows those and never reads them as marks.
+ * Writes every mark that would end the parameter, begin a link, a tag, a template or a signature, or set italics, as a
+ * character reference, which wikitext shows but never reads as a mark.
  */
 function escapeWikitext(text: string): string {
   return text.replace(

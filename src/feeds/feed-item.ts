@@ -10,9 +10,9 @@ import { legalText } from './legal-text.ts';
 import type { FeedBody } from './plain-body.ts';
 
 /**
- * A dispatch as feeds carry it. It is the same object, under the same id, in every feed that has it: a reader that
- * follows several is to know it again. newsboat then shows it in the feed that was fetched last only, which is less
- * than twice unread.
+ * A dispatch as feeds carry it. It is the same object, under the same id, in every feed that has it, so that a reader
+ * of several feeds recognises it. newsboat then shows it only in the feed fetched last, which is better than showing it
+ * unread twice.
  */
 export interface FeedItem {
   /** The permanent id of the dispatch, never its URL. */
@@ -32,7 +32,7 @@ export interface FeedItem {
   readonly html: string;
 }
 
-/** What a feed takes from the site as a whole. */
+/** What a feed needs from the site as a whole. */
 export interface FeedContext {
   readonly settings: Settings;
   readonly address: SiteAddress;
@@ -40,10 +40,10 @@ export interface FeedContext {
 }
 
 /**
- * A dispatch as an item of feeds; to be made once for all of them.
+ * A dispatch as a feed item; make it once for all feeds.
  *
  * @param body of the dispatch by `toFeedBody`; that of a canceled one is not shown
- * @throws RangeError where a text holds a character that no feed can
+ * @throws RangeError if a text holds a character that no feed can
  */
 export function toFeedItem(item: EditionItem, body: FeedBody, context: FeedContext): FeedItem {
   const { settings, address, words } = context;
@@ -64,15 +64,15 @@ export function toFeedItem(item: EditionItem, body: FeedBody, context: FeedConte
   };
 }
 
-/** What a dispatch says, in one paragraph of plain text: its lead, or that it is canceled. */
+/** A dispatch in one paragraph of plain text: its lead, or that it is canceled. */
 export function summaryOf({ lead, dispatch }: EditionItem, words: Words): string {
   if (dispatch.status === 'canceled') return words.dispatch.canceled;
   return lead === '' ? dispatch.headline : lead;
 }
 
 /**
- * When a dispatch was last changed after it was published, as its front matter gives it; undefined where it never was.
- * A change of the day of a dispatch that has a clock time is not known to be later.
+ * When a dispatch was last changed after it was published, as its front matter gives it; undefined if it never was. If
+ * a dispatch has a clock time, a change dated only by that day may be earlier, and does not count.
  */
 export function lastChange({ dispatch }: EditionItem, timeZone: string): DayOrInstant | undefined {
   const filed = toInstant(dispatch.date, timeZone);
@@ -84,12 +84,12 @@ export function lastChange({ dispatch }: EditionItem, timeZone: string): DayOrIn
     .at(-1)?.date;
 }
 
-/** The moment of the newest change of a dispatch: of its last correction or update, else of its filing. */
+/** The time of the newest change of a dispatch: its last correction or update, else its filing. */
 export function changedAt(item: EditionItem, timeZone: string): Instant {
   return toInstant(lastChange(item, timeZone) ?? item.dispatch.date, timeZone);
 }
 
-/** The newest of moments; undefined of none. */
+/** The newest of some instants; undefined if there are none. */
 export function newestOf(instants: Iterable<Instant>): Instant | undefined {
   let newest: Instant | undefined;
   for (const instant of instants) {
@@ -98,7 +98,7 @@ export function newestOf(instants: Iterable<Instant>): Instant | undefined {
   return newest;
 }
 
-// A dispatch may be from a place and on it.
+// A name may occur twice: a dispatch may be both from a place and about it.
 function categoriesOf({ dispatch }: EditionItem): readonly string[] {
   const names = FACET_KINDS.flatMap((kind) => (kind === 'agencies' ? [] : namesOf(kind, dispatch)));
   return [...new Set(names)];
@@ -109,7 +109,7 @@ function authorsOf({ dispatch }: EditionItem, { name }: Settings): readonly stri
   return dispatch.agency.length > 0 ? dispatch.agency : [name];
 }
 
-// Readers set an item in their own direction, which is the site's at best.
+// Readers set an item in their own direction, or in the site's at best.
 function shownBody({ dispatch }: EditionItem, { html }: FeedBody, site: Settings): string {
   const { language, status } = dispatch;
   if (status === 'canceled') return '';
@@ -119,7 +119,7 @@ function shownBody({ dispatch }: EditionItem, { html }: FeedBody, site: Settings
     : html;
 }
 
-/** What stands above the text: that it was canceled, and its corrections. */
+/** The notices above the text: that it was canceled, and its corrections. */
 function noticesOf({ dispatch }: EditionItem, { settings, words }: FeedContext): string {
   const { language, dispatch: said } = words;
   const attributes = textDirection(language) === 'rtl' ? ` lang="${language}" dir="rtl"` : '';

@@ -6,7 +6,7 @@ import type { FeedSubject } from '#feeds/feed.ts';
 import { type FeedContext, type FeedItem, toFeedItem } from '#feeds/feed-item.ts';
 import { wordsOf } from '#words/words-of.ts';
 
-// What the tests of this folder make feeds of.
+// The samples that the tests of feeds and exports use.
 
 /** Where the sample is published. */
 export const SAMPLE_URL = 'https://example.org/sub/2021/11/14/talks/';
@@ -27,7 +27,7 @@ export function sampleContext(settings: Record<string, unknown> = {}): FeedConte
   };
 }
 
-/** A dispatch with other front matter than the usual. */
+/** A dispatch with some front matter changed. */
 export function sampleItem(
   fields: Record<string, unknown> = {},
   place: Partial<EditionItem> = {},

@@ -49,7 +49,7 @@ export function componentPlugins({ settings }: BodyContext): Pluggable[] {
   return [showPictures, [dateEntries, settings]];
 }
 
-/** The plugins that bodies without components need. */
+/** The plugins that every body needs. */
 export function textPlugins({ settings, address }: BodyContext): BodyPlugins {
   return {
     remarkPlugins: [remarkGfm, [unlinkAddresses, settings]],
