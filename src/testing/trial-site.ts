@@ -27,10 +27,7 @@ export const MARKED: Files = {
   '.slugline': 'A site made by Slugline. The next build replaces this folder whole.\n',
 };
 
-/**
- * Two sites. The second has new, changed and missing files, a file in place of a folder, and a folder in place of a
- * file.
- */
+/** Two sites. The second has new and changed files, lacks some, and has a file for a folder and a folder for a file. */
 export const FIRST: Files = {
   ...MARKED,
   'index.html': 'The front page, first.',

@@ -125,7 +125,7 @@ suite('an import that the file system stops', () => {
     }
   });
 
-  test('a folder that cannot be read  is reported, or listed for the caller to report', async () => {
+  test('a folder that cannot be read is reported, or listed for the caller to report', async () => {
     const { folder } = await openNewsroom({ 'in/a.txt': COPY });
     const noFolder = join(folder, 'in/a.txt');
     await assert.rejects(listFiles(noFolder), DeskError);
@@ -135,7 +135,7 @@ suite('an import that the file system stops', () => {
 });
 
 suite('what is named to be imported', () => {
-  test('a folder: links that  lead nowhere or in a circle are reported, hidden files and folders are skipped', async () => {
+  test('a folder: links that lead nowhere or in a circle are reported, hidden files and folders are skipped', async () => {
     const { desk, folder } = await openNewsroom({
       'in/a.txt': COPY,
       'in/.hidden.txt': 'hidden',
