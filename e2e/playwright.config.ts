@@ -3,7 +3,9 @@ import { defineConfig } from 'playwright/test';
 import { BROWSER_SWITCHES } from './support/browser-switches.ts';
 import { BROWSER_FILE, environmentOf, previewArguments, SITES, servedAt } from './support/sites.ts';
 
-/** Specs that build or serve anew. All builds of a clone share the folder that Astro works in, so none runs beside another. */
+/**
+ * Specs that build or start a server. All builds of a clone share Astro's working folder, so they run one at a time.
+ */
 const BUILDING = ['build', 'clients', 'dev', 'inert', 'permanence', 'setup'].map(
   (name) => `**/${name}.spec.ts`,
 );
@@ -14,7 +16,7 @@ export default defineConfig({
   projects: [
     { name: 'builds', testMatch: BUILDING, workers: 1 },
     { name: 'laws', testMatch: '**/*.spec.ts', testIgnore: [...BUILDING, LAST] },
-    // Behind all others, since it counts how long the browser works.
+    // After all others, since it measures how long the browser works.
     { name: 'lighthouse', testMatch: LAST, dependencies: ['builds', 'laws'] },
   ],
   outputDir: '../test-results',

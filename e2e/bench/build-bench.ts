@@ -13,7 +13,7 @@ import {
   withNewsroom,
 } from './slugline.ts';
 
-/** Of the largest size, which others are compared with; the middle one counts. */
+/** Rounds at the largest size, which other generators are compared at. The middle round counts. */
 const ROUNDS = 3;
 
 type Tell = (line: string) => void;
@@ -21,9 +21,9 @@ type Tell = (line: string) => void;
 const PEERS: readonly Peer[] = [ELEVENTY, HUGO, ASTRO];
 
 /**
- * Builds newsrooms of some sizes, in each way a publisher would, and their entries with other generators.
+ * Builds newsrooms of several sizes, in each way a publisher would, and their entries with other generators.
  *
- * @throws Error where a build fails, or writes other than it should
+ * @throws Error if a build fails, or writes other than it should
  */
 export async function benchBuilds(
   sizes: readonly number[],
@@ -42,7 +42,7 @@ export async function benchBuilds(
         for (let count = isLargest ? ROUNDS : 1; count > 0; count -= 1) {
           forgetBuilds(newsroom);
           const cold = await buildAndTell(newsroom, 'cold', tell);
-          // Right behind it, since they are compared with it.
+          // Built right after it, since they are compared with it.
           rounds.push([cold, ...(await buildPeers(peers, newsroom, entries, tell))]);
         }
         const [cold, ...others] = middleRound(rounds);
@@ -58,7 +58,7 @@ export async function benchBuilds(
   return sites;
 }
 
-/** A build that finds nothing but wire files, and one of what came of them that keeps nothing of the first. */
+/** A build from wire files only, and a build of the imported dispatches that keeps nothing of the first. */
 async function buildFromWires(newsroom: Newsroom, tell: Tell): Promise<readonly BuiltSite[]> {
   const importing = await buildAndTell(newsroom, 'importing', tell);
   forgetBuilds(newsroom);
@@ -67,7 +67,7 @@ async function buildFromWires(newsroom: Newsroom, tell: Tell): Promise<readonly 
   return [importing, imported];
 }
 
-/** What a publisher builds behind a cold build, and another with the search. */
+/** The builds a publisher makes after a cold build, and one with the search. */
 async function buildAgain(newsroom: Newsroom, tell: Tell): Promise<readonly BuiltSite[]> {
   const warm = await buildAndTell(newsroom, 'warm', tell);
   await editOneDispatch(newsroom.content);

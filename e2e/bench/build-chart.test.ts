@@ -14,7 +14,7 @@ const bars = elements
   .map(({ attributes }) => ({ left: attributes['x'], length: Number(attributes['width']) }));
 
 suite('the chart of builds', () => {
-  test('has a title, and says in words what the bars show', () => {
+  test('has a title, and describes its bars in words', () => {
     const ids = svg.attributes['aria-labelledby']?.split(' ');
     assert.deepEqual(
       ids,

@@ -4,7 +4,7 @@ import { parentElement, textElement, toXmlDocument } from '#feeds/xml.ts';
 import { type BuiltSite, SLUGLINE } from './built-site.ts';
 import { CHART_STYLE } from './chart-style.ts';
 
-/** Something that is drawn of each site, in a column of its own. */
+/** A measure drawn for each site, in a column of its own. */
 interface Measure {
   readonly heading: string;
   readonly unit: string;
@@ -31,7 +31,7 @@ const LONGEST_BAR = 172;
 const BAR_HEIGHT = 10;
 const LINE = 22;
 const HEAD = 110;
-/** Above the bars of a size, for its name. */
+/** Room above the bars of a size, for its name. */
 const SIZE_HEAD = 34;
 const BETWEEN_SIZES = 20;
 
@@ -43,13 +43,13 @@ const NOTE =
 interface Group {
   readonly dispatches: number;
   readonly sites: readonly BuiltSite[];
-  /** Where it begins, from the top of the image. */
+  /** Its top, from the top of the image. */
   readonly top: number;
 }
 
 /**
- * An SVG image of cold builds: for each size the generators one below the other, with a bar for wall time and one for
- * memory. Bars are to scale among those of one size. Light and dark are as the reader's system has them.
+ * An SVG image of cold builds: for each size, the generators one below another, with a bar for wall time and one for
+ * memory. Bars are to scale within a size. Light or dark follows the reader's system.
  */
 export function drawBuilds(sites: readonly BuiltSite[]): string {
   const groups = groupBySize(sites.filter(({ kind }) => kind === 'cold'));
@@ -110,7 +110,7 @@ function drawSite(site: BuiltSite, among: readonly BuiltSite[], top: number): re
   ];
 }
 
-/** What the bars of a size show, in words. */
+/** The bars of a size, described in words. */
 function describe({ dispatches, sites }: Group): string {
   const values = sites.map((site) => {
     const said = MEASURES.map((measure) => `${shown(measure, site)} ${measure.unit}`);

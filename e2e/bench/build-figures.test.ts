@@ -13,7 +13,7 @@ const valuesOf = (sites: typeof SAMPLE_SITES) =>
   buildFigures(sites).map(({ name, value }) => [name, Number(value.toFixed(3))]);
 
 suite('figures of built sites', () => {
-  test('compare the largest size with Eleventy, with 5,000 and with what is imported already', () => {
+  test('compare the largest size with Eleventy, with 5,000 and with dispatches imported before', () => {
     const sites = [sampleSite('Eleventy 3', 'cold', 5000, 1), ...SAMPLE_SITES];
     assert.deepEqual(valuesOf(sites), [
       [BY_ELEVENTY, 2],
@@ -23,7 +23,7 @@ suite('figures of built sites', () => {
     ]);
   });
 
-  test('are absent where the run has not the sites for them', () => {
+  test('are absent if the run lacks their sites', () => {
     const small = [sampleSite('Slugline', 'cold', 5000, 10)];
     assert.deepEqual(valuesOf(small), [['peak of memory of 5,000', 200]]);
   });

@@ -1,20 +1,20 @@
 import { type BuiltSite, SLUGLINE } from './built-site.ts';
 import type { Figure } from './report.ts';
 
-/** What a build must do, on two cores. */
+/** The targets of a build, on two cores. */
 export const TARGETS = {
-  /** Its wall time at the largest size, by that of Eleventy, which writes far less. */
+  /** Its wall time at the largest size, divided by that of Eleventy, which writes far less. */
   byEleventy: 2.5,
   peakBytes: 1.5e9,
-  /** The wall time of 20,000 dispatches by that of 5,000. */
+  /** The wall time for 20,000 dispatches, divided by that for 5,000. */
   growth: 4.4,
-  /** What the import of all wire files adds at the largest size. */
+  /** Seconds that importing all wire files may add at the largest size. */
   importSeconds: 40,
 } as const;
 
 const GROWS_FROM = 5000;
 
-/** Figures of sites that were built in one run, with their targets; those that the run has not the sites for are absent. */
+/** Figures of sites built in one run, with their targets; figures whose sites the run lacks are absent. */
 export function buildFigures(sites: readonly BuiltSite[]): readonly Figure[] {
   const dispatches = Math.max(...sites.map((site) => site.dispatches));
   const largest = sites.filter((site) => site.dispatches === dispatches);
@@ -53,7 +53,7 @@ export function buildFigures(sites: readonly BuiltSite[]): readonly Figure[] {
   );
 }
 
-/** The targets are those of a site as others make it, which has no search. */
+/** The targets are for sites without a search, as other generators make them. */
 function isUnsearched({ kind }: BuiltSite): boolean {
   return kind !== 'searched';
 }

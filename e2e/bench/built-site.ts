@@ -1,7 +1,7 @@
 import type { SiteSize } from '#newsroom/publish/site-size.ts';
 import type { Usage } from './measure.ts';
 
-/** What a build found of the builds before it. */
+/** What a build finds from earlier builds. */
 export const BUILD_KINDS = {
   cold: 'cold',
   searched: 'cold, with its search',
@@ -11,7 +11,7 @@ export const BUILD_KINDS = {
   imported: 'cold, without that import',
 } as const;
 
-/** A site that was built while it was measured. */
+/** A site whose build was measured. */
 export interface BuiltSite {
   /** With its version. */
   readonly generator: string;
@@ -21,5 +21,5 @@ export interface BuiltSite {
   readonly size: SiteSize;
 }
 
-/** What the generator of this project is called in a table. */
+/** This project's name in tables. */
 export const SLUGLINE = 'Slugline';

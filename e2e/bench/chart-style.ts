@@ -1,4 +1,4 @@
-/** The style sheet of a chart: ink on paper, one signal colour, light or dark as the reader's system has them. */
+/** The style sheet of a chart: ink on paper and one signal colour, light or dark as in the reader's system. */
 export const CHART_STYLE = `
 :root {
   --paper: #fbfaf6; --ink: #1c1a16; --soft: #5f5a50; --rule: #d5d1c6; --bar: #aea798; --signal: #9c1f14;

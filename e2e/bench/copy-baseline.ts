@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import { argv } from 'node:process';
 
-// What no import can do without: each file is read and hashed, and two files of its size are written whole, by a
-// temporary file that is renamed, in folders of a few files each.
+// The least that any import must do: read and hash each file, and write two files of its size whole, each by renaming a
+// temporary file, in folders of a few files.
 const [, , from = '', to = ''] = argv;
 const FILES_IN_A_FOLDER = 7;
 

@@ -8,15 +8,15 @@ export interface CorpusFile {
   readonly text: string;
 }
 
-/** How many of all files are copied from an earlier one, exactly or with a change. */
+/** The share of files copied from an earlier one, exactly or with a change. */
 const DUPLICATES = 1 / 500;
 const RESENDS = 1 / 200;
 const HARD_WRAPPED = 0.4;
 const WRAP_WIDTH = 72;
 
 /**
- * The invented copy that the bench imports, file by file: the same for the same number, whatever was asked for
- * before. About one file in 500 is an earlier one again, and one in 200 an earlier one that was corrected.
+ * The invented copy that the bench imports, file by file: always the same for the same number. About one file in 500
+ * repeats an earlier one, and one in 200 corrects an earlier one.
  *
  * @param index from 0
  */
@@ -45,13 +45,13 @@ function originalCopy(index: number): string {
   return random.chance(0.02) ? `\uFEFF${text.replaceAll('\n', '\r\n')}` : text;
 }
 
-/** An earlier text with a new last line and one figure changed, as wires correct themselves. */
+/** An earlier text with a new last line and one figure changed, as agencies correct their copy. */
 function resend(random: Random, text: string): string {
   const corrected = text.replace(/\b\d{3,}(?=[ ,])(?!.*\bdate\b)/u, (figure) => `${figure}0`);
   return `${corrected}\n(Corrects a figure, version ${random.between(2, 9)})\n`;
 }
 
-/** Copy that is more than prose, each with the share of files that have it. */
+/** Copy other than prose, each with the share of files that have it. */
 const EXTRAS: readonly (readonly [number, (random: Random) => string])[] = [
   [0.2, (random) => `Contact: press${random.below(99)}@varnia.example, www.varnia.example/news`],
   [0.1, table],

@@ -1,11 +1,11 @@
 import { CITIES } from './newsmakers.ts';
 import type { Random } from './random.ts';
 
-/** How a dispatch of the corpus begins. */
+/** The beginning of a dispatch of the corpus. */
 export interface Opening {
   /** The line before the copy, with the date it was sent. */
   readonly header: string;
-  /** Before the first words, with the space behind it; empty where the copy has none. */
+  /** Before the first words, with the space after it; empty if the copy has none. */
   readonly dateline: string;
 }
 
@@ -13,11 +13,11 @@ const PLACES = [
   ...(['MINSK', 'BERLIN', 'NEW YORK', 'SÃO PAULO', 'MALMÖ', 'KARSHOLM', 'PORT ELLERY'] as const),
   ...(['DUNMERE', 'SEOUL', 'NAIROBI', 'PORT-AU-PRINCE', 'МОСКВА', 'ŁÓDŹ', 'UPPER VALE'] as const),
 ] as const;
-// The forms that an agency's copy takes are in the lists; how many places it comes from, in the cities.
+// The lists give the forms of an agency's copy; the cities give the variety of places.
 const FROM_A_CITY = 0.6;
 const MIXED = ['Tallinn', 'Madrid', 'Karsholm', 'Frankfurt am Main', 'Rio de Janeiro'] as const;
 const REGIONS = ['China', 'Ga.', 'South Korea', 'Syria', 'Varnia', 'Fla.'] as const;
-// Nobody's: invented news carries no real agency's name.
+// Invented: made-up news must carry no real agency's name.
 const MARKS = [
   ...(['Varnpress', 'Harbour Wire', 'VNP', 'Insular', 'Nordlys', 'КАРСИНФОРМ', 'Ellery'] as const),
 ] as const;
@@ -37,7 +37,7 @@ interface Parts {
   readonly year: number;
 }
 
-/** The forms that agencies give a dateline, with the real one that each is known from. */
+/** The forms of agencies' datelines, with the agencies that use each. */
 const FORMS: readonly [(parts: Parts) => string, ...((parts: Parts) => string)[]] = [
   // TASS, Xinhua, Reuters with a date and without, AP, AFP
   ({ place, month, day, mark }) => `${place}, ${month} ${day}. /${mark}/. `,
@@ -67,7 +67,7 @@ const FORMS: readonly [(parts: Parts) => string, ...((parts: Parts) => string)[]
   () => '',
 ];
 
-/** A header and a dateline of the same day, in one of the forms of WIRE copy. */
+/** A header and a dateline of the same day, in one of the forms of wire copy. */
 export function writeOpening(random: Random): Opening {
   const year = random.between(2015, 2023);
   const month = random.between(1, 12);

@@ -6,7 +6,7 @@ import { dispatchSchema } from '#dispatch/schema.ts';
 import { splitFrontMatter } from '../support/front-matter.ts';
 import { dispatchFiles } from './newsroom.ts';
 
-/** A dispatch as other generators take it: what an article page of theirs shows. */
+/** A dispatch for other generators, with what their article pages show. */
 export interface Entry {
   /** `2021/11/14/SLUG`. */
   readonly path: string;
@@ -36,8 +36,8 @@ export function toEntry(path: string, source: string): Entry {
 /**
  * Writes the files of entries as a generator reads them.
  *
- * @param extension with its point
- * @param address what the generator calls the key for an entry's address, and how it writes one
+ * @param extension with its full stop
+ * @param address the generator's key for the address of an entry, and its form
  */
 export function writeEntries(
   folder: string,
@@ -49,7 +49,7 @@ export function writeEntries(
     const file = join(folder, `${path}${extension}`);
     const date = path.split('/').slice(0, 3).join('-');
     const frontMatter = { title, date, agency: credit, ...address(path) };
-    // JSON is YAML, of every generator and version.
+    // JSON is valid YAML for every generator and version.
     const lines = Object.entries(frontMatter).map(([key, value]) =>
       key === 'date' ? `${key}: ${value}` : `${key}: ${JSON.stringify(value)}`,
     );

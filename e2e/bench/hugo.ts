@@ -8,7 +8,7 @@ import { TELLS_OF_PROCESSES } from './process-usage.ts';
 
 const SOURCE = join(import.meta.dirname, 'peers', 'hugo');
 
-/** Hugo as this system has it. */
+/** Hugo as installed on this system. */
 export const HUGO: Peer = {
   mostDispatches: Number.POSITIVE_INFINITY,
   prepare(tell) {

@@ -6,7 +6,10 @@ import { type MeasuredRun, measureNode, ROOT, type Usage } from './measure.ts';
 import { nodeArguments } from './npm-script.ts';
 import type { Figure } from './report.ts';
 
-/** What an import must do. Speeds are in files a second, on two cores; memory is that of all files by that of a tenth. */
+/**
+ * The targets of an import. Speeds are in files a second, on two cores; memory is that for all files, divided by that
+ * for a tenth.
+ */
 export const TARGETS = { importSpeed: 800, secondRunSpeed: 5000, memoryGrowth: 1.3 } as const;
 
 interface Runs {
@@ -16,10 +19,10 @@ interface Runs {
 }
 
 /**
- * Imports invented copy as `npm run import` does, a tenth of it first, each time into a new content folder, then all
- * of it again; and copies the same files by bare means, to compare with.
+ * Imports invented copy as `npm run import` does, first a tenth and then all, each time into a new content folder; then
+ * all of it again. Also copies the same files by the simplest means, for comparison.
  *
- * @throws Error where a run fails or does not account for every file
+ * @throws Error if a run fails or does not account for every file
  */
 export async function benchImport(
   files: number,

@@ -43,7 +43,7 @@ test(`an import that is killed ${KILLS} times and finished gives the same bytes 
       stdio: 'ignore',
     });
     const ended = once(child, 'exit');
-    // Anywhere from the first file on: what an import costs before that it costs again each time.
+    // At any time after the first file; the start-up time is spent again each time.
     await Promise.race([setTimeout(duration * (0.3 + Math.random() * 0.7)), ended]);
     child.kill('SIGKILL');
     await ended;

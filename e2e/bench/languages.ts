@@ -1,7 +1,7 @@
 /** At least one. */
 type Words = readonly [string, ...string[]];
 
-/** What invented copy of one language is put together from. In a sentence `{who}` and the like stand for words. */
+/** The parts of invented copy in one language. In a sentence, `{who}` and the like stand for words. */
 export interface Language {
   readonly sentences: Words;
   readonly words: Readonly<Record<string, Words>>;
@@ -118,7 +118,7 @@ const GERMAN: Language = {
   },
 };
 
-/** The languages of the corpus: of ten dispatches seven are English. */
+/** The languages of the corpus: seven dispatches of ten are English. */
 export const LANGUAGES: readonly [Language, ...Language[]] = [
   ...([ENGLISH, ENGLISH, ENGLISH, ENGLISH, ENGLISH, ENGLISH, ENGLISH] as const),
   ...[RUSSIAN, FRENCH, GERMAN],

@@ -6,17 +6,17 @@ import { z } from 'zod';
 import { endedChildrenSeconds, peakBytesOf } from './process-usage.ts';
 import { STOPPED } from './stopped.ts';
 
-/** What a command took. */
+/** The resources that a command used. */
 export interface Usage {
   /** From its start to its end. */
   readonly seconds: number;
-  /** Of all its threads and child processes, in the program and in the system for it. */
+  /** Of all its threads and child processes, in user and in system mode. */
   readonly cpuSeconds: number;
-  /** Of memory, at its peak: the resident set, with that of the largest child process. */
+  /** Memory at its peak: the resident set, plus that of the largest child process. */
   readonly peakBytes: number;
 }
 
-/** A command that ended well: what it took, and the end of what it said. */
+/** A command that succeeded: its usage, and the end of its output. */
 export interface MeasuredRun {
   readonly usage: Usage;
   readonly output: string;
@@ -24,9 +24,9 @@ export interface MeasuredRun {
 
 /** Where a command runs. */
 export interface Surroundings {
-  /** A folder to keep notes in, which are removed. */
+  /** A folder for temporary notes. */
   readonly notes: string;
-  /** The working folder; the project's where none is named. */
+  /** The working folder; by default the project's. */
   readonly folder?: string;
   /** Additions to the environment. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -38,16 +38,16 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 const REPORTER = new URL('report-usage.ts', import.meta.url).href;
 /** Characters. */
 const OUTPUT_KEPT = 10_000;
-/** The peak of a program grows and never falls, so only what it grows by in its last moment is missed. */
+/** A program's peak never falls, so only its growth after the last look is missed. */
 const MILLISECONDS_BETWEEN_LOOKS = 10;
 
 const usageSchema = z.object({ cpuSeconds: z.number(), peakBytes: z.number() });
 
 /**
- * Runs a module with the Node that runs this.
+ * Runs a module with the same Node as this process.
  *
  * @param args flags of Node, the module, and its arguments
- * @throws Error with what the command said last, where its exit code is not 0
+ * @throws Error with the end of the command's output, if its exit code is not 0
  */
 export async function measureNode(
   args: readonly string[],
@@ -63,17 +63,17 @@ export async function measureNode(
 }
 
 /**
- * Runs a program that is no module of Node, on a system that tells of its processes (`TELLS_OF_PROCESSES`).
- * No other child may run meanwhile.
+ * Runs a program that is not a Node module, on a system that reports on processes (`TELLS_OF_PROCESSES`). No other
+ * child may run meanwhile.
  *
- * @throws Error with what the program said last, where its exit code is not 0
+ * @throws Error with the end of the program's output, if its exit code is not 0
  */
 export async function measureProgram(
   command: readonly string[],
   surroundings: Surroundings,
 ): Promise<MeasuredRun> {
   const before = endedChildrenSeconds();
-  // The last look counts and not the largest: until the program is loaded, it has the memory of this process.
+  // The last value and not the largest: before the program is loaded, the child has the memory of this process.
   let peakBytes = 0;
   let looks: NodeJS.Timeout | undefined;
   try {
@@ -89,7 +89,7 @@ export async function measureProgram(
   }
 }
 
-// It writes to a file, since reading from a pipe would take time of the cores it runs on.
+// The output goes to a file, since reading a pipe would take time from the measured cores.
 async function time(
   [program = '', ...args]: readonly string[],
   { notes, folder = ROOT, environment = {} }: Surroundings,
@@ -118,7 +118,7 @@ async function time(
   }
 }
 
-// A child that is to stop is reported at once, and waited for all the same: it still writes.
+// A child told to stop is reported at once, but still writes, so it is waited for.
 async function endOf(child: ChildProcess): Promise<number | null> {
   try {
     await once(child, 'close');

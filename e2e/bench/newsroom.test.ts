@@ -53,7 +53,7 @@ suite('the newsroom of the bench', () => {
     assert.equal(body, '\nBody --- of it\n');
   });
 
-  test('has one dispatch changed, and no more', async () => {
+  test('has exactly one dispatch changed', async () => {
     writeDispatches();
     await editOneDispatch(content);
     const changed = readEditable(readFileSync(pathOf('a'), 'utf8')).frontMatter;

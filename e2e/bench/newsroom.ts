@@ -15,15 +15,15 @@ language: en-GB
 timeZone: UTC
 `;
 
-/** Other generators have no search, so that a site is compared with theirs without one. */
+/** Other generators have no search, so Slugline is compared without one. */
 const SEARCH = { with: 'search: true\n', without: 'search: false\n' } as const;
 
-/** Of each kind an editor takes over the names that stand first, and not every one that is mentioned. */
+/** Of each kind, an editor accepts the first names, not every one that is mentioned. */
 const MOST_NAMES = 2;
 
 const editedSchema = z.object({ suggested: suggestedSchema.optional() });
 
-/** Opens a content folder with wire copy that is not imported yet, the same for the same number every time. */
+/** Opens a content folder with wire copy not yet imported, always the same for the same number. */
 export function openNewsroom(content: string, dispatches: number): void {
   mkdirSync(join(content, 'wire'), { recursive: true });
   setSearch(content, 'without');
@@ -32,12 +32,12 @@ export function openNewsroom(content: string, dispatches: number): void {
   }
 }
 
-/** Says whether the newsroom's site is to have a search. */
+/** Sets whether the newsroom's site has a search. */
 export function setSearch(content: string, search: keyof typeof SEARCH): void {
   writeFileSync(join(content, 'site.yaml'), SETTINGS + SEARCH[search]);
 }
 
-/** Files of the corpus from the first on, without those that are others again: as many as dispatches come of them. */
+/** The first files of the corpus, without repeats: as many as give that number of dispatches. */
 export function distinctCopy(dispatches: number): readonly CorpusFile[] {
   const files = new Map<string, CorpusFile>();
   for (let index = 0; files.size < dispatches; index += 1) {
@@ -47,7 +47,7 @@ export function distinctCopy(dispatches: number): readonly CorpusFile[] {
   return [...files.values()];
 }
 
-/** Does what an editor does after an import: gives every dispatch topics, and takes over suggested names. */
+/** Edits after an import as an editor would: gives every dispatch topics, and accepts suggested names. */
 export async function editNewsroom(content: string): Promise<void> {
   for (const [index, path] of (await dispatchFiles(content)).entries()) {
     const file = readEditable(readFileSync(path, 'utf8'));

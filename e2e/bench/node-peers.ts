@@ -7,23 +7,23 @@ import { type Entry, writeEntries } from './entries.ts';
 import { type MeasuredRun, measureNode, ROOT } from './measure.ts';
 import type { Peer } from './peers.ts';
 
-/** A generator from npm, in a package of the bench's own. */
+/** A generator from npm, in a package that belongs to the bench. */
 interface NodePeer {
   readonly label: (version: string) => string;
-  /** The package with its files, below `peers/`. */
+  /** The package with its files, relative to `peers/`. */
   readonly folder: string;
   /** The package of the generator. */
   readonly generator: string;
-  /** From the installed packages: the module that builds, with its arguments. */
+  /** Relative to the installed packages: the module that builds, with its arguments. */
   readonly command: readonly string[];
   readonly writeEntries: (site: string, entries: readonly Entry[]) => void;
   readonly mostDispatches?: number;
-  /** Where it puts the site. */
+  /** Where it writes the site. */
   readonly out: string;
 }
 
 const PEERS = join(import.meta.dirname, 'peers');
-/** Removed by `npm ci`, and looked into by no other tool of the project. */
+/** Removed by `npm ci`, and ignored by the project's other tools. */
 const INSTALLED = join(ROOT, 'node_modules', '.cache', 'slugline-bench');
 
 export const ELEVENTY = nodePeer({
@@ -68,7 +68,7 @@ function nodePeer(peer: NodePeer): Peer {
   };
 }
 
-/** Installs a package of the bench where its lock file is new. Gives the folder of its packages. */
+/** Installs a package of the bench if its lock file is new. Returns the folder of its packages. */
 function install(folder: string, tell: (line: string) => void): string {
   const source = join(PEERS, folder);
   const lock = readFileSync(join(source, 'package-lock.json'));

@@ -6,7 +6,7 @@ import { ROOT } from './measure.ts';
 const command = z.string().startsWith('node ');
 const packageSchema = z.object({ scripts: z.object({ import: command, build: command }) });
 
-/** What `npm run import` or `npm run build` hands to Node: its flags and the module. */
+/** The arguments that `npm run import` or `npm run build` passes to Node: flags and the module. */
 export function nodeArguments(script: 'import' | 'build'): readonly string[] {
   const { scripts } = packageSchema.parse(
     JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')),

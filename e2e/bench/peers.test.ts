@@ -10,7 +10,7 @@ const own = dependenciesOf(ROOT);
 
 suite('the packages of other generators', () => {
   for (const peer of ['eleventy', 'astro']) {
-    test(`${peer}: of exact versions, and of the project's where it has them too`, () => {
+    test(`${peer}: in exact versions, the project's own if it has them`, () => {
       for (const [name, version] of Object.entries(
         dependenciesOf(join(import.meta.dirname, 'peers', peer)),
       )) {

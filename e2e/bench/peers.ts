@@ -7,9 +7,9 @@ import type { MeasuredRun } from './measure.ts';
 
 /** Another generator. */
 export interface Peer {
-  /** No larger site is built with it. */
+  /** The size of the largest site to build with it. */
   readonly mostDispatches: number;
-  /** Installs it where need be. Undefined where it cannot be had here, which is told. */
+  /** Installs it if necessary. Undefined if it cannot be installed here, which is reported. */
   readonly prepare: (tell: (line: string) => void) => Omit<ReadyPeer, 'mostDispatches'> | undefined;
 }
 
@@ -17,13 +17,13 @@ export interface Peer {
 export interface ReadyPeer extends Pick<Peer, 'mostDispatches'> {
   /** With its version. */
   readonly generator: string;
-  /** Where it puts a site, from the folder of the site's sources. */
+  /** Where it writes a site, relative to the folder of the site's sources. */
   readonly out: string;
   /** Writes the sources of a site into a new folder and builds it there. */
   readonly build: (site: string, entries: readonly Entry[]) => Promise<MeasuredRun>;
 }
 
-/** Those of some generators that can be had here, for sites from a size on. */
+/** Of some generators, those available here, for sites of a given size or more. */
 export function preparePeers(
   peers: readonly Peer[],
   leastDispatches: number,
@@ -36,10 +36,10 @@ export function preparePeers(
 }
 
 /**
- * Builds a site of a page for each entry, a front page and a feed.
+ * Builds a site with a page for each entry, a front page and a feed.
  *
  * @param folder to work in; what is written there is removed
- * @throws Error where the build fails or does not write just these
+ * @throws Error if the build fails or writes anything else
  */
 export async function buildPeer(
   peer: ReadyPeer,

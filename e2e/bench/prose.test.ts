@@ -14,7 +14,7 @@ test('prose is the same every time', () => {
   assert.equal(writeProse(randomFrom(1), 50_000).split(' ').join(), words.join());
 });
 
-test('words come as often as those of their rank in English', () => {
+test('words are as frequent as English words of the same rank', () => {
   // “the” is 5 to 7 of 100 words, the fiftieth 2 of 1,000, the thousandth 1 of 10,000.
   const ranges = [
     [0, 0.02, 0.07],

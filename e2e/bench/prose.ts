@@ -1,14 +1,14 @@
 import { type Random, randomFrom } from './random.ts';
 
-/** As many different words as tens of thousands of dispatches have. */
+/** The number of different words in tens of thousands of dispatches. */
 const WORDS = 120_000;
-/** Zipf’s law as Mandelbrot put it: how often a word comes falls with its rank, from 0, and this much. */
+/** Zipf’s law in Mandelbrot's form: a word is as frequent as one divided by its rank, from 0, plus this. */
 const SHIFT = 3.7;
 
 const CONSONANTS = 'bcdfghklmnprstvz';
 const VOWELS = 'aeiou';
 
-/** How often the words up to each rank come, all of them together. */
+/** The summed frequency of the words up to each rank. */
 const sums = new Float64Array(WORDS);
 let sum = 0;
 for (let rank = 0; rank < WORDS; rank += 1) {
@@ -23,7 +23,7 @@ export function wordOfRank(rank: number): string {
   return Array.from({ length: syllables }, () => syllable(random)).join('');
 }
 
-/** Prose without sense, of which words are as common and as rare as those of a language are. */
+/** Prose without meaning, whose words are as common and as rare as those of a real language. */
 export function writeProse(random: Random, words: number): string {
   return Array.from({ length: words }, () => wordOfRank(drawRank(random))).join(' ');
 }

@@ -4,11 +4,11 @@ export interface Random {
   readonly below: (end: number) => number;
   /** A whole number from `first` to `last`, both included. */
   readonly between: (first: number, last: number) => number;
-  /** Whether something happens that happens in `share` (0 to 1) of all cases. */
+  /** True in `share` (0 to 1) of all cases. */
   readonly chance: (share: number) => boolean;
   /** One of these. */
   readonly pick: <T>(choices: readonly [T, ...T[]]) => T;
-  /** One of these, the first of them more often than the last, as names are in the news. */
+  /** One of these, the first more often than the last, as with names in the news. */
   readonly pickEarly: <T>(choices: readonly [T, ...T[]]) => T;
 }
 

@@ -13,14 +13,16 @@ import {
 
 type Tell = (line: string) => void;
 
-/** Of as many builds the one in the middle counts. They take turns, so that other work on the machine slows all alike. */
+/**
+ * The middle one of so many builds counts. They take turns, so that other work on the machine slows all of them alike.
+ */
 const ROUNDS = 3;
 
 /**
- * Compares cold builds of two sizes with each other and with Eleventy's, by what does not depend on how fast the machine
- * is or what else it does: processor time, memory, files and bytes.
+ * Compares cold builds of two sizes with each other and with Eleventy's, by measures that do not depend on the speed or
+ * load of the machine: processor time, memory, files and bytes.
  *
- * @throws Error where a build fails, or writes other than it should
+ * @throws Error if a build fails, or writes other than it should
  */
 export async function benchRatios(tell: Tell): Promise<readonly Figure[]> {
   const rounds = await withNewsroom(SIZES.few, (few) =>

@@ -1,27 +1,27 @@
 import type { BuiltSite } from './built-site.ts';
 import type { Figure } from './report.ts';
 
-/** Dispatches of the newsrooms that are compared. */
+/** The dispatches in the newsrooms that are compared. */
 export const SIZES = { few: 250, many: 1000 } as const;
 
-/** Sites that were built one after the other. */
+/** Sites built one after another. */
 export interface Compared {
   readonly few: BuiltSite;
   readonly many: BuiltSite;
   readonly eleventy: BuiltSite;
 }
 
-/** What the ratios may be: half as much again as they are, so that only a change of the code moves one over it. */
+/** The bounds of the ratios: half as much again as measured, so that only a change of the code can exceed one. */
 export const BOUNDS = { cpuByEleventy: 24, memoryByEleventy: 6, cpuGrowth: 2.6 } as const;
 
-/** What a site of `SIZES.many` dispatches comes to. Where a change is meant to make it another, write here what it has become. */
+/** The size of a site of `SIZES.many` dispatches. After an intended change, write the new size here. */
 export const SITE = {
   files: { expected: 6606, tolerance: 0 },
-  // Each style on a page changes a little of a thousand pages.
+  // A new style adds a little to each of a thousand pages.
   bytes: { expected: 109_637_507, tolerance: 0.01 },
 } as const;
 
-/** The ratios of the rounds, each the one in the middle, with their bounds; and what each site comes to. */
+/** The middle ratios of the rounds, with their bounds; and the size of each site. */
 export function ratioFigures(rounds: readonly Compared[]): readonly Figure[] {
   const ofMiddle = (value: (round: Compared) => number) => middle(rounds.map(value));
   const { few, many } = { few: SIZES.few, many: SIZES.many.toLocaleString('en') };
@@ -57,13 +57,13 @@ export function ratioFigures(rounds: readonly Compared[]): readonly Figure[] {
   ];
 }
 
-// Every round counts: one that differs is not to be outvoted.
+// Every round counts, since one that differs must not be outvoted.
 function farthest(values: readonly number[], expected: number): number {
   const distance = (value: number) => Math.abs(value - expected);
   return values.toSorted((one, other) => distance(other) - distance(one))[0] ?? Number.NaN;
 }
 
-/** The value in the middle of an odd number of values. */
+/** The middle value of an odd number of values. */
 export function middle(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,18 +1,18 @@
-// Loaded into a command that is measured, by `--import`: at its end it says what it took.
+// Loaded into a measured command by `--import`; reports its usage when it ends.
 import { writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import { childrenPeakBytes, endedChildrenSeconds, peakBytesOf } from './process-usage.ts';
 
-/** The variable of the environment that names the file to write to. */
+/** This environment variable names the file to write to. */
 const { SLUGLINE_BENCH_USAGE: file } = process.env;
-// A process that this one starts would load it too, and write over what this one took.
+// A process started by this one would load this module too, and overwrite the report.
 delete process.env['SLUGLINE_BENCH_USAGE'];
 
 const MILLISECONDS_BETWEEN_LOOKS = 250;
 
-// A worker thread loads this too, and what it took is in the figures of its process.
+// A worker thread loads this too, but its usage is in the figures of its process.
 if (isMainThread && file !== undefined) {
-  // The peak of a child grows and never falls, so only what it grows by in its last moment is missed.
+  // The peak of a child never falls, so only its growth after the last look is missed.
   let childrenBytes = 0;
   const looks = setInterval(() => {
     childrenBytes = Math.max(childrenBytes, childrenPeakBytes());

@@ -1,4 +1,4 @@
-/** Something measured, with the target for it where there is one. */
+/** A measured value, with its target if there is one. */
 export interface Figure {
   readonly name: string;
   readonly unit: string;

@@ -1,6 +1,6 @@
 import type { BuiltSite } from './built-site.ts';
 
-/** Built sites that the tests of tables, figures and charts are about. Nobody has measured them. */
+/** Invented sites for the tests of tables, figures and charts. Nobody has measured them. */
 export const SAMPLE_SITES: readonly BuiltSite[] = [
   sampleSite('Slugline', 'cold', 5000, 12.04),
   sampleSite('Slugline', 'cold', 20_000, 48),

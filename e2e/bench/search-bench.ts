@@ -14,9 +14,9 @@ import { wordOfRank, writeProse } from './prose.ts';
 import { randomFrom } from './random.ts';
 import type { Figure } from './report.ts';
 
-/** Words that are looked for, by their rank: from one that a third of all dispatches have to one that a few have. */
+/** Search words by rank: from one that a third of all dispatches have to one that only a few have. */
 const RANKS = [100, 200, 1000, 5000, 20_000] as const;
-/** Nearly all dispatches have it, as they have “the”. */
+/** Nearly all dispatches have this word, as they have “the”. */
 const COMMONEST_RANK = 0;
 
 const ORIGIN = 'https://slugline.example';
@@ -27,11 +27,11 @@ const FIRST_YEAR = 1995;
 const YEARS = 28;
 
 /**
- * Looks for words in the search of so many dispatches, in a browser that has nothing of it yet, and weighs all that comes
- * up to the first results. The texts are prose without sense: in the others of the bench, which are made of a few hundred
- * sentences, every word is common.
+ * Searches that many dispatches for words, in a browser with an empty cache, and adds up all that is loaded until the
+ * first results. The texts are prose without meaning: the bench's other texts consist of a few hundred sentences, in
+ * which every word is common.
  *
- * @throws Error where something cannot be built or nothing is found
+ * @throws Error if something cannot be built or nothing is found
  */
 export async function benchSearch(
   dispatches: number,

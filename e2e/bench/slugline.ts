@@ -10,14 +10,16 @@ import { measureNode, ROOT } from './measure.ts';
 import { editNewsroom, openNewsroom } from './newsroom.ts';
 import { nodeArguments } from './npm-script.ts';
 
-/** A content folder of the bench, and the folder it lies in, which its site is built into too. */
+/** A content folder of the bench, and its parent folder, which also holds the built site. */
 export interface Newsroom {
   readonly folder: string;
   readonly content: string;
   readonly dispatches: number;
 }
 
-/** Works with a new newsroom, whose wire files are not imported yet, and removes it with all that its builds have kept. */
+/**
+ * Works with a new newsroom, whose wire files are not imported yet, and then removes it and everything its builds kept.
+ */
 export async function withNewsroom<T>(
   dispatches: number,
   work: (newsroom: Newsroom) => Promise<T>,
@@ -33,7 +35,10 @@ export async function withNewsroom<T>(
   }
 }
 
-/** Imports what waits in the newsroom's `wire/`, as `npm run import` does, and edits all. Gives the edition's entries. */
+/**
+ * Imports the files in the newsroom's `wire/`, as `npm run import` does, and edits the dispatches. Returns the
+ * edition's entries.
+ */
 export async function makeEdition(newsroom: Newsroom): Promise<readonly Entry[]> {
   const wires = join(newsroom.content, 'wire');
   await measureNode([...nodeArguments('import'), wires], surroundingsOf(newsroom));
@@ -44,7 +49,7 @@ export async function makeEdition(newsroom: Newsroom): Promise<readonly Entry[]>
 /**
  * Builds a newsroom's site as `npm run build` does.
  *
- * @throws Error where the build fails, or writes no page for some dispatch
+ * @throws Error if the build fails, or a dispatch has no page
  */
 export async function buildSlugline(
   newsroom: Newsroom,
@@ -59,8 +64,8 @@ export async function buildSlugline(
 }
 
 /**
- * Removes all that builds of a newsroom have made: the site, what they have kept for the next one, and what one that was
- * stopped has left. A build that puts its site in the place of another would be measured with the removal of that one.
+ * Removes everything that builds of a newsroom made: the site, what they kept for the next build, and the remains of a
+ * stopped one. Otherwise a measured build would include the removal of the last site.
  */
 export function forgetBuilds({ folder, content }: Newsroom): void {
   const site = siteOf(folder);

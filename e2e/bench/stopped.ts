@@ -1,9 +1,9 @@
 const asked = new AbortController();
 
-// Only the first is caught, so that whoever asks again ends the bench where it stands.
+// Only the first signal is caught, so that a second one ends the bench at once.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => asked.abort());
 }
 
-/** Aborts when the bench is asked to stop: what runs ends, and what was written is removed on the way out. */
+/** Aborts when the bench is asked to stop: running commands end, and files are removed on the way out. */
 export const STOPPED: AbortSignal = asked.signal;

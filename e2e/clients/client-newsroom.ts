@@ -6,10 +6,10 @@ import { type ExpectedItem, expectedItems } from '../support/expected.ts';
 import { runOrFail } from '../support/run.ts';
 import { WORK } from '../support/sites.ts';
 
-/** A site that feed clients follow, at one time. */
+/** A site that feed clients follow, at one stage of its life. */
 export interface Stage {
   readonly out: string;
-  /** What its feeds are to say, by ids. */
+  /** The expected items of its feeds, by id. */
   readonly expected: ReadonlyMap<string, FollowedItem>;
 }
 
@@ -17,7 +17,7 @@ export interface FollowedItem extends ExpectedItem {
   readonly html: string;
 }
 
-/** A small newsroom as first published, built again, and with a dispatch edited since. */
+/** A small newsroom: as first published, built again, and after an edit. */
 export interface ClientNewsroom {
   readonly first: Stage;
   readonly unchanged: Stage;
@@ -77,7 +77,7 @@ const LATER: Edit = {
   replace: ['95 minutes', '85 minutes'],
 };
 
-/** Sets it up and builds it three times. */
+/** Sets the newsroom up and builds it three times. */
 export function openClientNewsroom(): ClientNewsroom {
   const folder = join(WORK, 'followed');
   rmSync(folder, { recursive: true, force: true });
@@ -104,7 +104,7 @@ export function openClientNewsroom(): ClientNewsroom {
   return { first, unchanged, edited, editedId };
 }
 
-// The texts are those of the JSON feed, which a parser of JSON reads without a guess.
+// The texts come from the JSON feed, which can be parsed without guessing.
 function followedItems(content: string, out: string): Stage['expected'] {
   const feed: { items: { id: string; content_html: string }[] } = JSON.parse(
     readFileSync(join(out, 'feed.json'), 'utf8'),

@@ -3,12 +3,12 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** An item as a client has it after it fetched a feed. */
+/** An item as a client keeps it after fetching a feed. */
 export interface ClientEntry {
   readonly id: string | undefined;
   readonly url: string | undefined;
   readonly title: string | undefined;
-  /** Those that the client keeps: some keep one. */
+  /** The authors that the client keeps: some keep only one. */
   readonly authors: readonly (string | undefined)[];
   /** Milliseconds since 1970. */
   readonly published: number;
@@ -21,7 +21,7 @@ export interface Subscription {
   readonly fetch: () => Promise<void>;
   /** All items that it keeps. */
   readonly entries: () => Promise<readonly ClientEntry[]>;
-  /** Notes that all items have been read; absent where it keeps no such note. */
+  /** Marks all items as read; absent if the client keeps no such mark. */
   readonly markRead?: () => void;
   readonly unread?: () => number;
 }
@@ -29,17 +29,17 @@ export interface Subscription {
 /** A program or a library by which people follow feeds. */
 export interface FeedClient {
   readonly name: string;
-  /** The package of Debian that it comes with; undefined where it is one of the project's. */
+  /** The Debian package that it comes with; undefined if the project includes it. */
   readonly debian?: string;
   readonly isInstalled: () => boolean;
   readonly fileNames: readonly string[];
-  /** Whether it asks only for what has changed. */
+  /** Whether it asks only for changes. */
   readonly asksForChanges: boolean;
-  /** It decodes character references in the text once more than the format says, whatever the text. */
+  /** Whether it decodes character references in the text once more than the format requires. */
   readonly decodesTwice?: boolean;
-  /** What becomes of an item that was changed; a mail that was sent stays. */
+  /** What becomes of a changed item; a mail that was sent stays. */
   readonly change: 'in place' | 'kept as it was';
-  /** @param folder an empty one of its own */
+  /** @param folder an empty folder for this client */
   readonly subscribe: (url: string, folder: string) => Promise<Subscription>;
 }
 
@@ -56,16 +56,16 @@ export function isOnPath(command: string): boolean {
 }
 
 /**
- * Runs a program, and gives what it wrote to standard output.
+ * Runs a program, and returns its standard output.
  *
- * @throws Error with what it said, where it fails or takes longer than a minute
+ * @throws Error with its messages, if it fails or takes longer than a minute
  */
 export async function runProgram(command: string, ...args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(command, args, {
     encoding: 'utf8',
     timeout: 60_000,
     maxBuffer: 100_000_000,
-    // No setting of whoever runs the tests counts, and nothing leaves this machine.
+    // Settings of the user who runs the tests are ignored, and nothing leaves this machine.
     env: { PATH: process.env['PATH'], HOME: '/nonexistent', LC_ALL: 'C.UTF-8', no_proxy: '*' },
   });
   return stdout;

@@ -45,7 +45,7 @@ async function follow(client: FeedClient, fileName: string): Promise<void> {
     await expectEntries(client, subscription, first);
     subscription.markRead?.();
 
-    // newsboat keeps what it is to ask by from the second fetch on.
+    // newsboat stores validators from the second fetch on.
     served.replaceBy(unchanged.out);
     await subscription.fetch();
     await subscription.fetch();
@@ -69,7 +69,7 @@ async function expectEntries(
   { expected }: Stage,
 ): Promise<void> {
   const entries = await subscription.entries();
-  // Of an alert there is no text, and readers show the summary, which is the headline.
+  // An alert has no text, so readers show the summary, which is the headline.
   const isAlert = ({ id = '' }: ClientEntry) => expected.get(id)?.html === '';
   const shown = entries.map((entry) => {
     const words = wordsOf(entry.html);
@@ -91,7 +91,7 @@ function sortById(entries: readonly ClientEntry[]): readonly ClientEntry[] {
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
-/** The characters of a text, but for white space at its ends. */
+/** The characters of a text, without white space at its ends. */
 function wordsOf(html: string): string {
   const textOf = (node: Nodes): string =>
     node.type === 'text'

@@ -1,6 +1,6 @@
 import type { ClientEntry, Subscription } from './client.ts';
 
-/** What a reader made with a library that only parses does: it keeps items by their ids, and with them what was read. */
+/** A minimal reader for libraries that only parse: it keeps items by id, and notes which were read. */
 export function keepById(read: () => Promise<readonly ClientEntry[]>): Subscription {
   const kept = new Map<string | undefined, ClientEntry>();
   const unread = new Set<string | undefined>();

@@ -15,7 +15,7 @@ const rows = z.array(
   }),
 );
 
-/** newsboat keeps items in a database; what it has read stays read unless a feed is set to the contrary. */
+/** newsboat keeps items in a database; items that were read stay read unless a feed is set otherwise. */
 export const newsboat: FeedClient = {
   name: 'newsboat',
   debian: 'newsboat',

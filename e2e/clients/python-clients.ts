@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type ClientEntry, type FeedClient, isOnPath, runProgram } from './client.ts';
 import { keepById } from './keep-by-id.ts';
 
-/** The Python of Debian, whose packages another one on the path does not see. */
+/** Debian's Python: another one on the PATH would not see Debian's packages. */
 const PYTHON = '/usr/bin/python3';
 
 const entriesSchema = z.array(
@@ -24,7 +24,7 @@ async function readBy(script: string, argument: string): Promise<readonly Client
   return entriesSchema.parse(JSON.parse(output));
 }
 
-/** feedparser is what most programs in Python read feeds by. */
+/** feedparser is the library that most Python programs read feeds with. */
 export const feedparser: FeedClient = {
   name: 'feedparser',
   debian: 'python3-feedparser',
@@ -75,7 +75,7 @@ export const rss2email: FeedClient = {
   },
 };
 
-/** What rss2email puts around the text of an item. */
+/** The text of an item, without the page that rss2email puts around it. */
 function bodyOf(page: string): string {
   return /<div id="body">\n(.*)\n<\/div>\n<div class="footer">/su.exec(page)?.[1] ?? '';
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FeedClient, isOnPath, runProgram } from './client.ts';
 
-/** sfeed keeps items as lines of text. It is set up to tell them apart by their ids, as its manual shows. */
+/** sfeed keeps items as lines of text. It is configured to tell them apart by id, as its manual shows. */
 export const sfeed: FeedClient = {
   name: 'sfeed',
   debian: 'sfeed',
@@ -44,7 +44,7 @@ export const sfeed: FeedClient = {
   },
 };
 
-/** sfeed(5): a line end, a tab and a backslash are written with a backslash. */
+/** sfeed(5): line ends, tabs and backslashes are escaped with a backslash. */
 function unescapeField(field: string): string {
   const meanings: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\' };
   return field.replace(/\\([nt\\])/gu, (_, letter: string) => meanings[letter] ?? letter);

@@ -1,19 +1,19 @@
-/** What an editor of the demonstration newsroom does to a dispatch after its import. */
+/** An editor's changes to a dispatch of the demonstration newsroom after its import. */
 export interface Edit {
-  /** The wire file, from the folder `wire/`. */
+  /** The wire file, relative to `wire/`. */
   readonly wire: string;
-  /** Set in the front matter. */
+  /** Keys set in the front matter. */
   readonly set: Readonly<Record<string, unknown>>;
-  /** The wire file of the dispatch that this one replaces, in the front matter as `supersedes`. */
+  /** The wire file of the dispatch that this one replaces (`supersedes` in the front matter). */
   readonly replaces?: string;
-  /** The wire file of the dispatch that this one is a translation of, in the front matter as `translates`. */
+  /** The wire file of the dispatch that this one translates (`translates` in the front matter). */
   readonly translates?: string;
-  /** A change of the words: found, put in its place. */
+  /** A change of the words: the old ones and the new ones. */
   readonly replace?: readonly [string, string];
-  /** MDX before and behind the text. */
+  /** MDX before and after the text. */
   readonly prepend?: string;
   readonly append?: string;
-  /** A picture of `newsroom/pictures/` that is laid beside the dispatch. */
+  /** A picture from `newsroom/pictures/` to copy beside the dispatch. */
   readonly picture?: string;
 }
 

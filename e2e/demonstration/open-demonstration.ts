@@ -4,12 +4,12 @@ import { readEditable, writeEditable } from '../support/front-matter.ts';
 import { runOrFail } from '../support/run.ts';
 import { EDITS, type Edit } from './edits.ts';
 
-/** Copy that is not in UTF-8: folders that are called by their encodings. */
+/** Copy that is not UTF-8, in folders named after its encodings. */
 const ARRIVALS = join(import.meta.dirname, 'arrivals');
 
 /**
- * Sets up the demonstration newsroom as a publisher would: copies the wire files to a content folder, imports
- * them with the desk's own command and then those that came in other encodings, and edits what was imported.
+ * Sets up the demonstration newsroom as a publisher would: copies the wire files to a content folder, imports them with
+ * the desk's own command, then those in other encodings, and edits the dispatches.
  */
 export function openDemonstration(content: string): void {
   cpSync(join(import.meta.dirname, 'content'), content, { recursive: true });
@@ -20,7 +20,7 @@ export function openDemonstration(content: string): void {
   applyEdits(content, EDITS);
 }
 
-/** Imports the wire files of a content folder with the desk's own command, and edits what was imported. */
+/** Imports the wire files of a content folder with the desk's own command, and edits the dispatches. */
 export function importAndEdit(content: string, edits: readonly Edit[]): void {
   importInto(content, join(content, 'wire'));
   applyEdits(content, edits);
@@ -31,7 +31,7 @@ function applyEdits(content: string, edits: readonly Edit[]): void {
   for (const edit of edits) applyEdit(edit, paths);
 }
 
-/** Where the dispatch of each wire file is, `wire/ferry.txt`. */
+/** The path of the dispatch of each wire file, such as `wire/ferry.txt`. */
 export function pathsByWire(content: string): PathByWire {
   const dispatches = join(content, 'dispatches');
   const paths = readdirSync(dispatches, { recursive: true, encoding: 'utf8' })

@@ -15,7 +15,7 @@ const FOLDER = join('test-results', 'screenshots');
 const WIDTHS = [390, 768, 1280] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const HEIGHT = 900;
-/** Twice what the README shows it in would weigh more than it tells. */
+/** Twice the width shown in the README would make a larger file without showing more. */
 const README_WIDTH = 1080;
 
 const HELP = `Takes pictures of each type of page of the demonstration newsroom, to be looked at.
@@ -53,7 +53,7 @@ await runCommand({
   },
 });
 
-/** Takes the front page as the README shows it: what a reader sees of it first, and few bytes. */
+/** Photographs the front page for the README: its first screen, in few bytes. */
 async function takeForReadme(browser: Browser, site: Site, colorScheme: (typeof SCHEMES)[number]) {
   const page = await browser.newPage({ viewport: { width: 1280, height: HEIGHT }, colorScheme });
   await page.goto(`${servedAt(site)}/`, { waitUntil: 'networkidle' });
@@ -64,7 +64,7 @@ async function takeForReadme(browser: Browser, site: Site, colorScheme: (typeof 
   await page.close();
 }
 
-/** Takes every picture, and gives their number. */
+/** Takes every picture, and returns their number. */
 async function takeAll(browser: Browser, site: Site): Promise<number> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });

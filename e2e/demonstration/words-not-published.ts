@@ -1,6 +1,6 @@
 /**
- * What stands around the copy of the demonstration newsroom’s wire files and is not published with it, as it stands
- * in the file. Written by hand: the laws of words must not trust the parser that they are about.
+ * The parts of the demonstration newsroom’s wire files that are not published, as they are in the files. Written by
+ * hand: the laws of words must not trust the parser that they test.
  */
 export const NOT_PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   '2019/2019-05-18-0700-ferry.txt': [
@@ -61,7 +61,10 @@ export const NOT_PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   '2024/2024-03-14-1230-tremor.txt': ['UPDATE 1-Tremor stops Dunmere clock; ferry hears it first'],
 };
 
-/** The copy within the demonstration newsroom’s containers, written by hand as well. Lines of a table stand as they are shown. */
+/**
+ * The copy inside the demonstration newsroom’s containers, also written by hand. Lines of a table are as they are
+ * shown.
+ */
 export const WITHIN: Readonly<Record<string, string>> = {
   '2024/2024-11-02-1830-hum.txt': `
 KARSHOLM, Nov. 2 (Varnpress) - The new mole of Karsholm was declared finished on Saturday, and ten minutes later it was declared to be making a noise.

@@ -6,7 +6,7 @@ import { test } from '../support/shared-page.ts';
 import { pagesOf, SEARCH_PAGE } from '../support/site-files.ts';
 import { SITES, servedAt } from '../support/sites.ts';
 
-/** A small phone, which is also what is left of 1280 pixels at 400 % zoom (WCAG 2.2, 1.4.10); a phone; a desk. */
+/** A small phone, which is also 1280 pixels at 400 % zoom (WCAG 2.2, 1.4.10); a phone; a desktop. */
 const WIDTHS = [320, 390, 1280] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -15,7 +15,7 @@ if (!newsroom) throw new Error('no newsroom to look at');
 
 for (const [type, path] of pageOfEachType(pagesOf(newsroom))) {
   test.describe(type, () => {
-    test('is a page to axe at any width, by day and by night, with its text in high contrast', async ({
+    test('passes axe at any width, by day and by night, with its text in high contrast', async ({
       page,
     }) => {
       test.slow();
@@ -25,7 +25,7 @@ for (const [type, path] of pageOfEachType(pagesOf(newsroom))) {
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme });
           const seen = `${width} pixels, ${colorScheme}`;
-          // Colours do not change with the width.
+          // Colours do not depend on the width.
           const rules = width === WIDTHS.at(-1) ? IN_HIGH_CONTRAST : EVERY_PAGE;
           expect(await findViolations(page, rules), seen).toEqual([]);
           expect(await overflowOf(page), seen).toBe(0);
@@ -33,7 +33,7 @@ for (const [type, path] of pageOfEachType(pagesOf(newsroom))) {
       }
     });
 
-    test('is used by keyboard, and shows where that is', async ({ page }) => {
+    test('can be used by keyboard, and shows the focus', async ({ page }) => {
       test.slow();
       await open(page, servedAt(newsroom) + path);
       const stops = await markStops(page);
@@ -50,16 +50,16 @@ for (const [type, path] of pageOfEachType(pagesOf(newsroom))) {
   });
 }
 
-/** Opens a page; that of the search with what it finds. */
+/** Opens a page; the search page with results. */
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
   if (url.includes(SEARCH_PAGE)) await expect(page.locator('.results > li')).not.toHaveCount(0);
 }
 
-/** Numbers everything that can be used, in the order it is read in, and gives how many there are. */
+/** Numbers all controls in reading order, and returns their number. */
 function markStops(page: Page): Promise<number> {
   return page.evaluate(() => {
-    // A table of copy that is wider than the page is scrolled.
+    // A table of copy that is wider than the page can be scrolled.
     const usable = [
       ...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]'),
     ];
@@ -69,14 +69,14 @@ function markStops(page: Page): Promise<number> {
   });
 }
 
-/** What the keyboard is at: whether an outline tells so, and whether it can be seen (WCAG 2.2, 2.4.7 and 2.4.11). */
+/** The focused element: whether an outline shows it, and whether it is visible (WCAG 2.2, 2.4.7 and 2.4.11). */
 function focused(page: Page) {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element) return undefined;
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     const [box] = element.getClientRects();
-    // Of a dot on a map, another may cover a part.
+    // A dot on a map may be partly covered by another.
     const parts = [0.2, 0.5, 0.8];
     const points = box
       ? parts.flatMap((x) => parts.map((y) => [box.x + x * box.width, box.y + y * box.height]))

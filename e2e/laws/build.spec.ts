@@ -81,7 +81,7 @@ test('a newsroom without a dispatch is a site, and a build that fails leaves it 
   cpSync(join(DEMONSTRATION, 'site.yaml'), join(content, 'site.yaml'));
   const { status, output } = run('npm', ['run', 'build'], { CONTENT_DIR: content, OUT_DIR: out });
   expect(status, output).toBe(0);
-  // What Astro would say of an empty folder helps nobody.
+  // Astro's warning about an empty folder would help nobody.
   expect(output).not.toContain('WARN');
   expect(filesOf({ out })).toEqual(
     expect.arrayContaining(['/404.html', '/index.html', '/rss.xml']),

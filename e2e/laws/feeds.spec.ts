@@ -39,7 +39,7 @@ for (const site of SITES) {
           const bodyOf = (some: string) => new DOMParser().parseFromString(some, 'text/html').body;
           const parsed = bodyOf(html);
           const dispatch = bodyOf(ofPage);
-          // A map is a drawing; what is said of it stands beneath it.
+          // A map is a drawing; its description is below it.
           for (const drawing of dispatch.querySelectorAll('.text svg')) drawing.remove();
           const all = [...parsed.querySelectorAll('*')];
           const wordsOf = (selector: string) =>

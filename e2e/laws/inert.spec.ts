@@ -25,9 +25,9 @@ const SETTINGS =
 const FOLDER = join(WORK, 'inert');
 const CONTENT = join(FOLDER, 'content');
 const OUT = join(FOLDER, 'dist');
-/** Where Astro lists what Vite is to import of a content folder. */
+/** Where Astro lists the files of a content folder that Vite must import. */
 const ASTRO = join(import.meta.dirname, '../../.astro');
-/** What a file writes that is run. */
+/** A file of the test writes this if it is ever run. */
 const HAS_RUN = join(FOLDER, 'has-run');
 const SECRET = 'not for any reader';
 
@@ -56,10 +56,10 @@ function buildContent() {
   return run('npm', ['run', 'build'], { CONTENT_DIR: CONTENT, OUT_DIR: OUT });
 }
 
-/** One sample of a container is of copy that is not to be published. */
+/** One container sample holds copy that must not be published. */
 const WITHHELD = '';
 
-/** Words that Vite, Astro or a bundler looks for in what it builds. */
+/** Words that Vite, Astro or a bundler looks for in its input. */
 const MARKS_OF_PROGRAMS = [
   '__VITE_ASSET__abcdefghijklmnopqrstuv__',
   '__VITE_PUBLIC_ASSET__abcd1234__ __VITE_PRELOAD__ __VITE_CSS_URL__6162__ __VITE_INLINE_CSS__abcd1234_0__',
@@ -136,9 +136,9 @@ test('words of any kind beside components are built as they are, and no file tha
   expect(pictures.length).toBe(
     pages.filter((page, index) => page !== WITHHELD && index % 5 !== 0).length,
   );
-  // Astro publishes what is shown of a picture, and no original.
+  // Astro publishes resized pictures only, not the originals.
   expect(files.filter((file) => file.endsWith('a b.png'))).toEqual([]);
-  // All that Vite was told of the content folder.
+  // Everything that Vite was told of the content folder.
   const told = readdirSync(ASTRO, { encoding: 'utf8' })
     .filter((name) => /^content-(?:assets|modules)\.mjs$/u.test(name))
     .flatMap((name) => readFileSync(join(ASTRO, name), 'utf8').match(/"[^"]*"/gu) ?? []);
@@ -146,7 +146,7 @@ test('words of any kind beside components are built as they are, and no file tha
   expect([...new Set(names)]).toEqual(['a b.png']);
 });
 
-/** What an editor, or who sends an editor a file, may try. Each is refused in its line, 7 or below. */
+/** What an editor, or somebody who sends an editor a file, may try. Each is refused with its line, 7 or later. */
 const ATTACKS: readonly [string, string, string][] = [
   [
     'an image in an aside',
@@ -275,7 +275,7 @@ const ATTACKS: readonly [string, string, string][] = [
     '7:1: error dispatch/unknown-component',
   ],
 ];
-/** The same by the front matter: a key that Astro, MDX or a reader of YAML takes for more than a text. */
+/** The same through the front matter: keys that Astro, MDX or a YAML reader does not take as plain text. */
 const KEYS: readonly [string, string][] = [
   ['layout', 'layout: ../../../../../evil.mjs'],
   ['components', 'components: { p: ../../../../../evil.mjs }'],
@@ -287,7 +287,7 @@ const KEYS: readonly [string, string][] = [
   ['an inherited key', '__proto__: { layout: ../../../../../evil.mjs }'],
 ];
 
-test('whatever could name a file or code is refused in its line by a check, and a build runs none of it', () => {
+test('whatever could name a file or code is refused with its line by a check, and a build runs none of it', () => {
   test.slow();
   openContent();
   const words = ' date 2024-05-01 KARSHOLM (Varnpress) - The tide is out.\n';
@@ -297,7 +297,7 @@ test('whatever could name a file or code is refused in its line by a check, and 
   const [name = ''] = readdirSync(day);
   const source = readFileSync(join(day, name), 'utf8');
   const [, frontMatter = '', body = ''] = /^---\n(.*?)\n---\n\n(.*)$/su.exec(source) ?? [];
-  // The front matter on a line, so that a body begins on the same one of each.
+  // The front matter takes one line, so that every body begins on the same line.
   const lines = frontMatter
     .split('\n')
     .filter((line) =>

@@ -11,7 +11,7 @@ import { test } from '../support/shared-page.ts';
 import { show } from '../support/show.ts';
 import { filesOf, isDispatchPage, pagesOf } from '../support/site-files.ts';
 
-/** The fixed parts of every text of words. */
+/** The fixed parts of all interface words. */
 function phrasesIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.split(/[#⟦⟧]/u).filter((part) => part.trim() !== '');
   if (typeof value === 'function') return phrasesIn(value('⟦', '⟧'));
@@ -20,7 +20,10 @@ function phrasesIn(value: unknown): readonly string[] {
 
 const tokensOf = (text: string) => text.toLowerCase().match(/[a-z]{3,}/gu) ?? [];
 
-/** What a reader sees or hears of a page, without addresses, names of formats and citations, which are the same in every language. */
+/**
+ * What a reader sees or hears of a page, without addresses, names of formats and citations, which do not depend on the
+ * language.
+ */
 function shownIn(html: string): string {
   const described = [...html.matchAll(/ (?:aria-label|title|alt)="([^"]*)"/gu)].map(
     ([, text = '']) => text,
@@ -73,12 +76,12 @@ for (const site of LANGUAGE_SITES) {
       }
     });
 
-    test('says somewhere all that there are words for', () => {
+    test('uses all of its words somewhere', () => {
       const all = filesOf({ out })
         .filter((file) => !file.endsWith('.png'))
         .map((file) => read(site, file))
         .join('\n');
-      // Only a site without a dispatch says this, one of several years offers to choose one, and each number takes one form.
+      // A site says these only if it is empty, has several years to choose from, or has numbers that take each form.
       const { nothingPublished, dispatches, feeds, search, ...others } = words;
       const { newest, ...ofFeeds } = feeds;
       const { year, ...ofSearch } = search;
@@ -86,7 +89,7 @@ for (const site of LANGUAGE_SITES) {
       expect(said.filter((phrase) => !all.includes(phrase))).toEqual([]);
     });
 
-    test('says of itself what language it is in, and which way it is written', () => {
+    test('declares its language and direction', () => {
       const direction = site.language === 'ar' ? ' dir="rtl"' : '';
       for (const path of pagesOf({ out })) {
         expect(read(site, pageFile(path))).toMatch(
@@ -117,7 +120,7 @@ for (const site of LANGUAGE_SITES) {
       }
     });
 
-    test('is a page to axe, and fits 320 pixels', async ({ page }) => {
+    test('passes axe, and fits 320 pixels', async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await page.goto(pathToFileURL(join(out, '404.html')).href);
       for (const path of pagesOf({ out })) {
@@ -127,7 +130,7 @@ for (const site of LANGUAGE_SITES) {
           const heads = [...document.querySelectorAll('.rows .headline, .day > h2, .page-title')];
           return [...new Set(heads.map((one) => getComputedStyle(one).textAlign))];
         });
-        // In whatever direction they are written, lines of a list begin on the side of the page.
+        // Lines of a list begin at the page's side, whatever their own direction.
         const side = site.language === 'ar' ? 'right' : 'left';
         expect(
           starts.filter((start) => start !== side),
@@ -139,12 +142,12 @@ for (const site of LANGUAGE_SITES) {
   });
 }
 
-test('each language that there are words in has a site here, but for English', () => {
+test('each language with interface words has a site here, except English', () => {
   const languages = ALL_WORDS.map(({ language }) => language).filter((one) => one !== 'en');
   expect(LANGUAGE_SITES.map(({ language }) => language).sort()).toEqual(languages.sort());
 });
 
-test('a site in a language without words is in English around the copy, and says so of each word', async ({
+test('a site in a language without words is in English around the copy, and marks each word as English', async ({
   page,
 }) => {
   const { out } = foldersOf(OTHER_SITE);
@@ -159,7 +162,7 @@ test('a site in a language without words is in English around the copy, and says
       const all: (readonly [text: string, language: string])[] = [];
       while (walker.nextNode()) {
         const { textContent, parentElement } = walker.currentNode;
-        // An address is in no language.
+        // An address has no language.
         if (parentElement?.matches('a[href^="https:"]')) continue;
         const language = parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
         all.push([textContent?.trim() ?? '', language]);

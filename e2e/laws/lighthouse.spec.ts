@@ -6,16 +6,16 @@ import { pageOfEachType } from '../support/page-types.ts';
 import { pagesOf } from '../support/site-files.ts';
 import { LIGHTHOUSE_PORT, SITES, servedAt } from '../support/sites.ts';
 
-// The line of the mobile profile, and its window; but not a processor that is slowed four times, by which the speed of this
-// machine is judged and not the page: without a script, what blocks it is one layout, and the same page had 0.84 and 1 within
-// a minute. That no page but the search has a script, and none moves, are laws of their own.
+// The network and the window of the mobile profile, but without its four times slower processor, which would test this
+// machine rather than the page: without scripts, only one layout blocks the page, and the same page scored 0.84 and 1
+// within a minute. Other laws check that only the search page has a script, and that nothing moves.
 const THROTTLING = { cpuSlowdownMultiplier: 1 };
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const MOST_LOOKS = 5;
 const TYPES = new Set(['front', 'dispatch', 'day', 'place', 'search']);
 
-// In one test: Lighthouse looks at one page at a time, in a browser of its own.
-test('Lighthouse finds nothing to do better on a phone', async () => {
+// One test, since Lighthouse audits one page at a time, in a browser of its own.
+test('Lighthouse finds nothing to improve on a phone', async () => {
   test.setTimeout(600_000);
   const newsroom = SITES.find(({ name }) => name === 'newsroom');
   if (!newsroom) throw new Error('no newsroom to look at');
@@ -26,7 +26,7 @@ test('Lighthouse finds nothing to do better on a phone', async () => {
   try {
     for (const [name, path] of pageOfEachType(pagesOf(newsroom))) {
       if (!TYPES.has(name)) continue;
-      // Before anything is looked for: what a search loads then is weighed in its own test.
+      // Without a search; a test of its own measures what a search loads.
       const [address = ''] = path.split('?');
       const { scores, faults } = await bestOf(servedAt(newsroom) + address);
       expect(scores, `${name}: ${faults.join('; ')}`).toEqual(CATEGORIES.map(() => 1));
@@ -42,7 +42,7 @@ interface Judgement {
   readonly faults: readonly string[];
 }
 
-/** The best of some looks at a page, since what else the machine does can only make one worse. */
+/** The best of several audits of a page, since other work on the machine can only lower a score. */
 async function bestOf(url: string): Promise<Judgement> {
   let best = await look(url);
   for (let more = 1; more < MOST_LOOKS && best.scores.some((score) => score < 1); more += 1) {

@@ -7,12 +7,12 @@ import { show } from '../support/show.ts';
 import { isDispatchPage, isFacetPage, pagesOf, SEARCH_PAGE } from '../support/site-files.ts';
 import { SITES, type Site, servedAt } from '../support/sites.ts';
 
-/** A shorter list is seen whole. */
+/** Shorter lists do not lead to years. */
 const MOST_WITHOUT_YEARS = 30;
 
 for (const site of SITES) {
   test.describe(site.name, () => {
-    // Each year, each kind of names, each page of the first level.
+    // Pages are grouped by year, kind of name, or page of the first level.
     const sections = Map.groupBy(pagesOf(site), (path) => path.split('/')[1] ?? '');
     for (const [section, paths] of sections) {
       test(`/${decodeURI(section)}: every page keeps the laws of a page`, async ({ page }) => {
@@ -31,7 +31,7 @@ for (const site of SITES) {
       });
     }
 
-    // What axe looks at is the same below a base path.
+    // axe finds the same below a base path.
     if (!site.environment['BASE_PATH']) {
       test('axe finds nothing on any page, by day or by night', async ({ page, request }) => {
         test.setTimeout(180_000);
@@ -45,7 +45,7 @@ for (const site of SITES) {
         }
       });
 
-      // It is also what is left of 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
+      // This is also 1280 pixels at 400 % zoom (WCAG 2.2, 1.4.10).
       test('no page is wider than 320 pixels', async ({ page, request }) => {
         await page.setViewportSize({ width: 320, height: 640 });
         await page.goto(`${servedAt(site)}/404.html`);
@@ -82,7 +82,7 @@ for (const site of SITES) {
       expect(await page.locator('main a').count()).toBeGreaterThan(1);
     });
 
-    test('on paper there is the dispatch, and nothing to press', async ({ page, request }) => {
+    test('a printed page has the dispatch, and no controls', async ({ page, request }) => {
       test.slow();
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       await page.goto(`${servedAt(site)}/404.html`);
@@ -144,7 +144,7 @@ for (const site of SITES) {
     }) => {
       const archives = pagesOf(site).filter((path) => /^\/\d{4}\/(?:\d{2}\/){0,2}$/u.test(path));
       for (const path of archives) {
-        // As many steps, as many slashes; paths of one form are sorted by time.
+        // Archive paths of the same kind have the same length, and sort by time.
         const alike = archives.filter((other) => other.length === path.length);
         const at = alike.indexOf(path);
         const { neighbours } = await readPage(page, request, site, path);
@@ -166,7 +166,7 @@ for (const site of SITES) {
       for (const card of cards) {
         const response = await request.get(card.replace(site.url, servedAt(site)));
         expect(response.headers()['content-type'], card).toBe('image/png');
-        // PNG, section 11.2.1: the size stands behind the signature and the head of the first chunk.
+        // PNG, section 11.2.1: the size follows the signature and the head of the first chunk.
         const bytes = await response.body();
         expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], card).toEqual([1200, 630]);
       }
@@ -192,7 +192,7 @@ for (const site of SITES) {
   });
 }
 
-/** What holds of every page, as it is opened. */
+/** Checks the laws that hold for every page, on an opened page. */
 async function seePage(
   page: Page,
   site: Site,
@@ -205,14 +205,14 @@ async function seePage(
   const shift = await layoutShift(page);
   const facts = await page.evaluate(readFacts);
 
-  // Light: one request and no script, beside the pictures of figures and the script of the search. Inert: nothing
+  // Light: one request and no script, apart from the pictures of figures and the script of the search. Inert: nothing
   // that a publisher filed runs.
   const pictures = `${servedAt(site)}/_astro/`;
   expect(requests.filter((url) => !url.startsWith(pictures))).toEqual([servedAt(site) + path]);
   expect(facts.scripts).toBe(path === SEARCH_PAGE ? 1 : 0);
   expect(facts.handlers).toEqual([]);
 
-  // Each picture has its words and keeps its place, so that nothing moves when it comes.
+  // Each picture has its words and a reserved place, so that nothing moves when it loads.
   for (const [alt, ...size] of facts.images) {
     expect(alt).toMatch(/\S/u);
     expect(size.map(Number).every((pixels) => pixels > 0)).toBe(true);
@@ -226,17 +226,17 @@ async function seePage(
   for (const said of [title, description, ...metas]) expect(said).toMatch(/\S/u);
   const address = path === '/404.html' ? undefined : site.url + path;
   expect([facts.canonical, facts.url]).toEqual([address, address]);
-  // The page's own feed first, then that of all.
+  // The page's own feed first, then that of the whole site.
   const own = isFacetPage(path) ? [`${site.url}${path}rss.xml`] : [];
   expect(facts.feeds.map(({ href }) => href)).toEqual([...own, `${site.url}/rss.xml`]);
   for (const feed of facts.feeds) expect(feed.title).toMatch(/\S/u);
 
-  // The first thing that the keyboard reaches leads past the navigation.
+  // The first stop of the keyboard skips the navigation.
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveAttribute('href', '#main');
 }
 
-/** What every page has, read in it. */
+/** Facts about the open page. */
 function readFacts() {
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const said = (selector: string, attribute = 'content') =>
@@ -267,7 +267,7 @@ function readFacts() {
 
 const alreadyRead = new Map<string, ReturnType<typeof parsePage>>();
 
-/** What is in a page; each is read once for all laws that a worker looks after. */
+/** The contents of a page, read once for all laws that a worker checks. */
 function readPage(page: Page, request: APIRequestContext, site: Site, path: string) {
   const url = servedAt(site) + path;
   const read = alreadyRead.get(url) ?? parsePage(page, request, url);
@@ -275,7 +275,7 @@ function readPage(page: Page, request: APIRequestContext, site: Site, path: stri
   return read;
 }
 
-/** No script runs in a page, so that it is parsed and need not be shown. */
+/** No script runs in a page, so it can be parsed without being shown. */
 async function parsePage(page: Page, request: APIRequestContext, url: string) {
   const html = await (await request.get(url)).text();
   return page.evaluate(

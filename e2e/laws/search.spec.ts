@@ -41,7 +41,7 @@ for (const site of SITES) {
       await expect(page.locator('.results li').first()).toBeVisible();
       const sum = (await Promise.all(bytes)).reduce((all, one) => all + one, 0);
       expect(sum).toBeLessThanOrEqual(FIRST_RESULTS_BYTES);
-      // A browser does not tell what a worker loads.
+      // Playwright does not see what a worker loads.
       expect(page.workers()).toEqual([]);
       expect(filesOf(site).filter((file) => file.includes('worker'))).toEqual([]);
       expect(said).toEqual([]);
@@ -52,7 +52,7 @@ for (const site of SITES) {
 const newsroom = SITES.find(({ name }) => name === 'newsroom below /sub');
 if (!newsroom) throw new Error('no newsroom to search');
 
-test('a search has an address, marks what it found, and comes again with its address', async ({
+test('a search has an address, marks what it found, and can be repeated by its address', async ({
   page,
 }) => {
   await openSearch(page, newsroom);
@@ -68,7 +68,7 @@ test('a search has an address, marks what it found, and comes again with its add
   await page.reload();
   await expect(rows.first()).toBeVisible();
   expect(await rows.allTextContents()).toEqual(before);
-  // What it brings takes no place that something else had, as of any page.
+  // As on any page, loading results must not move anything.
   expect(await layoutShift(page)).toBe(0);
 });
 
@@ -78,7 +78,7 @@ test('filters narrow a search, and it may be put in order of time', async ({ pag
   await page.getByLabel('Year').selectOption('2021');
   await page.getByLabel('Order').selectOption('newest');
   const rows = page.locator('.results li');
-  // Each choice searches anew, and what the one before has found may be shown meanwhile.
+  // Each choice starts a new search, and the results of the last one may be shown meanwhile.
   await expect(async () => {
     const links = await rows
       .locator('a')
@@ -105,7 +105,7 @@ test('more results follow when they are asked for', async ({ page }) => {
   expect(await rows.count()).toBeGreaterThan(10);
 });
 
-test('it is used by keyboard', async ({ page }) => {
+test('it can be used by keyboard', async ({ page }) => {
   await openSearch(page, newsroom);
   const words = page.getByRole('searchbox');
   await page.keyboard.press('/');
@@ -163,7 +163,7 @@ test('results are as accessible as every page', async ({ page }) => {
 test('without scripts the indexes are offered in its place', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(servedAt(newsroom) + SEARCH_PAGE);
-  // A browser that is driven from outside does not show what is for those without scripts.
+  // An automated browser does not render `noscript`.
   expect(await page.locator('noscript').innerHTML()).toContain('A search needs scripts');
   await expect(page.getByRole('searchbox')).toBeHidden();
   await expect(page.locator('main').getByRole('link', { name: 'Places' })).toBeVisible();
@@ -174,7 +174,7 @@ async function openSearch(page: Page, site: Site): Promise<void> {
   await page.goto(servedAt(site) + SEARCH_PAGE);
 }
 
-/** What the index of a site has for each search, as its pages call it; null searches for everything. */
+/** The addresses that the site's index finds for each search; null searches for everything. */
 function urlsFound(
   page: Page,
   site: Site,
@@ -199,7 +199,7 @@ function urlsFound(
   );
 }
 
-/** Neither held back nor withdrawn. */
+/** Neither held back nor canceled. */
 function isReadable(dispatch: Published): boolean {
   return !isHeld(dispatch) && dispatch.frontMatter['status'] !== 'canceled';
 }

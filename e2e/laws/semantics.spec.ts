@@ -18,7 +18,7 @@ const read = ({ out }: Pick<Site, 'out'>, path: string) =>
 
 const itemsOf = (html: string, baseUrl: string): readonly Root[] => mf2(html, { baseUrl }).items;
 
-/** The values of a property as text: of what is embedded, its name or its words. */
+/** The values of a property as text; for an embedded item, its name or its words. */
 function textsOf({ properties }: Root, name: string): readonly string[] {
   return (properties[name] ?? []).map((value) => {
     if (typeof value === 'string') return value;
@@ -30,10 +30,10 @@ const listOf = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 const fold = (text: unknown) => String(text).replace(/\s+/gu, ' ').trim();
 
-/** Where a page says what a dispatch is found by: above the headline and beside the text. */
+/** Where a page shows the facets of a dispatch: above the headline and beside the text. */
 const FACTS = /<p class="label slugline">.*?<\/p>|<aside class="facts.*?<\/aside>/gsu;
 
-/** What an `h-entry` of a dispatch must say, by its front matter. */
+/** The expected `h-entry` of a dispatch, from its front matter. */
 function expectedEntry({ frontMatter }: Published, url: string) {
   const { headline, date, byline, agency, status } = frontMatter;
   return {
@@ -45,7 +45,7 @@ function expectedEntry({ frontMatter }: Published, url: string) {
   };
 }
 
-/** What stands around every page's own content. */
+/** What surrounds each page's own content. */
 const AROUND = /<header class="masthead.*?<\/header>|<footer class="colophon.*?<\/footer>/gsu;
 
 // An archive has thousands of pages.
@@ -103,7 +103,7 @@ for (const site of [...SITES, ...ARCHIVES]) {
       if (isFacetPage(path)) expect(entries.length, path).toBeLessThanOrEqual(MOST_ON_A_PAGE);
       const urls = entries.map((entry) => textsOf(entry, 'url'));
       listed.set(path, new Set(urls.flat()));
-      // Of what is told in thousands of lists, each by itself would take minutes.
+      // A separate `expect` for each of thousands of entries would take minutes.
       const wrong = entries.filter(
         (entry, index) =>
           entry.type?.join() !== 'h-entry' ||
@@ -117,7 +117,7 @@ for (const site of [...SITES, ...ARCHIVES]) {
     const everywhere = new Set([...listed.values()].flatMap((urls) => [...urls]));
     expect([...dispatches].filter((url) => !everywhere.has(url))).toEqual([]);
 
-    // What a dispatch leads to leads back to it: the page of a facet, or that of one of its years.
+    // The page of a facet, or of one of its years, links back to the dispatch.
     const base = new URL(site.url).pathname.replace(/\/$/u, '');
     for (const path of pagesOf(site).filter(isDispatchPage)) {
       const facts = read(site, path).match(FACTS)?.join('') ?? '';
@@ -132,7 +132,7 @@ for (const site of [...SITES, ...ARCHIVES]) {
     }
   });
 
-  test(`${site.name}: structured data keeps to what schema.org says of a NewsArticle`, () => {
+  test(`${site.name}: structured data follows schema.org’s NewsArticle`, () => {
     for (const path of pagesOf(site).filter(isDispatchPage)) {
       const [, json = ''] =
         /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(read(site, path)) ?? [];

@@ -41,7 +41,7 @@ test('a build says how it is used, and does nothing that it was not asked for', 
   for (const argument of ['story.txt', '--fast']) {
     const refused = build(argument);
     expect(refused.status, argument).toBe(2);
-    expect(refused.output).toMatch(/With --help it says how it is used\.\s*$/u);
+    expect(refused.output).toMatch(/Run it with --help to see how it is used\.\s*$/u);
   }
 });
 

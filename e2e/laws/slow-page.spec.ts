@@ -10,20 +10,18 @@ import { pagesOf, SEARCH_PAGE } from '../support/site-files.ts';
 import { SITES } from '../support/sites.ts';
 
 const WIDTHS = [390, 1280] as const;
-/** Places at which a page is cut in two. */
+/** The number of places where a page is cut in two. */
 const CUTS = 8;
 /** Long enough for a browser to show the first part. */
 const PAUSE_MILLISECONDS = 100;
 
 const newsroom = SITES.find(({ name }) => name === 'newsroom');
 if (!newsroom) throw new Error('no newsroom to look at');
-// What the search brings comes by its script.
+// The search results come from a script.
 const types = pageOfEachType(pagesOf(newsroom)).filter(([, path]) => !path.startsWith(SEARCH_PAGE));
 
 for (const [type, path] of types) {
-  test(`${type}: nothing moves on a bad line, where the rest of a page is slow to come`, async ({
-    page,
-  }) => {
+  test(`${type}: nothing moves when the rest of a page is slow to load`, async ({ page }) => {
     test.slow();
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const html = readFileSync(join(newsroom.out, decodeURI(file)), 'utf8');
@@ -40,7 +38,7 @@ for (const [type, path] of types) {
   });
 }
 
-/** How much moves on a page that comes in two parts; its pictures lie in the folder of its site. */
+/** How far a page that arrives in two parts shifts; its pictures are in the folder of its site. */
 async function shiftOf(
   page: Page,
   out: string,
@@ -67,7 +65,7 @@ async function shiftOf(
   }
 }
 
-/** Places before elements of the body, spread over all of it: half a word may be set otherwise than a whole one. */
+/** Cuts before elements of the body, spread over all of it: half a word may be set differently from a whole one. */
 function cutsOf(html: string): readonly number[] {
   const body = html.indexOf('<main');
   const starts = [...html.matchAll(/<(?=[a-z])/gu)].map(({ index }) => index);

@@ -5,7 +5,7 @@ import { expect, test } from 'playwright/test';
 import { isDispatchPage, pagesOf } from '../support/site-files.ts';
 import { ARCHIVES, SITES, type Site } from '../support/sites.ts';
 
-/** A dispatch of at most so many words, with its map, its structured data and its styles, in bytes with Brotli. */
+/** The most bytes, with Brotli, for a dispatch of at most that many words, with its map, structured data and styles. */
 const LIMIT = { words: 1500, bytes: 14_600 };
 /** The one dispatch of the project's own edition. */
 const SEED = {
@@ -23,7 +23,7 @@ function weigh(page: Buffer): number {
   }).length;
 }
 
-/** The words of a dispatch in its text twin; where no spaces are written, as in Chinese, those that a dictionary knows. */
+/** The words of a dispatch in its text twin; in scripts without spaces, such as Chinese, by dictionary. */
 function countWords({ out }: Pick<Site, 'out'>, path: string): number {
   const text = readFileSync(join(out, decodeURI(path).replace(/\/$/u, '.txt')), 'utf8');
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' });

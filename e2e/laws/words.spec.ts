@@ -14,7 +14,7 @@ interface Correction {
 
 const END_MARK = /\n(?:-30-|###|\(END\)|MORE)\s*$/u;
 
-/** The wire file behind its header and before its end mark, without what stands around the copy; of a container what is within. */
+/** The copy of a wire file: without header, end mark and other parts not published; for a container, its contents. */
 function copyOf({ content }: Site, { wire, frontMatter }: Published): string {
   const copy =
     WITHIN[wire] ?? withoutLines(wireText(content, frontMatter), NOT_PUBLISHED[wire] ?? []);
@@ -74,7 +74,7 @@ for (const site of SITES) {
         );
         expect(fold(blocks.join(' ')), path).toBe(corrected);
         if (corrections.length > 0) expect(notices, path).toContain('Correction');
-        // Lines that are kept have their spaces and breaks as filed.
+        // Kept lines have their spaces and breaks as filed.
         for (const lines of kept) {
           expect(copy.replaceAll('\r\n', '\n')).toContain(lines.replace(/\n$/u, ''));
         }

@@ -4,23 +4,23 @@ import { parseBlocks } from '#wire/body/blocks.ts';
 import { parseDateline } from '#wire/dateline/dateline.ts';
 import type { Span } from '#wire/position.ts';
 
-/** What is measured on: `tuned` is looked at while the rules are made, `held-back` is not. */
+/** The sets of marked copy: `tuned` is looked at while the rules are made, `held-back` is not. */
 export const SETS = ['tuned', 'held-back'] as const;
 export type MarkedSet = (typeof SETS)[number];
 
 export const NAME_KINDS = ['people', 'organisations', 'places'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
-/** A name as an editor marked it in copy. */
+/** A name that an editor marked in copy. */
 export interface Mark {
   readonly kind: NameKind;
-  /** The full name, where the marked words are a short form of it. */
+  /** The full name, if the marked words are a short form of it. */
   readonly name: string;
-  /** Where the marked words begin in the copy (UTF-16 units). */
+  /** The start of the marked words in the copy (UTF-16 units). */
   readonly at: number;
 }
 
-/** An invented dispatch, without its marks, and the marks. */
+/** An invented dispatch without its marks, and the marks. */
 export interface MarkedCopy {
   readonly file: string;
   readonly text: string;
@@ -43,14 +43,17 @@ export function readMarkedCopy(set: MarkedSet): readonly MarkedCopy[] {
     .map((file) => parseMarks(file, readFileSync(join(folder, file), 'utf8')));
 }
 
-/** Whether a name is in the small gazetteer that is measured with, which has towns called Of, Same and Split too. */
+/** Whether a name is in the small gazetteer used for measuring, which also has towns called Of, Same and Split. */
 export function readGazetteer(): (name: string) => boolean {
   const text = readFileSync(join(import.meta.dirname, 'gazetteer.txt'), 'utf8');
   const names = new Set(text.split(/,\s*|\n/u));
   return (name) => names.has(name);
 }
 
-/** `{person Anna Laht}`, `{person Laht = Anna Laht}`: the words in the copy, and whom they mean where they do not say. */
+/**
+ * Parses `{person Anna Laht}` and `{person Laht = Anna Laht}`: the words in the copy, and the full name if they are
+ * not.
+ */
 function parseMarks(file: string, marked: string): MarkedCopy {
   const marks: Mark[] = [];
   let text = '';

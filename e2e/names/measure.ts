@@ -11,31 +11,31 @@ import {
 
 /** How suggestions of one kind compare with an editor’s marks. */
 export interface Score {
-  /** What is counted: a name once a dispatch, or each place where one stands. */
+  /** What is counted: each name once per dispatch, or every mention. */
   readonly kind: NameKind | 'mentions';
   readonly marked: number;
   readonly suggested: number;
   readonly right: number;
 }
 
-/** Names an editor marked and none was suggested, and the other way round, for whoever tunes the rules. */
+/** Names that were marked but not suggested, or suggested but not marked, for tuning the rules. */
 export interface Miss {
   readonly file: string;
   readonly missing: readonly string[];
   readonly wrong: readonly string[];
 }
 
-/** The share of suggestions that are right; 1 where there are none. */
+/** The share of suggestions that are right; 1 if there are none. */
 export function precisionOf({ right, suggested }: Pick<Score, 'right' | 'suggested'>): number {
   return suggested === 0 ? 1 : right / suggested;
 }
 
-/** The share of marked names that are suggested; 1 where there are none. */
+/** The share of marked names that are suggested; 1 if there are none. */
 export function recallOf({ right, marked }: Pick<Score, 'right' | 'marked'>): number {
   return marked === 0 ? 1 : right / marked;
 }
 
-/** The scores of a set: of people, organisations, places and, of all kinds, their mentions. */
+/** The scores of a set: for people, organisations and places, and for mentions of all kinds. */
 export function measure(set: MarkedSet): readonly Score[] {
   const compared = readMarkedCopy(set).map(compare);
   return [...NAME_KINDS, 'mentions' as const].map((kind) => {
@@ -59,7 +59,7 @@ export function missesOf(set: MarkedSet): readonly Miss[] {
   });
 }
 
-/** The scores of both sets as the README of the tests publishes them, a table of Markdown. */
+/** The scores of both sets as a Markdown table, for the README of the tests. */
 export function scoreTable(): string {
   const rows = SETS.flatMap((set) =>
     measure(set).map((score) => {

@@ -26,7 +26,7 @@ const BYLINES = ['Mara Quill', 'Jonas Thrale & Lena Abbott', '<Staff> of “The 
 const LAST_DAYS = ['2024-01-03', '2024-01-04', '2024-01-05', '2024-01-06'];
 
 /**
- * Sets up a content folder of invented dispatches of nine years, the same each time: imported by the desk's own
+ * Sets up a content folder of invented dispatches from nine years, the same each time: imported by the desk's own
  * command, and edited as editors would.
  */
 export function openArchive(content: string, dispatches: number): void {
@@ -40,7 +40,7 @@ export function openArchive(content: string, dispatches: number): void {
   }
   runOrFail('npm', ['run', '--silent', 'import', '--', wire], { CONTENT_DIR: content });
   const paths = pathsByWire(content);
-  // A copy of an earlier file has no dispatch of its own.
+  // A copy of an earlier file has no dispatch.
   for (const path of [...paths.keys()].sort()) {
     const name = path.replace(/^wire\//u, '');
     applyEdit({ wire: name, set: edited(Number.parseInt(name, 10)) }, paths);

@@ -3,22 +3,25 @@ import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
 import type { Page } from 'playwright/test';
 
-// Less than half of the bytes of axe.source, which every page has to read.
+// Less than half the bytes of `axe.source`, which every page has to parse.
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-// Named, since axe leaves out what is new in WCAG 2.2 where nothing is said.
+// Listed, since axe by default leaves out what is new in WCAG 2.2.
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** WCAG 2.2 A and AA, and best practice. */
 export const EVERY_PAGE: axe.RunOptions = { runOnly: STANDARDS };
 
-/** As every page, and with its text at 7:1, or 4.5:1 for large letters (WCAG 2.2, 1.4.6). */
+/** The same, plus text contrast of 7:1, or 4.5:1 for large letters (WCAG 2.2, 1.4.6). */
 export const IN_HIGH_CONTRAST: axe.RunOptions = {
   ...EVERY_PAGE,
   rules: { 'color-contrast-enhanced': { enabled: true } },
 };
 
-/** What axe finds wrong with a page as it stands, by WCAG 2.2 A and AA and best practice: each rule with the elements that break it. */
+/**
+ * What axe finds wrong on the current page, by WCAG 2.2 A and AA and best practice: each rule with the elements that
+ * break it.
+ */
 export async function findViolations(
   page: Page,
   options: axe.RunOptions = EVERY_PAGE,

@@ -1,5 +1,5 @@
 const SWITCHES = ['--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
-/** How Chromium is started: as root only without its sandbox, and without calling home. */
+/** The switches of Chromium: no sandbox if run as root, and no calls home. */
 export const BROWSER_SWITCHES: string[] =
   process.getuid?.() === 0 ? ['--no-sandbox', ...SWITCHES] : SWITCHES;

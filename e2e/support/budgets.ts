@@ -1,2 +1,2 @@
-/** What comes over the wire up to the first results of a search, in bytes, without what a host may do to compress it. */
+/** Bytes loaded up to the first results of a search, without compression by the host. */
 export const FIRST_RESULTS_BYTES = 400_000;

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { dispatchesOf, isHeld, type Published } from './published.ts';
 import type { Site } from './sites.ts';
 
-/** What feeds are to say of a dispatch, by its front matter. */
+/** What feeds should say of a dispatch, from its front matter. */
 export interface ExpectedItem {
   readonly id: string;
   readonly url: string;
@@ -23,7 +23,7 @@ interface Correction {
   readonly note: string;
 }
 
-/** What is published on a site, by the ids; read without the engine. */
+/** What is published on a site, by id; read without the engine. */
 export function expectedItems(
   site: Pick<Site, 'content' | 'url'>,
 ): ReadonlyMap<string, ExpectedItem> {
@@ -64,7 +64,7 @@ function toExpected(
   };
 }
 
-// A day begins at midnight where the newsroom is.
+// A day begins at midnight in the newsroom's time zone.
 function momentOf(date: string, timeZone: string): number {
   return /^\d{4}-\d{2}-\d{2}$/u.test(date)
     ? Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds

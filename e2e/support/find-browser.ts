@@ -9,8 +9,8 @@ const NO_BROWSER = `There is no browser to test with, and none could be installe
 Install Chromium or Chrome so that it is on the PATH, or run: npx playwright install chromium`;
 
 /**
- * A Chromium to test with: one on the PATH; else Playwright's own, which is downloaded where it can be; else,
- * as root on Debian or Ubuntu, the package.
+ * A Chromium to test with: one on the PATH; else Playwright's own, downloaded if possible; else, as root on Debian or
+ * Ubuntu, the package.
  *
  * @throws Error that says what to do
  */
@@ -39,7 +39,7 @@ function playwrightsOwn(): string | undefined {
   if (!existsSync(path)) {
     process.stdout.write('No browser on the PATH; asking Playwright for its own.\n');
     run('npx', ['playwright', 'install', 'chromium'], {
-      // Where its host cannot be reached, the package below is the better way.
+      // If the host cannot be reached, the package below should be tried soon.
       PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
     });
   }

@@ -1,9 +1,12 @@
 import { parseDocument } from 'yaml';
 
-/** An MDX file as an editor's program would change it: its front matter, with comments and order kept, and its body. */
+/**
+ * An MDX file as a program of an editor's would change it: its front matter, with comments and order kept, and its
+ * body.
+ */
 export interface EditableFile {
   readonly frontMatter: ReturnType<typeof parseDocument>;
-  /** Behind the line that ends the front matter. */
+  /** After the line that ends the front matter. */
   readonly body: string;
 }
 
@@ -14,7 +17,7 @@ export function readEditable(source: string): EditableFile {
   return { frontMatter: parseDocument(yaml), body };
 }
 
-/** The front matter of an MDX file as the importer writes it, and what stands behind it. */
+/** The front matter of an MDX file as the importer writes it, and the text after it. */
 export function splitFrontMatter(source: string): { readonly yaml: string; readonly body: string } {
   const [whole = '', yaml = ''] = FRONT_MATTER.exec(source) ?? [];
   return { yaml, body: source.slice(whole.length) };

@@ -4,16 +4,16 @@ import type { Edit } from '../demonstration/edits.ts';
 import { importAndEdit } from '../demonstration/open-demonstration.ts';
 import { WORK } from './sites.ts';
 
-/** A small newsroom in another language than the demonstration: nothing that its publisher wrote is English. */
+/** A small newsroom in another language than the demonstration: its publisher wrote nothing in English. */
 export interface LanguageSite {
   readonly language: string;
   readonly settings: string;
-  /** The same story, a story that was withdrawn, and what an editor sets in the first. */
+  /** A story, one that was withdrawn, and an editor's changes to the first. */
   readonly story: string;
   readonly withdrawn: string;
   readonly names: Readonly<Record<string, unknown>>;
   readonly note: string;
-  /** Another language that the story is there in. */
+  /** Another language in which the story is published. */
   readonly other: string;
 }
 
@@ -83,7 +83,7 @@ Los billetes comprados para los días de la reparación valen hasta finales de m
   },
 ];
 
-/** A newsroom in a language that there are no words in: readers are shown those in English. */
+/** A newsroom in a language without interface words: readers see those in English. */
 export const OTHER_SITE: LanguageSite = {
   language: 'he',
   settings: 'name: סוכנות קרסהולם\ndescription: חדשות בדויות מארץ בדויה.\n',
@@ -101,7 +101,7 @@ export const OTHER_SITE: LanguageSite = {
   other: 'ru',
 };
 
-/** The content folder of such a newsroom, and where it is built. */
+/** The content folder and the output folder of such a newsroom. */
 export function foldersOf({ language }: LanguageSite): Record<'content' | 'out', string> {
   return {
     content: join(WORK, `language-${language}`),
@@ -109,7 +109,7 @@ export function foldersOf({ language }: LanguageSite): Record<'content' | 'out',
   };
 }
 
-/** Sets such a newsroom up, with the story in its language and in another. */
+/** Sets up such a newsroom, with the story in its language and in another. */
 export function openLanguageSite(site: LanguageSite): void {
   const { content } = foldersOf(site);
   const { language, settings, story, withdrawn, names, note, other } = site;
@@ -123,7 +123,7 @@ export function openLanguageSite(site: LanguageSite): void {
     ['a.txt', '2024-03-11', withdrawn],
     ['b.txt', '2024-03-12', translated],
     ['c.txt', '2024-03-12', story],
-    // A year before, so that there is something to see over time.
+    // A year earlier, so that there is a trend to show.
     ['d.txt', '2023-03-12', story],
   ] as const;
   for (const [name, day, copy] of copies) {
@@ -139,7 +139,7 @@ export function openLanguageSite(site: LanguageSite): void {
   importAndEdit(content, edits);
 }
 
-/** What an editor adds, which the engine has words around. */
+/** An editor's additions around which the engine puts words. */
 function setApart(note: string): string {
   return `<Note>${note}</Note>\n\n<Locator name="Karsholm" latitude="57.7" longitude="11.9" />\n`;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 
-/** How much has moved on a page since it was opened, with all its pictures shown (https://web.dev/articles/cls). */
+/** How far a page has shifted since it was opened, with all its pictures shown (https://web.dev/articles/cls). */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(async () => {
     for (const image of document.images) image.loading = 'eager';

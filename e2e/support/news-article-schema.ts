@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-// Properties of https://schema.org/NewsArticle and of what it is made of, with the types that schema.org expects of
-// them: those that a dispatch uses. An object is closed, so that a property which is not here is an error.
+// The properties of https://schema.org/NewsArticle and its parts that a dispatch uses, with the types that schema.org
+// expects. Objects are closed: any other property is an error.
 
 const text = z.string().min(1);
 const url = z.url({ protocol: /^https?$/u });
@@ -9,7 +9,7 @@ const date = z.iso.date();
 const dateTime = z.iso.datetime({ offset: true });
 /** A language as BCP 47 names it. */
 const language = z.string().refine((tag) => Intl.getCanonicalLocales(tag).length === 1);
-/** A property may have one value or several. */
+/** A property with one value or several. */
 const some = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value).min(2)]);
 
 const person = z.strictObject({ '@type': z.literal('Person'), name: text });
@@ -48,7 +48,7 @@ const work = z.strictObject({
   inLanguage: language,
 });
 
-/** What structured data of a dispatch is held to. */
+/** The schema for the structured data of a dispatch. */
 export const newsArticleSchema = z.strictObject({
   '@context': z.literal('https://schema.org'),
   '@type': z.literal('NewsArticle'),

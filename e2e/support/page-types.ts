@@ -2,7 +2,7 @@ import { SEARCH_PAGE } from './site-files.ts';
 
 const DAY = '\\d{4}/\\d{2}/\\d{2}';
 
-/** Each type of page by its name, and the first of its kind that is taken for it. */
+/** Each type of page, with a pattern; the first page that matches is used. */
 const TYPES: readonly (readonly [string, RegExp])[] = [
   ['front', /^\/$/u],
   ['dispatch', new RegExp(`^/${DAY}/[^/]*no-lives-lost`, 'u')],
@@ -23,9 +23,9 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
- * A page of each type among those of the demonstration newsroom, and a search that finds something.
+ * A page of each type from the demonstration newsroom, and a search with results.
  *
- * @throws Error where there is no page of a type
+ * @throws Error if there is no page of a type
  */
 export function pageOfEachType(paths: readonly string[]): readonly (readonly [string, string])[] {
   const found = TYPES.map(([name, form]): readonly [string, string] => {

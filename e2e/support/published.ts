@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Site } from './sites.ts';
 
-/** A dispatch as it lies in a content folder. */
+/** A dispatch as it is in a content folder. */
 export interface Published {
   /** Its page, without the base path. */
   readonly path: string;
   readonly frontMatter: Readonly<Record<string, unknown>>;
-  /** The wire file, from the folder `wire/`. */
+  /** The wire file, relative to `wire/`. */
   readonly wire: string;
 }
 
-// An embargo that is over holds nothing back.
+// An embargo that has ended holds nothing back.
 const NOW = Number(process.env['SOURCE_DATE_EPOCH'] || Date.now() / 1000) * 1000;
 
-/** What lies in the content folder of a site, read without the engine's own parser. */
+/** The dispatches in the content folder of a site, read without the engine's own parser. */
 export function dispatchesOf({ content }: Pick<Site, 'content'>): readonly Published[] {
   const folder = join(content, 'dispatches');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -8,13 +8,13 @@ import { childOf, childrenOf, readXml, textOf } from './xml-document.ts';
 
 /** A feed of a built site in any format, read without the engine. */
 export interface ReadFeed {
-  /** Of the file, from the root of the site. */
+  /** The path of the file, relative to the root of the site. */
   readonly path: string;
   readonly title: string | undefined;
   readonly home: string | undefined;
   readonly self: string | undefined;
   readonly hubs: readonly string[];
-  /** The links of RFC 5005; `previous` is `next_url` in JSON. */
+  /** The links of RFC 5005; in JSON, `previous` is `next_url`. */
   readonly current: string | undefined;
   readonly previous: string | undefined;
   readonly next: string | undefined;
@@ -116,7 +116,7 @@ function readAtom(root: XmlElement): Omit<ReadFeed, 'path'> {
 
 const date = z.iso.datetime({ offset: true });
 
-/** JSON Feed 1.1, as much of it as the site uses: a key that is not here is an error. */
+/** The part of JSON Feed 1.1 that the site uses: any other key is an error. */
 const jsonFeed = z.strictObject({
   version: z.literal('https://jsonfeed.org/version/1.1'),
   title: z.string(),

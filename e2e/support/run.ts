@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What became of a command. */
+/** The outcome of a command. */
 export interface Run {
   readonly status: number | null;
   readonly output: string;
@@ -20,7 +20,7 @@ export function run(
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, ...environment },
-    // An import tells of each of thousands of files.
+    // An import writes a line for each of thousands of files.
     maxBuffer: 100_000_000,
   });
   return { status, output: `${stdout}${stderr}` };
@@ -33,13 +33,13 @@ export function runOrFail(...[command, args, environment]: Parameters<typeof run
   throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${output}`);
 }
 
-/** A command that goes on until it is ended. */
+/** A command that runs until it is ended. */
 export interface Running {
   readonly child: ChildProcess;
-  /** What it has said so far. */
+  /** Its output so far. */
   readonly output: () => string;
   readonly hasEnded: () => boolean;
-  /** Ends it and all that it has started. */
+  /** Ends it and all processes it started. */
   readonly end: () => Promise<void>;
 }
 
@@ -59,7 +59,7 @@ export function start(...[command, args, environment = {}]: Parameters<typeof ru
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const end = async () => {
     if (hasEnded() || child.pid === undefined) return;
-    // npm passes no signal on, so the whole group is ended.
+    // npm does not pass signals on, so the whole group is ended.
     process.kill(-child.pid, 'SIGTERM');
     await once(child, 'exit');
   };

@@ -15,9 +15,9 @@ export function hasNginx(): boolean {
 }
 
 /**
- * Serves a folder by nginx at any free port, with the media types that it comes with and no setting of what is sent.
+ * Serves a folder with nginx at any free port, with nginx's own media types and no other settings of responses.
  *
- * @throws Error with what nginx said, where it does not begin to serve
+ * @throws Error with nginx's messages, if it does not start
  */
 export async function serveByNginx(folder: string): Promise<Pick<ServedFolder, 'url' | 'close'>> {
   const work = mkdtempSync(join(tmpdir(), 'slugline-nginx-'));
@@ -34,7 +34,7 @@ export async function serveByNginx(folder: string): Promise<Pick<ServedFolder, '
   return { url, close };
 }
 
-// One process, of whoever runs the tests: a worker of its own might not be let into the folder.
+// One process, as the user who runs the tests: a worker of another user might not be able to read the folder.
 function configOf(folder: string, work: string, port: number): string {
   const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `daemon off;
@@ -55,7 +55,7 @@ http {
 `;
 }
 
-/** Where the settings lie that it comes with. */
+/** Where nginx's own settings are. */
 function ownFolder(): string {
   const { stderr } = spawnSync('nginx', ['-V'], { encoding: 'utf8' });
   return dirname(/--conf-path=(\S+)/u.exec(stderr)?.[1] ?? '/etc/nginx/nginx.conf');

@@ -5,13 +5,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 
-/** A folder that is served on this machine, as a static host would. */
+/** A folder served on this machine, as a static host would. */
 export interface ServedFolder {
   /** `http://127.0.0.1:40123`. */
   readonly url: string;
-  /** What was asked for since it was last looked at, in order. */
+  /** The requests since the last call, in order. */
   readonly takeRequests: () => readonly ServedRequest[];
-  /** Puts another folder in its place, as a deploy does. */
+  /** Serves another folder instead, as after a deploy. */
   readonly replaceBy: (folder: string) => void;
   readonly close: () => Promise<void>;
 }
@@ -27,9 +27,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a folder at any free port, with validators by which a client need not fetch what has not changed.
+ * Serves a folder at any free port, with validators, so that clients need not fetch unchanged files.
  *
- * @param mediaTypes what is sent as `Content-Type`, by the endings of files
+ * @param mediaTypes the `Content-Type` by file extension
  */
 export async function serveFolder(
   folder: string,

@@ -2,7 +2,7 @@ import { test as base, type Page } from 'playwright/test';
 
 const VIEWPORT = { width: 1280, height: 720 };
 
-/** Tests that look at pages. Those of a worker share one, since to open one for each takes longer than to look at it. */
+/** Tests that look at pages. Those of a worker share one page, since opening one takes longer than looking at it. */
 export const test = base.extend<{ page: Page }, { shared: Page }>({
   shared: [
     async ({ browser }, use) => {

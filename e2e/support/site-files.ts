@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from './sites.ts';
 
-/** Paths of the files of a built site, from its root, sorted. */
+/** The paths of the files of a built site, relative to its root, sorted. */
 export function filesOf({ out }: Pick<Site, 'out'>): readonly string[] {
   return readdirSync(out, { recursive: true, withFileTypes: true, encoding: 'utf8' })
     .filter((entry) => entry.isFile())
@@ -10,7 +10,7 @@ export function filesOf({ out }: Pick<Site, 'out'>): readonly string[] {
     .sort();
 }
 
-/** Paths of the pages of a built site, as a browser asks for them and without the base path: `/`, `/2021/`. */
+/** The paths of the pages of a built site, as a browser requests them but without the base path: `/`, `/2021/`. */
 export function pagesOf(site: Pick<Site, 'out'>): readonly string[] {
   return filesOf(site)
     .filter((file) => file.endsWith('.html'))
@@ -22,15 +22,15 @@ export function isDispatchPage(path: string): boolean {
   return /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/u.test(path);
 }
 
-/** Whether a page is of one place, topic, agency, person or organisation: `/places/minsk/`. */
+/** Whether a page is that of a place, topic, agency, person or organisation: `/places/minsk/`. */
 export function isFacetPage(path: string): boolean {
   return /^\/(?:places|topics|agencies|people|organisations)\/[^/]+\/$/u.test(path);
 }
 
-/** Whether a page is of a year of such a one that has many dispatches: `/places/minsk/2021/`. */
+/** Whether a page is that of a year of such a facet with many dispatches: `/places/minsk/2021/`. */
 export function isFacetYearPage(path: string): boolean {
   return /^\/(?:places|topics|agencies|people|organisations)\/[^/]+\/\d{4}\/$/u.test(path);
 }
 
-/** The page of the search, the only one with a script. */
+/** The search page, the only one with a script. */
 export const SEARCH_PAGE = '/search/';

@@ -7,32 +7,32 @@ export interface Site {
   readonly name: string;
   readonly content: string;
   readonly out: string;
-  /** Where it says it is, without a slash at the end. */
+  /** Its public address, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** What it is built with, beside its folders. */
+  /** The environment of its build, apart from its folders. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
 
-// Two clones that are tested at once on one machine must not share a port either.
+// Two clones tested at once on one machine must not share a port.
 const FIRST_PORT = 20_000 + 10 * (Number.parseInt(digestOf(ROOT), 16) % 1000);
 
-/** Folders of the tests. Content lies outside of the project, as a publisher's may. */
+/** Folders of the tests. The content is outside the project, as a publisher's may be. */
 export const WORK = join(tmpdir(), `slugline-e2e-${digestOf(ROOT)}`);
 export const DEMONSTRATION = join(WORK, 'newsroom');
 export const ARCHIVE = join(WORK, 'archive');
 
-/** How many dispatches the generated archive has; CI takes more. */
+/** The number of dispatches in the generated archive; CI uses more. */
 export const ARCHIVE_DISPATCHES = Number(process.env['ARCHIVE_DISPATCHES'] ?? 300);
-/** When it is built: two days before this, news sitemaps begin. */
+/** The time of its build, at which the two days of the news sitemap end. */
 export const ARCHIVE_BUILT = Date.UTC(2024, 0, 5, 12);
 
-/** The folder of `npm run demo`: one of its own, so that it may be looked at while the tests run. */
+/** The folder of `npm run demo`, separate so that the demonstration can be viewed while the tests run. */
 export const DEMO_WORK = join(tmpdir(), `slugline-demo-${digestOf(ROOT)}`);
 
-/** The demonstration newsroom as `npm run demo` shows it: it is where it says it is, so that feeds can be followed. */
+/** The demonstration newsroom of `npm run demo`: its public address is the local one, so that feeds can be followed. */
 export function demoAt(port: number): Site {
   const url = `http://localhost:${port}`;
   return {
@@ -45,7 +45,7 @@ export function demoAt(port: number): Site {
   };
 }
 
-/** The edition of the project itself, and the demonstration newsroom at the root of a host and below a path. */
+/** The project's own edition, and the demonstration newsroom at the root of a host and below a path. */
 export const SITES: readonly Site[] = [
   {
     name: 'edition',
@@ -73,7 +73,7 @@ export const SITES: readonly Site[] = [
   },
 ];
 
-/** The demonstration newsroom again, at other times and places: it must be the same to the byte. */
+/** The demonstration newsroom built again, at other times and in other places: it must be the same to the byte. */
 export const REPEATED: readonly Omit<Site, 'port' | 'url'>[] = [
   {
     name: 'newsroom again, warm',
@@ -91,7 +91,7 @@ export const REPEATED: readonly Omit<Site, 'port' | 'url'>[] = [
 
 const BUILT = { SOURCE_DATE_EPOCH: String(ARCHIVE_BUILT / 1000) };
 
-/** The generated archive, which nobody looks at in a browser: its files are read. */
+/** The generated archive, which no browser opens: its files are read. */
 export const ARCHIVES: readonly Omit<Site, 'port'>[] = [
   {
     name: 'archive',
@@ -109,29 +109,29 @@ export const ARCHIVES: readonly Omit<Site, 'port'>[] = [
   },
 ];
 
-/** Where the browser answers that Lighthouse looks at pages with. */
+/** The port of the browser that Lighthouse uses. */
 export const LIGHTHOUSE_PORT = FIRST_PORT + 7;
 
-/** Where `npm run screenshots` serves what it takes pictures of. */
+/** The port on which `npm run screenshots` serves. */
 export const SCREENSHOTS_PORT = FIRST_PORT + 8;
 
-/** Where the tests of `npm run dev` serve. */
+/** The port for the tests of `npm run dev`. */
 export const DEV_PORT = FIRST_PORT + 9;
 
 /** The browser that the preparation found. */
 export const BROWSER_FILE = join(WORK, 'browser');
 
-/** Where a site is served while it is tested. */
+/** The address of a site while it is tested. */
 export function servedAt({ url, port }: Site): string {
   return `http://localhost:${port}${new URL(url).pathname.replace(/\/$/u, '')}`;
 }
 
-/** The arguments of npm that serve a built site. */
+/** The arguments with which npm serves a built site. */
 export function previewArguments({ port }: Pick<Site, 'port'>): readonly string[] {
   return ['run', '--silent', 'preview', '--', '--port', String(port), '--ignore-lock'];
 }
 
-/** The environment that the project's commands find a site by. */
+/** The environment in which the project's commands find a site. */
 export function environmentOf({
   content,
   out,

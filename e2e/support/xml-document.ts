@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 
-/** The root of an XML file, by a parser that takes nothing that is not well-formed. */
+/** The root of an XML file, from a parser that accepts only well-formed files. */
 export function readXml(path: string): XmlElement {
   const { root } = parseXml(readFileSync(path, 'utf8'));
   if (root) return root;
   throw new Error(`${path} has no element.`);
 }
 
-/** The elements in an element that have a name. */
+/** The child elements with a name, or all of them. */
 export function childrenOf(element: XmlElement, name?: string): readonly XmlElement[] {
   return element.children.filter(
     (child): child is XmlElement =>
@@ -16,7 +16,7 @@ export function childrenOf(element: XmlElement, name?: string): readonly XmlElem
   );
 }
 
-/** The text of the one element with a name; undefined where there is none. */
+/** The text of the one element with a name; undefined if there is none. */
 export function textOf(element: XmlElement, name: string): string | undefined {
   const [child, ...others] = childrenOf(element, name);
   if (others.length > 0) throw new Error(`<${element.name}> has several <${name}>.`);

@@ -7,7 +7,7 @@ import type { Finding, Problem } from '#wire/problem.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { isWithin } from './within.ts';
 
-/** A file whose pictures are looked at. */
+/** A file whose pictures are checked. */
 export interface IllustratedFile {
   /** Absolute path. */
   readonly path: string;
@@ -18,22 +18,24 @@ export interface IllustratedFile {
   readonly bodyLine: number;
 }
 
-/** Formats that a picture may be in: those that are nothing but a picture. */
+/** The formats allowed for pictures: those that can hold nothing but a picture. */
 const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/iu;
-/** How they begin: JPEG, PNG, GIF, WebP, AVIF. */
+/** The first bytes of each format: JPEG, PNG, GIF, WebP, AVIF. */
 const SIGNATURE = /^(?:\xFF\xD8\xFF|\x89PNG\r\n|GIF8[79]a|RIFF.{4}WEBP|.{4}ftyp(?:avi[fs]|mif1))/su;
 const SIGNATURE_BYTES = 12;
 const MOST_NAMED = 8;
-// Of an address with one of these, Vite would take only a part for the name; the marks at the end it writes into
-// programs itself, and puts something else in their place.
+// Vite would read only a part of a name with one of these characters. The marks at the end are placeholders that Vite
+// and Astro replace in code.
 const NOT_IN_A_NAME = /[?#%\\:*]|__(?:VITE|ASTRO)_/u;
 
-/** Absolute path of a picture that a body names: beside its file, or from the content folder where it begins with a stroke. */
+/**
+ * Absolute path of a picture named in a body: relative to the file, or to the content folder if it begins with a slash.
+ */
 export function picturePath(root: string, path: string, src: string): string {
   return src.startsWith('/') ? join(root, src) : resolve(dirname(path), src);
 }
 
-/** The pictures that a body names and that cannot be shown: no such file, none of the content folder's, or no picture. */
+/** The pictures named in a body that cannot be shown: missing, outside the content folder, or not pictures. */
 export async function findBadPictures(
   { root }: Pick<ContentFolder, 'root'>,
   { path, file, tree, bodyLine }: IllustratedFile,
@@ -67,9 +69,9 @@ async function judgePicture(
   return (await isDecodable(picture)) ? undefined : brokenPicture(src);
 }
 
-// A few pixels say as much as all: the whole file is read for them, and a cut one fails.
+// Decoding even a few pixels reads the whole file, so a truncated one fails.
 async function isDecodable(path: string): Promise<boolean> {
-  // Few newsrooms have pictures, and each thread would wait for the library.
+  // Loaded on demand: few newsrooms have pictures, and every thread would wait for the library.
   const { default: sharp } = await import('sharp');
   try {
     await sharp(path, { failOn: 'error' }).resize(8).raw().toBuffer();
@@ -79,7 +81,7 @@ async function isDecodable(path: string): Promise<boolean> {
   }
 }
 
-/** The first bytes of a file, each as a character; undefined where there is no file. */
+/** The first bytes of a file, one character each; undefined if there is no file. */
 function beginningOf(path: string): string | undefined {
   let file: number | undefined;
   try {

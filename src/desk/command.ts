@@ -19,8 +19,8 @@ type CommandArguments<O extends NonNullable<ParseArgsConfig['options']>> = Retur
 >;
 
 /**
- * Runs a command. Exit code 2 where the command line is not understood, 1 where the content or a setting is wrong or
- * the desk cannot do its work.
+ * Runs a command. Exit code 2: the command line is not understood. 1: the content or a setting is wrong, or the desk
+ * cannot do its work.
  */
 export async function runCommand<O extends NonNullable<ParseArgsConfig['options']>>(
   command: Command<O>,
@@ -30,7 +30,7 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
     process.exitCode = await start(command, process.argv.slice(2));
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\nWith --help it says how it is used.\n`);
+      process.stderr.write(`${error.message}\nRun it with --help to see how it is used.\n`);
       process.exitCode = 2;
       return;
     }
@@ -42,7 +42,7 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
   }
 }
 
-// A reader that has seen enough, such as head, is no reason to stop half-way.
+// A reader such as head closes the pipe when it has seen enough; that must not stop the command half-way.
 function outlastReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -69,7 +69,7 @@ function readArguments<O extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
-    // Node adds a hint about its own ways to the sentence.
+    // Node adds a hint about its own syntax, which does not fit here.
     const [sentence] = String(error instanceof Error ? error.message : error).split(/\. /u);
     throw new UsageError(`${sentence}.`);
   }

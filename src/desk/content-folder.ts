@@ -6,14 +6,14 @@ import type { SiteAddress } from '#dispatch/paths.ts';
 import { type Settings, settingsSchema, siteAddress, sourceDate } from '#dispatch/settings.ts';
 import { readYaml } from '#dispatch/yaml.ts';
 
-/** The folder that holds all a publisher owns, and what its site.yaml says. */
+/** The folder that holds everything a publisher owns, and its settings from site.yaml. */
 export interface ContentFolder {
   /** Absolute path. */
   readonly root: string;
   readonly settings: Settings;
-  /** Where the site will be: by site.yaml, unless the environment overrides it. */
+  /** The address of the site: from site.yaml, unless the environment overrides it. */
   readonly address: SiteAddress;
-  /** The moment to take for now, where `SOURCE_DATE_EPOCH` names one. */
+  /** The time to treat as now, if `SOURCE_DATE_EPOCH` is set. */
   readonly sourceDate: Instant | undefined;
 }
 
@@ -41,7 +41,7 @@ export function settingsPath(root: string): string {
   return join(root, 'site.yaml');
 }
 
-/** A path as messages show it: from the working folder, with forward slashes. */
+/** A path as messages show it: relative to the working folder, with forward slashes. */
 export function shownPath(path: string): string {
   const fromHere = relative(process.cwd(), path);
   return (fromHere.startsWith('..') ? path : fromHere).replaceAll('\\', '/');

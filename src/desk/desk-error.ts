@@ -1,12 +1,12 @@
 import { type Finding, formatProblem, type Problem } from '#wire/problem.ts';
 import { shownPath } from './content-folder.ts';
 
-/** What keeps a command from its work that is no fault of copy or dispatches: a disk that is full, a thread that ended. */
+/** An error that stops a command but is no fault of copy or dispatches: a full disk, a thread that ended. */
 export class DeskError extends Error {
   override readonly name = 'DeskError';
   readonly problem: Problem;
 
-  /** @param file what the desk was at, as messages show it */
+  /** @param file the file in hand, as messages show it */
   constructor(file: string, finding: Finding) {
     const problem: Problem = { severity: 'error', file, line: 1, column: 1, ...finding };
     super(formatProblem(problem));
@@ -14,7 +14,7 @@ export class DeskError extends Error {
   }
 }
 
-/** What the system said of a file, `permission denied (EACCES, open)`; undefined of other errors. */
+/** The system's reason for a file error, `permission denied (EACCES, open)`; undefined for other errors. */
 export function systemReason(error: unknown): string | undefined {
   if (!isSystemError(error)) return undefined;
   const { message, code, syscall } = error;
@@ -23,9 +23,9 @@ export function systemReason(error: unknown): string | undefined {
 }
 
 /**
- * An error of the file system, for the person who must act; another error as it is.
+ * Rewords a file system error for the person who must act; returns any other error as it is.
  *
- * @param path what was read or written, where the error does not say
+ * @param path the file read or written, if the error does not name it
  */
 export function toDeskError(error: unknown, path?: string): unknown {
   const reason = systemReason(error);
@@ -53,7 +53,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EDQUOT: ROOM,
 };
 
-/** Whether an error is what the system said of a file. */
+/** Whether an error comes from the file system. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }

@@ -92,7 +92,7 @@ suite('npm run import', () => {
     });
   }
 
-  test('goes on behind a bad file', async () => {
+  test('goes on after a bad file', async () => {
     const { desk, contents } = await openNewsroom({ 'in/a.txt': '', 'in/b.txt': COPY });
     assert.equal((await desk('import', 'in/a.txt', 'in/gone.txt', 'in/b.txt')).status, 1);
     assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', 'wire/2021/11/14/b.txt']);
@@ -121,7 +121,7 @@ suite('npm run import', () => {
     assert.match(await read(DISPATCH), /^status: withheld$/mu);
   });
 
-  test('tells of paragraphs that are for editors, and does not publish them', async () => {
+  test('reports paragraphs for editors, and does not publish them', async () => {
     const { desk, read } = await openNewsroom({
       'in/a.txt': `${COPY}\nNotes to editors\n\nCall Ann.\n\nCall Tom.\n`,
     });
@@ -207,7 +207,7 @@ suite('npm run import', () => {
 const STORY = `MINSK, November 14. /TASS/. ${Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ')}.`;
 
 suite('npm run import, many files and other ways', () => {
-  test('offers a corrected re-send as what replaces the first', async () => {
+  test('suggests that a corrected re-send replaces the first', async () => {
     const { desk, read } = await openNewsroom({
       'in/1.txt': ` date 2021-11-14 ${STORY}\n`,
       'in/2.txt': ` date 2021-11-14 CORRECTED-${STORY.replace('word30', '2,000')}\n`,
@@ -326,7 +326,7 @@ suite('npm run import, many files and other ways', () => {
     Buffer.from([0xcf, 0xe5, 0xf0, 0xe5, 0xe3, 0xee, 0xe2, 0xee, 0xf0, 0xfb, 0x2e]),
   ]);
 
-  test('--encoding reads what is not UTF-8, and the proof reads it so again', async () => {
+  test('--encoding reads what is not UTF-8, and the proof uses it again', async () => {
     const { desk, content } = await openNewsroom({ 'in/a.txt': CYRILLIC });
     assert.match(
       (await desk('import', 'in/a.txt')).stderr,
@@ -370,7 +370,7 @@ suite('npm run import, many files and other ways', () => {
     });
   }
 
-  test('what was published as read in another encoding is proven as read so', async () => {
+  test('a dispatch read in another encoding is proven in that encoding', async () => {
     const { desk, read, write } = await openNewsroom({ 'in/a.txt': `${COPY}\nIn Orléans.\n` });
     await desk('import', 'in/a.txt');
     const mdx = (await read(DISPATCH)).replaceAll('Orléans', 'OrlÃ©ans');
@@ -478,7 +478,7 @@ suite('npm run check', () => {
     assert.equal(status, 0);
   });
 
-  test('counts what a build will import, and imports it not', async () => {
+  test('counts what a build will import, and does not import it', async () => {
     const { desk, contents } = await openNewsroom({ 'content/wire/new.txt': COPY });
     assert.match(
       (await desk('check')).stdout,

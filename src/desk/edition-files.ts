@@ -12,14 +12,14 @@ import { findBadLink } from './within.ts';
 
 /** A file of the edition, as text. */
 export interface EditionFile {
-  /** From the folder of dispatches, `2021/11/14/minsk-talks.mdx`. */
+  /** Relative to the folder of dispatches, `2021/11/14/minsk-talks.mdx`. */
   readonly path: string;
   /** As messages show it. */
   readonly file: string;
   readonly source: string;
 }
 
-/** The paths of the edition's files, from the folder of dispatches, in order. */
+/** The paths of the edition's files, relative to the folder of dispatches, in order. */
 export async function editionPaths({ root }: ContentFolder): Promise<readonly string[]> {
   const dispatches = join(root, 'dispatches');
   return (await listFiles(dispatches, root))
@@ -28,15 +28,15 @@ export async function editionPaths({ root }: ContentFolder): Promise<readonly st
 }
 
 /**
- * A file of the edition, by its path from the folder of dispatches.
+ * Opens a file of the edition by its path, relative to the folder of dispatches.
  *
- * @throws DispatchError where it is no text, or a link leads out of the content folder to it
+ * @throws DispatchError if it is not text, or a link to it leads out of the content folder
  */
 export function openEditionFile(folder: ContentFolder, path: string): EditionFile {
   return { path, ...openText(folder, join('dispatches', path)) };
 }
 
-/** Files among the dispatches that are none, so that no build would publish them. */
+/** Files in the folder of dispatches that are not dispatches, so that no build would publish them. */
 export async function strayFiles({ root }: ContentFolder): Promise<readonly Problem[]> {
   const paths = await listFiles(join(root, 'dispatches'), root);
   return paths
@@ -58,7 +58,7 @@ const NO_DISPATCH: Finding = {
 };
 
 /**
- * Reads a file of the edition, looks for its pictures and proves its words.
+ * Reads a file of the edition, checks its pictures and proves its words.
  *
  * @throws DispatchError with what is wrong in it
  */

@@ -108,7 +108,7 @@ function readWholeOrRefuse(bytes: Uint8Array): void {
   assert.equal(whole, wire.text, 'the parts give the file back');
   assert.deepEqual(encode(whole), bytes);
   const { dispatch } = fromWire(wire, CONTEXT);
-  // It refuses what could run.
+  // `readDispatch` refuses anything that could run.
   const read = readDispatch(
     toMdx({ ...dispatch, wire: 'wire/a.txt' }, writeBody(wire.blocks)),
     SOURCE,

@@ -125,7 +125,7 @@ suite('a link within the content folder is followed', () => {
     ['.', 'content/pages/here'],
   ];
   for (const [target, path] of round) {
-    test(`${path}, which leads round, is told, and read once`, async () => {
+    test(`${path}, which leads in a circle, is reported, and read once`, async () => {
       const { desk, link } = await openEdited();
       await link(target, path);
       const { status, stderr } = await desk('check');
@@ -150,7 +150,7 @@ suite('a link within the content folder is followed', () => {
 suite('an import never writes over a file', () => {
   test('whatever has the name that a dispatch or its wire file would be given', async () => {
     const { content, desk, read } = await openNewsroom({ 'in/desktop.ini': COPY });
-    // What lists of files pass over is there all the same.
+    // Files that `listFiles` skips are there all the same.
     await mkdir(join(content, 'wire/2021/11/14'), { recursive: true });
     await writeFile(join(content, 'wire/2021/11/14/desktop.ini'), 'of a system');
     await mkdir(join(content, DISPATCH), { recursive: true });

@@ -10,15 +10,15 @@ export function isPicture(path: string): boolean {
   return /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu.test(path);
 }
 
-/** What systems and office programs leave in a shared folder by themselves: hidden files, previews, marks of open files. */
+/** What systems and office programs leave in a shared folder: hidden files, previews, lock files. */
 const LEFT_BEHIND = /^(?:\..*|~\$.*|Thumbs\.db|desktop\.ini)$/iu;
 
 /**
- * The files below a folder as sorted absolute paths, without those that no person put there. Empty where there is no
- * folder. A link to a folder is followed; one that leads out of `within`, or round in a circle, stands in the list itself,
- * as a link to a file does: who opens it is told (`findBadLink`).
+ * Lists the files below a folder as sorted absolute paths, without those that no person put there; empty if there is no
+ * folder. Links to folders are followed. A link that leads out of `within`, or in a circle, is listed itself, and so is
+ * a link to a file: whoever opens it gets the error (`findBadLink`).
  *
- * @throws DeskError where a folder cannot be read, since what lies in it would be missed
+ * @throws DeskError if a folder cannot be read, since its files would be missed
  */
 export function listFiles(folder: string, within = folder): Promise<readonly string[]> {
   return walk(folder, within, (path, error) => {
@@ -26,14 +26,14 @@ export function listFiles(folder: string, within = folder): Promise<readonly str
   });
 }
 
-/** As `listFiles`, but a folder that cannot be read stands in the list itself: who opens it is told why. */
+/** As `listFiles`, but lists a folder that cannot be read: whoever opens it gets the reason. */
 export function listFilesAndLocked(folder: string, within = folder): Promise<readonly string[]> {
   return walk(folder, within, (path) => [path]);
 }
 
 type OnLocked = (folder: string, error: unknown) => readonly string[];
 
-/** A folder, and the real paths of those that links were followed into on the way to it. */
+/** A folder, and the real paths of the folders that links led into on the way to it. */
 interface Step {
   readonly folder: string;
   readonly entered: readonly string[];
@@ -75,7 +75,7 @@ async function entriesOf(
   }
 }
 
-/** The folder that a link leads to; undefined where that is out of `within`, or round in a circle. */
+/** The folder that a link leads to; undefined if it is outside `within`, or the link leads in a circle. */
 function follow(link: string, within: string, entered: readonly string[]): Step | undefined {
   const [real, own] = [realPath(link), realPath(dirname(link))];
   if (real === undefined || own === undefined || !isWithin(within, link)) return undefined;

@@ -19,7 +19,9 @@ import { openText } from './read-text.ts';
 /** Names of pages that the engine makes itself. */
 const RESERVED: readonly string[] = [...FACET_KINDS, 'feeds', 'search', 'pagefind', '404', 'index'];
 
-/** The publisher's own pages, `pages/NAME.mdx`, as paths from the folder of pages, in order. Pictures may lie beside them. */
+/**
+ * The publisher's own pages, `pages/NAME.mdx`, relative to the folder of pages, in order. Pictures may lie beside them.
+ */
 export async function pagePaths({ root }: ContentFolder): Promise<readonly string[]> {
   const pages = join(root, 'pages');
   return (await listFiles(pages, root))
@@ -28,10 +30,10 @@ export async function pagePaths({ root }: ContentFolder): Promise<readonly strin
 }
 
 /**
- * Reads a page of the publisher's own.
+ * Reads one of the publisher's own pages.
  *
- * @throws DispatchError where its front matter is wrong, or its body is no MDX or uses a component that nobody knows or a
- *   picture that cannot be shown
+ * @throws DispatchError if its front matter is wrong, its body is not MDX, or it uses an unknown component or a picture
+ *   that cannot be shown
  */
 export async function readPage(
   folder: ContentFolder,
@@ -55,7 +57,7 @@ export async function readPage(
   return mdx;
 }
 
-// A page may run code: what it imports or makes itself is its own.
+// A page may run code, so it may also use components that it imports or makes itself.
 function componentFaults(tree: Root) {
   const code = tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : []));
   const ownNames = new Set(code.join('\n').match(/[\p{L}\p{N}_$]+/gu));
@@ -69,10 +71,10 @@ function componentFaults(tree: Root) {
 }
 
 /**
- * A page of the publisher's own.
+ * Opens one of the publisher's own pages.
  *
- * @throws DispatchError where it is no text, its name gives no address or one that the engine has in use, or a link leads out of the
- *   content folder to it
+ * @throws DispatchError if it is not text, its name is no address or is taken by the engine, or a link to it leads out
+ *   of the content folder
  */
 export function openPageFile(folder: ContentFolder, path: string): EditionFile {
   const text = openText(folder, join('pages', path));
@@ -80,7 +82,7 @@ export function openPageFile(folder: ContentFolder, path: string): EditionFile {
   return { path, ...text };
 }
 
-/** The names of the publisher's own pages, which are their addresses, in order. */
+/** The names of the publisher's own pages, which are also their addresses, in order. */
 export async function pageNames(folder: ContentFolder): Promise<readonly string[]> {
   return (await pagePaths(folder)).map((path) => basename(path, '.mdx'));
 }

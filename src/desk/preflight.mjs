@@ -1,5 +1,5 @@
-// Looks whether the set-up is there, before any package is asked for. It is plain JavaScript of the oldest kind
-// that may meet it, because the Node that runs it may be the wrong one.
+// Checks the set-up before any package is loaded. It is plain old JavaScript, because the Node that runs it may be the
+// wrong version.
 import { existsSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);

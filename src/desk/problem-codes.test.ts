@@ -6,10 +6,10 @@ import { PROBLEM_AREAS } from '#wire/problem.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 
 const SOURCE = join(import.meta.dirname, '..');
-// The type of a code holds it to an area, so that none of another can be overlooked here.
+// The type of a code admits only these areas, so no code can be missed here.
 const AREA = `(?:${PROBLEM_AREAS.join('|')})`;
 const CODE = new RegExp(`'(${AREA}/[a-z0-9-]+)'`, 'gu');
-// In tests a code also stands in expressions, with its stroke escaped.
+// In tests a code also occurs in regular expressions, with its slash escaped.
 const TESTED = new RegExp(`${AREA}\\\\?/[a-z0-9-]+`, 'gu');
 const COMMENT = /^\s*(?:\/\/|\/?\*).*$/gmu;
 

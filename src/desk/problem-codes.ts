@@ -1,4 +1,4 @@
-/** What a code means and how what it names is mended. Each message says the same of its own case. */
+/** What a code means and how to mend it. Each message says the same for its own case. */
 export interface ProblemMeaning {
   readonly severity: 'error' | 'warning';
   readonly meaning: string;
@@ -9,7 +9,7 @@ const ERRORS = `
 wire/empty | there is no copy in the file | put the copy in the file, or remove it
 wire/too-large | the file is larger than allowed | split it, or raise maxWireBytes in site.yaml
 wire/unreadable | the file cannot be read | correct the path or the permissions
-wire/not-copy | a dispatch, a page or the settings are to be imported | name the files that arrived
+wire/not-copy | the file is a dispatch, a page or the settings | name the files that arrived
 wire/file-name | the file name has control characters | rename the file
 wire/not-utf-8 | the bytes are not UTF-8 | import it with --encoding NAME; a likely name is given
 wire/not-in-encoding | the bytes are not in the encoding that is named | name another
@@ -29,7 +29,7 @@ container/not-text | a picture, a video or another item that is no text | remove
 container/control-character | a control character within the copy | ask the sender for clean copy
 container/too-deep | more levels or elements than any news has | ask the sender for simpler markup
 proof/words-differ | a dispatch does not say what was filed, paragraph by paragraph | put the words back, or declare a correction
-proof/headline-differs | a headline that is said to be the wire’s is another | set “headlineSource: desk”
+proof/headline-differs | a headline marked as the wire’s that differs from it | set “headlineSource: desk”
 proof/dateline-differs | a dateline that was never filed | copy it from the wire file
 proof/corrects-nothing | a correction of words that were never filed | copy “was” from the wire file
 proof/no-wire-file | the wire file of a dispatch is gone | put it back
@@ -39,18 +39,18 @@ dispatch/path | a dispatch at a path that is no address | move it to YYYY/MM/DD/
 dispatch/no-origin | a dispatch without “wire” and “sha256” | put its front matter back
 dispatch/code | code in a dispatch | write the words; put a backslash before { or <
 dispatch/unknown-element | an element that a dispatch may not have | take it out
-dispatch/unknown-component | a component that there is none of | use the nearest that is named
+dispatch/unknown-component | a component that does not exist | use the nearest that is named
 dispatch/missing-attribute | a component without an attribute that it needs | add it
 dispatch/invalid-attribute | an attribute whose value cannot be used | write what is expected
 dispatch/component-content | a component that holds what it cannot show, or nothing | write what is expected
-dispatch/no-picture | a picture that is not there, or is none | put it there, or write its name as it is
+dispatch/no-picture | a picture that is missing, or is not a picture | put it there, or write its name as it is
 dispatch/unknown-attribute | an attribute that may run something, hide words or add some | take it out
-dispatch/alters-words | what would show other words or paragraphs than it holds | write Markdown; set your own words apart in an aside
+dispatch/alters-words | markup that would show other words or paragraphs than it holds | write Markdown; set your own words apart in an aside
 dispatch/unsafe-link | an address that leads nowhere or runs something | take the link out
 dispatch/struck-out | words that are struck out | declare a correction
 edition/same-id | two dispatches have one id | remove one of them
 edition/same-address | two dispatches have one address | give the newer another slug
-edition/stray-file | a file among the dispatches that is none | move it out
+edition/stray-file | a file among the dispatches that is not a dispatch | move it out
 page/name | a page whose name is no address, or is in use | rename it
 yaml/syntax | front matter or settings that are no YAML | quote values that hold a colon or a hash
 yaml/unknown-key | a key that is not known | use the nearest that is named
@@ -72,7 +72,7 @@ const WARNINGS = `
 wire/dates-differ | header and dateline are more than a day apart | correct “date” if the dateline is right
 wire/unknown-agency | an agency that Slugline does not know, credited as written | set “agency” if it is wrong
 wire/lower-case-place | a place in small letters | nothing
-wire/damaged-text | text that looks damaged on its way | ask the sender for UTF-8
+wire/damaged-text | text that looks damaged in transit | ask the sender for UTF-8
 wire/invisible-character | a character that cannot be seen | nothing
 wire/direction-override | a character that turns the direction of text | look at the page
 wire/embargo-unclear | an embargo that gives no moment; the dispatch is withheld | set “embargoed”, remove “status”
@@ -84,7 +84,7 @@ place/unknown | a place that the gazetteer does not know | correct “located”
 edition/other-day | “date” is far from the day of the folder | correct “date”
 edition/updated-before | “updated” is before “date” | correct one of them
 edition/year-gone | a year has lost all its dispatches since the last build | put its folder back
-settings/no-words | a site in a language that the words around the copy are not translated to | nothing, if English will do
+settings/no-words | a site in a language that the interface is not translated into | nothing, if English will do
 edition/supersedes-nothing | “supersedes” names no dispatch | copy the id from the other dispatch
 edition/translates-nothing | “translates” names no dispatch in another language | copy the id from the other dispatch, or correct “language”
 `;

@@ -45,7 +45,7 @@ suite('progress', () => {
   }
 });
 
-test('where there is no terminal, lines are plain, and only where they are asked for', () => {
+test('without a terminal, lines are plain, and only written if asked for', () => {
   const written: string[] = [];
   const terminal = {
     isTTY: false,

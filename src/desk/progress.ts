@@ -1,18 +1,18 @@
 import type { WriteStream } from 'node:tty';
 
-/** Where progress is shown: a terminal, or nothing where lines go to a file. */
+/** Where progress is written; the line moves only on a terminal. */
 type Terminal = Pick<WriteStream, 'isTTY' | 'write'>;
 
 const BAR_WIDTH = 24;
 const MILLISECONDS_BETWEEN = 100;
-/** Fewer are done before anybody has read the line. */
+/** With fewer, the work is done before anybody has read the line. */
 const LEAST_TOTAL = 20;
 
-/** How progress is told, where it differs from one moving line and nothing elsewhere. */
+/** Changes to the default: one moving line on a terminal, nothing elsewhere. */
 export interface ProgressStyle {
-  /** What stands before the numbers: `Reading dispatches`. */
+  /** Text before the numbers: `Reading dispatches`. */
   readonly task?: string;
-  /** Where there is no terminal, a plain line is written as often; none where it is absent. */
+  /** Seconds between plain lines without a terminal; if absent, none are written. */
   readonly secondsBetweenLines?: number;
 }
 
@@ -25,7 +25,7 @@ export class Progress {
   readonly #millisecondsBetweenLines: number;
   readonly #started = performance.now();
   #done = 0;
-  /** When the line that stands there was drawn. */
+  /** When the current line was drawn. */
   #drawn: number | undefined;
   #lineWritten = this.#started;
 
@@ -41,7 +41,7 @@ export class Progress {
     this.isShown = terminal.isTTY === true && total >= LEAST_TOTAL;
   }
 
-  /** One more is done. */
+  /** Counts one more as done. */
   step(): void {
     this.#done += 1;
     const now = performance.now();
@@ -52,7 +52,7 @@ export class Progress {
     }
   }
 
-  /** Makes room for other lines: the moving line is drawn again below them. */
+  /** Makes room for other lines: the moving line is redrawn below them. */
   clear(): void {
     if (this.isShown) this.#terminal.write('\r\u001B[K');
     this.#drawn = undefined;

@@ -14,8 +14,8 @@ import { type ContentFolder, shownPath } from './content-folder.ts';
 import { findBadLink } from './within.ts';
 
 /**
- * The proof of words: what is published is what was filed, character by character, with the corrections that are
- * declared and no other change. Gives the first thing that speaks against it; undefined where nothing does.
+ * The proof of words: what is published is what was filed, character by character, apart from declared corrections.
+ * Returns the first difference; undefined if there is none.
  */
 export function findDifference(
   folder: ContentFolder,
@@ -48,7 +48,7 @@ export function findDifference(
 /** What a dispatch says of the wire copy it was made from. */
 export type Origin = Pick<Dispatch, 'id' | 'wire' | 'sha256'>;
 
-/** What speaks against the wire file of a dispatch: that it is gone, or is not the one that was imported. */
+/** What is wrong with the wire file of a dispatch: it is gone, or is not the one that was imported. */
 export function findWireProblem(
   folder: ContentFolder,
   file: string,
@@ -80,7 +80,7 @@ function readIfThere(path: string): Uint8Array | undefined {
   }
 }
 
-/** Whether a headline that is said to be the wire's is in the wire file. */
+/** Whether a headline marked as the wire's is in the wire file. */
 function isHeadlineOf({ headline, headlineSource }: Dispatch, wire: Wire): boolean {
   if (headlineSource === 'wire') return headline === wire.headline;
   return (
@@ -89,7 +89,7 @@ function isHeadlineOf({ headline, headlineSource }: Dispatch, wire: Wire): boole
   );
 }
 
-// A later parser may find more in the same copy, so it is enough that the words are there.
+// A later parser may find another dateline in the same copy, so it is enough that the words are there.
 function isDatelineOf({ dateline }: Dispatch, wire: Wire): boolean {
   if (dateline === undefined || dateline === wire.dateline?.text) return true;
   return [wire.text, ...wire.blocks.map(({ text }) => text)].some((text) =>
@@ -164,7 +164,7 @@ function wordsDiffer(
   };
 }
 
-// Two words that look the same must not be told as two that differ.
+// Invisible characters are shown, so that a message never contrasts two words that look the same.
 function withSpacesShown(words: string): string {
   return words.replace(/(?! )[\p{Zs}\p{Cf}]/gu, codePointOf);
 }

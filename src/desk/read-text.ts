@@ -6,12 +6,9 @@ import { decode, refuseUnprintable } from '#wire/text/decode.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { findBadLink } from './within.ts';
 
-/** What is said of a file that editors write, where wire copy would be refused for the same. */
+/** Codes and remedies for files that editors write, in place of those for wire copy. */
 const FINDINGS = new Map<string, Pick<Finding, 'code' | 'remedy'>>([
-  [
-    'wire/not-utf-8',
-    { code: 'mdx/not-utf-8', remedy: 'save the file as UTF-8; an editor that asks calls it that' },
-  ],
+  ['wire/not-utf-8', { code: 'mdx/not-utf-8', remedy: 'save the file as UTF-8' }],
   [
     'wire/control-character',
     { code: 'mdx/control-character', remedy: 'remove the character: no page or feed can show it' },
@@ -28,8 +25,8 @@ export interface EditedFile {
 /**
  * Opens a file that editors write.
  *
- * @param path from the content folder
- * @throws DispatchError where a link leads out of the content folder to it, and as `readText`
+ * @param path relative to the content folder
+ * @throws DispatchError if a link to it leads out of the content folder, and as `readText`
  */
 export function openText({ root }: Pick<ContentFolder, 'root'>, path: string): EditedFile {
   const whole = join(root, path);
@@ -41,9 +38,9 @@ export function openText({ root }: Pick<ContentFolder, 'root'>, path: string): E
 }
 
 /**
- * The text of a file that editors write, strictly as UTF-8.
+ * Reads a file that editors write, strictly as UTF-8.
  *
- * @throws DispatchError where it is in another encoding, or has a character that nothing can show
+ * @throws DispatchError if it is in another encoding, or has a character that nothing can show
  */
 export function readText(path: string): string {
   const file = shownPath(path);
@@ -55,7 +52,7 @@ export function readText(path: string): string {
     if (!(error instanceof WireError)) throw error;
     const finding = FINDINGS.get(error.problem.code);
     if (finding) throw new DispatchError([{ ...error.problem, ...finding }]);
-    // That there is nothing in it is for its reader to say.
+    // The caller reports an empty file.
     return '';
   }
 }

@@ -36,7 +36,7 @@ suite('a thread', () => {
     ['that cannot be read', 'this is no program', /./u],
   ];
   for (const [name, code, message] of deaths) {
-    test(`${name} fails all that it has not answered, and what it is asked then`, async () => {
+    test(`${name} fails every unanswered request, and every later one`, async () => {
       const thread = threadOf(code);
       const [first, second] = [thread.ask(1), thread.ask(2)];
       await assert.rejects(first, message);

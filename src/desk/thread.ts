@@ -6,8 +6,8 @@ interface Waiting<Reply> {
 }
 
 /**
- * A thread that answers what it is asked, one behind the other. Its module answers each message with one. Both sides
- * have to agree on the types of what goes between them.
+ * A thread that answers requests one after another. Its module answers each message with one. Both sides must agree on
+ * the types of the messages.
  */
 export class Thread<Request, Reply> {
   readonly #worker: Worker;
@@ -15,34 +15,34 @@ export class Thread<Request, Reply> {
   #end: Error | undefined;
 
   constructor(module: URL, workerData: unknown) {
-    // Flags of the command are not for this thread.
+    // The thread must not inherit the flags of the command.
     this.#worker = new Worker(module, { workerData, execArgv: [] });
     this.#worker.on('message', (reply: Reply) => this.#waiting.shift()?.resolve(reply));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`exit code ${code}`)));
   }
 
-  /** @throws what ended the thread, where it ends before it has answered */
+  /** @throws what ended the thread, if it ends before it has answered */
   ask(request: Request): Promise<Reply> {
     this.#worker.ref();
     const reply = new Promise<Reply>((resolve, reject) => {
       if (this.#end) reject(this.#end);
       else this.#waiting.push({ resolve, reject });
     });
-    // Where the thread fails, the first reply that is awaited says so.
+    // If the thread fails, the first reply that is awaited says so.
     reply.catch(() => undefined);
     this.#worker.postMessage(request);
     return reply;
   }
 
-  /** Lets the process end while the thread waits to be asked again; false where it has not answered all, or has ended. */
+  /** Lets the process end while the thread is idle; false if requests are unanswered or the thread has ended. */
   rest(): boolean {
     if (this.#end || this.#waiting.length > 0) return false;
     this.#worker.unref();
     return true;
   }
 
-  /** Ends the thread; what it has not answered then is never answered. */
+  /** Ends the thread; open requests are never answered. */
   async close(): Promise<void> {
     this.#waiting.splice(0);
     await this.#worker.terminate();

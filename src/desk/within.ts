@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Finding } from '#wire/problem.ts';
 
-/** The path of a file by which no link leads to it; undefined where there is no such file. */
+/** The path of a file with all links resolved; undefined if there is no such file. */
 export function realPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);
@@ -12,8 +12,8 @@ export function realPath(path: string): string | undefined {
 }
 
 /**
- * Whether a file lies in a folder, also by the links on the way to it. What is not there counts as within: who opens it
- * is told.
+ * Whether a file is in a folder once links are resolved. A missing file counts as within: whoever opens it gets the
+ * error.
  */
 export function isWithin(folder: string, path: string): boolean {
   const real = realPath(path);
@@ -21,18 +21,18 @@ export function isWithin(folder: string, path: string): boolean {
   return real === undefined || realFolder === undefined || isBelow(realFolder, real);
 }
 
-/** Whether a path is that of a folder or begins with it. */
+/** Whether a path is a folder or lies below it. */
 export function isBelow(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /**
- * What speaks against a path that was found in a folder (`listFiles`): a link on the way to it leads out of the folder, or
- * round in a circle. Undefined where nothing does.
+ * What is wrong with a path found in a folder (`listFiles`): a link on the way to it leads out of the folder, or in a
+ * circle. Undefined if nothing is.
  */
 export function findBadLink(folder: string, path: string): Finding | undefined {
   if (!isWithin(folder, path)) return leadsOut(realPath(path) ?? path);
-  // A folder is listed itself only where it is a link that could not be followed.
+  // `listFiles` lists a folder only if it is a link that could not be followed.
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? LEADS_ROUND : undefined;
 }
 

@@ -11,7 +11,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 test('texts of any length are in their files as UTF-8, whatever was written before', () => {
   let count = 0;
-  // Long ones, and short ones behind them, whose bytes the long ones' must not follow.
+  // Long texts, then short ones, which must not be followed by bytes of the long ones.
   const length = fc.oneof(fc.nat(20), fc.nat(300_000), fc.constantFrom(5_600_000, 21_845, 21_846));
   const unit = fc.constantFrom('a', 'é', '’', '👩', '\uD800');
   fc.assert(

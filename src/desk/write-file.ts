@@ -14,23 +14,23 @@ import { basename, dirname, join } from 'node:path';
 import { toDeskError } from './desk-error.ts';
 import { isMissing, isThere } from './missing-file.ts';
 
-/** What names of files that are being written begin with. They are not content. */
+/** The prefix of files that are still being written. They are not content. */
 export const TEMPORARY_PREFIX = '.writing-';
 
-// Waiting for each step costs more than the steps: thousands of small files are written in half the time.
+// Synchronous, since waiting for each step takes longer than the step: thousands of small files take half the time.
 /**
- * Writes a file whole or not at all: to a temporary file beside it, which is then renamed. Folders are made.
+ * Writes a file whole or not at all: to a temporary file beside it, which is then renamed. Makes folders as needed.
  *
- * @throws DeskError where the file system does not let it
+ * @throws DeskError if the file system refuses
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   writeBeside(path, content, (temporary) => renameSync(temporary, path));
 }
 
 /**
- * Writes a file whole, where there is none of its name: nothing is ever written over, however the path leads to it.
+ * Writes a file whole, if there is none of its name. Nothing is ever overwritten, however the path leads to it.
  *
- * @throws DeskError where there is one, or the file system does not let it
+ * @throws DeskError if there is one, or the file system refuses
  */
 export function writeWholeNew(path: string, content: string | Uint8Array): void {
   writeBeside(path, content, (temporary) => {
@@ -39,14 +39,14 @@ export function writeWholeNew(path: string, content: string | Uint8Array): void 
       rmSync(temporary);
     } catch (error) {
       if (isThere(error)) throw error;
-      // A file system without such links: the name is taken first.
+      // This file system has no hard links, so the name is claimed first.
       closeSync(openSync(path, 'wx'));
       renameSync(temporary, path);
     }
   });
 }
 
-/** Writes a temporary file and has it put in its place; where that fails, nothing is left of it. */
+/** Writes a temporary file and moves it into place; if that fails, nothing of it is left. */
 function writeBeside(
   path: string,
   content: string | Uint8Array,
@@ -57,14 +57,15 @@ function writeBeside(
     writeBelow(temporary, content);
     put(temporary);
   } catch (error) {
-    // Where the folder is none, even removing nothing would fail.
+    // Checked first: if the folder is in fact a file, even a forced removal would fail.
     if (existsSync(temporary)) rmSync(temporary);
     throw toDeskError(error, path);
   }
 }
 
 /**
- * Writes a file of a site that is not served yet. Folders are made; a file that is there stays as it is, and it is false.
+ * Writes a file of a site that is not served yet. Makes folders as needed. Keeps a file that is already there, and
+ * returns false.
  */
 export function writeNew(path: string, content: string | Uint8Array): boolean {
   try {
@@ -76,24 +77,24 @@ export function writeNew(path: string, content: string | Uint8Array): boolean {
   }
 }
 
-// A folder that is there is asked for in less time than an error takes that says that it is not: each page has its own.
+// Makes the folder before writing, not after a failure: each page has its own folder, and the error would take longer.
 function writeBelow(path: string, content: string | Uint8Array, flag = 'w'): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
   } catch (error) {
-    // A file stands in its place, as opening says better: here it would read as if the file to write were there.
+    // A file is in the folder's place. Opening reports that better: this error would read as if the target existed.
     if (!isThere(error)) throw error;
   }
   writeFileSync(path, typeof content === 'string' ? encode(content) : content, { flag });
 }
 
 const MOST_BYTES_OF_A_UNIT = 3;
-/** Bytes. Few texts need so much, and it would be kept. */
+/** Bytes. Few texts need more, and the buffer is kept. */
 const MOST_KEPT = 1 << 24;
 
 let encoded = Buffer.alloc(1 << 16);
 
-/** The text in UTF-8, until the next is encoded: memory of its own for each would take longer than writing it. */
+/** The text as UTF-8, valid until the next call: memory of its own for each text would take longer than writing it. */
 function encode(text: string): Uint8Array {
   const most = text.length * MOST_BYTES_OF_A_UNIT;
   if (most > MOST_KEPT) return Buffer.from(text);
@@ -101,18 +102,18 @@ function encode(text: string): Uint8Array {
   return encoded.subarray(0, encoded.write(text));
 }
 
-// The name may fill the 255 bytes that a file system allows.
+// The name may already fill the 255 bytes that a file system allows.
 function shortName(path: string): string {
   return [...basename(path)].slice(0, 20).join('');
 }
 
 /**
- * Removes what writers below a folder left that were ended in the middle of a file. Those that still run are let be.
+ * Removes the temporary files that killed writers left below a folder. Those of running processes stay.
  *
- * @throws DeskError where a folder cannot be read
+ * @throws DeskError if a folder cannot be read
  */
 export function removeCutShort(folder: string): void {
-  // Not with `recursive`, by which Node asks the file system about each file again.
+  // Not with `recursive`: Node would ask the file system about each file again.
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) removeCutShort(path);
@@ -132,12 +133,12 @@ function entriesOf(folder: string): readonly Dirent[] {
 
 const CUT_SHORT = new RegExp(`^\\${TEMPORARY_PREFIX}(\\d+)-`, 'u');
 
-/** Whether there is a process of this number. */
+/** Whether there is a process with this id. */
 export function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    // It may be another's.
+    // The process may be another user's.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

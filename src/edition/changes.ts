@@ -2,8 +2,8 @@ import { type DayOrInstant, type Instant, toInstant } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 
 /**
- * When a dispatch was last changed after it was published, as its front matter gives it; undefined where it never was.
- * A change of the day of a dispatch that has a clock time is not known to be later.
+ * When a dispatch was last changed after it was published, as its front matter gives it; undefined if it never was. If
+ * a dispatch has a clock time, a change dated only by that day may be earlier, and does not count.
  */
 export function lastChange({ dispatch }: EditionItem, timeZone: string): DayOrInstant | undefined {
   const filed = toInstant(dispatch.date, timeZone);
@@ -15,12 +15,12 @@ export function lastChange({ dispatch }: EditionItem, timeZone: string): DayOrIn
     .at(-1)?.date;
 }
 
-/** The moment of the newest change of a dispatch: of its last correction or update, else of its filing. */
+/** The time of the newest change of a dispatch: its last correction or update, else its filing. */
 export function changedAt(item: EditionItem, timeZone: string): Instant {
   return toInstant(lastChange(item, timeZone) ?? item.dispatch.date, timeZone);
 }
 
-/** The newest of moments; undefined of none. */
+/** The newest of some instants; undefined if there are none. */
 export function newestOf(instants: Iterable<Instant>): Instant | undefined {
   let newest: Instant | undefined;
   for (const instant of instants) {

@@ -2,7 +2,7 @@ import { toBibtex } from './bibtex.ts';
 import { CITATION_STYLES, type CitationStyle } from './citation-styles.ts';
 import { toCiteNews } from './cite-news.ts';
 
-/** All that a dispatch can be cited in: the styles of reference lists, then what programs read. */
+/** All forms that a dispatch can be cited in: the styles of reference lists, then formats for programs. */
 export const CITATION_FORMS: readonly CitationStyle[] = [
   ...CITATION_STYLES,
   { name: 'BibTeX', cite: (citation) => [{ text: toBibtex(citation) }] },

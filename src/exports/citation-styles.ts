@@ -1,21 +1,21 @@
 import { formatMonthName } from '#dispatch/dates.ts';
 import { authorsOf, type Citation } from './citation.ts';
 
-/** A piece of a citation as it is set. */
+/** A piece of a citation as it is typeset. */
 export interface CitationPart {
   readonly text: string;
   readonly isItalic?: true;
-  /** Of the headline, which may be in another language, and direction, than the words around it. */
+  /** Of the headline, whose language and direction may differ from the words around it. */
   readonly language?: string;
 }
 
-/** A style that a dispatch can be cited in, in words. */
+/** A style for citing a dispatch in words. */
 export interface CitationStyle {
   readonly name: string;
   readonly cite: (citation: Citation) => readonly CitationPart[];
 }
 
-/** The styles that reference lists are most often in; their words are English whatever the dispatch is in. */
+/** The most common styles of reference lists; their words are English whatever the language of the dispatch. */
 export const CITATION_STYLES: readonly CitationStyle[] = [
   { name: 'APA', cite: citeApa },
   { name: 'Chicago', cite: citeChicago },
@@ -38,7 +38,7 @@ function citeApa(citation: Citation): readonly CitationPart[] {
   ];
 }
 
-/** Chicago Manual of Style 17th edition, 14.206 and 14.191: an entry of a bibliography. */
+/** Chicago Manual of Style 17th edition, 14.206 and 14.191: a bibliography entry. */
 function citeChicago(citation: Citation): readonly CitationPart[] {
   const [year, month, day] = dateOf(citation);
   return [
@@ -80,7 +80,7 @@ function dateOf({ date }: Citation): readonly [year: string, month: string, day:
   return [date.slice(0, 4), formatMonthName(date.slice(0, 7), 'en'), String(Number(date.slice(8)))];
 }
 
-/** A headline in quotation marks, those within it made single. */
+/** A headline in quotation marks; those inside it become single. */
 function quoted({ headline, language }: Citation): readonly CitationPart[] {
   const text = headline.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', "'");
   return [{ text: '“' }, { text: `${text}${end(headline)}`, language }, { text: '” ' }];
@@ -102,7 +102,7 @@ function closed(text: string): string {
   return `${text}${end(text)}`;
 }
 
-/** The full stop behind a text that does not end with a mark of its own. */
+/** The full stop after a text that has no end mark of its own. */
 function end(text: string): string {
   return /[.?!…。？！؟]["'”’»)\]]*$/u.test(text) ? '' : '.';
 }

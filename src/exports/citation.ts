@@ -4,24 +4,24 @@ import { type SiteAddress, toUrl } from '#dispatch/paths.ts';
 import type { Settings } from '#dispatch/settings.ts';
 import type { Day } from '#wire/calendar.ts';
 
-/** What a citation of a dispatch is made of, whatever its style. When it was read is left out: each reader adds that. */
+/** The parts of a citation, whatever its style. Readers add the date of access themselves. */
 export interface Citation {
   /** Permanent. */
   readonly id: string;
   readonly headline: string;
   /** As BCP 47 names it. */
   readonly language: string;
-  /** As filed, since a byline does not tell which of its words is the family name. */
+  /** As filed, since a byline does not show which of its words is the family name. */
   readonly byline?: string;
   readonly agencies: readonly string[];
-  /** What it was published by. */
+  /** The publisher. */
   readonly site: string;
   /** The day it is dated, in the newsroom's time zone. */
   readonly date: Day;
   readonly url: string;
 }
 
-/** What a citation takes from the site. */
+/** What a citation needs from the site. */
 export interface CitationContext {
   readonly settings: Pick<Settings, 'name' | 'timeZone'>;
   readonly address: SiteAddress;
@@ -43,7 +43,7 @@ export function toCitation(item: EditionItem, { settings, address }: CitationCon
   };
 }
 
-/** Whom a citation names first: who wrote it, else the agencies. */
+/** The authors that a citation names: those of the byline, else the agencies. */
 export function authorsOf({ byline, agencies }: Citation): readonly string[] {
   return byline === undefined ? agencies : [byline];
 }

@@ -1,6 +1,6 @@
 import type { Citation } from './citation.ts';
 
-/** A citation as Wikipedia's template has it (https://en.wikipedia.org/wiki/Template:Cite_news). */
+/** A citation in the form of Wikipedia's template (https://en.wikipedia.org/wiki/Template:Cite_news). */
 export function toCiteNews(citation: Citation): string {
   const { byline, agencies, headline, language, site, date, url } = citation;
   const parameters: readonly [name: string, value: string][] = [
@@ -10,7 +10,7 @@ export function toCiteNews(citation: Citation): string {
     ['work', escapeWikitext(site)],
     ['agency', escapeWikitext(agencies.join(', '))],
     ['date', date],
-    // As the template has it, without region and script.
+    // The template takes no region or script.
     ['language', new Intl.Locale(language).language],
   ];
   const given = parameters.filter(([, value]) => value !== '');
@@ -19,14 +19,14 @@ export function toCiteNews(citation: Citation): string {
 
 const UNSAFE_IN_URL = /[|{}[\]'<>"\s]/gu;
 
-// encodeURIComponent leaves the apostrophe as it is.
+// `encodeURIComponent` does not encode the apostrophe.
 function percentEncode(mark: string): string {
   return mark === "'" ? '%27' : encodeURIComponent(mark);
 }
 
 /**
- * Every mark that would end the parameter, begin a link, a tag, a template or a signature, or set text in italics,
- * as a character reference: wikitext shows those and never reads them as marks.
+ * Writes every mark that would end the parameter, begin a link, a tag, a template or a signature, or set italics, as a
+ * character reference, which wikitext shows but never reads as a mark.
  */
 function escapeWikitext(text: string): string {
   return text.replace(

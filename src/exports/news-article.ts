@@ -6,19 +6,16 @@ import { lastChange } from '#edition/changes.ts';
 import { namesOf } from '#edition/facets.ts';
 import type { SiteContext } from '#words/site-context.ts';
 
-/** What structured data is made from. */
+/** The sources of structured data. */
 export interface ArticleSource {
   readonly item: EditionItem;
-  /** The dispatches that say the same, by `translationsOf`; itself may be among them. */
+  /** The dispatches that tell the same story, by `translationsOf`; the dispatch itself may be among them. */
   readonly alternates: readonly EditionItem[];
-  /** The picture of a link to it. */
+  /** The picture for links to it. */
   readonly card: SitePath;
 }
 
-/**
- * A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD.
- *
- */
+/** A dispatch as structured data: schema.org `NewsArticle`, as an object for JSON-LD. */
 export function toNewsArticle(
   { item, alternates, card }: ArticleSource,
   { settings, address }: SiteContext,
@@ -72,7 +69,7 @@ export function toNewsArticle(
   };
 }
 
-/** JSON that can stand in a `<script>`: nothing in it ends the element (HTML, section 4.12.1.3). */
+/** JSON for a `<script>`: nothing in it can end the element (HTML, section 4.12.1.3). */
 export function toInlineJson(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

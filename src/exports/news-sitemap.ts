@@ -14,7 +14,7 @@ const NAMESPACES = {
 };
 
 /**
- * The news sitemap: what was filed in the last two days, at most 1,000 dispatches. It may be empty.
+ * The news sitemap: the dispatches filed in the last two days, at most 1,000. It may be empty.
  *
  * @param items newest first
  * @param now the end of the two days
@@ -50,7 +50,7 @@ function toUrlElement(item: EditionItem, { settings, address }: SiteContext): El
   return parentElement('url', {}, [textElement('loc', toUrl(address, itemPath(item))), news]);
 }
 
-// ISO 639, of two or three letters; Chinese alone is told by its script.
+// ISO 639 codes of two or three letters; only Chinese has its script.
 function newsLanguage(tag: string): string {
   const { language, script } = new Intl.Locale(tag).maximize();
   if (language !== 'zh') return language;

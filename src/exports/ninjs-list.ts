@@ -2,9 +2,9 @@ import { ninjsListPath, type SiteAddress, type SitePath, toUrl } from '#dispatch
 import type { FeedSubject } from '#feeds/feed.ts';
 
 /**
- * The list of a month, by which a program can take the whole archive: `title`, `url`, `previous` and `next` (URLs of the
- * lists of the months before and after, absent at the ends), and `items`, each an object of ninjs as its twin is, newest
- * first.
+ * The list of a month, with which a program can fetch the whole archive: `title`, `url`, `previous` and `next` (URLs of
+ * the lists of the months before and after, absent at the ends), and `items`, the ninjs objects of the month's
+ * dispatches, newest first.
  *
  * @param month of `feedSubjects`
  * @param objects of the month's items, in their order, by `toNinjs`

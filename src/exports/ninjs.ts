@@ -9,7 +9,7 @@ import { isOriginal } from '#edition/translations.ts';
 import type { FeedBody } from '#feeds/plain-body.ts';
 import type { SiteContext } from '#words/site-context.ts';
 
-/** What every object says of the standard it follows; what it uses is the same in 3.0 to 3.3. */
+/** The standard that every object names; the properties used here are the same in 3.0 to 3.3. */
 const STANDARD = {
   name: 'ninjs',
   version: '3.0',
@@ -21,12 +21,12 @@ const HTML = 'text/html';
 
 /**
  * A dispatch as an object of IPTC ninjs 3. `firstCreated` and `versionCreated` are when it was filed and last changed;
- * `descriptions` have its dateline, label, first paragraph and corrections by their role, `places` say whether it was
- * filed there or speaks of it, `altIds` name the wire file and the SHA-256 of its bytes. Of a canceled one there is no
- * body. `associations` are the same dispatch in other languages. What only editors may read is not in it.
+ * `descriptions` hold its dateline, label, first paragraph and corrections, by role; `places` say whether it was filed
+ * there or is about it; `altIds` name the wire file and the SHA-256 of its bytes; `associations` are the same dispatch
+ * in other languages. A canceled dispatch has no body. Notes to editors are left out.
  *
  * @param body of the dispatch by `toFeedBody`
- * @param alternates the dispatches that say the same, by `translationsOf`; itself may be among them
+ * @param alternates the dispatches that tell the same story, by `translationsOf`; the dispatch itself may be among them
  */
 export function toNinjs(
   item: EditionItem,

@@ -1,6 +1,6 @@
 import { NEWS_SITEMAP_PATH, SITEMAP_INDEX_PATH, type SiteAddress, toUrl } from '#dispatch/paths.ts';
 
-/** `robots.txt` (RFC 9309): all may be read, and where the sitemaps are. */
+/** `robots.txt` (RFC 9309): everything may be read, and the sitemaps are named. */
 export function renderRobots(address: SiteAddress): string {
   return [
     'User-agent: *',

@@ -1,3 +1,3 @@
-/** What a search can be narrowed by: kinds of facet, and the year. */
+/** The filters of a search: kinds of facet, and the year. */
 export const SEARCH_FILTERS = ['places', 'topics', 'agencies', 'year'] as const;
 export type SearchFilter = (typeof SEARCH_FILTERS)[number];

@@ -36,7 +36,7 @@ suite('what a search finds', () => {
     ]);
   });
 
-  test('a headline that is the first words of the text is there once', () => {
+  test('a headline taken from the first words of the text is indexed once', () => {
     const [record] = recordsOf(sampleItem({ headlineSource: 'lead' }));
     assert.equal(record?.content, TEXT);
   });
@@ -62,7 +62,7 @@ suite('what a search finds', () => {
     );
   }
 
-  test('a filter calls a facet as most of its dispatches do', () => {
+  test('a filter names a facet as most of its dispatches do', () => {
     const records = recordsOf(
       sampleItem({ id: idOf(1), topics: ['Climate Change'] }, { slug: 'a' }),
       sampleItem({ id: idOf(2), topics: ['Climate change'] }, { slug: 'b' }),

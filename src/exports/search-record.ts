@@ -8,19 +8,19 @@ import { facetSlug, namesOf } from '#edition/facets.ts';
 import type { SiteContext } from '#words/site-context.ts';
 import type { SearchFilter } from './search-filters.ts';
 
-/** A dispatch as a search finds it, and what is shown of it then. */
+/** A dispatch as the search finds and shows it. */
 export interface SearchRecord {
-  /** From the root of the site, without the base path. */
+  /** Relative to the root of the site, without the base path. */
   readonly url: SitePath;
   /** The words that are searched: headline and text. */
   readonly content: string;
   readonly meta: SearchMeta;
   readonly filters: Readonly<Record<SearchFilter, readonly string[]>>;
-  /** An instant: of two the later is newer, as texts are compared. */
+  /** An instant, which sorts in order of time as text. */
   readonly date: string;
 }
 
-/** What a result shows beside the words that were found. */
+/** What a result shows beside the excerpt. */
 export interface SearchMeta {
   readonly title: string;
   /** Of the dispatch, as BCP 47 names it. */
@@ -32,8 +32,8 @@ export interface SearchMeta {
 }
 
 /**
- * What a search finds: the dispatches that can be read, oldest first, so that a new one changes least of an index. A
- * filter calls a facet as its page does.
+ * The records of a search: the readable dispatches, oldest first, so that a new one changes the least of an index. A
+ * filter names a facet as its page does.
  *
  * @param textOf the plain text of a dispatch
  */
@@ -71,7 +71,7 @@ export function* searchRecords(
   }
 }
 
-// The first words are not found twice where they are the headline, and the marks of what is quoted are no words.
+// A headline taken from the first words is not indexed twice. The marks of quotations are not words.
 function contentOf({ headline, headlineSource }: Dispatch, text: string): string {
   const words = text.replace(/^(?:> ?)+/gmu, '');
   return headlineSource === 'lead' ? words : `${headline}\n\n${words}`;

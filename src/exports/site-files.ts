@@ -29,25 +29,25 @@ import { renderRobots } from './robots.ts';
 import { renderSitemap, renderSitemapIndex, type SitemapPage, toSitemaps } from './sitemap.ts';
 import { toTextTwin } from './text-twin.ts';
 
-/** A file of the site that is no page. */
+/** A file of the site that is not a page. */
 export interface SiteFile {
   readonly path: SitePath;
   readonly mediaType: string;
-  /** Makes what is in it. */
+  /** Makes the content. */
   readonly content: () => string | Promise<Uint8Array>;
 }
 
-/** What the files are made from, beside the edition. */
+/** The sources of the files, besides the edition. */
 export interface SiteFilesContext extends SiteContext {
-  /** The body of a dispatch as its page has it; empty where it is canceled. */
+  /** The body of a dispatch as its page has it; empty if it is canceled. */
   readonly htmlOf: (item: EditionItem) => string;
-  /** Pages that the edition does not know of. */
+  /** Pages that are not part of the edition. */
   readonly otherPages: readonly SitemapPage[];
-  /** The moment of the build, which the news sitemap ends at. */
+  /** The time of the build, at which the news sitemap ends. */
   readonly now: Instant;
 }
 
-/** An item stands in several feeds, one soon after the other. All items would take as much memory as the site. */
+/** Items are kept for the next few feeds only; all of them would need as much memory as the site. */
 const MOST_KEPT = 1000;
 
 const JSON_MEDIA_TYPE = 'application/json';
@@ -55,7 +55,7 @@ const CSS_MEDIA_TYPE = 'text/css';
 const XML_MEDIA_TYPE = 'application/xml';
 const TEXT_MEDIA_TYPE = 'text/plain';
 
-/** Every file of a site that is no page, made when it is asked for: feeds, twins, lists, sitemaps. */
+/** Every file of a site that is not a page, made on demand: feeds, twins, lists, sitemaps. */
 export function* siteFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
   const { address, htmlOf } = context;
   const bodyOf = (item: EditionItem) => toFeedBody(htmlOf(item), toUrl(address, itemPath(item)));
@@ -93,7 +93,7 @@ function* feedFiles(
   }
 }
 
-/** For programs: the twins of a month's dispatches, and the list of them. */
+/** Files for programs: the twins of a month's dispatches, and the list of them. */
 function* machineFiles(
   month: FeedSubject,
   { translations }: Edition,
@@ -121,7 +121,7 @@ function* machineFiles(
   };
 }
 
-/** For those who go through the whole site: sitemaps, and where they are. */
+/** Files for crawlers: the sitemaps, and `robots.txt`. */
 function* guideFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
   const { settings, address, otherPages, now } = context;
   const sitemaps = toSitemaps(edition, otherPages, settings.timeZone);

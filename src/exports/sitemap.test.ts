@@ -22,7 +22,7 @@ function editionOf(...items: readonly EditionItem[]) {
   return toEdition(items, { timeZone: 'UTC', now: () => '' });
 }
 
-/** Of each element in a document: its children's names and texts. */
+/** The names and texts of the children of each element in a document. */
 function entriesOf(xml: string): readonly (readonly string[])[] {
   const children = (of: XmlElement) =>
     of.children.filter((one): one is XmlElement => 'attributes' in one);
@@ -30,7 +30,7 @@ function entriesOf(xml: string): readonly (readonly string[])[] {
   return root ? children(root).map((one) => children(one).map(({ text }) => text)) : [];
 }
 
-test('a part a year, with the newest change of what each page shows', () => {
+test('one part per year, with the newest change on each page', () => {
   const sitemaps = toSitemaps(
     editionOf(
       item('a', { date: '2021-11-14', corrections: [{ date: '2022-02-01', note: 'N' }] }),
@@ -66,7 +66,7 @@ test('a part a year, with the newest change of what each page shows', () => {
   ]);
 });
 
-test('a facet with more than a page can show has its years too', () => {
+test('a facet with more than its page can show has its years too', () => {
   const many = Array.from({ length: MOST_ON_A_PAGE + 1 }, (_, index) =>
     item(`i${index}`, { date: `${2020 + (index % 2)}-01-01`, topics: ['Ice'] }),
   );

@@ -20,7 +20,7 @@ import { parentElement, textElement, toXmlDocument } from '#feeds/xml.ts';
 /** A page in a sitemap. */
 export interface SitemapPage {
   readonly path: SitePath;
-  /** The newest change of what it shows; undefined where that is not known. */
+  /** The newest change on the page; undefined if it is not known. */
   readonly changed?: Instant | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface Sitemap {
   readonly pages: readonly SitemapPage[];
 }
 
-/** What a sitemap may hold (sitemaps.org, protocol 0.9); half of the bytes, since a page's entry is more than its URL. */
+/** The limits of a sitemap (sitemaps.org, protocol 0.9); half of the bytes, since an entry is more than its URL. */
 const MOST_PAGES = 50_000;
 const MOST_BYTES = 25_000_000;
 const ENTRY_BYTES = 100;
@@ -38,10 +38,10 @@ const ENTRY_BYTES = 100;
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
 /**
- * Every page of a site: a part for each year, newest first, with its archive pages and dispatches, and one for the
- * others. A part that would be larger than the protocol allows is several.
+ * Every page of a site: one part per year, newest first, with its archive pages and dispatches, and one for the other
+ * pages. A part that would exceed the protocol's limits is split.
  *
- * @param others pages that the edition does not know of: the publisher's own, and the feeds' page
+ * @param others pages that are not part of the edition: the publisher's own, and the page of feeds
  */
 export function toSitemaps(
   edition: Edition,
@@ -92,7 +92,7 @@ export function renderSitemap({ pages }: Sitemap, address: SiteAddress): string 
   return toXmlDocument(parentElement('urlset', NAMESPACE, urls));
 }
 
-/** The index of the sitemap's parts, to lie at `SITEMAP_INDEX_PATH`. */
+/** The index of the sitemap's parts, for `SITEMAP_INDEX_PATH`. */
 export function renderSitemapIndex(sitemaps: readonly Sitemap[], address: SiteAddress): string {
   const parts = sitemaps.map(({ path, pages }) =>
     entry('sitemap', { path, changed: newestChange(pages) }, address),

@@ -139,7 +139,7 @@ function draft(copy: string): Draft | Refused {
   return makeDraft({ file: 'a.txt', bytes, sha256: '0'.repeat(64) }, settings, makeGazetteer([]));
 }
 
-/** What is written and said of it: the sketch is a hash by which copies are compared. */
+/** A draft without its sketch, a hash for comparing copy. */
 function withoutSketch(drafted: Draft | Refused) {
   return { ...drafted, sketch: undefined };
 }

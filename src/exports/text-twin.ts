@@ -5,14 +5,14 @@ import { toUrl } from '#dispatch/paths.ts';
 import type { FeedBody } from '#feeds/plain-body.ts';
 import type { SiteContext } from '#words/site-context.ts';
 
-// Most servers name no character set for plain text, and a browser then takes it for windows-1252. A byte-order mark is
-// “more authoritative than anything else”, a wrong header too (WHATWG Encoding, section 6.1, “decode”).
+// Most servers name no character set for plain text, and browsers then take it for windows-1252. A byte-order mark is
+// “more authoritative than anything else”, even than a wrong header (WHATWG Encoding, section 6.1, “decode”).
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * A dispatch as plain text, behind a byte-order mark, in parts with a blank line between: the headline; its label, byline
- * and date, a line each; that it was canceled; its corrections; the text, a paragraph a line and kept lines as filed; whom
- * it is credited to and its permanent link. What it has not is left out.
+ * A dispatch as plain text after a byte-order mark, in parts with a blank line between: the headline; label, byline and
+ * date, one per line; that it was canceled; its corrections; the text, one line per paragraph and kept lines as filed;
+ * the credit and the permanent link. Missing parts are left out.
  *
  * @param body of the dispatch by `toFeedBody`; that of a canceled one is not shown
  */

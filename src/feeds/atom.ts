@@ -6,7 +6,7 @@ import { cdataElement, emptyElement, parentElement, textElement, toXmlDocument }
 
 export const ATOM_MEDIA_TYPE = 'application/atom+xml';
 
-/** A feed of nothing has not changed since. */
+/** An empty feed has never changed. */
 const NEVER = '1970-01-01T00:00:00Z';
 
 /** A feed as Atom 1.0 (RFC 4287). */
@@ -26,14 +26,14 @@ export function renderAtom(feed: Feed): string {
     ...feedLinks(feed, 'link', ATOM_MEDIA_TYPE),
     mark,
     textElement('icon', feed.iconUrl),
-    // Section 4.1.1: where no entry has an author, the feed has to have one.
+    // Section 4.1.1: if no entry has an author, the feed must have one.
     feed.items.length === 0 ? author(feed.title) : undefined,
     ...feed.items.map(renderEntry),
   ]);
   return toXmlDocument(root, feed.stylesheet);
 }
 
-// Each entry has an author, since most readers ignore that of the feed.
+// Each entry has an author, since most readers ignore the feed's.
 function renderEntry(item: FeedItem): Element {
   return parentElement('entry', { 'xml:lang': item.language }, [
     textElement('id', item.id),

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { MARKS } from '#mdx/html-elements.ts';
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
 
-// Each of these holds blocks of its own; what else is no mark is a block itself.
+// These elements hold blocks. Any other that is not inline is a block itself.
 const CONTAINERS = new Set([
   ...['blockquote', 'div', 'dl', 'figure', 'li', 'ol', 'section', 'ul', 'dd'],
   ...['table', 'thead', 'tbody', 'tfoot'],
@@ -11,8 +11,8 @@ const QUOTED = new Set(['blockquote', 'figure']);
 const MARK_NAMES = new Set([...MARKS, 'img']);
 
 /**
- * The words of a cleaned body as plain text: a paragraph a line, blank lines between, the lines and spaces of `pre` as
- * they are, a row of a table a line. A line of what is quoted or set apart begins with `> `.
+ * The words of a cleaned body as plain text: a line per paragraph, with blank lines between; `pre` with its lines and
+ * spaces; a line per table row. Lines of quotations and asides begin with `> `.
  */
 export function toPlainText(tree: Root): string {
   return blocksIn(tree).join('\n\n');
@@ -56,7 +56,7 @@ function rowText({ children }: Element): string {
   return children.map(inlineText).join(' ');
 }
 
-/** The words of marks and text; LF only for a line break. */
+/** The words of inline elements and text; LF only for a line break. */
 function inlineText(node: Nodes): string {
   if (node.type === 'text') return node.value.replaceAll('\n', ' ');
   if (node.type !== 'element') return '';

@@ -162,7 +162,8 @@ suite('a plain body is what a parse gives', () => {
     'a',
   ];
   for (const html of others) {
-    test(`${JSON.stringify(html)} is none`, () => assert.equal(readPlainBody(html), undefined));
+    test(`${JSON.stringify(html)} is not plain`, () =>
+      assert.equal(readPlainBody(html), undefined));
   }
 });
 

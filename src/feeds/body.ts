@@ -8,7 +8,7 @@ import { LINK_SCHEMES, MARKS, TEXT_ELEMENTS } from '#mdx/html-elements.ts';
 import { toPlainText } from './body-text.ts';
 import { type FeedBody, readPlainBody } from './plain-body.ts';
 
-/** The elements and attributes that every reader shows and none refuses. All else goes; its text stays. */
+/** The elements and attributes that every reader shows and none refuses. Others are removed; their text stays. */
 const ALLOWED: Schema = {
   tagNames: [...TEXT_ELEMENTS],
   attributes: {
@@ -33,15 +33,15 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const serialiser = unified().use(rehypeStringify).freeze();
 
 /**
- * The rendered body of a page as it leaves the site: allowed elements only, and every address whole.
+ * The rendered body of a page as it leaves the site: allowed elements only, and every address absolute.
  *
- * @param pageUrl of the dispatch; what is relative in its body is relative to it
+ * @param pageUrl of the dispatch, which relative addresses in the body are resolved against
  */
 export function toFeedBody(html: string, pageUrl: string): FeedBody {
   return readPlainBody(html) ?? parseBody(html, pageUrl);
 }
 
-/** What `toFeedBody` gives, by a parse of any body. */
+/** The same as `toFeedBody`, by parsing any body. */
 export function parseBody(html: string, pageUrl: string): FeedBody {
   const tree = parser.parse(html);
   visit(tree, 'element', keepApart);
@@ -55,7 +55,7 @@ export function parseBody(html: string, pageUrl: string): FeedBody {
   return { html: serialiser.stringify(clean), text: toPlainText(clean) };
 }
 
-/** Text as HTML that shows it. */
+/** Text escaped for HTML. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
@@ -72,8 +72,8 @@ const UNKNOWN_BLOCKS = new Set([
 ]);
 const INLINE = new Set([...MARKS, 'span', 'small', 'bdi', 'ins', 'mark', 'u', 's', 'q', 'img']);
 
-// Readers drop an aside and keep its words, which would then look like the wire's; and the words of two blocks that
-// are dropped would run together.
+// Readers drop an aside but keep its words, which would then look like the wire's. The words of two dropped blocks
+// would also run together.
 function keepApart(element: Element): void {
   if (element.tagName === 'aside') element.tagName = 'blockquote';
   if (UNKNOWN_BLOCKS.has(element.tagName) && element.children.every(isInline)) {
@@ -85,7 +85,7 @@ function isInline(node: ElementContent): boolean {
   return node.type !== 'element' || INLINE.has(node.tagName);
 }
 
-// One whose picture lay in the page itself, or was to be fetched by a script.
+// An image whose picture was inline in the page, or was to be fetched by a script.
 function isWithoutPicture({ tagName, properties }: Element): boolean {
   return tagName === 'img' && !properties['src'] && !properties['srcSet'];
 }
@@ -102,7 +102,7 @@ function makeAbsolute({ properties }: Element, pageUrl: string): void {
   else properties['srcSet'] = whole;
 }
 
-// HTML, section 4.8.4.2.1: an address may hold commas but not end with one. One of another scheme is left out.
+// HTML, section 4.8.4.2.1: an address may hold commas but not end with one. Addresses of other schemes are left out.
 const CANDIDATE = /[\s,]*(\S*[^\s,])(?:,|\s+([^,]*)|$)/gu;
 
 function absoluteSrcSet(candidates: string, pageUrl: string): string {
@@ -113,7 +113,7 @@ function absoluteSrcSet(candidates: string, pageUrl: string): string {
   return whole.join(', ');
 }
 
-// Wire copy may hold what looks like an address and leads nowhere, `http://example.org:99999999/`.
+// Wire copy may hold what looks like an address but leads nowhere, `http://example.org:99999999/`.
 function wholeUrl(address: string, pageUrl: string): string {
   return URL.parse(address, pageUrl)?.href ?? pageUrl;
 }

@@ -12,9 +12,9 @@ import { legalText } from './legal-text.ts';
 import type { FeedBody } from './plain-body.ts';
 
 /**
- * A dispatch as feeds carry it. It is the same object, under the same id, in every feed that has it: a reader that
- * follows several is to know it again. newsboat then shows it in the feed that was fetched last only, which is less
- * than twice unread.
+ * A dispatch as feeds carry it. It is the same object, under the same id, in every feed that has it, so that a reader
+ * of several feeds recognises it. newsboat then shows it only in the feed fetched last, which is better than showing it
+ * unread twice.
  */
 export interface FeedItem {
   /** The permanent id of the dispatch, never its URL. */
@@ -35,10 +35,10 @@ export interface FeedItem {
 }
 
 /**
- * A dispatch as an item of feeds; to be made once for all of them.
+ * A dispatch as a feed item; make it once for all feeds.
  *
  * @param body of the dispatch by `toFeedBody`; that of a canceled one is not shown
- * @throws RangeError where a text holds a character that no feed can
+ * @throws RangeError if a text holds a character that no feed can
  */
 export function toFeedItem(item: EditionItem, body: FeedBody, context: SiteContext): FeedItem {
   const { settings, address, words } = context;
@@ -59,7 +59,7 @@ export function toFeedItem(item: EditionItem, body: FeedBody, context: SiteConte
   };
 }
 
-// A dispatch may be from a place and on it.
+// A name may occur twice: a dispatch may be both from a place and about it.
 function categoriesOf({ dispatch }: EditionItem): readonly string[] {
   const names = FACET_KINDS.flatMap((kind) => (kind === 'agencies' ? [] : namesOf(kind, dispatch)));
   return [...new Set(names)];
@@ -70,7 +70,7 @@ function authorsOf({ dispatch }: EditionItem, { name }: Settings): readonly stri
   return dispatch.agency.length > 0 ? dispatch.agency : [name];
 }
 
-// Readers set an item in their own direction, which is the site's at best.
+// Readers set an item in their own direction, or in the site's at best.
 function shownBody({ dispatch }: EditionItem, { html }: FeedBody, site: Settings): string {
   const { language, status } = dispatch;
   if (status === 'canceled') return '';

@@ -6,10 +6,9 @@ import { emptyElement } from './xml.ts';
 export const HISTORY_NAMESPACE = { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' };
 
 /**
- * The links by which a feed in XML names itself, its hubs (WebSub, section 4) and the archive it is part of (RFC 5005,
- * section 4).
+ * The links by which an XML feed names itself, its hubs (WebSub, section 4) and its archive (RFC 5005, section 4).
  *
- * @param name of a link of Atom, with the prefix it has in the document
+ * @param name of an Atom link, with the prefix it has in the document
  */
 export function feedLinks(feed: Feed, name: string, mediaType: string): readonly Element[] {
   const { selfUrl, hubs, archive } = feed;
@@ -24,7 +23,7 @@ export function feedLinks(feed: Feed, name: string, mediaType: string): readonly
   ];
 }
 
-/** What marks an archive document as one; undefined in a feed that subscribers follow. */
+/** The mark of an archive document; undefined in a feed that subscribers follow. */
 export function archiveMark({ archive }: Feed): Element | undefined {
   return archive.currentUrl === undefined ? undefined : emptyElement('fh:archive', {});
 }

@@ -68,7 +68,7 @@ test('facets of one name have titles that tell them apart', () => {
   ]);
 });
 
-test('who follows the chain of archives from the newest has every dispatch', () => {
+test('the chain of archives from the newest holds every dispatch', () => {
   const byHome = new Map(SUBJECTS.map((subject) => [subject.home, subject]));
   const seen = new Set<EditionItem>();
   for (let at = byHome.get('/'); at; at = at.previous && byHome.get(at.previous)) {
@@ -101,7 +101,7 @@ suite('feeds lie beside their page', () => {
   }
 });
 
-test('an edition of nothing has a feed all the same', () => {
+test('an empty edition still has a feed', () => {
   const empty = toEdition([], { timeZone: 'UTC', now: () => '' });
   assert.deepEqual(feedSubjects(empty, CONTEXT), [
     {

@@ -14,8 +14,8 @@ import type { FeedSubject } from './feed.ts';
 import { type FeedFormat, formatsOf } from './formats.ts';
 
 /**
- * All of an edition that has feeds: the newest dispatches; each facet, by kind and name; each month, newest first.
- * Routes, links, the outline, the page of feeds and the tests are made from this list.
+ * Everything in an edition that has feeds: the newest dispatches; each facet, by kind and name; each month, newest
+ * first. Routes, links, the outline, the page of feeds and the tests are made from this list.
  */
 export function feedSubjects(edition: Edition, context: SubjectContext): readonly FeedSubject[] {
   const months = periods(edition.items, 'month');
@@ -30,7 +30,7 @@ export function feedSubjects(edition: Edition, context: SubjectContext): readonl
   ];
 }
 
-/** What subjects take from the site. */
+/** What subjects need from the site. */
 export type SubjectContext = Pick<SiteContext, 'settings' | 'words'>;
 
 /** A feed that can be followed or read. */
@@ -40,7 +40,7 @@ export interface FeedPlace {
   readonly path: SitePath;
 }
 
-/** Where the feeds of a subject are, one a format, the one that suits most readers first. */
+/** The feeds of a subject, one per format, the one that suits most readers first. */
 export function feedPlaces(subject: FeedSubject): readonly FeedPlace[] {
   return formatsOf(subject.kind).map((format) => ({
     subject,
@@ -87,7 +87,7 @@ function monthSubject(
   };
 }
 
-// A reader lists feeds by their titles, so those of a place and a topic of one name say which is which.
+// Readers list feeds by title, so a place and a topic of the same name need titles that tell them apart.
 function facetSubject(
   { kind, name, slug, items }: Facet,
   hasNamesake: boolean,

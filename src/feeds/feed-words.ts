@@ -1,7 +1,7 @@
 import { textDirection } from '#dispatch/language.ts';
 import type { Words } from '#words/words.ts';
 
-/** The words that a browser shows above a feed, for `public/feed.css`, which is the same for every site. */
+/** The words that a browser shows above a feed. They are not in `public/feed.css`, which is the same for every site. */
 export function renderFeedWords({ language, feeds }: Words): string {
   const isRightToLeft = textDirection(language) === 'rtl';
   return [

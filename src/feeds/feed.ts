@@ -15,35 +15,35 @@ import type { SiteContext } from '#words/site-context.ts';
 import type { FeedItem } from './feed-item.ts';
 import { legalText } from './legal-text.ts';
 
-/** What a feed says, in one format: every URL whole, every date an instant in UTC. */
+/** The content of a feed in one format: every URL absolute, every date an instant in UTC. */
 export interface Feed {
-  /** Unlike its address it does not change with the host; Atom has to have one. */
+  /** Required by Atom. Unlike the address, it does not change with the host. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  /** The page the feed is of. */
+  /** The page that the feed belongs to. */
   readonly homeUrl: string;
   /** A picture of the site, PNG, 144 pixels square. */
   readonly iconUrl: string;
   readonly selfUrl: string;
-  /** WebSub hubs that tell of its changes. */
+  /** WebSub hubs that announce its changes. */
   readonly hubs: readonly string[];
   readonly archive: FeedArchive;
-  /** The CSS by which a browser shows it, a path with the base path. */
+  /** The CSS with which a browser shows it, a path with the base path. */
   readonly stylesheet: string;
-  /** Of the newest change in it, never of the build; absent where it is empty. */
+  /** Of the newest change in it, never of the build; absent if it is empty. */
   readonly updated?: Instant;
   readonly items: readonly FeedItem[];
 }
 
-/** A feed's place in what was ever published (RFC 5005, section 4): URLs of feeds in the same format. */
+/** A feed's place in the whole archive (RFC 5005, section 4): URLs of feeds in the same format. */
 export interface FeedArchive {
   /** Set in an archive document: the feed that subscribers follow. */
   readonly currentUrl?: string;
-  /** The archive document with what is older; that of the newest month goes on growing until the month is over. */
+  /** The archive document with older items; that of the newest month grows until the month is over. */
   readonly previousUrl?: string;
-  /** The archive document with what is newer. */
+  /** The archive document with newer items. */
   readonly nextUrl?: string;
 }
 
@@ -57,21 +57,21 @@ export interface FeedSubject {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** The page it is of; its feeds lie beside it. */
+  /** The page it belongs to; its feeds lie beside it. */
   readonly home: SitePath;
   /** Newest first. */
   readonly items: readonly EditionItem[];
-  /** The homes of the months before and after, where the feed leads to archive documents. */
+  /** The homes of the months before and after, if the feed links to archive documents. */
   readonly previous?: SitePath;
   readonly next?: SitePath;
 }
 
 /**
- * A feed of a subject.
+ * Makes the feed of a subject.
  *
  * @param fileName of the format that it will be written in: it links to feeds in the same format
  * @param items those of the subject, in its order
- * @throws RangeError where a text holds a character that no feed can
+ * @throws RangeError if a text holds a character that no feed can
  */
 export function toFeed(
   subject: FeedSubject,
@@ -102,7 +102,7 @@ export function toFeed(
   };
 }
 
-// What validators take for a URN (RFC 2141, section 2.2) has neither `/` nor `~`.
+// Validators accept neither `/` nor `~` in a URN (RFC 2141, section 2.2).
 function feedId(siteName: string, path: SitePath): string {
   const name = encodeURIComponent(siteName).replaceAll('~', '%7E');
   return `urn:x-slugline:${name}:${path.replaceAll('/', ':')}`;

@@ -17,7 +17,7 @@ import { toFeed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
 import { FEED_FORMATS, formatsOf } from './formats.ts';
 
-/** What a reader is to make of an item. */
+/** What a reader should make of an item. */
 interface ReadItem {
   readonly id: string | undefined;
   readonly title: string | undefined;
@@ -33,8 +33,8 @@ interface Reader {
   readonly fileName: string;
   readonly read: (document: string) => ReadItem | undefined | Promise<ReadItem | undefined>;
   /**
-   * It decodes character references a second time, and looks for an e-mail address in a name: texts with either are
-   * not for it.
+   * The reader decodes character references a second time, and looks for an e-mail address in a name, so it is not
+   * given texts with either.
    */
   readonly guesses?: boolean;
 }

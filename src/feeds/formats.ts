@@ -6,12 +6,12 @@ import { RSS_MEDIA_TYPE, renderRss } from './rss.ts';
 /** A format that feeds are written in. */
 export interface FeedFormat {
   readonly name: string;
-  /** Of a feed in this format, in the folder of the page that it is of. */
+  /** Of a feed in this format, in the folder of the page that it belongs to. */
   readonly fileName: string;
   readonly mediaType: string;
-  /** Whether each month has an archive document in it. */
+  /** Whether each month has an archive document in this format. */
   readonly hasMonths: boolean;
-  /** Whether each place, topic, agency, person and organisation has a feed in it. */
+  /** Whether each place, topic, agency, person and organisation has a feed in this format. */
   readonly hasFacets: boolean;
   readonly render: (feed: Feed) => string;
 }
@@ -37,7 +37,7 @@ export const FEED_FORMATS: readonly FeedFormat[] = [
     hasFacets: false,
     render: renderAtom,
   },
-  // Its months are what `next_url` leads to, which has to be a feed in the same format.
+  // It has months because `next_url` must lead to a feed in the same format.
   {
     name: 'JSON Feed',
     fileName: 'feed.json',

@@ -1,9 +1,9 @@
 import { legalText } from './legal-text.ts';
 
 /**
- * A JSON document, an object or value a line.
+ * A JSON document, with each object or value on its own line.
  *
- * @throws RangeError where a text holds half a character or one that no feed can
+ * @throws RangeError if a text holds half a character or one that no feed can
  */
 export function toJsonDocument(document: object): string {
   const json = JSON.stringify(document, undefined, 1);
@@ -11,7 +11,8 @@ export function toJsonDocument(document: object): string {
   return `${json}\n`;
 }
 
-// What no feed can hold is written as an escape, but for two characters. So is what may stand in a text, such as `\\u`.
+// JSON escapes all but two of the characters that no feed can hold. It also escapes some that a text may hold, such as
+// a backslash before `u`.
 const SUSPECT = /\\[bfu]|[\uFFFE\uFFFF]/;
 
 function refuseIllegal(key: string, value: unknown): unknown {

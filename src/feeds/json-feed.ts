@@ -4,7 +4,7 @@ import { toJsonDocument } from './json-document.ts';
 
 export const JSON_FEED_MEDIA_TYPE = 'application/feed+json';
 
-/** A feed as JSON Feed 1.1. What is older is behind `next_url`, month by month. */
+/** A feed as JSON Feed 1.1. Older items are behind `next_url`, month by month. */
 export function renderJsonFeed(feed: Feed): string {
   const { previousUrl } = feed.archive;
   const document = {
@@ -22,7 +22,7 @@ export function renderJsonFeed(feed: Feed): string {
   return toJsonDocument(document);
 }
 
-// Authors stand in items only: Miniflux joins those of the feed to them.
+// Only items have authors: Miniflux would add those of the feed to them.
 function toJsonItem(item: FeedItem): object {
   return {
     id: item.id,

@@ -1,15 +1,15 @@
-// What XML 1.0, section 2.2, refuses among UTF-16 units; a half of a character counts as one of its own.
+// The UTF-16 units that XML 1.0, section 2.2, refuses. Half a character is refused, too.
 const FORBIDDEN_UNIT = /[^\t\n\r\x20-\uFFFD]/;
 const FORBIDDEN = /[^\t\n\r\x20-\u{10FFFF}]|[\p{Cs}\uFFFE\uFFFF]/u;
 
 /**
- * The text itself, where it can stand in a feed of any format.
+ * Returns the text itself, if it can be in a feed of any format.
  *
- * @param where names what holds it, for the message
- * @throws RangeError where it holds a character that XML cannot, or half of one, which would make readers refuse the feed
+ * @param where names what holds the text, for the message
+ * @throws RangeError if it holds a character that XML cannot, or half of one, for which readers would refuse the feed
  */
 export function legalText(text: string, where: string): string {
-  // Every text goes through here several times, and a search by code points takes five times as long.
+  // Every text comes through here several times, and searching by code points takes five times as long.
   if (text.isWellFormed() && !FORBIDDEN_UNIT.test(text)) return text;
   const offset = text.search(FORBIDDEN);
   const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');

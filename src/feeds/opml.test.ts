@@ -39,7 +39,7 @@ test('each subject is in the outline once, under its heading; months are not', (
   assert.doesNotMatch(xml, /<docs>|dateCreated/u);
 });
 
-test('of nothing there is the feed of the newest', () => {
+test('an empty edition has the feed of the newest', () => {
   const opml = parseOpml(opmlOf());
   assert.equal(opml.body?.outlines?.length, 1);
   assert.equal(opml.head?.dateModified, undefined);

@@ -12,7 +12,7 @@ export const OPML_MEDIA_TYPE = 'text/x-opml';
 
 /**
  * The feeds of a site as OPML 2.0, a subscription list that readers import. Each subject is in it once, in the format
- * that suits most readers, so that an import brings nothing twice; months are not, since nothing more comes to them.
+ * that suits most readers, so that an import brings no duplicates. Months are not, since they no longer change.
  */
 export function renderOpml(subjects: readonly FeedSubject[], context: SiteContext): string {
   const { settings, address, words } = context;
@@ -32,12 +32,12 @@ export function renderOpml(subjects: readonly FeedSubject[], context: SiteContex
   return toXmlDocument(root, toHref(address, FEED_STYLESHEET_PATH));
 }
 
-/** Feeds that stand together, under the heading of the index that they are of. */
+/** Feeds listed together, under the heading of their index. */
 function groupsIn({ feeds, facets }: Words): readonly (readonly [FeedKind, string])[] {
   return [['latest', feeds.latest], ...FACET_KINDS.map((kind) => [kind, facets[kind]] as const)];
 }
 
-// `rss` is the type of every feed, whatever its format (OPML 2.0, “Subscription lists”).
+// Every feed has the type `rss`, whatever its format (OPML 2.0, “Subscription lists”).
 function feedOutline(
   subject: FeedSubject,
   { settings, address }: SiteContext,

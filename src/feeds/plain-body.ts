@@ -2,7 +2,7 @@ import { foldWhiteSpace } from '#wire/body/blocks.ts';
 
 /** The body of a dispatch as it leaves the site. */
 export interface FeedBody {
-  /** HTML that is safe in any reader, every address whole. */
+  /** HTML that is safe in any reader, with every address absolute. */
   readonly html: string;
   /** The same words as plain text. */
   readonly text: string;
@@ -18,9 +18,9 @@ const BLOCK = new RegExp(
 );
 
 /**
- * A body of nothing but paragraphs and kept lines as the newsroom renders them, which is what most are: no address to
- * complete, no element or attribute to judge. Undefined for any other. Its test holds it to what a parse gives, which
- * takes twenty times as long.
+ * A body of only paragraphs and kept lines, as the newsroom renders them; most bodies are. It has no address to
+ * complete, and no element or attribute to check. Undefined for any other body. A test compares this with a parse,
+ * which takes twenty times as long.
  */
 export function readPlainBody(html: string): FeedBody | undefined {
   const kept: string[] = [];

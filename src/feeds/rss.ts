@@ -33,7 +33,7 @@ export function renderRss(feed: Feed): string {
   return toXmlDocument(parentElement('rss', attributes, [channel]), feed.stylesheet);
 }
 
-// The profile wants the image to say what the channel says.
+// The profile requires the image to have the title and link of the channel.
 function image({ title, homeUrl, iconUrl }: Feed): Element {
   return parentElement('image', {}, [
     textElement('url', iconUrl),
@@ -42,8 +42,8 @@ function image({ title, homeUrl, iconUrl }: Feed): Element {
   ]);
 }
 
-// A dispatch stands in the feed of each of its facets. Readers that know both the summary and the whole text take the
-// last, so the summary comes first.
+// A dispatch is in the feed of each of its facets. Readers that know both the summary and the whole text take the last
+// of them, so the summary comes first.
 const renderItem = serialiseOnce((item: FeedItem) =>
   parentElement('item', {}, [
     textElement('title', item.title),

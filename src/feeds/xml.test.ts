@@ -111,7 +111,7 @@ test('a stylesheet’s address stands in its instruction as it is', () => {
   );
 });
 
-test('what stands in many documents is the same as in one', () => {
+test('an element of many documents is the same in each', () => {
   let made = 0;
   const render = serialiseOnce(({ text }: { readonly text: string }) => {
     made += 1;

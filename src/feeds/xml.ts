@@ -15,7 +15,8 @@ export function textElement(name: string, text: string, attributes: Attributes =
 
 /** An element whose text is a CDATA section: markup that stays readable in the source. */
 export function cdataElement(name: string, text: string, attributes: Attributes = {}): Element {
-  // `]]>` would end the section, so it is parted over two; the serialiser escapes it, which CDATA does not undo.
+  // `]]>` would end the section, so it is split over two sections. The serialiser would escape it, which CDATA does not
+  // undo.
   const sections = legalText(text, `<${name}>`)
     .split(CDATA_END)
     .map((section, index, all) => {
@@ -25,12 +26,12 @@ export function cdataElement(name: string, text: string, attributes: Attributes 
   return element(name, attributes, sections);
 }
 
-/** An element that says all in its attributes. */
+/** An element with attributes only. */
 export function emptyElement(name: string, attributes: Attributes): Element {
   return element(name, attributes, []);
 }
 
-/** An element of elements, each on a line of its own, so that a feed can be read and compared line by line. */
+/** An element of elements, each on its own line, so that a feed can be read and compared line by line. */
 export function parentElement(
   name: string,
   attributes: Attributes,
@@ -40,7 +41,7 @@ export function parentElement(
   return element(name, attributes, [newline, ...lines.flatMap((child) => [child, newline])]);
 }
 
-/** An element as text, for one that stands in many documents. */
+/** An element as text, for use in many documents. */
 export interface Serialised extends Raw {
   readonly data: { readonly text: string };
 }
@@ -51,11 +52,11 @@ declare module 'xast-util-to-xml' {
   }
 }
 
-// The serialiser would copy a text once for each element around it, and most of a feed is such text. So it writes a mark
-// in its place, which no text can hold (`legalText`).
+// The serialiser would copy a text once for each element around it, and most of a feed is such text. So it writes a
+// placeholder that no text can hold (`legalText`).
 const PLACE = '\0';
 
-/** Serialises what is made of a thing once for all documents that it stands in, for as long as the thing is kept. */
+/** Serialises the element of an object once for all documents, and keeps it as long as the object is kept. */
 export function serialiseOnce<T extends object>(
   render: (thing: T) => Element,
 ): (thing: T) => Serialised {
@@ -73,8 +74,8 @@ export function serialiseOnce<T extends object>(
 /**
  * An XML document of one element, in UTF-8.
  *
- * @param stylesheet the address of the CSS that a browser shows it by
- * @throws RangeError where a text holds a character that XML cannot, which would make readers refuse the feed
+ * @param stylesheet the address of the CSS with which a browser shows it
+ * @throws RangeError if a text holds a character that XML cannot, for which readers would refuse the feed
  */
 export function toXmlDocument(root: Element, stylesheet?: string): string {
   const instructions = [
@@ -95,7 +96,7 @@ export function toXmlDocument(root: Element, stylesheet?: string): string {
     .join('');
 }
 
-// Raw is only what `serialiseOnce` made.
+// The only raw nodes come from `serialiseOnce`.
 const OPTIONS = { closeEmptyElements: true, allowDangerousXml: true };
 
 const newline: Text = { type: 'text', value: '\n' };
@@ -109,7 +110,7 @@ function element(
   return x(name, attributes, [...children]);
 }
 
-// Section 2.4: outside of a section, too, `]]>` must not stand as it is.
+// Section 2.4: `]]>` must be escaped outside a CDATA section, too.
 function textNodes(text: string): readonly ElementContent[] {
   return text
     .split(CDATA_END)
@@ -130,7 +131,7 @@ function instruction(name: string, value: string): Instruction {
   return { type: 'instruction', name, value };
 }
 
-// The serialiser leaves an instruction as it is; an encoded address has no other character to escape.
+// The serialiser does not escape instructions; an encoded address has no other character to escape.
 function escapeAmpersands(address: string): string {
   return address.replaceAll('&', '&#x26;');
 }

@@ -1,6 +1,6 @@
 import { cacheFolder } from '#desk/cache-folder.ts';
 
-/** The file of the edition as it was loaded last (`EditionCache`). */
+/** The file of the edition as it was last loaded (`EditionCache`). */
 export function editionCachePath(contentRoot: string): string {
   return `${cacheFolder(contentRoot)}/edition`;
 }

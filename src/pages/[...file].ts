@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadFiles } from '#newsroom/index/edition.ts';
 
-/** Serves the files that are no pages while an editor works. A build leaves them to a thread (`export-files.ts`). */
+/** Serves the files that are not pages in the dev server. In a build, a thread writes them (`export-files.ts`). */
 export const getStaticPaths = (async () => {
   if (!import.meta.env.DEV) return [];
   const files = await loadFiles();

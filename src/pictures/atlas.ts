@@ -6,15 +6,15 @@ import { remember } from '#wire/remember.ts';
 import { type Cap, capAround, overlap } from './spherical-cap.ts';
 import { thinFarLines } from './thin-far-lines.ts';
 
-/** Coasts and borders, of Natural Earth at 1:50,000,000. */
+/** Coasts and borders, from Natural Earth at 1:50,000,000. */
 export interface Atlas {
   readonly land: MultiPolygon;
   readonly borders: MultiLineString;
 }
 
 /**
- * What lies within a cap of the globe, with no more detail than a drawing can show of which one unit is as many
- * kilometres. Every scale is made once and kept: ask for few.
+ * The part of the world within a cap, in as much detail as a drawing can show if one of its units is that many
+ * kilometres. Every scale is computed once and kept, so use few.
  */
 export function atlasOf(cap: Cap, kilometres: number): Atlas {
   const { land, borders } = sheetAt(kilometres);
@@ -60,7 +60,7 @@ function within<Coordinates>(cap: Cap, parts: readonly Part<Coordinates>[]): Coo
   return parts.filter((part) => overlap(part.cap, cap)).map(({ coordinates }) => coordinates);
 }
 
-/** An island with less detail than the scale has is but a line, there and back. */
+/** At this scale an island may shrink to a line, there and back. */
 function isRegion([outline = []]: Position[][]): boolean {
   const [first] = outline;
   const second = outline.find((position) => !isSame(position, first));

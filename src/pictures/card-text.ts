@@ -7,7 +7,7 @@ import type { CardText } from './card.ts';
 
 type CardSettings = Pick<Settings, 'name' | 'description' | 'language' | 'timeZone'>;
 
-/** What the card of a dispatch says: its headline, where and when it was filed, whose it is. */
+/** The text on the card of a dispatch: its headline, where and when it was filed, and its credit. */
 export function dispatchCard({ dispatch }: EditionItem, settings: CardSettings): CardText {
   const { headline, located, date, agency, language } = dispatch;
   const direction = textDirection(language);
@@ -24,7 +24,7 @@ export function dispatchCard({ dispatch }: EditionItem, settings: CardSettings):
   };
 }
 
-/** What the card of the site says, for all that has none of its own. */
+/** The text on the card of the site, for pages without a card of their own. */
 export function siteCard(settings: CardSettings, { origin, base }: SiteAddress): CardText {
   return {
     site: printable(settings.name),
@@ -34,12 +34,12 @@ export function siteCard(settings: CardSettings, { origin, base }: SiteAddress):
   };
 }
 
-// A place in Latin letters would draw the figures of the date behind it to its side (Unicode, UAX #9).
+// Isolated, or a place in Latin letters would pull the figures of the date after it to its side (Unicode, UAX #9).
 function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }
 
-/** A text without what cannot be seen and may turn or hide the rest; joiners stay, which some scripts are written with. */
+/** Removes invisible characters that may turn or hide the rest; joiners stay, since some scripts need them. */
 function printable(text: string): string {
   return text
     .normalize('NFC')

@@ -4,7 +4,7 @@ import { x } from 'xastscript';
 import { widthOf } from './letters.ts';
 import { type MeasureText, type SetText, setText } from './set-text.ts';
 
-/** What stands on a card, in plain text. */
+/** The texts on a card, in plain text. */
 export interface CardText {
   readonly site: string;
   readonly headline: string;
@@ -13,10 +13,10 @@ export interface CardText {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** In pixels: what link previews are cut to (Open Graph, Twitter's `summary_large_image`). */
+/** Pixels. Link previews are cropped to this size (Open Graph, Twitter's `summary_large_image`). */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
-// The families that the fonts of cards have, and those with letters that these have not got.
+// Families among the fonts of cards, and after them those for letters that the first lacks.
 const HEADLINE_FAMILIES = 'Source Serif 4, Noto Naskh Arabic, Frank Ruhl Libre';
 const LABEL_FAMILIES = 'IBM Plex Mono, Noto Naskh Arabic, Frank Ruhl Libre';
 
@@ -36,23 +36,23 @@ const RULE = { y: 132, height: 8 };
 const HEADLINE_TOP = 176;
 const HEADLINE_HEIGHT = 352;
 const FACTS_BASE = 572;
-/** Of the space above the base line of the first line, as a multiple of the size. */
+/** The space above the baseline of the first line, as a multiple of the size. */
 const ASCENT = 0.86;
-/** Between words of the headline's face, as a multiple of the size. */
+/** The space between words in the headline's face, as a multiple of the size. */
 const SPACE = 0.25;
-/** A letter of the label's face, as a multiple of its size. */
+/** The width of a letter in the label's face, as a multiple of its size. */
 const LETTER = 0.6;
 
-/** A text in the headline's face at a size, as SVG to be measured. */
+/** A text in the headline's face at a size, as SVG for measuring. */
 export function drawSample(text: string, size: number): string {
   const face = { 'font-family': HEADLINE_FAMILIES, 'font-weight': 700, 'font-size': size };
   return toXml(x('svg', { xmlns: SVG, width: 1, height: 1 }, x('text', face, ...wordsOf(text))));
 }
 
 /**
- * The picture of a link: 1200 × 630, as SVG. A headline that is too long is set smaller, and then cut at a word.
+ * The picture for links: 1200 × 630, as SVG. A headline that is too long is set smaller, and then cut at a word.
  *
- * @param measure of a text in the headline's face
+ * @param measure the width of a text in the headline's face
  */
 export function drawCard(
   { site, headline, facts, direction }: CardText,
@@ -87,7 +87,7 @@ interface Face {
   readonly fill: string;
 }
 
-/** Writes lines from the side that the direction begins at. */
+/** Writes lines from the side where the direction begins. */
 function writer(direction: CardText['direction']) {
   const isRtl = direction === 'rtl';
   const left = isRtl ? CARD_SIZE.width - MARGIN : MARGIN;
@@ -100,13 +100,13 @@ function writer(direction: CardText['direction']) {
           ...{ 'font-family': family, 'font-weight': weight, 'font-size': size },
           ...(isRtl && { 'text-anchor': 'end' }),
         },
-        // resvg takes every line for left-to-right; an isolate says otherwise (Unicode, UAX #9).
+        // resvg takes every line for left-to-right, unless it is isolated (Unicode, UAX #9).
         ...wordsOf(isRtl ? `\u2067${line}\u2069` : line),
       ),
     );
 }
 
-// XML 1.0, section 2.4: `]]>` must not stand in a text, and the serialiser lets it.
+// XML 1.0, section 2.4: a text must not hold `]]>`, but the serialiser lets it through.
 function wordsOf(line: string): readonly Element[] {
   return line.split(/(?<=\]\])(?=>)/u).map((piece) => x('tspan', piece));
 }

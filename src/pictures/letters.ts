@@ -1,4 +1,4 @@
-/** A name in lines of as many letters at most, parted at spaces; a longer word is cut. */
+/** A name in lines of at most so many letters, split at spaces; a longer word is cut. */
 export function linesOf(name: string, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of name.split(/\s+/u)) {
@@ -23,7 +23,7 @@ const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uFF01-\uFF60]/u;
 
-/** How wide a text is in a monospaced face, in letters: East Asian ones count twice. */
+/** The width of a text in a monospaced face, in letters: East Asian ones count twice. */
 export function widthOf(text: string): number {
   return [...letters.segment(text)].reduce(
     (sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1),

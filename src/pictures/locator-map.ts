@@ -10,8 +10,8 @@ import { capAround, type Vector } from './spherical-cap.ts';
 import { renderSvg } from './svg.ts';
 
 /**
- * A small map of where places are, as inline SVG: land and borders around them, a dot and the name of each. It has
- * about 550 bytes with Brotli. `title` is what is read out in its place. Undefined where there are no places.
+ * A small map of where places are, as inline SVG: the land and borders around them, with a dot and the name of each. It
+ * has about 550 bytes with Brotli. Screen readers read out `title`. Undefined if there are no places.
  */
 export function locatorMap(places: readonly MarkedPlace[], title: string): string | undefined {
   if (places.length === 0) return undefined;
@@ -55,20 +55,20 @@ interface Drawing {
   readonly borders: string;
 }
 
-/** Kilometres from the middle to the left edge of the closest view; every step out is wider by a factor. */
+/** Kilometres from the middle to the left edge of the closest view; each step out is wider by a factor. */
 const CLOSEST = 1000;
 const STEP = 1.25;
-/** The last step that is tried for something to know a place by. */
+/** The last step that is tried in order to show a landmark. */
 const WIDEST = 8;
-/** Steps by which lines may be coarser than the view could show. */
+/** How many steps coarser than the view the lines may be. */
 const COARSEST = 12;
-/** Characters of path data: with fewer a map shows nothing to know the place by, with more it is too heavy. */
+/** Characters of path data: with fewer a map shows no landmark, with more it is too heavy. */
 const LEAST = 600;
 const MOST = 1000;
-/** From this step on the continents tell where a place is. */
+/** From this step on, the continents show where a place is. */
 const BORDERLESS = 3;
 
-/** The closest view that shows all places and something to know them by, in lines as fine as are light. */
+/** The closest view that shows all places and a landmark, in the finest lines that are light enough. */
 function drawAround(places: readonly MarkedPlace[]): Drawing {
   const cap = capAround(places.map(({ longitude, latitude }) => [longitude, latitude]));
   const needed = spanOf(cap, SIZE);
@@ -95,7 +95,7 @@ function lengthOf({ land, borders }: Drawing): number {
   return land.length + borders.length;
 }
 
-/** Draws the view of a step in lines as fine as the view of another could show. */
+/** Draws the view of one step, in lines as fine as the view of another step could show. */
 function draw(centre: Vector, view: number, detail: number): Drawing {
   const frame = frameAround(centre, spanAt(view), SIZE);
   const atlas = atlasOf(frame.cap, (CLOSEST * STEP ** detail) / (SIZE.width / 2));

@@ -10,17 +10,16 @@ export interface Size {
 /** A piece of the globe in a picture. */
 export interface Frame {
   readonly projection: GeoProjection;
-  /** All that can be seen. */
+  /** Everything that can be seen. */
   readonly cap: Cap;
 }
 
-/** Lines leave the picture by as many units, so that where they are cut is not seen. */
+/** Lines extend beyond the picture by this many units, so that their ends are not seen. */
 const MARGIN = 4;
 
 /**
- * A point of the globe in the middle of a picture and north above it, in Lambert's azimuthal equal-area projection,
- * which knows no date line and no pole. `span` is from the middle to the left edge, in radii of the earth; 2 is the
- * whole globe.
+ * A frame around a point of the globe, with north up, in Lambert's azimuthal equal-area projection, which has no date
+ * line and no poles. `span` is from the middle to the left edge, in radii of the earth; 2 is the whole globe.
  */
 export function frameAround(centre: Vector, span: number, { width, height }: Size): Frame {
   const scale = width / 2 / span;
@@ -40,10 +39,10 @@ export function frameAround(centre: Vector, span: number, { width, height }: Siz
   return { projection, cap: { centre, angle } };
 }
 
-// The point opposite to the middle would be all of the outermost circle.
+// Just less than the globe: the point opposite the middle would be the whole outermost circle.
 const MOST_VISIBLE = 0.999;
 
-/** How far out a place may lie, as a part of the way from the middle to the nearest edge. */
+/** How far out a place may be, as a fraction of the way from the middle to the nearest edge. */
 const FARTHEST = 0.75;
 
 /** The span that shows all of a cap, with room for names. */

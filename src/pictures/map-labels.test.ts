@@ -65,7 +65,7 @@ suite('names beside dots', () => {
   }
 });
 
-test('no name leaves the picture or lies on another', () => {
+test('no name leaves the picture or covers another', () => {
   const dots = fc.array(
     fc.record({
       x: fc.integer({ min: 5, max: 195 }),

@@ -11,7 +11,7 @@ export interface NamedDot {
   readonly name: string;
 }
 
-/** A name, or a line of a long one, and where it begins, is centred or ends; `y` is its base line. */
+/** A name, or a line of a long one, with its anchor: where it begins, is centred or ends. `y` is its baseline. */
 export interface Label {
   readonly text: string;
   readonly x: number;
@@ -19,9 +19,9 @@ export interface Label {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** How large names are set, in the units of the picture. */
+/** The size of names, in the units of the picture. */
 export interface Lettering {
-  /** Of a letter of a monospaced face; East Asian ones are twice as wide. */
+  /** The width of a letter in a monospaced face; East Asian ones are twice as wide. */
   readonly letter: number;
   readonly line: number;
   /** Between a dot and its name. */
@@ -29,8 +29,8 @@ export interface Lettering {
 }
 
 /**
- * Names beside their dots: right of it, left, below or above, whichever first is within the picture and clear of
- * the other dots and of the names before it. A long one is set in lines. A name that has no room is left out.
+ * Places names beside their dots: to the right, left, below or above, whichever first is inside the picture and clear
+ * of the other dots and earlier names. Long names are set in lines. A name without room is left out.
  */
 export function placeLabels(
   dots: readonly NamedDot[],
@@ -51,7 +51,7 @@ export function placeLabels(
   });
 }
 
-/** Names as `placeLabels` has them, as elements. */
+/** The same names as `placeLabels`, as elements. */
 export function drawLabels(...labels: Parameters<typeof placeLabels>): readonly Element[] {
   return placeLabels(...labels).map(({ text, x, y, anchor }) =>
     s('text', { x, y, ...(anchor !== 'start' && { textAnchor: anchor }) }, text),
@@ -65,7 +65,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Of the height of a line: how far the base line is below its middle. */
+/** How far the baseline is below the middle of a line, as a fraction of its height. */
 const BASE = 0.32;
 
 function candidates(
@@ -95,7 +95,7 @@ function candidates(
   ];
 }
 
-/** The middle of a text that is centred on a dot, moved inwards where it would leave the picture. */
+/** The middle of a text centred on a dot, moved inwards if it would leave the picture. */
 function withinWidth(x: number, width: number, size: Size): number {
   const half = width / 2;
   return Math.round(Math.max(half, Math.min(size.width - half, x)));

@@ -2,12 +2,12 @@ import type { GeoContext } from 'd3-geo';
 
 type Point = readonly [x: number, y: number];
 
-/** Rings that would be smaller, in square units, are left out: they would be drawn as a speck. */
+/** Smaller rings, in square units, are left out: they would be specks. */
 const SMALLEST_RING = 4;
 
 /**
- * Writes what is drawn with it as SVG path data, in whole units from point to point (SVG 2, section 9.3): a quarter
- * of the size that absolute decimals have.
+ * Records what is drawn with it as SVG path data, in whole units from point to point (SVG 2, section 9.3): a quarter of
+ * the size of absolute decimals.
  */
 export class PathPen implements GeoContext {
   #data = '';
@@ -15,7 +15,7 @@ export class PathPen implements GeoContext {
   #line: Point[] = [];
   #isClosed = false;
 
-  /** The path data of all that was drawn. */
+  /** The path data of the whole drawing. */
   toString(): string {
     this.#finish();
     return this.#data;
@@ -71,13 +71,13 @@ function isSame(a: Point, b: Point): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
-/** Whether a line goes on in the direction it came from. */
+/** Whether a line goes straight on. */
 function isStraight(a: Point, b: Point, c: Point): boolean {
   const [x1, y1, x2, y2] = [b[0] - a[0], b[1] - a[1], c[0] - b[0], c[1] - b[1]];
   return x1 * y2 === x2 * y1 && x1 * x2 + y1 * y2 > 0;
 }
 
-/** In square units, whichever way round the ring is drawn. */
+/** In square units, in either direction of drawing. */
 function areaOf(ring: readonly Point[]): number {
   const twice = ring.reduce((sum, [x, y], index) => {
     const [previousX, previousY] = ring.at(index - 1) ?? [x, y];
@@ -90,7 +90,7 @@ function pair(x: number, y: number): string {
   return `${x}${separated(String(y))}`;
 }
 
-/** A minus sign parts two numbers as well as a space does. */
+/** A minus sign separates two numbers as well as a space does. */
 function separated(number: string): string {
   return number.startsWith('-') ? number : ` ${number}`;
 }

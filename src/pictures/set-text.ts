@@ -1,13 +1,13 @@
-/** How wide a text is, for a size of 1. */
+/** The width of a text, for a size of 1. */
 export type MeasureText = (text: string) => number;
 
-/** A box that a text is to be set in, and how. */
+/** A box for a text, and how to set it. */
 export interface TextBox {
   readonly width: number;
   readonly height: number;
   /** Sizes to try, the largest first. */
   readonly sizes: readonly number[];
-  /** Of a line, as a multiple of the size. */
+  /** As a multiple of the size. */
   readonly lineHeight: number;
   readonly measure: MeasureText;
   /** Between words, for a size of 1. */
@@ -20,10 +20,10 @@ export interface SetText {
   readonly lines: readonly string[];
 }
 
-/** Characters that are looked at: more than any box here can hold. */
+/** Characters considered: more than any box here can hold. */
 const MOST = 1000;
 
-/** Sets a text as large as the box can hold it; one that is too long for the smallest size is cut at a word. */
+/** Sets a text as large as the box allows; if it is too long for the smallest size, it is cut at a word. */
 export function setText(text: string, box: TextBox): SetText {
   const words = text
     .slice(0, MOST)
@@ -43,7 +43,7 @@ function mostLines(size: number, { height, lineHeight }: TextBox): number {
   return Math.max(1, Math.floor(height / (size * lineHeight)));
 }
 
-/** Words in lines, as many in each as fit; a word that is too wide has a line of its own. */
+/** Words in lines, as many in each as fit; a word that is too wide has its own line. */
 function fill(words: readonly string[], size: number, box: TextBox): readonly string[] {
   const lines: string[] = [];
   for (const word of words) {

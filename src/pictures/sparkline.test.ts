@@ -81,11 +81,11 @@ test('a bar for each period, the highest for the most', () => {
   );
 });
 
-test('one among thousands is still seen', () => {
+test('one among thousands is still visible', () => {
   const days = ['2021-01-01', '2021-03-01', ...Array.from({ length: 4000 }, () => '2021-02-01')];
   assert.match(sparkline(toSeries(days), 'A') ?? '', /M2 24v-2M6 24v-24M10 24v-2"/u);
 });
 
-test('one or two periods are told in words', () => {
+test('one or two periods have no drawing', () => {
   assert.equal(sparkline(toSeries(['2021-01-01', '2021-02-01']), 'A'), undefined);
 });

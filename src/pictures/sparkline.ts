@@ -3,7 +3,7 @@ import { formatMonth, formatYear } from '#dispatch/dates.ts';
 import type { Day } from '#wire/calendar.ts';
 import { renderSvg } from './svg.ts';
 
-/** How many dispatches there are in each month, or each year, from the first that has one to the last. */
+/** The number of dispatches in each month, or each year, from the first with any to the last. */
 export interface Series {
   readonly unit: 'month' | 'year';
   /** `2021-11` or `2021`, without gaps. */
@@ -13,7 +13,7 @@ export interface Series {
 /** More months than this are counted by year. */
 const MOST_MONTHS = 120;
 
-/** Counts days by month; by year where there would be too many months to see. */
+/** Counts days by month, or by year if there are too many months to see. */
 export function toSeries(days: readonly Day[]): Series {
   const months = countBy(days, 'month');
   return months.periods.length > MOST_MONTHS ? countBy(days, 'year') : months;
@@ -21,15 +21,15 @@ export function toSeries(days: readonly Day[]): Series {
 
 /** What a series says in words. */
 export interface SeriesSummary {
-  /** In words: `March 2019`. The first and the last are the same where there is one period only. */
+  /** In words: `March 2019`. The first and the last are equal if there is only one period. */
   readonly first: string;
   readonly last: string;
-  /** The first of those that have the most. */
+  /** The first of the periods with the most. */
   readonly peak: string;
   readonly peakCount: number;
 }
 
-/** The words of a series, in a language; undefined where it is empty. */
+/** The words of a series, in a language; undefined if it is empty. */
 export function summariseSeries(
   { unit, periods }: Series,
   language: string,
@@ -48,8 +48,8 @@ export function summariseSeries(
 }
 
 /**
- * A series as bars on a line, as inline SVG: one for each period, the highest for the most dispatches. `title` is
- * what is read out in its place. Undefined where there are fewer than three periods: those are told in words.
+ * A series as bars on a line, as inline SVG: one per period, the highest for the most dispatches. Screen readers read
+ * out `title`. Undefined for fewer than three periods, which are described in words.
  */
 export function sparkline({ periods }: Series, title: string): string | undefined {
   if (periods.length < LEAST_PERIODS) return undefined;
@@ -78,7 +78,7 @@ export function sparkline({ periods }: Series, title: string): string | undefine
 }
 
 const LEAST_PERIODS = 3;
-/** From bar to bar. */
+/** The distance between bars. */
 const PITCH = 4;
 const HEIGHT = 24;
 const LOWEST_BAR = 2;

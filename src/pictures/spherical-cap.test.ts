@@ -38,7 +38,7 @@ suite('the middle of points on the globe', () => {
     });
   }
 
-  test('opposite ones have none: the whole globe', () => {
+  test('opposite points have none: the whole globe', () => {
     assert.equal(
       capAround([
         [0, 90],
@@ -67,7 +67,7 @@ test('a cap holds all its points', () => {
   );
 });
 
-test('caps that are apart do not overlap', () => {
+test('separate caps do not overlap', () => {
   const at = (longitude: number, degrees: number) => ({
     centre: vectorAt([longitude, 0]),
     angle: degrees * DEGREE,

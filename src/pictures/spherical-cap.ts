@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 /** A point on the unit sphere. */
 export type Vector = readonly [x: number, y: number, z: number];
 
-/** All of the globe within an angle, in radians, of a point. */
+/** The part of the globe within an angle, in radians, of a point. */
 export interface Cap {
   readonly centre: Vector;
   readonly angle: number;
@@ -20,7 +20,7 @@ export function positionOf([x, y, z]: Vector): [longitude: number, latitude: num
   return [toDegrees(Math.atan2(y, x)), toDegrees(Math.asin(Math.max(-1, Math.min(1, z))))];
 }
 
-/** A cap about the middle of some points that holds all of them; the whole globe where they have no middle. */
+/** A cap that holds some points, with its centre in their middle; the whole globe if they have no middle. */
 export function capAround(positions: readonly Position[]): Cap {
   const points = positions.map(vectorAt);
   const sum = points.reduce<Vector>((a, b) => [a[0] + b[0], a[1] + b[1], a[2] + b[2]], [0, 0, 0]);

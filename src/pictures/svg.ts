@@ -4,7 +4,7 @@ import { unified } from 'unified';
 
 const serialiser = unified().use(rehypeStringify, { closeEmptyElements: true }).freeze();
 
-/** A drawing as markup that stands in HTML. */
+/** A drawing as markup for HTML. */
 export function renderSvg(drawing: Element): string {
   return serialiser.stringify({ type: 'root', children: [drawing] });
 }

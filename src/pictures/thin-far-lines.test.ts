@@ -8,7 +8,7 @@ import { PathPen } from './path-pen.ts';
 import { type Vector, vectorAt } from './spherical-cap.ts';
 import { thinFarLines } from './thin-far-lines.ts';
 
-/** The whole world, of which nothing is outside. */
+/** The whole world: nothing is outside the cap. */
 const { land: LAND, borders: BORDERS } = atlasOf({ centre: [1, 0, 0], angle: Math.PI }, 60);
 const SIZE = { width: 200, height: 150 };
 
@@ -43,7 +43,7 @@ suite('what is seen of land and borders is the same', () => {
   }
 });
 
-test('a continent has few points left of what is not seen', () => {
+test('a continent keeps few of the points that are not seen', () => {
   const { cap } = frameAround(vectorAt([27.57, 53.9]), 0.16, SIZE);
   const count = (rings: readonly (readonly unknown[])[]) =>
     rings.reduce((sum, { length }) => sum + length, 0);

@@ -1,19 +1,19 @@
 import type { Position } from 'geojson';
 import { type Cap, type Vector, vectorAt } from './spherical-cap.ts';
 
-/** What lies farther from the middle of a cap, as a multiple of its angle, is thinned. */
+/** Points farther from the middle of a cap, as a multiple of its angle, are thinned. */
 const FAR = 1.5;
-/** Wider caps are left as they are: arcs between points so far away could cross them. In radians. */
+/** Radians. Wider caps are left as they are: arcs between points so far away could cross them. */
 const WIDEST = Math.PI / 3;
-/** How far round the cap a line may go between two points that are kept, in radians. */
+/** The largest angle around the cap between two points that are kept, in radians. */
 const WEDGE = Math.PI / 9;
 
 /**
- * A line or an outline with few of its points where it is far outside a cap: what of it is within the cap stays, and so
- * does which side of it every point of the cap is on. To project a continent for a view of a coast would take ten times
- * as long.
+ * Thins a line or an outline far outside a cap. The part within the cap stays, and every point of the cap stays on the
+ * same side of the line. To project a whole continent for a view of a coast would take ten times as long.
  *
- * Points are left out within a wedge as seen from the middle, so that the arc in their place goes the same way round.
+ * Points are left out only within a wedge as seen from the middle, so that the arc in their place goes round the same
+ * way.
  */
 export function thinFarLines(line: readonly Position[], { centre, angle }: Cap): Position[] {
   const far = FAR * angle;
@@ -34,7 +34,7 @@ export function thinFarLines(line: readonly Position[], { centre, angle }: Cap):
   });
 }
 
-/** In which direction a point is from the middle, in radians; undefined for one that is not far from it, or is none. */
+/** The direction of a point from the middle, in radians; undefined if the point is missing or not far out. */
 function bearingsOf(
   line: readonly Position[],
   centre: Vector,
@@ -42,7 +42,7 @@ function bearingsOf(
 ): (index: number) => number | undefined {
   const [x, y, z] = centre;
   const across = Math.hypot(x, y);
-  // At a pole any direction is as good as east.
+  // At a pole, any direction may be east.
   const [eastX, eastY]: readonly [number, number] =
     across === 0 ? [0, 1] : [-y / across, x / across];
   const [northX, northY, northZ]: Vector = [-z * eastY, z * eastX, x * eastY - y * eastX];
@@ -56,7 +56,7 @@ function bearingsOf(
   };
 }
 
-/** The points of a line as vectors, three numbers each: every map asks for those of the same coasts. */
+/** The points of a line as vectors, three numbers each. Cached, since every map uses the same coasts. */
 function pointsOf(line: readonly Position[]): Float64Array {
   const known = kept.get(line);
   if (known) return known;

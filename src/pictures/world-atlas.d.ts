@@ -1,4 +1,4 @@
-/** Declared here, since TypeScript would read a type off every one of its numbers. */
+/** Declared here, since TypeScript would infer a type from every number in the file. */
 declare module 'world-atlas/countries-50m.json' {
   import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
 

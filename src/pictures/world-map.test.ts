@@ -49,7 +49,7 @@ test('every place is a link with its title, most dispatches first', () => {
   );
 });
 
-test('a dot’s area says how many', () => {
+test('a dot’s area shows how many', () => {
   assert.deepEqual(
     circlesOf(worldMap(SAMPLE, 'Map')).map(({ radius }) => radius),
     [15, 8, 4, 4],
@@ -92,7 +92,7 @@ suite('500 places', () => {
   const map = worldMap(places, 'Map');
 
   test('all are links', () => assert.equal(circlesOf(map).length, 500));
-  test('none is touched where another is nearer', () => {
+  test('none can be touched where another is nearer', () => {
     const circles = circlesOf(map);
     for (const [index, one] of circles.entries()) {
       if (one.reach === one.radius) continue;

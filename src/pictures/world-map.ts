@@ -13,11 +13,11 @@ import { renderSvg } from './svg.ts';
 export interface WorldPlace extends MarkedPlace {
   readonly count: number;
   readonly href: string;
-  /** What is read out and shown for it: `Minsk: 12 dispatches`. */
+  /** The text read out and shown for it: `Minsk: 12 dispatches`. */
   readonly title: string;
 }
 
-/** Where the place of a facet is, as the newest dispatch that says so has it. */
+/** The coordinates of a facet's place, from the newest dispatch that gives them. */
 export function coordinatesOf({ slug, items }: Facet): MarkedPlace | undefined {
   for (const { dispatch } of items) {
     const found = markedPlaces(dispatch.located).find(({ name }) => facetSlug(name) === slug);
@@ -27,8 +27,8 @@ export function coordinatesOf({ slug, items }: Facet): MarkedPlace | undefined {
 }
 
 /**
- * A map of the world as inline SVG on which every place is a link, its dot as large as its count; `label` is what the
- * map is called. The links are in order of count.
+ * A map of the world as inline SVG, on which every place is a link and its dot is as large as its count. `label` is the
+ * name of the map. The links are in order of count.
  */
 export function worldMap(places: readonly WorldPlace[], label: string): string {
   const south = Math.max(-90, Math.min(SOUTH, ...places.map(({ latitude }) => latitude - BELOW)));
@@ -49,24 +49,27 @@ export function worldMap(places: readonly WorldPlace[], label: string): string {
 }
 
 const WIDTH = 1000;
-/** Degrees: beyond lies ice, and no news unless a place does. */
+/** Degrees. Beyond lies ice, and no news unless a place does. */
 const SOUTH = -56;
 const BELOW = 3;
 const LETTERING = { letter: 8.5, line: 15, gap: 5 };
 const MOST_NAMED = 40;
 const SMALLEST = 4;
 const LARGEST = 15;
-/** Where no place has as many, none is as large as can be. */
+/** Below this count, no dot has the full size. */
 const MANY = 10;
-/** How far from its middle a dot can be touched, where none is nearer: 24 pixels where the map is as wide as its units. */
+/**
+ * How far from its middle a dot can be touched, unless another is nearer: 24 pixels across, if the map is as wide as
+ * its units.
+ */
 const REACH = 12;
-/** Lines leave the picture by as many units, so that where they are cut is not seen. */
+/** Lines extend beyond the picture by this many units, so that their ends are not seen. */
 const MARGIN = 4;
 const WORLD: Cap = { centre: [1, 0, 0], angle: Math.PI };
-/** Kilometres a unit, about. */
+/** Kilometres per unit, about. */
 const DETAIL = 40;
 
-// The map is cut in the Bering Strait, where it goes through nobody's land.
+// The map is cut through the Bering Strait, where there is no land.
 function equalEarth() {
   return geoEqualEarth().rotate([-11, 0]).precision(1).fitWidth(WIDTH, { type: 'Sphere' });
 }
@@ -77,7 +80,7 @@ interface Dot extends NamedDot {
   readonly place: WorldPlace;
 }
 
-/** The largest first, so that those behind it lie on it. */
+/** The largest first, so that smaller dots are drawn on top. */
 function toDots(places: readonly WorldPlace[]): readonly Dot[] {
   const most = Math.max(MANY, ...places.map(({ count }) => count));
   return places
@@ -92,7 +95,7 @@ function toDots(places: readonly WorldPlace[]): readonly Dot[] {
     });
 }
 
-/** The transparent stroke of a small dot makes it easier to touch, as far as no other is nearer. */
+/** A small dot has a transparent stroke that makes it easier to touch, as far as no other is nearer. */
 function toLink(dot: Dot, dots: readonly Dot[]): Element {
   const { x, y, radius, place } = dot;
   const nearest = Math.min(

@@ -86,7 +86,7 @@ suite('months and weekdays are in the site’s language', () => {
   }
 });
 
-test('where the language runs from right to left, so do the weeks', () => {
+test('in a language written from right to left, so are the weeks', () => {
   const [month] = draw({ '2021-01-01': 1 }, '2021', 'ar');
   assert.equal(cellsOf(month)[0]?.column, 2);
 });

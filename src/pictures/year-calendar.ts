@@ -10,12 +10,12 @@ import { renderSvg } from './svg.ts';
 export interface CalendarYear {
   /** `2021`. */
   readonly year: string;
-  /** How many dispatches each day has; a day that is not there has none. */
+  /** The number of dispatches on each day; a missing day has none. */
   readonly counts: ReadonlyMap<Day, number>;
-  /** Of the site: the weekdays are in it, and what the months are called to those who do not see them. */
+  /** Of the site: it gives the weekdays, and the names of the months for screen readers. */
   readonly language: string;
   readonly hrefOf: (day: Day) => string;
-  /** What is read out and shown for a day: `14 November 2021: 3 dispatches`. */
+  /** The text read out and shown for a day: `14 November 2021: 3 dispatches`. */
   readonly titleOf: (day: Day, count: number) => string;
 }
 
@@ -26,8 +26,8 @@ export interface CalendarMonth {
 }
 
 /**
- * The twelve months of a year, weeks from Monday. A day that has dispatches is a link and a square, the larger the more
- * there are; others are points.
+ * The twelve months of a year, in weeks from Monday. A day with dispatches is a link and a square, larger the more
+ * there are; other days are points.
  */
 export function yearCalendar(calendar: CalendarYear): readonly CalendarMonth[] {
   const most = Math.max(0, ...calendar.counts.values());
@@ -41,10 +41,10 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padSta
 const DAYS_OF_WEEK = 7;
 const CELL = 24;
 const WIDTH = DAYS_OF_WEEK * CELL;
-/** Of the weekdays, above the first week. */
+/** The height of the weekdays, above the first week. */
 const HEAD = 20;
 const HEIGHT = HEAD + 6 * CELL;
-/** Sides of the squares of few to many dispatches: their ink grows with the number. */
+/** The sides of the squares, from few dispatches to many: the ink grows with the number. */
 const SIDES = [6, 10, 14, 18] as const;
 
 function drawMonth(month: string, calendar: CalendarYear, most: number): Element {
@@ -91,7 +91,7 @@ function daysOf(month: string, isMirrored: boolean): readonly DayCell[] {
   });
 }
 
-/** Of a column of the week, which runs as the language is written. */
+/** The middle of a column of the week, in the direction of the script. */
 function middleOf(column: number, isMirrored: boolean): number {
   return CELL * ((isMirrored ? DAYS_OF_WEEK - 1 - column : column) + 0.5);
 }
@@ -113,7 +113,7 @@ function toLink({ day, x, y }: DayCell, calendar: CalendarYear, most: number): E
   ]);
 }
 
-/** By the square root, so that the area says how many. */
+/** By the square root, so that the area shows the number. */
 function sideOf(count: number, most: number): number {
   return SIDES[Math.ceil(SIDES.length * Math.sqrt(count / most)) - 1] ?? SIDES[0];
 }

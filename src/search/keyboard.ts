@@ -1,6 +1,6 @@
 /**
- * Lets readers search without a mouse: `/` goes to the words, the arrows from there down into what was found and back up,
- * Escape back to the words.
+ * Lets readers search without a mouse: `/` goes to the search field, the arrow keys go down into the results and back
+ * up, and Escape returns to the field.
  */
 export function moveBetweenResults(form: HTMLFormElement, results: HTMLElement): void {
   const words = form.querySelector('input');

@@ -1,12 +1,12 @@
-/** A stretch of an excerpt, and whether it is what was looked for. */
+/** A stretch of an excerpt, and whether it matches the search. */
 export interface MarkedPart {
   readonly text: string;
   readonly isFound: boolean;
 }
 
 /**
- * The parts of an excerpt of Pagefind's, to be shown as text: it is HTML in which `<mark>` is the only element, since
- * what stood in the copy is escaped. It is never given to a browser as HTML.
+ * The parts of an excerpt from Pagefind, to be shown as text. The excerpt is HTML whose only element is `<mark>`, since
+ * the copy in it is escaped. It is never given to a browser as HTML.
  */
 export function readMarkedText(excerpt: string): readonly MarkedPart[] {
   return excerpt

@@ -2,7 +2,7 @@ import type { SearchFilter } from '#exports/search-filters.ts';
 import type { SearchMeta } from '#exports/search-record.ts';
 import type { Query } from './query.ts';
 
-/** A dispatch that was found, as the index has it. */
+/** A dispatch that was found, as the index describes it. */
 export interface FoundDispatch {
   /** With the base path. */
   readonly url: string;
@@ -12,10 +12,10 @@ export interface FoundDispatch {
   readonly filters: Readonly<Partial<Record<SearchFilter, readonly string[]>>>;
 }
 
-/** What was found, best or newest first; each is loaded when it is asked for. */
+/** The results, best or newest first; each is loaded on demand. */
 export type Results = readonly { readonly data: () => Promise<FoundDispatch> }[];
 
-/** The part of Pagefind's interface in a browser that is used here (https://pagefind.app/docs/api/). */
+/** The part of Pagefind's browser API that is used here (https://pagefind.app/docs/api/). */
 interface Pagefind {
   options(options: {
     readonly noWorker: boolean;
@@ -23,7 +23,7 @@ interface Pagefind {
     readonly excerptLength: number;
     readonly excerptEllipsis: string;
   }): Promise<void>;
-  /** Null where another search was begun meanwhile. */
+  /** Null if another search has begun since. */
   debouncedSearch(
     words: string | null,
     options: { readonly filters: Query['filters']; readonly sort?: { readonly date: 'desc' } },
@@ -34,7 +34,7 @@ interface Pagefind {
 const WORDS_IN_EXCERPT = 30;
 const TYPING_MILLISECONDS = 200;
 
-/** Searches the index in a folder of the site; undefined where a later search has taken the place of this one. */
+/** Searches the index in a folder of the site; undefined if a later search has replaced this one. */
 export async function search(
   index: string,
   { words, filters, isNewestFirst }: Query,
@@ -51,7 +51,7 @@ export async function search(
 
 let opened: Promise<Pagefind> | undefined;
 
-// Loaded with the first search, and not with the page.
+// Loaded with the first search, not with the page.
 function open(index: string): Promise<Pagefind> {
   opened ??= load(index).catch((error: unknown) => {
     opened = undefined;
@@ -63,8 +63,8 @@ function open(index: string): Promise<Pagefind> {
 async function load(index: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${index}pagefind.js`);
   await pagefind.options({
-    // Its worker is the same program again, 43 kB more for a reader to wait for, and even thousands of dispatches are
-    // searched in a few milliseconds.
+    // The worker is the same program again: 43 kB more to wait for, when thousands of dispatches are searched in a few
+    // milliseconds.
     noWorker: true,
     baseUrl: new URL('..', new URL(index, location.href)).pathname,
     excerptLength: WORDS_IN_EXCERPT,

@@ -22,7 +22,7 @@ suite('the query of an address', () => {
   }
 });
 
-test('an address has only what is set', () => {
+test('an address has only the fields that are set', () => {
   const fields = new FormData();
   const entries = { q: ' AT&T ', places: '', year: '2021', order: '' };
   for (const [name, value] of Object.entries(entries)) fields.append(name, value);

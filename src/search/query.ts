@@ -1,8 +1,8 @@
 import { SEARCH_FILTERS, type SearchFilter } from '#exports/search-filters.ts';
 
-/** What a reader looks for. */
+/** A reader's search. */
 export interface Query {
-  /** Undefined where only filters are set. */
+  /** Undefined if only filters are set. */
   readonly words: string | undefined;
   readonly filters: Readonly<Partial<Record<SearchFilter, string>>>;
   readonly isNewestFirst: boolean;
@@ -13,7 +13,7 @@ export const QUERY_FIELD = 'q';
 export const ORDER_FIELD = 'order';
 export const NEWEST_FIRST = 'newest';
 
-/** A query as its form or its address has it; undefined where nothing is looked for. */
+/** The query in a form or an address; undefined if there is none. */
 export function readQuery(fields: URLSearchParams): Query | undefined {
   const words = fields.get(QUERY_FIELD)?.trim() || undefined;
   const set = SEARCH_FILTERS.flatMap((name) => {
@@ -28,7 +28,7 @@ export function readQuery(fields: URLSearchParams): Query | undefined {
   };
 }
 
-/** Fields without those that say nothing, so that the address of a search is as short as it can be. */
+/** Leaves out empty fields, to keep the address of a search as short as possible. */
 export function filledFields(fields: Iterable<readonly [string, unknown]>): URLSearchParams {
   const filled = [...fields].flatMap(([name, value]) =>
     typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [],

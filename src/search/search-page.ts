@@ -5,7 +5,7 @@ import { readMarkedText } from './marked-text.ts';
 import { type FoundDispatch, type Results, search } from './pagefind.ts';
 import { filledFields, readQuery } from './query.ts';
 
-/** What the page says of a search, in its language. */
+/** What the page says during a search, in its language. */
 interface Said {
   readonly found: PluralForms;
   readonly nothing: string;
@@ -15,7 +15,7 @@ interface Said {
 
 const SHOWN_AT_ONCE = 10;
 
-/** The search of the page: its form, and where results are shown. */
+/** The search on the page: its form and its results. */
 class SearchPage {
   readonly #form = part(HTMLFormElement, 'form');
   readonly #status = part(HTMLElement, 'status');
@@ -70,7 +70,7 @@ class SearchPage {
     this.#results = results;
     this.#shown = 0;
     const first = await this.#take();
-    // Another search may have come back meanwhile.
+    // Another search may have replaced this one.
     if (results !== this.#results) return;
     this.#list.replaceChildren(...first);
     this.#indexes.hidden = first.length > 0;
@@ -127,7 +127,7 @@ function toNode({ text, isFound }: ReturnType<typeof readMarkedText>[number]): N
   return mark;
 }
 
-/** A part of the page by what it is for. */
+/** A part of the page by its purpose. */
 function part<E extends Element>(kind: abstract new () => E, name: string): E {
   const element = document.querySelector(`[data-search="${name}"]`);
   if (element instanceof kind) return element;

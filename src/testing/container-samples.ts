@@ -1,4 +1,4 @@
-/** One item of each format as an agency sends it, of the country of Varnia and its agency Varnpress; for the tests. */
+/** One item in each format as an agency sends it, from the invented country of Varnia and its agency Varnpress. */
 
 const LEAD =
   'KASTEL, Nov. 14 (Varnpress) - The old bridge over the Vint was closed on Sunday after the storm.';

@@ -7,7 +7,7 @@ import { type FeedItem, toFeedItem } from '#feeds/feed-item.ts';
 import type { SiteContext } from '#words/site-context.ts';
 import { wordsOf } from '#words/words-of.ts';
 
-// What the tests of this folder make feeds of.
+// The samples that the tests of feeds and exports use.
 
 /** Where the sample is published. */
 export const SAMPLE_URL = 'https://example.org/sub/2021/11/14/talks/';
@@ -28,7 +28,7 @@ export function sampleContext(settings: Record<string, unknown> = {}): SiteConte
   };
 }
 
-/** A dispatch with other front matter than the usual. */
+/** A dispatch with some front matter changed. */
 export function sampleItem(
   fields: Record<string, unknown> = {},
   place: Partial<EditionItem> = {},

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-// Addresses as copy has them, right ones and such as no browser can follow, put together from parts: for tests.
+// Addresses as copy has them, valid ones and ones that no browser can follow, built from parts.
 const BEGINNINGS = [
   ...[
     'http://',
@@ -117,7 +117,7 @@ const ENDS = [
   ],
 ] as const;
 
-/** An address, or what looks like one. */
+/** An address, or something that looks like one. */
 export const hostileAddress: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom(...BEGINNINGS), fc.constantFrom(...HOSTS), fc.constantFrom(...ENDS))
   .map((parts) => parts.join(''));

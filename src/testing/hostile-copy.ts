@@ -1,4 +1,4 @@
-/** Copy that Markdown or MDX would take for something else, for tests. */
+/** Copy that Markdown or MDX would take for something else. */
 export const HOSTILE = [
   ...['{draft}', '{process.exit(9)}', '{/* x */}', '{', '}', '}{', '<X>', '<b>no</b>', '</p>'],
   ...['<script>alert(1)</script>', '<!-- x -->', '<http://x.org>', '<', 'x < y > z', '<>', '</>'],

@@ -1,4 +1,4 @@
-// Puts a new site in its place, as `publishSite` does, and is killed before a step, as a machine is that goes down:
+// Puts a new site in its place, as `publishSite` does, and is killed before a given step, as if the machine went down:
 // `killed-publisher.ts STAGING OUT STEPS`. It loads nothing else, since a test starts it for each step.
 import { replaceSite } from '#newsroom/publish/replace-site.ts';
 import { stepFiles } from './stepped-files.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isInstant } from '#dispatch/dates.ts';
 
-// What the tests hold objects of ninjs to.
+// The schema that the tests check ninjs objects against.
 
 const uri = z.string().refine((text) => URL.canParse(text));
 const dateTime = z.string().refine(isInstant);
@@ -9,7 +9,9 @@ const text = z.strictObject({ role: z.string(), contentType: z.string(), value: 
 const rendition = z.strictObject({ name: z.string(), contentType: z.string(), href: uri });
 const named = z.strictObject({ name: z.string() });
 
-/** What of IPTC ninjs 3.0 to 3.3 a dispatch uses: the standard is closed, so a key that is not here is an error. */
+/**
+ * The part of IPTC ninjs 3.0 to 3.3 that a dispatch uses. It is closed, as the standard is: any other key is an error.
+ */
 export const ninjsSchema = z.strictObject({
   standard: z.strictObject({ name: z.literal('ninjs'), version: z.literal('3.0'), schema: uri }),
   uri,

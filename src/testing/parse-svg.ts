@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
-/** The elements that a browser makes of a drawing, for tests. */
+/** The elements that a browser makes from a drawing. */
 export function parseSvg(markup: string): readonly Element[] {
   const elements: Element[] = [];
   visit(parser.parse(markup), 'element', (element) => {
@@ -14,7 +14,7 @@ export function parseSvg(markup: string): readonly Element[] {
   return elements;
 }
 
-/** What a policy for content would refuse, or what two drawings on a page could not both have. */
+/** Parts that a content security policy would refuse, or that two drawings on one page could not share. */
 export function refusedParts(markup: string): readonly string[] {
   return parseSvg(markup).flatMap(({ tagName, properties }) => [
     ...(DRAWN.has(tagName) ? [] : [tagName]),

@@ -2,17 +2,17 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** The commands that newsrooms of tests are run by. */
+/** The commands that tests run in their newsrooms. */
 export type CommandName = 'import' | 'check';
 
-/** A command line, and the folder it is given in. */
+/** A command line and its working folder. */
 export interface ResidentRequest {
   readonly command: CommandName;
   readonly args: readonly string[];
   readonly folder: string;
 }
 
-/** What a process would have said and ended with. */
+/** What a process would have written, and its exit code. */
 export interface ResidentReply {
   readonly status: number;
   readonly stdout: string;
@@ -20,8 +20,8 @@ export interface ResidentReply {
 }
 
 /**
- * Runs a command in a process that stays, and has read its modules and the gazetteer once for all tests of a file: to
- * start one for each takes a hundred times as long as what it does. It runs one behind the other.
+ * Runs a command in a process that stays, and reads its modules and the gazetteer once for all tests of a file:
+ * starting one for each takes a hundred times as long as the command itself. Commands run one after another.
  */
 export function askResident(request: ResidentRequest): Promise<ResidentReply> {
   const reply = turn.then(() => ask(request));
@@ -41,7 +41,7 @@ async function ask(request: ResidentRequest): Promise<ResidentReply> {
   const replied = Promise.race([once(resident, 'message'), once(resident, 'exit').then(() => [])]);
   resident.send(request);
   const [reply]: ResidentReply[] = await replied;
-  // The file of tests ends when its tests do, and this process with it.
+  // The resident process must not keep the test file from ending, and ends with it.
   resident.unref();
   resident.channel?.unref();
   if (!reply) throw new Error('the resident desk ended');

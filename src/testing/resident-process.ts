@@ -1,6 +1,6 @@
 import type { ResidentRequest } from './resident-desk.ts';
 
-// The other end is `resident-desk`. Only tests run it.
+// `resident-desk` is the other end. Only tests run it.
 let runs = 0;
 const said = { stdout: '', stderr: '' };
 for (const name of ['stdout', 'stderr'] as const) {
@@ -19,7 +19,7 @@ process.on('message', async ({ command, args, folder }: ResidentRequest) => {
   process.argv.splice(2, Number.POSITIVE_INFINITY, ...args);
   process.exitCode = 0;
   try {
-    // Of another address, so that the command runs anew; what it imports is kept.
+    // A new address makes the command run again; its imports are kept.
     await import(`../desk/${command}/${command}.ts?run=${runs}`);
   } catch (error) {
     said.stderr += error instanceof Error ? error.stack : String(error);

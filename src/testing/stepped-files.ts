@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** What is about to be done to a file or folder. */
+/** What is about to happen to a file or folder. */
 export type FileStep = 'make' | 'copy' | 'rename' | 'stamp' | 'remove';
 
 /**
- * Has a function called before each step that this process takes in the file system: it may end the process, or throw.
- * To copy a file takes two steps, and to remove a folder takes one for each file and folder of it. Calls that do not wait are let be.
+ * Calls a function before each synchronous step that this process takes in the file system; it may end the process, or
+ * throw. Copying a file takes two steps; removing a folder takes one for each file and folder in it.
  *
- * @returns what ends it
+ * @returns a function that stops this
  */
 export function stepFiles(before: (step: FileStep) => void): () => void {
   const { copyFileSync, mkdirSync, renameSync, rmSync, utimesSync } = fs;

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-// What the tests of hubs ask instead of one on the network.
+// A hub for tests, in place of one on the network.
 
-/** A hub on this machine that notes what it is told. */
+/** A hub on this machine that records what it is told. */
 export interface StubHub {
   readonly url: string;
   /** The forms it was sent, in order. */
@@ -15,7 +15,7 @@ export interface StubHub {
 /**
  * Opens a hub at any free port.
  *
- * @param answer is given how often the hub was asked before
+ * @param answer receives the number of earlier requests
  */
 export async function openStubHub(
   answer: (response: ServerResponse, before: number) => void,

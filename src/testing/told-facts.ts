@@ -3,7 +3,7 @@ import { toInstant } from '#dispatch/dates.ts';
 import { dayOrInstant } from '#dispatch/schema.ts';
 import type { ninjsSchema } from './ninjs-schema.ts';
 
-// What the tests compare of what machines are told: structured data of a page, and ninjs.
+// The facts that tests compare between formats for machines: the structured data of a page, and ninjs.
 
 const named = z.object({ '@type': z.string(), name: z.string() });
 
@@ -35,7 +35,7 @@ function manyOf<T extends z.ZodType>(one: T) {
   return z.preprocess((all) => (Array.isArray(all) ? all : [all].filter(Boolean)), z.array(one));
 }
 
-/** What a `NewsArticle` says. */
+/** The facts in a `NewsArticle`. */
 export function factsOfArticle(json: unknown, timeZone: string) {
   const article = articleSchema.parse(json);
   const mentioned = (type: string) =>
@@ -65,7 +65,7 @@ export function factsOfArticle(json: unknown, timeZone: string) {
   };
 }
 
-/** What an object of ninjs says. */
+/** The facts in a ninjs object. */
 export function factsOfNinjs(
   ninjs: z.infer<typeof ninjsSchema>,
 ): ReturnType<typeof factsOfArticle> {

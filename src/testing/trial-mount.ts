@@ -3,10 +3,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { trialFolder } from './trial-site.ts';
 
-/** How tests come to a file system of their own: in this process, in one that is root of a namespace, or not at all. */
+/** Where tests can mount a file system: in this process, in one that is root of a namespace, or nowhere. */
 export type MountPlace = 'here' | 'in a namespace' | 'nowhere';
 
-/** Mounts a small file system, which lives in memory, at a folder. */
+/** Mounts a small in-memory file system at a folder. */
 export function mountSmall(folder: string, options: string): boolean {
   mkdirSync(folder, { recursive: true });
   return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
@@ -16,7 +16,7 @@ export function unmount(folder: string): void {
   spawnSync('umount', [folder]);
 }
 
-/** Where something can be mounted; that is found by trying. */
+/** Finds out by trying where something can be mounted. */
 export function findMountPlace(): MountPlace {
   const work = trialFolder();
   try {
@@ -30,7 +30,7 @@ export function findMountPlace(): MountPlace {
   }
 }
 
-/** Runs a file of tests as root of a namespace of its own; what is mounted there goes with it. */
+/** Runs a test file as root of a namespace of its own; its mounts end with it. */
 export function runInNamespace(file: string): { status: number | null; output: string } {
   const { NODE_TEST_CONTEXT: _, ...environment } = process.env;
   const { status, stdout, stderr } = spawnSync('unshare', ['-rm', process.execPath, file], {

@@ -17,13 +17,13 @@ const root = await mkdtemp(join(tmpdir(), 'slugline-desk-'));
 after(() => rm(root, { recursive: true }));
 let newsrooms = 0;
 
-/** How a process of its own runs a command, beside its arguments. */
+/** How to run a command in a process of its own, besides its arguments. */
 export interface Circumstances {
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** For tests of the commands: a content folder of its own, and a folder `in` beside it that copy arrives in. */
+/** For tests of the commands: a content folder of its own, and beside it a folder `in` where copy arrives. */
 export async function openNewsroom(files: Record<string, string | Uint8Array> = {}) {
   newsrooms += 1;
   const folder = join(root, String(newsrooms));

@@ -18,7 +18,7 @@ import { outputFolder } from '#newsroom/publish/output-folder.ts';
 import { publishSite } from '#newsroom/publish/publish-site.ts';
 import { stepFiles } from './stepped-files.ts';
 
-/** What is at each path of a folder. */
+/** The files of a folder, by path. */
 export type Files = Readonly<Record<string, string>>;
 
 /** Where a new site waits to be put in its place. */
@@ -27,7 +27,7 @@ export const MARKED: Files = {
   '.slugline': 'A site made by Slugline. The next build replaces this folder whole.\n',
 };
 
-/** Two sites. The second has files that are new, changed and gone, one for a folder, and a folder for a file. */
+/** Two sites. The second has new and changed files, lacks some, and has a file for a folder and a folder for a file. */
 export const FIRST: Files = {
   ...MARKED,
   'index.html': 'The front page, first.',
@@ -48,13 +48,13 @@ export const SECOND: Files = {
   'file/index.html': 'A folder.',
 };
 const SHARED = Object.keys(FIRST).filter((path) => path in SECOND);
-/** Where the front page of each may lead, which the other has not. */
+/** Targets of each front page that the other site lacks. */
 const LINKED_FIRST = ['gone/index.html'];
 const LINKED_SECOND = ['2021/calm.html', '!.html'];
 
-/** What the root of a volume has. */
+/** What the root of a volume holds. */
 export const VOLUME: Files = { 'lost+found/#12': 'Lost.' };
-/** What a build has left that was killed. */
+/** The remains of a killed build. */
 const LEFT: Files = { [`${WAITING}/2021/rss.xml`]: 'The feed, cut' };
 
 /** What a folder may hold when a build begins. */
@@ -65,7 +65,7 @@ export const STARTS: readonly [string, Files][] = [
 
 const content = openContentFolder({});
 
-/** A folder of its own for the tests of a file, which remove it. */
+/** A folder for the tests of a file, which must remove it. */
 export function trialFolder(): string {
   return mkdtempSync(join(tmpdir(), 'slugline-publish-'));
 }
@@ -80,7 +80,7 @@ export function fill(folder: string, files: Files): void {
   }
 }
 
-/** All files of a folder. An empty folder in it is shown as one. */
+/** All files of a folder. Empty folders are listed, too. */
 export function filesOf(folder: string): Files {
   const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -99,7 +99,7 @@ export async function publish(files: Files, out: string): Promise<void> {
   await publishSite(staging, outputFolder(content, { OUT_DIR: out }));
 }
 
-/** Kills a build that replaces what is there before each of its steps, and holds what is left to the laws. */
+/** Kills a build that replaces a site before each of its steps, and checks what is left. */
 export async function killEverywhere(out: string, start: Files): Promise<number> {
   for (let steps = 0; ; steps += 1) {
     fill(out, start);
@@ -122,8 +122,8 @@ async function publishAndKill(out: string, steps: number): Promise<boolean> {
 }
 
 /**
- * Fills the disk before each step of a build that replaces what is there, and holds what is left to the laws. It gives
- * what the builds said of the site.
+ * Fills the disk before each step of a build that replaces a site, and checks what is left. Returns what the builds
+ * said of the site.
  */
 export async function fillDiskEverywhere(out: string, start: Files): Promise<readonly string[]> {
   const outcomes = new Set<string>();
@@ -149,7 +149,7 @@ export async function fillDiskEverywhere(out: string, start: Files): Promise<rea
   }
 }
 
-/** What a build that is stopped says of the site. */
+/** What a build that was stopped says of the site. */
 export const AS_IT_WAS = 'the site is as it was';
 export const SOME_NEW = 'some of its pages are new and the others are as they were';
 
@@ -163,12 +163,12 @@ const ADVICE = new RegExp(
   'u',
 );
 
-/** What a build says that finds the disk full once it has taken so many steps; undefined where it needs no more. */
+/** What a build says that finds the disk full after so many steps; undefined if it needs no more. */
 async function publishOnFullDisk(out: string, steps: number): Promise<string | undefined> {
   let left = steps;
   const restore = stepFiles((step) => {
     left -= 1;
-    // A full disk keeps nobody from removing.
+    // A full disk does not prevent removal.
     if (left < 0 && step !== 'remove') throw fullDisk(step, out);
   });
   try {
@@ -187,7 +187,7 @@ function fullDisk(syscall: string, path: string): Error {
   return Object.assign(error, { code: 'ENOSPC', syscall, path });
 }
 
-/** A reader finds what was there or is to be, and the next build makes the site whole. */
+/** A reader finds the old site or the new, and the next build makes the site whole. */
 async function assertMendable(out: string, start: Files): Promise<void> {
   if ('index.html' in start) assertReadable(out);
   await publish(SECOND, out);
@@ -195,7 +195,7 @@ async function assertMendable(out: string, start: Files): Promise<void> {
   assert.deepEqual(filesOf(out), { ...SECOND, ...pick(start, isOfVolume) });
 }
 
-/** Every address that both sites have is there, of one or the other, and so is what the front page leads to. */
+/** Every address that both sites have is there, from either of them, and so is whatever the front page links to. */
 function assertReadable(out: string): void {
   const read = (path: string) => readFileSync(join(out, path), 'utf8');
   for (const path of SHARED) assert.ok([FIRST[path], SECOND[path]].includes(read(path)), path);

@@ -2,11 +2,11 @@ import { expect, test } from 'playwright/test';
 import { FEED_SITES } from '../../support/feed-sites.ts';
 import { isMonth, type ReadFeed, readFeeds } from '../../support/read-feed.ts';
 
-// An archive of thousands is read whole.
+// An archive of thousands of dispatches is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 for (const site of FEED_SITES) {
-  test.describe(`${site.name}: the archive that a reader can go back through (RFC 5005)`, () => {
+  test.describe(`${site.name}: the archive that readers can page back through (RFC 5005)`, () => {
     for (const fileName of ['rss.xml', 'atom.xml', 'feed.json']) {
       test(`leads from the main feed through every month and back: ${fileName}`, () => {
         const feeds = readFeeds(site).filter(({ path }) => path.endsWith(`/${fileName}`));
@@ -30,7 +30,7 @@ for (const site of FEED_SITES) {
       });
     }
 
-    test('is not what a feed of one subject leads into', () => {
+    test('is not linked from the feed of one subject', () => {
       const leading = readFeeds(site).filter(
         ({ path, ...links }) =>
           !/^\/(?:[^/]+|\d{4}\/.*)$/u.test(path) &&

@@ -9,10 +9,10 @@ import { type ReadFeed, readFeeds } from '../../support/read-feed.ts';
 import { filesOf } from '../../support/site-files.ts';
 import { childOf, childrenOf, readXml, textOf } from '../../support/xml-document.ts';
 
-// An archive of thousands is read whole.
+// An archive of thousands of dispatches is read whole.
 test.describe.configure({ timeout: 120_000 });
 
-/** Elements in the order they stand; `*` and `+` may stand several times, `?` may be missing. */
+/** The required order of elements; `*` and `+` mark those that may repeat, `?` those that may be missing. */
 const ORDERS: Readonly<Record<string, string>> = {
   rss: 'channel',
   channel: 'title link description language lastBuildDate? atom:link+ fh:archive? image item*',
@@ -31,7 +31,7 @@ for (const site of FEED_SITES) {
         .filter((file) => file.endsWith(`/${fileName}`))
         .map((file) => [file, readXml(join(site.out, file))]);
 
-    test('is XML that every reader takes', () => {
+    test('is XML that every reader accepts', () => {
       const documents = filesOf(site).filter((file) => /\.(?:xml|opml)$/u.test(file));
       expect(documents.length).toBeGreaterThan(5);
       const refused = documents.filter((file) => {
@@ -42,7 +42,7 @@ for (const site of FEED_SITES) {
       expect(refused).toEqual([]);
     });
 
-    test('looks right in a browser by a style sheet that is there, and by no transformation', () => {
+    test('has a style sheet for browsers that exists, and no transformation', () => {
       const files = new Set<string | undefined>(filesOf(site));
       const bare = [...files].filter((file = '') => {
         if (!/(?:rss|atom)\.xml$|\.opml$/u.test(file)) return false;
@@ -89,7 +89,7 @@ for (const site of FEED_SITES) {
       expect(wrong).toEqual([]);
     });
 
-    test('names itself where it lies, its page and the hubs of the settings', () => {
+    test('names its own address, its page and the hubs of the settings', () => {
       const { hub = [] } = parse(readFileSync(join(site.content, 'site.yaml'), 'utf8'));
       const said = readFeeds(site).map(({ path, self, home, hubs }) => ({
         path,
@@ -127,7 +127,7 @@ for (const site of FEED_SITES) {
 const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
 const STYLESHEET = /<\?xml-stylesheet type="text\/css" href="([^"]+)"\?>/u;
 
-// RFC 2141, as the W3C’s validator of feeds has it.
+// RFC 2141, as the W3C’s feed validator applies it.
 const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:(?:[\w()+,.:=@;$!*'-]|%[\da-f]{2})+$/iu;
 
 // XML 1.0, section 2.2.
@@ -137,13 +137,13 @@ function isLegal(text: string): boolean {
   return text.isWellFormed() && !ILLEGAL.test(text);
 }
 
-/** Whether every `]]>` ends a section, and every section is ended. In an attribute it may stand (section 2.4). */
+/** Whether every `]]>` ends a section, and every section is ended. Attributes may hold it (section 2.4). */
 function isPartedRightly(text: string): boolean {
   const outside = text.replace(/<!\[CDATA\[.*?\]\]>|(?<==)"[^"]*"/gsu, '');
   return !(outside.includes(']]>') || outside.includes('<![CDATA['));
 }
 
-/** The elements below an element whose children stand in another order than they are to. */
+/** The elements inside an element whose children are out of order. */
 function misplaced(element: XmlElement): readonly string[] {
   const children = childrenOf(element);
   const order = ORDERS[element.name] ?? '';

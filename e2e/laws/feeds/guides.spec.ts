@@ -9,7 +9,7 @@ import { filesOf, pagesOf } from '../../support/site-files.ts';
 import { ARCHIVE_BUILT } from '../../support/sites.ts';
 import { childOf, childrenOf, readXml, textOf } from '../../support/xml-document.ts';
 
-// An archive of thousands is read whole.
+// An archive of thousands of dispatches is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 const TWO_DAYS = 48 * 60 * 60 * 1000;
@@ -27,7 +27,7 @@ for (const site of FEED_SITES) {
       pages: urlsOf(fileOf(site, part.url) ?? ''),
     }));
 
-  test(`${site.name}: the outline has every feed that goes on, once, and its page`, () => {
+  test(`${site.name}: the outline has every feed that still grows, once, and its page`, () => {
     const root = readXml(fileAt('feeds.opml'));
     expect(root.attributes).toEqual({ version: '2.0' });
     expect(textOf(childOf(root, 'head'), 'docs')).toBeUndefined();
@@ -55,7 +55,7 @@ for (const site of FEED_SITES) {
     expect(files.length).toBeGreaterThan(5);
     const path = new URL(`${site.url}/`).pathname.replace(/\/$/u, '');
     expect(files.filter((file) => !linked.has(path + encodeURI(file)))).toEqual([]);
-    // Those that may be followed stand there to be copied, too.
+    // Addresses of feeds to follow are also shown for copying.
     const shown = readFeeds(site).filter((feed) => !isMonth(feed));
     const text = readFileSync(fileAt('feeds/index.html'), 'utf8');
     const missing = shown.filter(
@@ -64,7 +64,7 @@ for (const site of FEED_SITES) {
     expect(missing.map(({ path: file }) => file)).toEqual([]);
   });
 
-  test(`${site.name}: sitemaps have every page once, and nothing that is none`, () => {
+  test(`${site.name}: sitemaps have every page once, and only pages`, () => {
     const files = filesOf(site);
     const parts = partsOf();
     const pages = parts.flatMap(({ pages: some }) => some.map(({ url }) => fileOf(site, url)));
@@ -74,13 +74,13 @@ for (const site of FEED_SITES) {
     expect(parts.map(({ url }) => fileOf(site, url)).sort()).toEqual(sitemaps);
   });
 
-  test(`${site.name}: sitemaps say truly when a page changed`, () => {
+  test(`${site.name}: sitemaps say correctly when a page changed`, () => {
     const items = [...expectedItems(site).values()];
     const newest = (moments: readonly number[]) => Math.max(...moments);
     const changeOf = (page: string) =>
       newest(items.filter(({ url }) => url.startsWith(page)).map(({ updated }) => updated));
     const parts = partsOf();
-    // A dispatch, or an archive page, is as new as what lies below it; so is the front.
+    // A dispatch, an archive page or the front page is as new as the newest page below it.
     const pages = parts
       .flatMap((part) => part.pages)
       .filter(({ url }) => /^\/(?:\d{4}\/.*)?$/u.test(url.slice(site.url.length)));

@@ -5,7 +5,7 @@ import { FEED_SITES } from '../../support/feed-sites.ts';
 import { dispatchesOf, isHeld } from '../../support/published.ts';
 import { filesOf } from '../../support/site-files.ts';
 
-// An archive of thousands is read whole.
+// An archive of thousands of dispatches is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 for (const site of FEED_SITES) {
@@ -25,5 +25,5 @@ for (const site of FEED_SITES) {
   });
 }
 
-/** Stands in the copy of what is held back, and in notes to editors. */
+/** This marker is in withheld copy and in notes to editors. */
 const MARKER = /(?:WITHHELD|EMBARGO|EDITORS-ONLY)-MARKER/u;

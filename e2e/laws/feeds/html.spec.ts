@@ -7,10 +7,10 @@ import { FEED_SITES, fileOf } from '../../support/feed-sites.ts';
 import { readFeeds } from '../../support/read-feed.ts';
 import { filesOf } from '../../support/site-files.ts';
 
-// An archive of thousands is read whole.
+// An archive of thousands of dispatches is read whole.
 test.describe.configure({ timeout: 120_000 });
 
-/** All that may stand in the text of an item, with the attributes that each may have. */
+/** The elements allowed in the text of an item, with the attributes allowed on each. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     [
@@ -31,7 +31,7 @@ const EVERYWHERE = ['dir', 'lang', 'title'];
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 for (const site of FEED_SITES) {
-  test(`${site.name}: the text of an item is safe HTML with whole addresses that lead somewhere`, () => {
+  test(`${site.name}: the text of an item is safe HTML with absolute addresses that lead somewhere`, () => {
     const files = new Set(filesOf(site));
     const leads = (address: string) => {
       const file = fileOf(site, address);
@@ -52,7 +52,7 @@ for (const site of FEED_SITES) {
     expect(wrong).toEqual([]);
   });
 
-  test(`${site.name}: every other address in a feed is whole and leads to a file of the site`, () => {
+  test(`${site.name}: every other address in a feed is absolute and leads to a file of the site`, () => {
     const files = new Set<string | undefined>(filesOf(site));
     const wrong = readFeeds(site).flatMap(({ path, home, self, items, ...links }) =>
       [home, self, links.current, links.previous, links.next, ...items.map(({ url }) => url)]

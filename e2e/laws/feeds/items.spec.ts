@@ -3,7 +3,7 @@ import { type ExpectedItem, expectedItems } from '../../support/expected.ts';
 import { FEED_SITES } from '../../support/feed-sites.ts';
 import { isMonth, type ReadFeed, type ReadItem, readFeeds } from '../../support/read-feed.ts';
 
-// The feeds are read once, and an archive of thousands whole. An expectation for each item would take minutes.
+// The feeds are read once, and an archive of thousands whole. A separate `expect` for each item would take minutes.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 for (const site of FEED_SITES) {
@@ -15,7 +15,7 @@ for (const site of FEED_SITES) {
       expected = expectedItems(site);
     });
 
-    /** What is wrong with items of feeds, by a law that finds it. */
+    /** The faults of all feed items, found by a law. */
     const wrong = (law: (item: ReadItem, wanted: ExpectedItem, feed: ReadFeed) => unknown) =>
       feeds.flatMap((feed) =>
         feed.items.flatMap((item) => {
@@ -76,7 +76,7 @@ for (const site of FEED_SITES) {
       expect(feeds.filter((feed) => !isInOrder(feed)).map(({ path }) => path)).toEqual([]);
     });
 
-    test('begin with what became of the dispatch: of a canceled one there is no more', () => {
+    test('begin with the notices of the dispatch; a canceled one has only these', () => {
       const law = ({ html = '', summary = '' }: ReadItem, wanted: ExpectedItem) => {
         const { isCanceled, corrections } = wanted;
         const notices = html.split('</p>\n');
@@ -91,7 +91,7 @@ for (const site of FEED_SITES) {
       expect(wrong(law)).toEqual([]);
     });
 
-    test('of all months together are all that was published, each once', () => {
+    test('of all months together are everything published, each once', () => {
       for (const fileName of ['rss.xml', 'atom.xml', 'feed.json']) {
         const ids = feeds
           .filter((feed) => isMonth(feed) && feed.path.endsWith(`/${fileName}`))

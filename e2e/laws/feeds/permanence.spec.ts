@@ -6,19 +6,19 @@ import { type ReadFeed, readFeeds } from '../../support/read-feed.ts';
 import { runOrFail } from '../../support/run.ts';
 import { WORK } from '../../support/sites.ts';
 
-// Builds run one behind the other.
+// Builds must run one after another.
 test.describe.configure({ mode: 'default' });
 
 const FOLDER = join(WORK, 'permanence');
 const BEFORE = join(FOLDER, 'before');
 const SETTINGS = 'name: A\ndescription: B\nurl: https://a.example\nlanguage: en\ntimeZone: UTC\n';
 
-/** What an editor or a publisher may do later, to a content folder or to what it is built with. */
+/** Later changes by an editor or a publisher, to a content folder or to the environment of a build. */
 const CHANGES: readonly {
   readonly name: string;
   readonly change?: (content: string) => void;
   readonly environment?: Readonly<Record<string, string>>;
-  /** What shows in feeds that it was done. */
+  /** Text in the feeds that proves the change was made. */
   readonly shows: RegExp;
 }[] = [
   {

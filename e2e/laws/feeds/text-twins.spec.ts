@@ -11,7 +11,7 @@ import { test } from '../../support/shared-page.ts';
 import { filesOf, isDispatchPage, pagesOf } from '../../support/site-files.ts';
 import { SITES, type Site } from '../../support/sites.ts';
 
-// An archive of thousands is read whole.
+// An archive of thousands of dispatches is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 interface TextServer {
@@ -64,7 +64,7 @@ for (const site of [...SITES, ...IN_LANGUAGES]) {
   for (const server of SERVERS) {
     const name = `${site.name}: a browser reads every text twin as it is, by ${server.name}`;
     if (!server.isInstalled()) {
-      // Where it is given no test, Playwright leaves out the whole file.
+      // Playwright leaves out a file without any test.
       test.skip(`${name} (LEFT OUT: to have it tested, apt-get install nginx)`, () => {});
       continue;
     }
@@ -72,7 +72,8 @@ for (const site of [...SITES, ...IN_LANGUAGES]) {
       const { url, close } = await server.serve(site.out);
       try {
         await page.goto(`${url}/robots.txt`);
-        // A page within another may be read in the character set of that one (HTML, “encoding sniffing algorithm”).
+        // A page in a frame may be read in the character set of the page around it (HTML, “encoding sniffing
+        // algorithm”).
         expect(await page.evaluate(() => document.characterSet)).toMatch(/^windows-/u);
         const shown = await shownWithin(page, twinsOf(site).map(encodeURI));
         const otherwise = shown.filter(({ characterSet }) => characterSet !== 'UTF-8');
@@ -115,19 +116,19 @@ function bytesOf({ out }: BuiltSite, twin: string): Buffer {
   return readFileSync(join(out, twin));
 }
 
-/** The text of a twin behind its mark. */
+/** The text of a twin after its mark. */
 function textOf(site: BuiltSite, twin: string): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(site, twin));
 }
 
-/** What a browser makes of a document. */
+/** A document as a browser reads it. */
 interface Shown {
   readonly path: string;
   readonly characterSet: string | undefined;
   readonly text: string | null | undefined;
 }
 
-/** Documents as a browser shows them within a page: to go to each would take longer than to look at it. */
+/** Documents as a browser shows them in frames: navigating to each would take longer than reading it. */
 function shownWithin(page: Page, paths: readonly string[]): Promise<readonly Shown[]> {
   return page.evaluate(async (paths) => {
     const look = (path: string) =>

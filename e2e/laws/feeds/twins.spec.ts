@@ -13,7 +13,7 @@ import { type ExpectedItem, expectedItems } from '../../support/expected.ts';
 import { FEED_SITES, fileOf } from '../../support/feed-sites.ts';
 import { filesOf, isDispatchPage, pagesOf } from '../../support/site-files.ts';
 
-// An archive of thousands is read whole.
+// An archive of thousands of dispatches is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 type Ninjs = z.infer<typeof ninjsSchema>;
@@ -34,7 +34,7 @@ for (const site of FEED_SITES) {
       .filter(isDispatchPage)
       .map((page) => page.replace(/\/$/u, ''));
 
-  test(`${site.name}: every dispatch has a twin in ninjs that keeps to the standard, under its id`, () => {
+  test(`${site.name}: every dispatch has a ninjs twin that follows the standard, under its id`, () => {
     const expected = expectedItems(site);
     const files = new Set<string | undefined>(filesOf(site));
     const twins = twinsOf().map((twin) => ninjsAt(`${twin}.json`));
@@ -89,7 +89,7 @@ for (const site of FEED_SITES) {
     expect(wrong).toEqual([]);
   });
 
-  test(`${site.name}: structured data of a page says what its ninjs twin says`, () => {
+  test(`${site.name}: the structured data of a page agrees with its ninjs twin`, () => {
     const twins = twinsOf();
     const articles = twins.map((twin) => STRUCTURED.exec(read(`${twin}/index.html`))?.[1] ?? '{}');
     const { timeZone = 'UTC' } = parse(readFileSync(join(site.content, 'site.yaml'), 'utf8'));
@@ -113,7 +113,7 @@ const BLOCK = /^(?:p|pre|h\d|li|td|th|blockquote|figcaption|dt|dd|caption)$/u;
 
 const SET_APART = /^(?:aside|blockquote|figure)$/u;
 
-/** The words of HTML as the text twin writes them, a space where a block ends, without what an editor has set apart. */
+/** The words of HTML as in the text twin, with a space where a block ends, and without an editor's asides. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
@@ -122,7 +122,7 @@ function wordsOf(node: Nodes): string {
   return node.type === 'element' && BLOCK.test(node.tagName) ? `${words} ` : words;
 }
 
-/** The text twin without what an editor has set apart, which it marks as a quotation. */
+/** The text twin without an editor's asides, which it marks as quotations. */
 function filedLines(plain: string, html: string): string {
   return /<(?:blockquote|figure)\b/u.test(html) ? plain.replaceAll(/^>.*$/gmu, '') : plain;
 }

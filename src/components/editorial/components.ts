@@ -11,7 +11,7 @@ import Note from './Note.astro';
 import Quote from './Quote.astro';
 import Timeline from './Timeline.astro';
 
-/** What shows a component of a body, and the styles that the pages which have it need. */
+/** The Astro component that shows a component of a body, and the styles that its pages need. */
 interface ShownComponent {
   readonly Component: AstroComponentFactory;
   readonly styles: string;

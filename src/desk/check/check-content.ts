@@ -15,7 +15,7 @@ export interface ContentReport {
   readonly problems: readonly Problem[];
 }
 
-/** Looks over all content as a build does, and writes nothing. */
+/** Checks all content as a build does, and writes nothing. */
 export async function checkContent(folder: ContentFolder): Promise<ContentReport> {
   const problems: Problem[] = [...checkSettings(folder)];
   let pending = 0;

@@ -3,7 +3,7 @@ import { languageNames } from '#dispatch/language.ts';
 import type { Problem } from '#wire/problem.ts';
 import { ALL_WORDS, areIn, wordsOf } from '#words/words-of.ts';
 
-/** What is doubtful about settings that can be used. */
+/** Warnings about settings that are valid. */
 export function checkSettings({ root, settings }: ContentFolder): readonly Problem[] {
   const { language } = settings;
   const words = wordsOf(language);
@@ -18,10 +18,10 @@ export function checkSettings({ root, settings }: ContentFolder): readonly Probl
       file: shownPath(settingsPath(root)),
       line: 1,
       column: 1,
-      found: `the language “${language}”, which the words around the copy are not translated to`,
+      found: `the language “${language}”, which the interface is not translated into`,
       expected: `one of ${known.join(', ')}, or a regional variant of one`,
       remedy:
-        'nothing, if readers may be shown these words in English; dates are in the language that is set',
+        'nothing, if readers may see the interface in English; dates are in the language that is set',
     },
   ];
 }

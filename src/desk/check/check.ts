@@ -3,7 +3,7 @@ import { openContentFolder } from '#desk/content-folder.ts';
 import { formatProblem } from '#wire/problem.ts';
 import { checkContent } from './check-content.ts';
 
-const HELP = `Looks over the content folder as a build does, and writes nothing: the settings, the front
+const HELP = `Checks the content folder as a build does, and writes nothing: the settings, the front
 matter of every dispatch, the proof that its words are those of its wire file, the pages, and
 the wire files that have no dispatch yet.
 

@@ -4,10 +4,10 @@ import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
 import type { Problem } from '#wire/problem.ts';
 
 /**
- * The years that have lost all their dispatches, which seldom is what anybody wanted: a folder was moved, or its disk is
- * not there. To be asked before an import, which would take their wire files for new ones.
+ * The years that have lost all their dispatches. That is seldom intended: a folder was moved, or its disk is not
+ * mounted. Ask before an import, which would take their wire files for new ones.
  *
- * @param before the paths that the edition had, from the folder of dispatches
+ * @param before the edition's earlier paths, relative to the folder of dispatches
  */
 export function findGoneYears(
   { root }: Pick<ContentFolder, 'root'>,

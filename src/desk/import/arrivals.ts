@@ -11,15 +11,15 @@ import type { Arrival } from './draft-batches.ts';
 import type { ArrivedBytes } from './wire-file.ts';
 
 /**
- * What is to be imported, in the order in which it is named: files, of a folder all below it, and of `-` what comes on
- * standard input. What is named twice is taken once. A link that leads out of a folder is refused where it lies in it,
- * since whoever sent the folder may have put it there, and followed where it is named itself.
+ * Lists what is to be imported, in the order given: files, all files below a folder, and standard input for `-`.
+ * Duplicates are taken once. Inside a folder, a link that leads out of it is refused, since the sender of the folder
+ * may have planted it. A link named on the command line is followed.
  */
 export async function findArrivals(
   names: readonly string[],
   { root }: Pick<ContentFolder, 'root'>,
 ): Promise<readonly Arrival[]> {
-  if (names.includes('')) throw new UsageError('A file without a name is named: “”.');
+  if (names.includes('')) throw new UsageError('A file name is empty: “”.');
   const arrivals = new Map<string, Arrival>();
   for (const name of new Set(names)) {
     if (name === '-') arrivals.set(name, await readStandardInput());

@@ -1,23 +1,23 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** What a dispatch was made from, as its front matter says; undefined where it does not. */
+/** What a dispatch was made from, according to its front matter; undefined where it does not say. */
 export interface DispatchOrigin {
-  /** Of the bytes of the wire file, 64 hexadecimal figures. */
+  /** Of the wire file's bytes, 64 hexadecimal digits. */
   readonly sha256: string | undefined;
-  /** The wire file, from the content folder. */
+  /** The wire file, relative to the content folder. */
   readonly wire: string | undefined;
-  /** What its address has in place of the file's name, where it says so. */
+  /** The slug that replaces the file's name in the address, if one is set. */
   readonly slug: string | undefined;
 }
 
-/** Bytes. The front matter that an import writes has less than a thousand. */
+/** Bytes. An import writes front matter of less than a thousand. */
 const FIRST_READ = 4096;
 const FRONT_MATTER = /^\uFEFF?---[ \t]*[\r\n](.*?)(?<=[\r\n])---[ \t]*(?:[\r\n]|$)/su;
 
 /**
- * Reads what a dispatch was made from, and no more of its file than that takes: an import asks every dispatch of
- * the archive.
+ * Reads what a dispatch was made from, and only as much of its file as that takes: an import does so for every dispatch
+ * of the archive.
  */
 export function readOrigin(path: string): DispatchOrigin {
   const file = openSync(path, 'r');
@@ -27,7 +27,7 @@ export function readOrigin(path: string): DispatchOrigin {
       const length = readSync(file, head, 0, size, 0);
       const text = head.toString('utf8', 0, length);
       const frontMatter = FRONT_MATTER.exec(text)?.[1];
-      // Front matter that does not end is all of the file: a check names what is wrong with it.
+      // Front matter without an end is the whole file; a check says what is wrong with it.
       if (frontMatter !== undefined || length < size) return originOf(frontMatter ?? text);
     }
   } finally {
@@ -44,7 +44,7 @@ function originOf(frontMatter: string): DispatchOrigin {
   };
 }
 
-// Parsing all of the front matter would make every import wait for the whole archive; a plain value stands for itself.
+// Parsing all front matter would make every import wait for the whole archive. Plain values need no parser.
 function scalar(frontMatter: string, line: RegExp): string | undefined {
   const written = copied(line.exec(frontMatter)?.[1]);
   if (written === undefined || !/^["']/u.test(written)) return written;
@@ -55,7 +55,7 @@ function scalar(frontMatter: string, line: RegExp): string | undefined {
   }
 }
 
-// A match is a window on the text it was found in, and a ledger of thousands would keep all their texts in memory.
+// A match keeps the whole text that it was found in; a ledger of thousands would hold all of them in memory.
 function copied(match: string | undefined): string | undefined {
   return match && Buffer.from(match).toString();
 }

@@ -5,19 +5,19 @@ import type { AlreadyPublished } from './import-outcome.ts';
 import type { Ledger } from './ledger.ts';
 import { type ArrivedBytes, openWireFile, type WireFile } from './wire-file.ts';
 
-/** Read and drafted at a time, so that few messages go between the threads. */
+/** Files read and drafted at a time, so that few messages pass between the threads. */
 const FILES_IN_A_BATCH = 32;
-/** Read while those before are drafted, so that no thread waits for another. */
+/** Batches read while earlier ones are drafted, so that no thread waits for another. */
 const BATCHES_AHEAD = 5;
 
-/** Copy and the dispatch that was made of it, which no folder has yet. */
+/** Copy and the draft of its dispatch, not yet filed. */
 export interface Drafted {
   readonly kind: 'drafted';
   readonly arrived: WireFile;
   readonly draft: Draft;
 }
 
-/** What is to be imported: a file, what came by another way, or what is known to be no copy. */
+/** What is to be imported: a file, copy that did not come from a file, or something known not to be copy. */
 export type Arrival = string | ArrivedBytes | Refused;
 
 interface Desk {
@@ -26,7 +26,7 @@ interface Desk {
   readonly drafter: Drafter;
 }
 
-/** Reads files and drafts their copy, in their order; some of it is begun before it is asked for. */
+/** Reads files and drafts their copy, in order, a few batches ahead of the caller. */
 export async function* draftFiles(
   desk: Desk,
   files: readonly Arrival[],
@@ -34,14 +34,14 @@ export async function* draftFiles(
   for await (const batch of ahead(draftBatches(desk, files), BATCHES_AHEAD)) yield* batch;
 }
 
-/** What is promised, in order, with some of it begun before the first is taken. */
+/** Yields what is promised, in order, and starts a few promises ahead. */
 async function* ahead<T>(promises: Iterator<Promise<T>>, count: number): AsyncGenerator<T> {
   const begun: Promise<T>[] = [];
   for (;;) {
     while (begun.length < count) {
       const next = promises.next();
       if (next.done) break;
-      // One that fails is told of when its turn comes.
+      // A failure is reported when its turn comes.
       next.value.catch(() => undefined);
       begun.push(next.value);
     }

@@ -3,7 +3,7 @@ import { makeDraft } from '#drafting/make-draft.ts';
 import type { DraftRequest } from './drafter.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
 
-// The other end of the thread is `Drafter`, which types what goes between them.
+// `Drafter` is the other end of this thread, and types the messages.
 const gazetteer = await loadGazetteer();
 
 parentPort?.on('message', ({ settings, copies }: DraftRequest) => {

@@ -2,7 +2,7 @@ import { DeskError } from '#desk/desk-error.ts';
 import { Thread } from '#desk/thread.ts';
 import type { Copy, Draft, DraftSettings, Refused } from '#drafting/make-draft.ts';
 
-/** Copy of one import, for a thread. */
+/** Copy of one import, sent to a thread. */
 export interface DraftRequest {
   readonly settings: DraftSettings;
   readonly copies: readonly Copy[];
@@ -10,22 +10,24 @@ export interface DraftRequest {
 
 type DraftThread = Thread<DraftRequest, readonly (Draft | Refused)[]>;
 
-/** To draft a file takes twice as long as to read and file it, so that the thread that does that serves as many. */
+/**
+ * Drafting a file takes twice as long as reading and filing it, so one filing thread keeps two drafting threads busy.
+ */
 const MOST_THREADS = 2;
-/** With fewer files a thread, reading the gazetteer takes longer than what is won. */
+/** With fewer files per thread, reading the gazetteer takes longer than the thread saves. */
 const FILES_OF_A_THREAD = 1000;
 
-/** Threads that have done their work, for the next import: reading the gazetteer takes a second. */
+/** Threads kept for the next import, because reading the gazetteer takes a second. */
 const idle: DraftThread[] = [];
 
-/** Ends the threads that wait for another import, for a process that makes none and wants their memory. */
+/** Ends the idle threads, for a process that will import no more and wants their memory back. */
 export async function endIdleDrafting(): Promise<void> {
   await Promise.all(idle.splice(0).map((thread) => thread.close()));
 }
 
 /**
- * Makes drafts in threads of their own while files are read and written in another. All heaps obey the flags that
- * `npm run import` hands to Node; without them they grow with the number of files.
+ * Makes drafts in threads of their own while another thread reads and writes files. All heaps obey the flags that `npm
+ * run import` hands to Node; without them they grow with the number of files.
  */
 export class Drafter {
   readonly #settings: DraftSettings;
@@ -33,16 +35,16 @@ export class Drafter {
   readonly #threads: DraftThread[] = [];
   #asked = 0;
 
-  /** @param files how many will be drafted at most */
+  /** @param files the most that will be drafted */
   constructor(settings: DraftSettings, files: number) {
     this.#settings = settings;
     this.#most = Math.max(1, Math.min(MOST_THREADS, Math.floor(files / FILES_OF_A_THREAD)));
   }
 
   /**
-   * The drafts of all copy that is given, in its order; threads are begun where there is any, and take turns.
+   * Drafts all the copy given, in order. Threads start when they are needed, and take turns.
    *
-   * @throws DeskError where a thread ends before it gives them
+   * @throws DeskError if a thread ends before it has answered
    */
   async draft(copies: readonly Copy[]): Promise<readonly (Draft | Refused)[]> {
     if (copies.length === 0) return [];
@@ -53,7 +55,7 @@ export class Drafter {
     }
   }
 
-  /** Gives the threads back; drafts that are waited for then are never made. */
+  /** Hands the threads back; drafts still awaited are never made. */
   async close(): Promise<void> {
     for (const thread of this.#threads) {
       if (thread.rest()) idle.push(thread);
@@ -75,7 +77,7 @@ export class Drafter {
 
 function takeIdle(): DraftThread | undefined {
   const thread = idle.pop();
-  // One may have ended since.
+  // An idle thread may have ended since.
   return thread === undefined || thread.rest() ? thread : takeIdle();
 }
 

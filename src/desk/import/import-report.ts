@@ -5,10 +5,12 @@ import { isMissing } from '#desk/missing-file.ts';
 import { writeWhole } from '#desk/write-file.ts';
 import { type ImportOutcome, problemsOf } from './import-outcome.ts';
 
-/** What a report has at its first level; nothing that is copy has it. */
+/** The top level of a report; no copy looks like this. */
 const reportSchema = z.strictObject({ files: z.array(z.unknown()) });
 
-/** What is said of a file that can be imported: that it was, with --dry-run that it would be, with --strict that it was not. */
+/**
+ * The outcome reported for a file that can be imported: it was, with --dry-run it would be, with --strict it was not.
+ */
 export type ImportedAs = 'imported' | 'would-import' | 'not-imported';
 
 /** What became of each file, as JSON for other programs. */
@@ -21,10 +23,10 @@ export class ImportReport {
   }
 
   /**
-   * Begins a report with nothing in it, so that one that cannot be written stops the import before its first file.
+   * Writes an empty report first, so that an unwritable one stops the import before its first file.
    *
-   * @throws UsageError where something else than an earlier report is in its place
-   * @throws DeskError where it cannot be written
+   * @throws UsageError if something other than an earlier report is in its place
+   * @throws DeskError if it cannot be written
    */
   static begin(path: string): ImportReport {
     if (!isFreeForReport(path)) {
@@ -35,20 +37,20 @@ export class ImportReport {
     return report;
   }
 
-  /** Enters what became of a file, and what that is called where nothing speaks against it. */
+  /** Records what became of a file; `as` is the outcome reported if it can be imported. */
   add(outcome: ImportOutcome, as: ImportedAs): void {
     this.#outcomes.push({ outcome, as });
   }
 
-  /** Forgets what became of files in a run that wrote nothing. */
+  /** Forgets the outcomes of a run that wrote nothing. */
   clear(): void {
     this.#outcomes.splice(0);
   }
 
   /**
-   * Writes what has been entered.
+   * Writes what has been recorded.
    *
-   * @throws DeskError where it cannot be written
+   * @throws DeskError if it cannot be written
    */
   write(): void {
     const files = this.#outcomes.map(({ outcome, as }) => ({

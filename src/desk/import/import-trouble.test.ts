@@ -84,7 +84,7 @@ suite('an import whose thread ends', async () => {
   });
 });
 
-test('a fault of the engine is told of its file, and stops no other', async () => {
+test('a fault of the engine is reported for its file, and stops no other', async () => {
   const settings = { maxWireBytes: 1000, language: 'en', timeZone: 'Nowhere/Land' };
   const bytes = new TextEncoder().encode(COPY.replace('14 MINSK', '14T10:00:00Z MINSK'));
   const copy = { file: 'a.txt', bytes, sha256: '0'.repeat(64) };
@@ -125,7 +125,7 @@ suite('an import that the file system stops', () => {
     }
   });
 
-  test('a folder that cannot be read is told, or stands in the list to be told of', async () => {
+  test('a folder that cannot be read is reported, or listed for the caller to report', async () => {
     const { folder } = await openNewsroom({ 'in/a.txt': COPY });
     const noFolder = join(folder, 'in/a.txt');
     await assert.rejects(listFiles(noFolder), DeskError);
@@ -135,7 +135,7 @@ suite('an import that the file system stops', () => {
 });
 
 suite('what is named to be imported', () => {
-  test('a folder: links that lead nowhere or round are told, hidden files and folders are not taken', async () => {
+  test('a folder: links that lead nowhere or in a circle are reported, hidden files and folders are skipped', async () => {
     const { desk, folder } = await openNewsroom({
       'in/a.txt': COPY,
       'in/.hidden.txt': 'hidden',
@@ -172,7 +172,7 @@ suite('what is named to be imported', () => {
     assert.deepEqual([status, stdout], [0, '0 imported, 0 already published, 0 refused\n']);
   });
 
-  test('a name that is empty: the command line is not understood', async () => {
+  test('an empty name: the command line is not understood', async () => {
     const { desk } = await openNewsroom();
     assert.equal((await desk('import', '')).status, 2);
   });
@@ -189,7 +189,7 @@ suite('what is named to be imported', () => {
       [...stderr.matchAll(/^(\S+):1:1: error wire\/not-copy$/gmu)].map(([, file]) => file),
       [`content/${DISPATCH}`],
     );
-    assert.match(stderr, /^ {2}and so with 2 more: wire\/not-copy$/mu);
+    assert.match(stderr, /^ {2}and 2 more like it: wire\/not-copy$/mu);
     assert.match(stdout, /^0 imported, 1 already published, 3 refused$/mu);
     assert.equal(status, 1);
     assert.deepEqual(await contents(), before);

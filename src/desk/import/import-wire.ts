@@ -16,16 +16,16 @@ import { RecentCopy } from './recent-copy.ts';
 export interface ImportOptions {
   /** Say what would be done, and write nothing. */
   readonly dryRun?: boolean;
-  /** What the files are encoded in, where that is not UTF-8. */
+  /** The encoding of the files, if not UTF-8. */
   readonly encoding?: string | undefined;
-  /** The container they are in, where their first characters do not tell. */
+  /** The container of the files, if their first characters do not show it. */
   readonly format?: ContainerFormat | undefined;
 }
 
 /**
- * Imports wire files one behind the other; a bad one does not stop the rest.
+ * Imports wire files one after another; a bad one does not stop the rest.
  *
- * @throws DeskError where the file system or the drafting thread gives up: what is published then is whole
+ * @throws DeskError if the file system or the drafting thread fails; what is published by then is whole
  */
 export async function* importWire(
   folder: ContentFolder,
@@ -59,7 +59,7 @@ function publishOrRefuse(filing: FilingFolder, drafted: Drafted): ImportOutcome 
   }
 }
 
-/** Imports what lies in `wire/` and has no dispatch yet. */
+/** Imports the files in `wire/` that have no dispatch yet. */
 export async function* importPending(
   folder: ContentFolder,
   options: ImportOptions = {},

@@ -13,28 +13,28 @@ const HELP = `Publishes wire copy.
 
 Each file is copied, byte for byte, to content/wire/YYYY/MM/DD/ and made into a dispatch,
 content/dispatches/YYYY/MM/DD/SLUG.mdx, which you may then edit. A file that has been
-published before is named and changes nothing. Of a folder, all files below it are taken but
+published before is named and changes nothing. A folder stands for all files below it, except
 hidden ones; - takes one dispatch from standard input. A bad file does not stop the rest, and
 an import that was cut short goes on where it was when it is run again.
 
-  --format NAME     the container of the files, where their first characters do not tell:
+  --format NAME     the container of the files, if their first characters do not show it:
                     ${CONTAINER_FORMATS.join(', ')}
-  --encoding NAME   what the files are encoded in, where that is not UTF-8: windows-1251 …
-  --strict          write nothing where anything is wrong or doubtful with any file
+  --encoding NAME   the encoding of the files, if it is not UTF-8: windows-1251 …
+  --strict          write nothing if anything is wrong or doubtful in any file
   --dry-run         say what would be done, and write nothing
   --report FILE     write what became of each file to FILE, as JSON; only an earlier report
                     is overwritten
   --help            this text
 
-CONTENT_DIR names another content folder. Copy that nearly repeats that of the days before
-is told: a corrected re-send is a dispatch of its own, and “supersedes” in its front matter
-says what it replaces. Names that stand in the copy are in “suggested” and never shown: move
-those that are right to people, organisations or places.
+CONTENT_DIR names another content folder. Copy that nearly repeats other copy of the days
+before is reported: a corrected re-send is a dispatch of its own, and “supersedes” in its
+front matter says what it replaces. Names found in the copy are in “suggested” and never
+shown: move those that are right to people, organisations or places.
 
 Exit code 0: every file is published. 1: a file was refused, or with --strict is doubtful, or
 the import was cut short. 2: the command line was not understood, and nothing was done.
 
-What may be wrong, with what it means and how it is mended:
+What may be wrong, what it means and how to mend it:
 
 ${formatProblemCodes()}
 `;

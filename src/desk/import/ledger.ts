@@ -10,7 +10,7 @@ import { readOrigin } from './dispatch-origin.ts';
 import type { AlreadyPublished } from './import-outcome.ts';
 import type { WireFile } from './wire-file.ts';
 
-/** A dispatch and the wire file it was made from, by their paths from the content folder. */
+/** A dispatch and its wire file, by their paths relative to the content folder. */
 export interface PublishedFile {
   readonly dispatch: string;
   readonly wire: string;
@@ -18,15 +18,15 @@ export interface PublishedFile {
 }
 
 /**
- * What the edition holds already, so that the same bytes are never published twice and no file is overwritten.
- * Paths are from the content folder, with forward slashes.
+ * What the edition already holds, so that the same bytes are never published twice and no file is overwritten. Paths
+ * are relative to the content folder, with forward slashes.
  */
 export class Ledger {
   readonly #folder: string;
   readonly #dispatchBySha256 = new Map<string, string>();
   readonly #dispatchByWire = new Map<string, string>();
   readonly #byDay = new Map<Day, PublishedFile[]>();
-  /** In small letters: some file systems take `A.txt` for `a.txt`. */
+  /** In lower case: some file systems take `A.txt` for `a.txt`. */
   readonly #paths = new Set<string>();
 
   private constructor(folder: string) {
@@ -34,9 +34,9 @@ export class Ledger {
   }
 
   /**
-   * Reads what is there.
+   * Reads the edition.
    *
-   * @throws DispatchError where a dispatch does not say what it was made from, or a link leads out of the content folder:
+   * @throws DispatchError if a dispatch does not say what it was made from, or a link leads out of the content folder:
    *   what cannot be read might be published again
    */
   static async open({ root }: ContentFolder): Promise<Ledger> {
@@ -58,7 +58,7 @@ export class Ledger {
     return ledger;
   }
 
-  /** The dispatch that was made from these bytes, or from this wire file when it had others. */
+  /** The dispatch made from these bytes, or from this wire file before it was edited. */
   findPublished({ file, sha256, ownPath }: WireFile): AlreadyPublished | undefined {
     const path =
       this.#dispatchBySha256.get(sha256) ??
@@ -67,7 +67,7 @@ export class Ledger {
     return { kind: 'already-published', file, dispatch: shownPath(join(this.#folder, path)) };
   }
 
-  /** The dispatch that was made from a file in `wire/`, whatever is in it now; it need not be read for that. */
+  /** The dispatch made from a file in `wire/`, whatever the file holds now. The file is not read. */
   findFiled(path: string): AlreadyPublished | undefined {
     const dispatch = this.#dispatchByWire.get(this.#name(resolve(path)));
     if (dispatch === undefined) return undefined;
@@ -75,7 +75,7 @@ export class Ledger {
     return { kind: 'already-published', file, dispatch: shownPath(join(this.#folder, dispatch)) };
   }
 
-  /** Whether a path is in use, by what is entered here or by anything else that the folder has there. */
+  /** Whether a path is in use, by an entry of the ledger or by anything else on the disk. */
   has(path: string): boolean {
     if (this.#paths.has(path.toLowerCase())) return true;
     return lstatSync(join(this.#folder, path), { throwIfNoEntry: false }) !== undefined;

@@ -2,7 +2,7 @@ import { type Gazetteer, makeGazetteer } from '#places/gazetteer.ts';
 
 let loaded: Promise<Gazetteer> | undefined;
 
-/** The gazetteer of GeoNames' cities. It takes half a second to read, so it is read once, and only where it is asked for. */
+/** The gazetteer of GeoNames' cities. It takes a second to read, so it is read once, when it is first needed. */
 export function loadGazetteer(): Promise<Gazetteer> {
   loaded ??= readCities();
   return loaded;

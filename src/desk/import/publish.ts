@@ -19,14 +19,14 @@ export interface FilingFolder {
   readonly folder: ContentFolder;
   readonly ledger: Ledger;
   readonly recent: RecentCopy;
-  /** Whether nothing is written. */
+  /** Whether to write nothing. */
   readonly dryRun: boolean;
 }
 
 /**
- * Files a draft. Each file is filed before the next is looked at: what one is called depends on those before.
+ * Files a draft. Each is filed before the next is looked at, since its name depends on those before.
  *
- * @throws DeskError where it cannot be written; then nothing of it is
+ * @throws DeskError if it cannot be written; there is no dispatch then
  */
 export function publish(
   filing: FilingFolder,
@@ -35,11 +35,11 @@ export function publish(
   const { folder, ledger, recent, dryRun } = filing;
   const { root } = folder;
   const { ownPath, file, bytes, sha256 } = arrived;
-  // The same bytes may have come twice in a batch.
+  // The same bytes may come twice in a batch.
   const published = ledger.findPublished(arrived);
   if (published) return published;
   const { day, sketch, blocks, warnings } = draft;
-  // Here and not with the rest of the draft, since the thread that drafts has more to do.
+  // Here rather than in the drafting thread, which has more to do.
   const body = writeBody(blocks);
   const date = dayFolder(day);
   const wire = ownPath ?? findWirePath(folder, ledger, date, arrived);
@@ -51,7 +51,7 @@ export function publish(
   if (sketch) recent.enter(day, sketch, { id: dispatch.id, dispatch: path });
   ledger.enter(path, wire, sha256);
   if (!dryRun) {
-    // The wire file first: where this is cut short, the next import finds it without a dispatch and goes on.
+    // The wire file goes first: if the import is cut short here, the next one finds it without a dispatch and goes on.
     const isFiled = ownPath !== undefined || existsSync(join(root, wire));
     if (!isFiled) writeWholeNew(join(root, wire), bytes);
     writeWholeNew(join(root, path), mdx);
@@ -65,7 +65,7 @@ export function publish(
   };
 }
 
-/** A re-send is a dispatch of its own; that it replaces another is offered to the editor. */
+/** A re-send is a dispatch of its own; its front matter suggests to the editor which one it replaces. */
 function offered(dispatch: Dispatch, earlier: EarlierDispatch | undefined): Dispatch {
   return earlier
     ? { ...dispatch, suggested: { supersedes: earlier.id, ...dispatch.suggested } }

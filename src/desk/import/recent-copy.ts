@@ -7,13 +7,13 @@ import { isResend, likeness, type Sketch, sketchOf } from '#drafting/resend.ts';
 import type { Day } from '#wire/calendar.ts';
 import type { Ledger } from './ledger.ts';
 
-/** How many days back an agency mends what it sent. */
+/** How many days back an agency corrects its copy. */
 const DAYS = 3;
 
-/** A dispatch that copy may be a re-send of. */
+/** A dispatch of which new copy may be a re-send. */
 export interface EarlierDispatch {
   readonly id: string;
-  /** From the content folder. */
+  /** Relative to the content folder. */
   readonly dispatch: string;
 }
 
@@ -21,7 +21,7 @@ interface Sketched extends EarlierDispatch {
   readonly sketch: Sketch;
 }
 
-/** The copy of the last days, by likeness. What the edition holds is read a day at a time, when it is asked for. */
+/** The copy of recent days, to find re-sends. The edition is read a day at a time, on demand. */
 export class RecentCopy {
   readonly #folder: ContentFolder;
   readonly #ledger: Ledger;
@@ -33,7 +33,7 @@ export class RecentCopy {
     this.#ledger = ledger;
   }
 
-  /** The dispatch of this day or the nearest before it that copy is a re-send of; undefined where it is of none. */
+  /** The dispatch of which copy is a re-send, of this day or the nearest before; undefined if there is none. */
   findEarlier(day: Day, sketch: Sketch): EarlierDispatch | undefined {
     for (const date of this.#spanOf(day)) {
       const [found] = this.#of(date)
@@ -44,12 +44,12 @@ export class RecentCopy {
     return undefined;
   }
 
-  /** Enters a dispatch that was made just now. */
+  /** Adds a dispatch that was just made. */
   enter(day: Day, sketch: Sketch, { id, dispatch }: EarlierDispatch): void {
     this.#of(day).push({ id, dispatch, sketch });
   }
 
-  /** A day and those before it. Many dispatches are of one day. */
+  /** A day and those before it. Cached, since many dispatches share a day. */
   #spanOf(day: Day): readonly Day[] {
     const known = this.#spans.get(day);
     if (known) return known;
@@ -71,12 +71,12 @@ export class RecentCopy {
   }
 }
 
-// The most alike. Never the last that came: an import that was cut short and run again must offer the same.
+// The most alike first, not the latest: an import that was cut short must suggest the same when it is run again.
 function compare(a: Sketched, b: Sketched, sketch: Sketch): number {
   return likeness(b.sketch, sketch) - likeness(a.sketch, sketch) || (a.id < b.id ? -1 : 1);
 }
 
-// For likeness the bytes may be read as they come; that a file is gone is for the proof of words to say.
+// Likeness needs no strict decoding. The proof of words reports a missing file.
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');

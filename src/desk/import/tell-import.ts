@@ -21,18 +21,18 @@ const KINDS = {
   refused: 'refused',
 } as const;
 
-/** How to tell of an import. */
+/** How to report an import. */
 export interface TellOptions {
   readonly report: ImportReport | undefined;
-  /** What the report says of a file that is imported, or would be. */
+  /** The outcome reported for a file that is imported, or would be. */
   readonly importedAs: ImportedAs;
-  /** Whether what is right is told too. */
+  /** Whether files without problems are reported too. */
   readonly tellsFiles: boolean;
 }
 
 /**
- * Imports, and tells of each file; on a terminal with many files of those only that something is wrong with. Where it
- * is cut short, what was done until then is told and reported first.
+ * Imports, and reports each file; on a terminal with many files, only those with problems. If it is cut short, it first
+ * reports what was done until then.
  *
  * @throws DeskError as `importWire`
  */
@@ -59,14 +59,14 @@ export async function tellImport(
     end = '';
   } finally {
     progress.clear();
-    if (notCopy > 1) process.stderr.write(`  and so with ${notCopy - 1} more: wire/not-copy\n`);
+    if (notCopy > 1) process.stderr.write(`  and ${notCopy - 1} more like it: wire/not-copy\n`);
     if (tellsFiles) process.stdout.write(`${tallyLine(tally, dryRun)}${end}\n`);
     report?.write();
   }
   return tally;
 }
 
-/** Of a content folder that is named whole one such message is enough. */
+/** For a content folder that is named whole, one such message is enough. */
 function isNotCopy(outcome: ImportOutcome): boolean {
   return problemsOf(outcome).some(({ code }) => code === 'wire/not-copy');
 }

@@ -9,33 +9,33 @@ import { lineOfText } from '#dispatch/schema.ts';
 import { WireError, wireError } from '#wire/problem.ts';
 import { tooLarge } from '#wire/text/decode.ts';
 
-/** Copy that came by another way than a file. */
+/** Copy that did not come from a file. */
 export interface ArrivedBytes {
-  /** What its wire file is called. */
+  /** The name for its wire file. */
   readonly name: string;
   /** As messages show it. */
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
-/** Copy that has arrived, in a file or by another way. */
+/** Copy that has arrived, from a file or otherwise. */
 export interface WireFile {
-  /** What its wire file is called. */
+  /** The name for its wire file. */
   readonly name: string;
-  /** Its path from the content folder, where it lies in `wire/` already. */
+  /** Its path relative to the content folder, if it is already in `wire/`. */
   readonly ownPath: string | undefined;
   /** As messages show it. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Of the bytes, 64 hexadecimal figures. */
+  /** Of the bytes, 64 hexadecimal digits. */
   readonly sha256: string;
 }
 
 /**
  * Reads copy that has arrived.
  *
- * @param arrived a path, or what came by another way
- * @throws WireError where the file cannot be read, is too large, is no copy, or has a name that no message can show
+ * @param arrived a path, or copy that did not come from a file
+ * @throws WireError if the file cannot be read, is too large, is not copy, or has a name that no message can show
  */
 export function openWireFile(
   { root, settings }: ContentFolder,
@@ -77,10 +77,10 @@ function missing(path: string): string {
   return isLink ? 'a link that leads nowhere' : 'no such file';
 }
 
-/** What a content folder holds that is not copy. */
+/** Files of a content folder that are not copy. */
 const NO_COPY = /^(?:dispatches|pages)\/|^[^/]+\.yaml$/u;
 
-/** The path from the content folder of a file that lies in `wire/` already; undefined for one that lies elsewhere. */
+/** The path of a file relative to the content folder, if it is in `wire/`; otherwise undefined. */
 function pathInWire(root: string, path: string, file: string): string | undefined {
   const fromRoot = relative(root, resolve(path)).replaceAll('\\', '/');
   if (NO_COPY.test(fromRoot)) {

@@ -4,7 +4,7 @@ import type { ContentFolder } from '#desk/content-folder.ts';
 import type { Ledger } from './ledger.ts';
 import type { WireFile } from './wire-file.ts';
 
-/** A path for a file of this name: a free one, or one that an import which was cut short has given these bytes. */
+/** A path for a file of this name: a free one, or one where an import that was cut short left these bytes. */
 export function findWirePath(
   { root }: ContentFolder,
   ledger: Ledger,
@@ -21,7 +21,7 @@ export function findWirePath(
   }
 }
 
-// File names are hostile too: a name may hold line breaks, quotes or a leading full stop.
+// File names can be hostile: they may hold line breaks, quotes or a leading full stop.
 function safeFileName(name: string): string {
   const safe = name
     .normalize('NFC')

@@ -5,19 +5,19 @@ import { HEAD_LENGTH, readJsonHubs, readXmlHubs } from './hub-links.ts';
 
 /** A feed of a built site that names hubs. */
 export interface AnnouncedFeed {
-  /** Where subscribers find it: its link to itself. */
+  /** The feed's link to itself, where subscribers find it. */
   readonly url: string;
   readonly hubs: readonly string[];
-  /** Of its bytes: it has changed where this has. */
+  /** Of its bytes: it changes when the feed does. */
   readonly digest: string;
 }
 
-/** Every feed of a built site that names hubs, by its path. */
+/** Every feed of a built site that names hubs, in order of path. */
 export async function announcedFeeds(out: string): Promise<readonly AnnouncedFeed[]> {
   return (await listFiles(out)).flatMap((path) => readAnnounced(path) ?? []);
 }
 
-// A site has a hundred other files for each feed, so no more of one is read than tells.
+// A site has a hundred other files for each feed, so only enough of each is read to tell them apart.
 function readAnnounced(path: string): AnnouncedFeed | undefined {
   const isJson = path.endsWith('.json');
   if (!isJson && !path.endsWith('.xml')) return undefined;

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 
-/** What a feed says of itself and of the WebSub hubs that tell of its changes (W3C WebSub, section 4). */
+/** What a feed says of itself and of its WebSub hubs (W3C WebSub, section 4). */
 export interface HubLinks {
   readonly self: string;
   readonly hubs: readonly string[];
 }
 
-/** Behind this many characters no feed of a site says anything of itself any more. */
+/** No feed of a site names its hubs after this many characters. */
 export const HEAD_LENGTH = 16_384;
 
 /**
- * The hubs of a feed in XML.
+ * The hubs of an XML feed.
  *
  * @param head the first `HEAD_LENGTH` characters of a file, or all of it
- * @returns undefined where it is no feed, or names no hub
+ * @returns undefined if it is not a feed, or names no hub
  */
 export function readXmlHubs(head: string): HubLinks | undefined {
   if (!/<(?:rss|feed)\s/u.test(head)) return undefined;
@@ -29,7 +29,7 @@ export function readXmlHubs(head: string): HubLinks | undefined {
 /**
  * The hubs of a JSON Feed.
  *
- * @returns undefined where it is none, or names no hub
+ * @returns undefined if it is not one, or names no hub
  */
 export function readJsonHubs(text: string): HubLinks | undefined {
   const { data } = jsonFeed.safeParse(parseJson(text));
@@ -44,7 +44,7 @@ const jsonFeed = z.object({
   hubs: z.array(z.object({ type: z.string(), url: z.string() })),
 });
 
-// In a value `>` may stand, and `"` and `<` never do.
+// A value may hold `>`, but never `"` or `<`.
 const LINK = /<(?:atom:)?link((?:\s+[\w:]+="[^"<]*")*)\s*\/?>/gu;
 const ATTRIBUTE = /([\w:]+)="([^"]*)"/gu;
 const REFERENCE = /&#x([\da-f]+);/giu;

@@ -1,26 +1,26 @@
 import { excerpt } from '#wire/problem.ts';
 
-/** What came of telling a hub of a feed. */
+/** The outcome of telling a hub of a feed. */
 export type HubAnswer =
   | { readonly isTold: true }
   /** `mayPass`: the same request may succeed later. */
   | { readonly isTold: false; readonly reason: string; readonly mayPass: boolean };
 
-/** A hub that is busy or broken may answer otherwise a moment later; one that does not understand will not. */
+/** A hub that is busy or broken may answer differently a moment later; one that does not understand will not. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
- * Tells a hub that a feed has changed: a form with `hub.mode=publish` and the feed's address as `hub.url`, which is what
- * hubs take (W3C WebSub, section 6, leaves it to them; PubSubHubbub 0.4, section 7).
+ * Tells a hub that a feed has changed, with a form: `hub.mode=publish`, and the feed's address as `hub.url`. Hubs
+ * accept that (PubSubHubbub 0.4, section 7); W3C WebSub, section 6, leaves it to them.
  *
- * @param milliseconds after which the hub is no longer waited for
+ * @param milliseconds how long to wait for the hub
  */
 export async function tellHub(hub: string, url: string, milliseconds: number): Promise<HubAnswer> {
   try {
     const response = await fetch(hub, {
       method: 'POST',
       body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': url }),
-      // One that is followed becomes a GET, which tells nothing.
+      // A redirect that is followed becomes a GET, which tells the hub nothing.
       redirect: 'manual',
       signal: AbortSignal.timeout(milliseconds),
     });
@@ -50,10 +50,10 @@ async function readAnswer(response: Response): Promise<HubAnswer> {
   };
 }
 
-// It may go on for ever.
+// Only the first words: the answer may never end.
 async function firstWords({ body }: Response): Promise<string> {
   const reader = body?.getReader();
-  // It may stop, too; the status has told enough.
+  // Reading may fail, too; the status is enough.
   const chunk = await reader?.read().catch(() => undefined);
   await reader?.cancel().catch(() => undefined);
   return excerpt(new TextDecoder().decode(chunk?.value).replace(/<[^>]*>/gu, ' '), 0);
@@ -62,7 +62,7 @@ async function firstWords({ body }: Response): Promise<string> {
 function reasonOf(error: unknown, milliseconds: number): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return `it gave no answer within ${milliseconds / 1000} s`;
-  // What went wrong on the network is the cause of the error.
+  // `fetch` gives the network's error as the cause.
   const { cause } = error;
   return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
 }

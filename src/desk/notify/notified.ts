@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { writeWhole } from '#desk/write-file.ts';
 import type { AnnouncedFeed } from './announced-feeds.ts';
 
-/** What each hub was told last: the digests of feeds, by the hub and the address of the feed. */
+/** The digests of feeds that each hub was last told of, by hub and by address of the feed. */
 const schema = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** What hubs were told, kept in a file. Where it is lost, hubs are told of every feed again, which does no harm. */
+/** What hubs were told, kept in a file. If it is lost, hubs are told of every feed again, which does no harm. */
 export class Notified {
   readonly #path: string;
   readonly #digests: Map<string, Map<string, string>>;
@@ -16,13 +16,13 @@ export class Notified {
     this.#digests = read(path);
   }
 
-  /** Those of feeds that have changed since a hub was told of them. */
+  /** The feeds that have changed since a hub was told of them. */
   changed(hub: string, feeds: readonly AnnouncedFeed[]): readonly AnnouncedFeed[] {
     const known = this.#digests.get(hub);
     return feeds.filter(({ url, digest }) => known?.get(url) !== digest);
   }
 
-  /** Keeps what a hub was told. */
+  /** Saves what a hub was told. */
   keep(hub: string, feeds: readonly AnnouncedFeed[]): void {
     const known = this.#digests.get(hub) ?? new Map<string, string>();
     for (const { url, digest } of feeds) known.set(url, digest);

@@ -1,26 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type HubAnswer, tellHub } from './hub-request.ts';
 
-/** How much is asked of a hub. */
+/** How long and how often to try a hub. */
 export interface Patience {
-  /** How long an answer is waited for, in milliseconds. */
+  /** How long to wait for an answer, in milliseconds. */
   readonly timeout: number;
-  /** What is waited before each further try, in milliseconds. */
+  /** How long to wait before each further try, in milliseconds. */
   readonly pauses: readonly number[];
 }
 
 export const PATIENCE: Patience = { timeout: 10_000, pauses: [1000, 4000] };
 
-/** What came of telling a hub of feeds, by their addresses. */
+/** The outcome of telling a hub of feeds, by their addresses. */
 export interface HubReport {
   readonly told: readonly string[];
   readonly failed: ReadonlyMap<string, string>;
-  /** Those that were not tried any more. */
+  /** Feeds that were not tried. */
   readonly left: readonly string[];
 }
 
 const AT_A_TIME = 4;
-/** A hub that has failed as often is not asked any more: there may be thousands of feeds. */
+/** After this many failures a hub is left alone: there may be thousands of feeds. */
 const MOST_FAILURES = 4;
 
 /** Tells a hub of feeds, a few at a time. A hub that goes on failing is left alone. */

@@ -17,13 +17,13 @@ the news at once. Run it after each deploy, when the site is on its host: hubs f
 
   --help   this text
 
-A hub is told of the feeds that name it and have changed since it was told of them last; where
-that is not known, as on a fresh machine, of all. An answer is waited for ${PATIENCE.timeout / 1000} s, and a hub that is
-busy or out of reach is asked ${PATIENCE.pauses.length} times more. What failed is told again the next time.
+A hub is told of the feeds that name it and have changed since it was last told of them; if that
+is not known, as on a fresh machine, of all. It has ${PATIENCE.timeout / 1000} s to answer, and a hub that is busy or out of
+reach is asked ${PATIENCE.pauses.length} times more. What failed is tried again the next time.
 
 CONTENT_DIR names another content folder, OUT_DIR another folder than dist of the built site.
 
-Exit code 0: it is done, or a hub failed, which is told and is no reason to undo a deploy.
+Exit code 0: it is done, or a hub failed, which is reported and is no reason to undo a deploy.
 1: a setting is wrong. 2: the command line was not understood, or there is no built site.
 `;
 
@@ -76,7 +76,7 @@ async function notify(
   }
 }
 
-// The hub knows, and the other hubs are to know as well.
+// The hub has been told, so a failure to save must not keep the other hubs from being told.
 function keep(notified: Notified, hub: string, told: readonly AnnouncedFeed[]): void {
   try {
     notified.keep(hub, told);

@@ -12,7 +12,10 @@ import type { Body, BodyComponent } from './body.ts';
 /** Nodes of a body that Markdown does not know. */
 export const ELEMENTS = ['mdxJsxFlowElement', 'mdxJsxTextElement'] as const;
 
-/** A paragraph that is nothing but elements is none: what they hold stands by itself (@mdx-js/mdx, `remark-mark-and-unravel`). */
+/**
+ * A paragraph that holds only elements is unwrapped, so that they stand by themselves (@mdx-js/mdx,
+ * `remark-mark-and-unravel`).
+ */
 export function unravelParagraphs() {
   return (tree: Root): void => {
     visit(tree, 'paragraph', (paragraph, index, parent) => {
@@ -29,7 +32,7 @@ function isBlank(node: Nodes): boolean {
   return node.type === 'text' && foldWhiteSpace(node.value) === '';
 }
 
-/** Elements of HTML as such. Components stay, for `toBody`. */
+/** Turns HTML elements into HTML. Components stay, for `toBody`. */
 export function showElements() {
   return (tree: Hast): void => {
     visit(tree, (node, index, parent) => {
@@ -61,14 +64,14 @@ function attributesOf({ attributes }: Pick<JsxElement, 'attributes'>): Record<st
   );
 }
 
-/** Of a body, the nodes that a reader may see without scrolling. */
+/** The nodes at the start of a body that a reader may see without scrolling. */
 const FIRST_NODES = 2;
-// No file of a publisher's has this character (`readText`), and HTML no number for it.
+// No file of a publisher's has this character (`readText`), and HTML has no reference to it.
 const PLACE = '\0';
 
 const serialiser = unified().use(rehypeStringify).freeze();
 
-/** A body as it is kept: HTML, and its components apart. */
+/** A body as it is kept: HTML, with its components apart. */
 export function toBody(tree: Hast): Body {
   const first = tree.children.filter(({ type }) => type !== 'text').slice(0, FIRST_NODES);
   return apart(tree, new Set<HastNodes>(first));

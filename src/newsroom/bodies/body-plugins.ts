@@ -14,7 +14,9 @@ import { SUMMARY_LINES } from '#wire/head/summary.ts';
 import { dateEntries, importComponents, showPictures } from './component-plugins.ts';
 import { frontMatterOf } from './front-matter.ts';
 
-/** The plugins that a body goes through: that of a page of the publisher's own by `@astrojs/mdx`, of a dispatch in the loader. */
+/**
+ * The plugins that a body goes through: of the publisher's own pages in `@astrojs/mdx`, of dispatches in the loader.
+ */
 export interface BodyPlugins {
   readonly remarkPlugins: Pluggable[];
   readonly rehypePlugins: Pluggable[];
@@ -22,7 +24,7 @@ export interface BodyPlugins {
 
 /** What the plugins take from the site as a whole. */
 export interface BodyContext {
-  /** The content folder: pictures may lie below it. */
+  /** The content folder, which pictures must be in. */
   readonly root: string;
   readonly settings: Pick<Settings, 'linkAddresses' | 'language' | 'timeZone'>;
   readonly address: SiteAddress;
@@ -42,12 +44,12 @@ export function bodyPlugins(context: BodyContext): BodyPlugins {
   };
 }
 
-/** Those that only bodies with components need. */
+/** The plugins that only bodies with components need. */
 export function componentPlugins({ settings }: BodyContext): Pluggable[] {
   return [showPictures, [dateEntries, settings]];
 }
 
-/** Those of them that do anything to a body without components. */
+/** The plugins that every body needs. */
 export function textPlugins({ settings, address }: BodyContext): BodyPlugins {
   return {
     remarkPlugins: [remarkGfm, [unlinkAddresses, settings]],
@@ -55,7 +57,7 @@ export function textPlugins({ settings, address }: BodyContext): BodyPlugins {
   };
 }
 
-// Wire copy has no Markdown in it, so an address that GFM has linked was filed as mere characters; and some lead nowhere.
+// Wire copy has no Markdown, so an address that GFM has linked was filed as plain text, and may lead nowhere.
 function unlinkAddresses({ linkAddresses }: Pick<Settings, 'linkAddresses'>) {
   return (tree: Mdast, file: VFile): void => {
     if (frontMatterOf(file).wire === undefined) return;
@@ -68,7 +70,7 @@ function unlinkAddresses({ linkAddresses }: Pick<Settings, 'linkAddresses'>) {
   };
 }
 
-// Pages set the dateline as datelines are set, so it must be told from the words behind it.
+// Pages style the dateline, so it needs an element that sets it apart from the words after it.
 function markDateline() {
   return (tree: Hast, file: VFile): void => {
     const { dateline } = frontMatterOf(file);
@@ -95,7 +97,7 @@ function markDateline() {
   };
 }
 
-// Lines that are kept may be wider than the screen, and the keyboard must reach what can be scrolled (WCAG 2.2, 2.1.1).
+// Kept lines may be wider than the screen, and the keyboard must reach whatever scrolls (WCAG 2.2, 2.1.1).
 function reachTables() {
   return (tree: Hast): void => {
     visit(tree, 'element', (element) => {
@@ -104,7 +106,7 @@ function reachTables() {
   };
 }
 
-// An editor writes `/about/`; where the site lies below a path, the link has to say so.
+// An editor writes `/about/`; on a site with a base path the link must include it.
 function addBasePath(address: SiteAddress) {
   const rebase = (link: string) =>
     /^\/(?!\/)/u.test(link) && !link.startsWith(`${address.base}/`) ? address.base + link : link;
@@ -117,7 +119,7 @@ function addBasePath(address: SiteAddress) {
           if (typeof link === 'string') node.properties[name] = rebase(link);
         }
       } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-        // Of a component, `src` is the name of a file.
+        // In a component, `src` is a file name.
         if (isComponentName(node.name ?? '')) return;
         for (const attribute of node.attributes) {
           if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;

@@ -10,7 +10,9 @@ export interface BodyComponent {
   readonly isFirst: boolean;
 }
 
-/** The body of a dispatch, in order: HTML, and components, which only Astro can show. HTML may end within an element. */
+/**
+ * The body of a dispatch, in order: HTML, and components, which only Astro can render. HTML may end inside an element.
+ */
 export type Body = readonly (string | BodyComponent)[];
 
 /** A body as it is kept between builds. */
@@ -41,7 +43,7 @@ export function componentsOf(body: Body): readonly BodyComponent[] {
   );
 }
 
-/** The pictures that the components of a body name, each once. */
+/** The pictures named by the components of a body, without duplicates. */
 export function picturesOf(body: Body): readonly string[] {
   const names = componentsOf(body).map(({ attributes }) => attributes['src']);
   return [...new Set(names.filter((name) => name !== undefined))];

@@ -9,12 +9,12 @@ export type ComponentBodies = ReadonlyMap<string, string>;
 
 const fileSchema = z.array(z.tuple([z.string(), z.string()]));
 
-/** Leaves the bodies for the thread that writes feeds, which has no Astro. */
+/** Saves the bodies for the thread that writes feeds, which has no Astro. */
 export function keepComponentBodies({ root }: ContentFolder, bodies: ComponentBodies): void {
   writeWhole(componentBodiesPath(root), JSON.stringify([...bodies]));
 }
 
-/** @throws Error where `keepComponentBodies` has left none */
+/** @throws Error if `keepComponentBodies` has saved none */
 export function readComponentBodies({ root }: ContentFolder): ComponentBodies {
   return new Map(fileSchema.parse(JSON.parse(readFileSync(componentBodiesPath(root), 'utf8'))));
 }

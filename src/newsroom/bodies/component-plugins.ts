@@ -17,7 +17,7 @@ import { frontMatterOf } from './front-matter.ts';
 type Esm = Extract<Nodes, { type: 'mdxjsEsm' }>;
 type Program = NonNullable<NonNullable<Esm['data']>['estree']>;
 
-/** Sets the dates of timelines in words, `2021-11-14: …`, in the language of the dispatch. */
+/** Writes the dates of timelines, `2021-11-14: …`, in words, in the language of the dispatch. */
 export function dateEntries(style: DateStyle) {
   return (tree: Root, file: VFile): void => {
     const language = frontMatterOf(file).language ?? style.language;
@@ -49,7 +49,7 @@ function markedDate(date: string, style: DateStyle): Strong {
   };
 }
 
-/** Shows the pictures that stand among an editor's words, `![…](…)` and `<img>`. No editor writes its name. */
+/** Shows the pictures among an editor's words, `![…](…)` and `<img>`. Editors never write this name. */
 const INLINE_PICTURE = 'InlinePicture';
 
 /** Pictures that are files become components, as figures are: only Astro can publish them. */
@@ -70,14 +70,14 @@ export function showPictures() {
   };
 }
 
-/** What components take from the site as a whole. */
+/** What components need from the site as a whole. */
 export interface ComponentContext {
   /** The content folder. */
   readonly root: string;
   readonly settings: Pick<DateStyle, 'language'>;
 }
 
-/** Components with words of their own, which are in the language of the dispatch. */
+/** Components with words of their own, which appear in the language of the dispatch. */
 const WORDED: readonly string[] = ['Locator', 'Note'];
 
 /** Components that show a picture. */
@@ -85,10 +85,10 @@ const ILLUSTRATED: readonly string[] = ['Figure', INLINE_PICTURE];
 
 const COMPONENTS = new Set([...Object.keys(EDITORIAL_COMPONENTS), INLINE_PICTURE]);
 
-/** Of a body, the nodes that a reader may see without scrolling. */
+/** The nodes at the start of a body that a reader may see without scrolling. */
 const FIRST_NODES = 2;
 
-/** Imports the components that a page of the publisher's own uses, and its pictures, so that nobody needs to. */
+/** Imports the components and pictures that a page of the publisher's own uses, so that nobody has to write imports. */
 export function importComponents({ root, settings }: ComponentContext) {
   return (tree: Root, file: VFile): void => {
     const language = frontMatterOf(file).language ?? settings.language;
@@ -130,7 +130,7 @@ function pictureName(number: number): string {
   return `picture${number}`;
 }
 
-/** Puts the picture that was imported in the place of its name. */
+/** Replaces the name of a picture by the imported picture. */
 function takePicture({ attributes }: JsxElement, number: number): void {
   const attribute = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'src');
   const value = pictureName(number);

@@ -9,7 +9,7 @@ const astroData = z.object({
   }),
 });
 
-/** What plugins read of the front matter of a file: Astro puts it into `file.data.astro`. Nothing where there is none. */
+/** The front matter that plugins read: Astro puts it into `file.data.astro`. Empty if there is none. */
 export function frontMatterOf(file: VFile): z.infer<typeof astroData>['frontmatter'] {
   const parsed = astroData.safeParse(file.data['astro']);
   return parsed.success ? parsed.data.frontmatter : {};

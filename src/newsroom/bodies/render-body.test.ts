@@ -175,12 +175,12 @@ function shownBlocks(html: string): readonly string[] {
   return blocks.map(folded).filter((text) => text !== '');
 }
 
-// Line ends of the source are spaces on a page, so only the words are compared.
+// Line ends in the source are spaces on a page, so only the words are compared.
 function folded(text: string): string {
   return text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
 }
 
-test('what the proof of words reads is what is shown, block by block', () => {
+test('the proof of words reads what is shown, block by block', () => {
   const PIECES = [
     ...['a', 'b c', '1.', '-', '>', '#', '*', '**', '_', '`', '```', '~', '~~', '|', '|---|---|'],
     ...['[a](/b)', '[^a]', '[^a]: b', '![a](/b)', '\\\\', '  ', '    ', '\t', '\n', '\n', '\n\n'],
@@ -207,7 +207,7 @@ test('what the proof of words reads is what is shown, block by block', () => {
       if (findActiveContent(tree).length > 0 || findAlteredWords(tree).length > 0) return;
       const html = render(body) ?? assert.fail('no element is in it');
       shown += 1;
-      // A note to editors shows nothing, but it takes the way of bodies with elements.
+      // A note to editors shows nothing, but sends the body down the path for elements.
       assert.equal(render(`{/* as one with elements */}\n\n${body}`)?.trim(), html.trim());
       assert.deepEqual(
         shownBlocks(html),

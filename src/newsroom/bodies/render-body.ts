@@ -13,13 +13,13 @@ import { type BodyContext, componentPlugins, textPlugins } from './body-plugins.
 /** Renders the body of an MDX file, which holds no code (`findActiveContent`). */
 export type BodyRenderer = (mdx: MdxFile<object>) => Body;
 
-/** Of code, a dispatch has notes to editors only, and those are not shown. */
+/** The only code in a dispatch is notes to editors, which are not shown. */
 const NOTES = { mdxFlowExpression: () => undefined, mdxTextExpression: () => undefined };
 
 /**
- * A renderer of bodies. None becomes a module: Vite looks for names of files and for marks of its own in whatever it
- * builds, so that words of wire copy could end a build or have a file run. And as a module each, twenty thousand would
- * need 7 GB of memory.
+ * A renderer of bodies. None of them becomes a module: Vite looks for file names and for marks of its own in whatever
+ * it builds, so words of wire copy could break a build or run a file. Twenty thousand modules would also need 7 GB of
+ * memory.
  */
 export function createBodyRenderer(context: BodyContext): BodyRenderer {
   const { remarkPlugins, rehypePlugins } = textPlugins(context);

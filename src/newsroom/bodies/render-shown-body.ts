@@ -3,10 +3,10 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import BodyComponent from '#components/Body.astro';
 import type { Body } from './body.ts';
 
-/** What the component `Body` is given. */
+/** The properties of the component `Body`. */
 export interface ShownBody {
   readonly body: Body;
-  /** By the names that the body has for them. */
+  /** By the names that they have in the body. */
   readonly pictures: Readonly<Record<string, ImageMetadata>>;
   readonly language: string;
 }
@@ -14,8 +14,8 @@ export interface ShownBody {
 let container: Promise<AstroContainer> | undefined;
 
 /**
- * The HTML of a body with components, for places that are no page. The Container API is experimental and may
- * change in any release of Astro: this is the only place that knows it.
+ * The HTML of a body with components, for use outside its page. The Container API is experimental and may change in any
+ * release of Astro, so only this function uses it.
  */
 export async function renderShownBody(props: ShownBody): Promise<string> {
   container ??= AstroContainer.create();

@@ -7,14 +7,14 @@ import { cardFolder } from '#newsroom/cache-folder.ts';
 import type { CardText } from '#pictures/card.ts';
 import { renderCard } from './render-card.ts';
 
-/** The code and the fonts that a card is made by. */
+/** The code and the fonts that make a card. */
 const MADE_BY = [
   ...['src/pictures/card.ts', 'src/pictures/set-text.ts', 'src/pictures/letters.ts'],
   ...['src/newsroom/cards/card-fonts.ts', 'src/newsroom/cards/render-card.ts'],
   'package-lock.json',
 ];
 
-/** Cards by what stands on them and what made them, kept between builds. */
+/** Cards kept between builds, by their text and by what made them. */
 export class CardCache {
   readonly #folder: string;
   readonly #engine: string;
@@ -28,7 +28,7 @@ export class CardCache {
     mkdirSync(this.#folder, { recursive: true });
   }
 
-  /** What gives a card as PNG: the one that is kept, or one made anew. */
+  /** A function that gives the card as PNG: the one that is kept, or a new one. */
   card(text: CardText): () => Promise<Uint8Array> {
     const key = JSON.stringify([this.#engine, text]);
     const name = `${createHash('sha256').update(key).digest('hex')}.png`;
@@ -36,7 +36,7 @@ export class CardCache {
     return () => takeOrMake(join(this.#folder, name), text);
   }
 
-  /** Forgets the cards that were not spoken of. */
+  /** Removes the cards that were not asked for. */
   forgetOthers(): void {
     for (const name of readdirSync(this.#folder)) {
       if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true });

@@ -4,7 +4,7 @@ import { create } from 'fontkitten';
 
 const FOLDER = 'node_modules/@expo-google-fonts';
 
-/** The fonts of cards: Latin, Greek and Cyrillic, and where those have no letters, Arabic and Hebrew. */
+/** The fonts of cards: Latin, Greek and Cyrillic first, then Arabic and Hebrew for letters that those lack. */
 export const CARD_FONT_FILES: readonly string[] = [
   'source-serif-4/700Bold/SourceSerif4_700Bold.ttf',
   'ibm-plex-mono/400Regular/IBMPlexMono_400Regular.ttf',

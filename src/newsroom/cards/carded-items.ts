@@ -6,8 +6,8 @@ import { dispatchCard } from '#pictures/card-text.ts';
 import { canShow } from './card-fonts.ts';
 
 /**
- * The dispatches that have a card of their own: the newest, as many as the settings say. One in letters that the fonts
- * of cards have not got is shown with the card of the site, and so is one that is canceled.
+ * The dispatches with a card of their own: the newest, as many as the settings say. A dispatch has the card of the site
+ * if it is canceled, or if the fonts of cards lack its letters.
  */
 export function cardedItems({ items }: Edition, settings: Settings): readonly EditionItem[] {
   return items

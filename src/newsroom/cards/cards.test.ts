@@ -37,7 +37,7 @@ async function write(
   return new Map(files);
 }
 
-test('cards are kept by what stands on them, and the others are forgotten', async () => {
+test('cards are kept by their text, and the others are forgotten', async () => {
   const first = await write(['One', 'Two']);
   assert.deepEqual([...first.keys()], ['/card.png', '/2021/11/14/a-0.png', '/2021/11/14/a-1.png']);
   const names = readdirSync(kept);

@@ -10,7 +10,7 @@ import { cardedItems } from './carded-items.ts';
 
 const PNG = 'image/png';
 
-/** The cards of a site, each made when it is asked for. */
+/** The cards of a site, each made on demand. */
 export function* cardFiles(edition: Edition, folder: ContentFolder): Generator<SiteFile> {
   const { settings, address } = folder;
   const cache = new CardCache(folder);
@@ -24,7 +24,7 @@ export function* cardFiles(edition: Edition, folder: ContentFolder): Generator<S
   cache.forgetOthers();
 }
 
-/** The card of the site without the lines that cannot be shown: its address always can. */
+/** The card of the site without the lines that the fonts cannot show; the address is always shown. */
 function whatIsShowable(card: CardText): CardText {
   const shown = (text: string) => (canShow(text) ? text : '');
   return { ...card, site: shown(card.site), headline: shown(card.headline) };

@@ -25,7 +25,7 @@ suite('a card is a picture of the size that links want, and small', () => {
       assert.deepEqual({ format, width, height }, { format: 'png', ...CARD_SIZE });
       assert.ok(png.length < 60_000);
       assert.deepEqual(await renderCard(text), png);
-      // Nothing is drawn into the margin.
+      // The margin is empty.
       const margin = { left: 0, top: 0, width: 60, height: CARD_SIZE.height };
       for (const left of [0, CARD_SIZE.width - margin.width]) {
         const pixels = await sharp(png)

@@ -21,17 +21,17 @@ interface Newsroom extends IndexedEdition {
   readonly pages: readonly CollectionEntry<'pages'>[];
 }
 
-/** What is published, in order. */
+/** The published edition, in order. */
 export async function loadEdition(): Promise<Edition> {
   return (await newsroom()).edition;
 }
 
-/** The body of a dispatch, with its pictures by the names that it has for them. */
+/** The body of a dispatch, with its pictures by the names that they have in it. */
 export async function loadBody(item: EditionItem): Promise<ShownBody> {
   return showBody(await newsroom(), item);
 }
 
-/** The body of a dispatch as HTML, whichever way it is rendered, for places that are not its page. */
+/** The body of a dispatch as HTML, with or without components, for use outside its page. */
 export async function loadHtml(item: EditionItem): Promise<string> {
   const { htmlOf, components } = await newsroom();
   return htmlOf(item) ?? components.get(item.dispatch.id) ?? '';
@@ -43,7 +43,7 @@ export async function loadCard({ day, slug, dispatch }: EditionItem): Promise<Si
   return carded.has(dispatch.id) ? twinPath(day, slug, 'png') : CARD_PATH;
 }
 
-/** Every file of the site that is no page, for the dev server: a build writes them in a thread of their own. */
+/** Every file of the site that is not a page, for the dev server. In a build, a thread writes them. */
 export async function loadFiles(): Promise<readonly SiteFile[]> {
   const indexed = await newsroom();
   return [...(await listSiteFiles(folder, indexed, indexed.components))];
@@ -54,14 +54,14 @@ export async function loadPages(): Promise<readonly CollectionEntry<'pages'>[]> 
   return (await newsroom()).pages;
 }
 
-/** What renders a page of the publisher's own. */
+/** The component that renders one of the publisher's own pages. */
 export async function loadPage(page: CollectionEntry<'pages'>): Promise<AstroComponentFactory> {
   return (await render(page)).Content;
 }
 
 let kept: Promise<Newsroom> | undefined;
 
-// One order for all pages of a build. The dev server asks anew, since files change under it.
+// A build puts the edition in order once for all pages. The dev server does it each time, since files change.
 function newsroom(): Promise<Newsroom> {
   if (import.meta.env.DEV) return openNewsroom();
   kept ??= openNewsroom();
@@ -100,7 +100,7 @@ async function showBody({ pathOf, bodyOf }: IndexedEdition, item: EditionItem): 
   return { body, pictures: entry.data.pictures, language };
 }
 
-// Astro warns of a collection without an entry, which is no fault of a publisher's.
+// Astro warns of an empty collection, but a publisher need not have pages.
 async function openPages(): Promise<readonly CollectionEntry<'pages'>[]> {
   return (await pageNames(folder)).length > 0 ? getCollection('pages') : [];
 }

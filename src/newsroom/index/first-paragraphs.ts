@@ -14,7 +14,7 @@ export interface FirstParagraphs {
   readonly hasMore: boolean;
 }
 
-/** Characters of HTML: about ten lines, and less would be torn into columns of a sentence each. */
+/** Characters of HTML, about ten lines: a shorter text set in columns would have a sentence in each. */
 const LONG = 700;
 
 /** The first paragraphs of a dispatch. Nothing where it is canceled. */

@@ -9,16 +9,16 @@ import { EditionCache } from '#newsroom/load/edition-cache.ts';
 /** The edition in order, and the bodies of its dispatches. */
 export interface IndexedEdition {
   readonly edition: Edition;
-  /** The moment of the build. */
+  /** The time of the build. */
   readonly now: Instant;
-  /** The path of a dispatch below the folder of dispatches, which Astro knows it by. */
+  /** The path of a dispatch below the folder of dispatches, by which Astro knows it. */
   readonly pathOf: (item: EditionItem) => string;
   readonly bodyOf: (item: EditionItem) => Body;
-  /** The body of a dispatch; undefined where it uses components, which Astro has to show. */
+  /** The body of a dispatch; undefined if it uses components, which Astro has to render. */
   readonly htmlOf: (item: EditionItem) => string | undefined;
 }
 
-/** Puts the edition in order that was loaded last. */
+/** Puts the last loaded edition in order. */
 export function indexEdition({ root, settings, sourceDate }: ContentFolder): IndexedEdition {
   const kept = EditionCache.open(editionCachePath(root));
   const paths = new Map<string, string>();

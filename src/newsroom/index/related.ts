@@ -8,5 +8,5 @@ export async function loadRelated(item: EditionItem): Promise<readonly EditionIt
   return relatedIn(await loadEdition())(item);
 }
 
-// Every dispatch asks, and the names that they share are counted once.
+// Every dispatch asks, and the names that they share need counting only once.
 const relatedIn = remember(findRelated, 1);

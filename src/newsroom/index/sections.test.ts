@@ -52,7 +52,7 @@ suite('groupFacets', () => {
     ['…', 'en', '·'],
   ];
   for (const [name, language, letter] of rows) {
-    test(`${name} stands under ${letter}`, () => {
+    test(`${name} comes under ${letter}`, () => {
       const groups = groupFacets([facetOf(name), ...fillers], language);
       assert.equal(groups.length, 2);
       assert.equal(groups.find((group) => group.letter === letter)?.facets[0]?.name, name);

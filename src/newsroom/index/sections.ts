@@ -4,12 +4,12 @@ import { type Edition, type Period, periods } from '#edition/edition.ts';
 import type { Facet } from '#edition/facets.ts';
 import type { FeedSubject } from '#feeds/feed.ts';
 
-/** The kinds of which the edition has any: the others have no index. */
+/** The kinds of facet that the edition uses: the others have no index. */
 export function usedKinds({ facets }: Edition): readonly FacetKind[] {
   return FACET_KINDS.filter((kind) => facets[kind].length > 0);
 }
 
-/** `about` of the entry `about.mdx`. */
+/** `about` for the entry `about.mdx`. */
 export function pageName(id: string): string {
   return id.replace(/\.mdx$/u, '');
 }
@@ -21,7 +21,7 @@ export function mostFiled(facets: readonly Facet[]): readonly Facet[] {
   return facets.toSorted((a, b) => b.items.length - a.items.length).slice(0, MOST_SHOWN);
 }
 
-/** Facets that stand together in an index, under the letter they begin with where there are many. */
+/** Facets listed together in an index, under their first letter if there are many. */
 export interface FacetGroup {
   readonly letter?: string;
   readonly facets: readonly Facet[];
@@ -29,7 +29,10 @@ export interface FacetGroup {
 
 const MOST_WITHOUT_LETTERS = 60;
 
-/** Facets in the order of a language, by their first letter; a name of figures under `0–9`. A short list stays whole. */
+/**
+ * Facets in the order of a language, by first letter; names that begin with a figure come under `0–9`. A short list
+ * stays whole.
+ */
 export function groupFacets(facets: readonly Facet[], language: string): readonly FacetGroup[] {
   const order = new Intl.Collator(language, { numeric: true });
   const sorted = facets.toSorted((a, b) => order.compare(a.name, b.name));
@@ -39,7 +42,7 @@ export function groupFacets(facets: readonly Facet[], language: string): readonl
   return [...groups].map(([letter, group]) => ({ letter, facets: group }));
 }
 
-// An accent makes another letter in one language, Й or Ñ, and none in the next; a syllable of Hangul begins with one.
+// Й or Ñ is a letter of its own in some languages and an accented one in others. A syllable of Hangul begins with one.
 function initial(name: string, language: string, collator: Intl.Collator): string {
   const [first = ''] = name.normalize('NFC').match(/[\p{L}\p{N}]/u) ?? [];
   if (/\p{N}/u.test(first)) return '0–9';
@@ -51,7 +54,7 @@ function initial(name: string, language: string, collator: Intl.Collator): strin
 
 const MOST_WITHOUT_YEARS = 30;
 
-/** The years that a long list of dispatches leads to within itself: none where it is short, or all of one year. */
+/** The years that a long list of dispatches links to within itself: none if it is short, or all of one year. */
 export function yearsWithin(items: readonly EditionItem[]): readonly Period[] {
   const years = items.length > MOST_WITHOUT_YEARS ? periods(items, 'year') : [];
   return years.length > 1 ? years : [];
@@ -63,7 +66,7 @@ export interface YearOfMonths {
   readonly months: readonly FeedSubject[];
 }
 
-/** The months among what has feeds, by year, in their order. */
+/** The months among the subjects with feeds, grouped by year, in their order. */
 export function groupMonths(subjects: readonly FeedSubject[]): readonly YearOfMonths[] {
   const months = subjects.filter(({ kind }) => kind === 'month');
   const groups = Map.groupBy(months, ({ home }) => home.slice(1, 5));

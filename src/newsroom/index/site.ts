@@ -7,17 +7,17 @@ import { areIn, localeOf, wordsOf } from '#words/words-of.ts';
 export const folder = openContentFolder();
 export const { address, settings } = folder;
 
-/** The path as a link on this site has it. */
+/** The path as links on this site give it. */
 export function href(path: SitePath): string {
   return toHref(address, path);
 }
 
-/** The path as a whole URL of this site. */
+/** The path as a full URL of this site. */
 export function url(path: SitePath): string {
   return toUrl(address, path);
 }
 
-/** Which way the site is written, where it is not the usual one. */
+/** The direction of the site's script, if it is not the default. */
 export const rootDirection = textDirection(settings.language) === 'rtl' ? 'rtl' : undefined;
 
 /** The attributes of an element whose text may be in another language than the site. */
@@ -30,7 +30,7 @@ export function languageAttributes(language: string): { lang?: string; dir?: 'lt
 /** The words of the interface. */
 export const words = wordsOf(settings.language);
 
-/** `1,204 dispatches`, of the words of the interface. */
+/** `1,204 dispatches`, in the words of the interface. */
 export function count(forms: PluralForms, number: number): string {
   return inPlural(forms, number, localeOf(words, settings.language));
 }
@@ -44,10 +44,10 @@ const numbers = new Intl.NumberFormat([...localesFor(settings.language)]);
 
 const isOwn = areIn(words, settings.language);
 
-/** The attributes of an element with words of the interface: none where they are in the site's language. */
+/** The attributes of an element with words of the interface: none if they are in the site's language. */
 export const wordsAttributes = isOwn ? {} : languageAttributes(words.language);
 
-/** The attributes of an element within such a one that is in the site's language after all. */
+/** The attributes of an element inside such a one that is in the site's language. */
 export const siteAttributes = isOwn
   ? {}
   : { lang: settings.language, dir: textDirection(settings.language) };

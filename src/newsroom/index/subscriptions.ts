@@ -6,14 +6,14 @@ import { remember } from '#wire/remember.ts';
 import { loadEdition } from './edition.ts';
 import { settings, words } from './site.ts';
 
-/** All that has feeds. */
+/** Every subject that has feeds. */
 export async function loadSubjects(): Promise<readonly FeedSubject[]> {
   return subjectsOf(await loadEdition());
 }
 
 /**
- * The feeds that a page is followed by, the one that suits most readers first: none for most pages. Those of a month are
- * archive documents, which nothing more comes to.
+ * The feeds of a page, the one that suits most readers first; most pages have none. The feeds of a month are archive
+ * documents, which never grow.
  */
 export async function loadFeedsOf(page: SitePath): Promise<readonly FeedPlace[]> {
   return followedAt(await loadEdition()).get(page) ?? [];

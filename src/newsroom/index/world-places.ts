@@ -3,7 +3,7 @@ import type { Facet } from '#edition/facets.ts';
 import { coordinatesOf, type WorldPlace } from '#pictures/world-map.ts';
 import { count, href, words } from './site.ts';
 
-/** The places that the map of the world can show, each with its page. */
+/** The places that the world map can show, each with its page. */
 export function worldPlaces(places: readonly Facet[]): readonly WorldPlace[] {
   return places.flatMap((place) => {
     const { kind, name, slug, items } = place;

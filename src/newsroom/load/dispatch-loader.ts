@@ -21,7 +21,9 @@ import { EntryStore } from './entry-store.ts';
 import { readEntries } from './read-entries.ts';
 import { reportProblems } from './report-problems.ts';
 
-/** Loads the edition: imports what lies in `wire/` without a dispatch, then reads, proves and renders each file. */
+/**
+ * Loads the edition: imports the files in `wire/` that have no dispatch, then reads, proves and renders each dispatch.
+ */
 export function dispatchLoader(): Loader {
   return {
     name: 'slugline-dispatches',
@@ -59,7 +61,7 @@ async function importArrived(
     if (!(error instanceof DispatchError)) throw error;
     problems.push(...error.problems);
   }
-  // The dev server imports again, as files arrive.
+  // The dev server keeps the threads, since it imports again as files arrive.
   if (!watcher) await endIdleDrafting();
   return problems;
 }
@@ -102,7 +104,10 @@ async function loadEdition(
   return [...problems, ...checkEdition(filed, folder.settings.timeZone)];
 }
 
-/** The pictures of a body by the names that it has for them, as Astro imports them. It imports nothing else of a dispatch. */
+/**
+ * The pictures of a body, by the names that they have in it, as Astro imports them. Astro imports nothing else of a
+ * dispatch.
+ */
 async function pictureData(
   { root }: ContentFolder,
   { parseData }: LoaderContext,
@@ -112,11 +117,11 @@ async function pictureData(
   const file = join(root, 'dispatches', path);
   const names = picturesOf(body);
   const pictures = Object.fromEntries(names.map((src) => [src, picturePath(root, file, src)]));
-  // Most have none, and Astro takes a while to say so.
+  // Most dispatches have no pictures, and Astro takes a while to find that out.
   return names.length === 0 ? { pictures } : parseData({ id: path, data: { pictures } });
 }
 
-/** Wire files that no dispatch was made from have the bytes of others. */
+/** Reports wire files that no dispatch was made from because another has the same bytes. */
 async function tellCopies(folder: ContentFolder, filed: readonly FiledItem[]): Promise<void> {
   const files = await listFiles(join(folder.root, 'wire'), folder.root);
   const imported = new Set(filed.map(({ item }) => join(folder.root, item.dispatch.wire)));

@@ -65,7 +65,7 @@ suite('a kept edition', () => {
     assert.deepEqual(EditionCache.open(path)?.paths, ['a', 'b', 'with components']);
   });
 
-  test('is there whole or not at all', () => {
+  test('is written whole or not at all', () => {
     write({ a: 'a' });
     const before = readFileSync(path);
     const writer = new EditionCacheWriter(path);

@@ -17,21 +17,23 @@ import { type Body, bodySchema, htmlOf } from '#newsroom/bodies/body.ts';
 
 /** A dispatch as it was read, proven and rendered. */
 export interface CachedEntry {
-  /** Of what it was made from (`entryDigest`). */
+  /** Of its sources (`entryDigest`). */
   readonly digest: string;
   readonly item: EditionItem;
   readonly body: Body;
 }
 
-/** What an entry was made from: its source, and the wire file of its dispatch. */
+/** The sources of an entry: its file, and the wire file of its dispatch. */
 export interface CachedOrigin {
   readonly digest: string;
   readonly origin: Origin;
 }
 
-/** Digest; where the entry begins; how long its item and its body are, in bytes; whether the body is HTML, or JSON. */
+/**
+ * Digest; where the entry begins; the lengths of its item and its body, in bytes; whether the body is HTML, not JSON.
+ */
 const placeSchema = z.tuple([z.string(), z.int(), z.int(), z.int(), z.boolean()]);
-// Pairs, since an object would put paths of figures first, and lose some others.
+// Pairs, since an object would put numeric paths first, and lose some others.
 const indexSchema = z.array(z.tuple([z.string(), placeSchema]));
 type Place = z.infer<typeof placeSchema>;
 const itemSchema = z.object({
@@ -41,14 +43,14 @@ const itemSchema = z.object({
   dispatch: dispatchSchema,
 });
 
-/** Of the number at the end of the file: the length of the index before it. */
+/** Bytes of the last number in the file: the length of the index before it. */
 const LENGTH_BYTES = 8;
 const FLUSH_BYTES = 1 << 20;
 
 /**
- * The edition as a build has loaded it, for all that is made of it and for the next build: a file of items and bodies,
- * with an index at its end. Astro would put them into its data store, which it writes as one text and builds into the
- * program of the site: 20,000 dispatches took 15 seconds and 1 GB so, and no thread could share them.
+ * The edition as a build has loaded it, for the rest of that build and for the next: a file of items and bodies, with
+ * an index at its end. Astro would keep them in its data store, which it writes as one text and bundles into the
+ * program of the site. With 20,000 dispatches that took 15 seconds and 1 GB, and no thread could share them.
  */
 export class EditionCache {
   readonly #parts: FileParts;
@@ -59,7 +61,7 @@ export class EditionCache {
     this.#places = places;
   }
 
-  /** Undefined where there is no such file, or it is not whole. It stays as it was opened, whatever takes its place. */
+  /** Undefined if the file is missing or not whole. An open cache does not change, even if the file is replaced. */
   static open(path: string): EditionCache | undefined {
     const file = openIfThere(path);
     if (file === undefined) return undefined;
@@ -76,12 +78,12 @@ export class EditionCache {
     }
   }
 
-  /** Of all files of the edition, from the folder of dispatches, in order. */
+  /** The paths of the edition's files, relative to the folder of dispatches, in order. */
   get paths(): readonly string[] {
     return [...this.#places.keys()];
   }
 
-  /** What tells whether an entry still holds; undefined of one with components, whose pictures may have gone. */
+  /** What shows whether an entry still holds; undefined for an entry with components, whose pictures may have gone. */
   origin(path: string): CachedOrigin | undefined {
     if (this.#places.get(path)?.[4] === false) return undefined;
     const item = this.item(path);
@@ -95,7 +97,7 @@ export class EditionCache {
     return item && { digest: this.#places.get(path)?.[0] ?? '', item, body: this.body(path) };
   }
 
-  /** Undefined where there is none of this path. */
+  /** Undefined if the path is not in the cache. */
   item(path: string): EditionItem | undefined {
     const place = this.#places.get(path);
     if (!place) return undefined;
@@ -103,13 +105,13 @@ export class EditionCache {
     return itemSchema.parse(JSON.parse(this.#parts.text(offset, length)));
   }
 
-  /** The body; empty where there is none of this path. */
+  /** The body; empty if the path is not in the cache. */
   body(path: string): Body {
     const html = this.html(path);
     return html === undefined ? bodySchema.parse(JSON.parse(this.#bodyText(path) || '[]')) : [html];
   }
 
-  /** The body as HTML; undefined where it has components. */
+  /** The body as HTML; undefined if it has components. */
   html(path: string): string | undefined {
     return this.#places.get(path)?.[4] ? this.#bodyText(path) : undefined;
   }
@@ -120,8 +122,8 @@ export class EditionCache {
   }
 }
 
-// A thread and the pages read it at the same time, and in memory each would have all bodies once more. Nobody can say
-// when the last body has been asked for.
+// The file stays open, since a thread and the pages read it at the same time, and each would hold all bodies in memory.
+// It is closed with its last reader, because no code knows which read is the last.
 const openFiles = new FinalizationRegistry<number>(closeSync);
 
 function openIfThere(path: string): number | undefined {
@@ -138,7 +140,7 @@ function readBytes(file: number, start: number, length: number): Buffer {
   return bytes;
 }
 
-/** Fills bytes with those of a file, and gives how many there are: fewer at its end. */
+/** Fills a buffer from a file, and returns how many bytes were read: fewer at the end of the file. */
 function fill(bytes: Buffer, file: number, start: number): number {
   for (let read = 0; read < bytes.length; ) {
     const more = readSync(file, bytes, read, bytes.length - read, start + read);
@@ -148,14 +150,14 @@ function fill(bytes: Buffer, file: number, start: number): number {
   return bytes.length;
 }
 
-/** Twice so much is read at once. */
+/** Half of what is read at once. */
 const STEP_BYTES = 1 << 14;
 
-/** Texts of a file of which those that are asked for one after the other lie near to one another, in either direction. */
+/** Texts of a file. Texts that are asked for in turn lie near one another, in either direction. */
 class FileParts {
   readonly #file: number;
   readonly #bytes = Buffer.alloc(2 * STEP_BYTES);
-  /** What of the file is there. */
+  /** The part of the file in the buffer. */
   #start = 0;
   #end = 0;
 
@@ -169,7 +171,7 @@ class FileParts {
       return readBytes(this.#file, start, length).toString();
     }
     if (start < this.#start || start + length > this.#end) {
-      // A call of the system for each text takes longer than to read it.
+      // A system call for each text takes longer than reading it.
       this.#start = step;
       this.#end = step + fill(this.#bytes, this.#file, step);
     }
@@ -178,7 +180,7 @@ class FileParts {
   }
 }
 
-/** Writes a new file in place of the one before, which can be read meanwhile. */
+/** Writes a new file to replace the last one, which can be read meanwhile. */
 export class EditionCacheWriter {
   readonly #path: string;
   readonly #temporary: string;
@@ -205,7 +207,7 @@ export class EditionCacheWriter {
     this.#append(shown);
   }
 
-  /** Puts the file in its place, whole. */
+  /** Replaces the last file with the whole new one. */
   finish(): void {
     const index = Buffer.from(JSON.stringify([...this.#places]));
     const length = Buffer.alloc(LENGTH_BYTES);
@@ -216,7 +218,7 @@ export class EditionCacheWriter {
     renameSync(this.#temporary, this.#path);
   }
 
-  /** Leaves the file before as it is. */
+  /** Leaves the last file as it is. */
   abandon(): void {
     closeSync(this.#file);
     rmSync(this.#temporary, { force: true });

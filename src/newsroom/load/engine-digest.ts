@@ -10,8 +10,8 @@ const RENDERING = [
 ];
 
 /**
- * A digest of all code that turns an entry into HTML, and of the settings and the address that it reads. Astro keeps entries between
- * builds and looks at its configuration only, so without this a warm build could differ from a cold one.
+ * A digest of all code that turns an entry into HTML, and of the settings and the address that it reads. Astro keeps
+ * entries between builds and checks its configuration only, so without this a warm build could differ from a cold one.
  */
 export async function engineDigest(
   root: string,

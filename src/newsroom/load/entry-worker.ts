@@ -3,12 +3,12 @@ import { openContentFolder } from '#desk/content-folder.ts';
 import { createBodyRenderer } from '#newsroom/bodies/render-body.ts';
 import { type EntryReply, type EntryRequest, readEntry } from './read-entry.ts';
 
-// The other end of the thread is `readEntries`, which types what goes between them.
+// `readEntries` is the other end of this thread, and types the messages.
 const { root, engine }: { root: string; engine: string } = workerData;
 const folder = openContentFolder({ ...process.env, CONTENT_DIR: root });
 const context = { folder, engine, renderBody: createBodyRenderer(folder) };
 
-// A picture is waited for, and replies go out in the order of the requests.
+// A picture takes time to read, and replies must go out in the order of the requests.
 let answered = Promise.resolve();
 parentPort?.on('message', (requests: readonly EntryRequest[]) => {
   answered = answered.then(async () => {

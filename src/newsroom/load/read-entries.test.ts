@@ -45,7 +45,7 @@ test('entries are read alike in one thread and in several, in their order', asyn
   assert.deepEqual(await read(2, requests), alone);
 });
 
-test('an entry that is unchanged is kept while its wire file is what it was', async () => {
+test('an unchanged entry is kept while its wire file is unchanged', async () => {
   const [, path = ''] = paths;
   const [reply] = await read(0, [{ path }]);
   assert.ok(reply?.kind === 'read');

@@ -4,21 +4,21 @@ import { Thread } from '#desk/thread.ts';
 import { createBodyRenderer } from '#newsroom/bodies/render-body.ts';
 import { type EntryReply, type EntryRequest, readEntry } from './read-entry.ts';
 
-/** Asked for at a time, so that few messages go between the threads. */
+/** Entries in a request, so that few messages pass between the threads. */
 const ENTRIES_IN_A_BATCH = 50;
-/** Asked of a thread before it has answered, so that it never waits. */
+/** Requests sent to a thread before it has answered, so that it never waits. */
 const BATCHES_AHEAD = 2;
-/** With fewer a thread, starting it takes longer than what it does. */
+/** With fewer entries per thread, starting the thread takes longer than its work. */
 const ENTRIES_OF_A_THREAD = 400;
-/** More do not read faster, and each needs memory of its own. */
+/** More threads do not read faster, and each needs memory of its own. */
 const MOST_THREADS = 4;
 
-/** How many threads pay for reading so many entries; none where one is best. */
+/** The number of threads worth starting for so many entries; none if the main thread is faster. */
 function threadsFor(entries: number): number {
   return Math.min(Math.floor(entries / ENTRIES_OF_A_THREAD), availableParallelism(), MOST_THREADS);
 }
 
-/** Reads entries, in the order given, in as many threads as it pays for. */
+/** Reads entries, in the order given, in as many threads as are worth starting. */
 export async function* readEntries(
   folder: ContentFolder,
   engine: string,

@@ -9,16 +9,16 @@ import type { Problem } from '#wire/problem.ts';
 import type { CachedEntry, CachedOrigin } from './edition-cache.ts';
 import { entryDigest } from './entry-digest.ts';
 
-/** A file of the edition that is to be read, and what is kept of it from an earlier build. */
+/** A file of the edition to be read, and what is kept of it from an earlier build. */
 export interface EntryRequest {
   readonly path: string;
   readonly kept?: CachedOrigin | undefined;
 }
 
-/** What became of it. `file` is its path as messages show it. */
+/** What became of an entry. `file` is its path as messages show it. */
 export type EntryReply = { readonly path: string; readonly file: string } & (
   | {
-      /** Nothing that it was made from has changed. */
+      /** None of its sources has changed. */
       readonly kind: 'kept';
     }
   | { readonly kind: 'read'; readonly entry: CachedEntry }
@@ -28,14 +28,14 @@ export type EntryReply = { readonly path: string; readonly file: string } & (
 /** What is needed to read entries. */
 export interface EntryContext {
   readonly folder: ContentFolder;
-  /** Of all that entries are made by (`engineDigest`). */
+  /** The digest of all that makes entries (`engineDigest`). */
   readonly engine: string;
   readonly renderBody: BodyRenderer;
 }
 
 /**
- * Reads, proves and renders a file of the edition; one that is kept and unchanged only has its wire file looked at,
- * since that may have changed. It is all that a build does for a single dispatch before there are pages.
+ * Reads, proves and renders a file of the edition. For an unchanged file that is kept, only the wire file is checked,
+ * since that may have changed. A build does no more than this for a single dispatch before there are pages.
  */
 export async function readEntry(
   context: EntryContext,

@@ -4,7 +4,7 @@ import { tellBuild } from '#newsroom/publish/build-events.ts';
 import { formatProblem, type Problem, withoutRepeats } from '#wire/problem.ts';
 
 /**
- * Tells what is wrong or doubtful with the content. A dev server goes on, so that it can be mended.
+ * Reports what is wrong or doubtful in the content. A dev server goes on, so that editors can mend it.
  *
  * @throws DispatchError in a build, with all that is wrong
  */

@@ -18,7 +18,7 @@ import { HOSTILE } from '#testing/hostile-copy.ts';
 import { formatProblem } from '#wire/problem.ts';
 import { exportFiles } from './export-files.ts';
 
-// Whatever an import accepts, a check and a build accept: nobody is told to mend what an agency has sent.
+// Whatever an import accepts, a check and a build accept: nobody is asked to mend what an agency has sent.
 
 /** How many batches of copy of each kind; CI tries many more. */
 const RUNS = Math.ceil(Number(process.env['FUZZ_RUNS'] ?? 600) / 100);
@@ -60,7 +60,7 @@ const joint = fc.constantFrom(
   ' (',
   ') ',
 );
-/** Words that begin and end as copy may, since what stands beside an address decides what becomes of it. */
+/** Words that begin and end as copy may, since what an address stands next to decides how it is read. */
 const hostileText = fc
   .array(fc.tuple(hostileWord, joint), { minLength: 1, maxLength: 8 })
   .map((words) => words.flat().join(''));
@@ -81,7 +81,7 @@ function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** A text behind one of the words of a container, escaped as what stands there is. */
+/** A text placed after one of the words of a container, escaped as its neighbours are. */
 function within(container: string, text: string, share: number): string {
   const places = [...container.matchAll(/(?<=[>"\s(])\p{L}[\p{L}.]+(?=[\s.<",])/gu)];
   const at = places[Math.floor(share * places.length)];
@@ -133,7 +133,9 @@ suite('whatever an import accepts, a check and a build accept', () => {
   }
 });
 
-/** Imports copies, and gives how many were accepted. Those must pass a check, and all that a build does without Astro. */
+/**
+ * Imports copies, and returns how many were accepted. Those must pass a check, and all of a build that needs no Astro.
+ */
 async function accept(copies: readonly string[], settings: string): Promise<number> {
   folders += 1;
   const root = join(work, String(folders));

@@ -31,7 +31,7 @@ function report(isTTY: boolean, ...events: readonly BuildEvent[]): string {
   return written.replace(/in \d+\.\d s/u, 'in N s');
 }
 
-/** Goes back to the beginning of the line and empties it. */
+/** Returns to the beginning of the line and clears it. */
 const CLEAR = '\r\u001B[K';
 const READ = { kind: 'begin', stage: 'read', total: 1 } as const;
 
@@ -45,7 +45,7 @@ suite('what a build says', () => {
     [
       'of what a thread has still to write when the pages are there',
       [READ, { kind: 'step' }, { kind: 'wait' }],
-      'Finishing feeds, data and the index of the search\n' +
+      'Finishing feeds, data and the search index\n' +
         '1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n',
     ],
     [

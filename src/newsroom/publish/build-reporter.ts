@@ -3,7 +3,7 @@ import { formatProblem, printable } from '#wire/problem.ts';
 import type { BuildEvent, Held, Stage } from './build-events.ts';
 import type { SiteSize } from './site-size.ts';
 
-/** Where a build tells what it does. */
+/** Where a build reports its progress. */
 type Terminal = ConstructorParameters<typeof Progress>[1] & object;
 
 const TASKS: Readonly<Record<Stage, string>> = {
@@ -18,11 +18,11 @@ const REASONS: Readonly<Record<Held, readonly [string, string]>> = {
   embargoed: ['dispatch is under embargo', 'dispatches are under embargo'],
 };
 
-/** More would hide the summary; `npm run check` and `npm run import` tell each. */
+/** More would hide the summary; `npm run check` and `npm run import` list each. */
 const MOST_TOLD = 20;
 const SECONDS_BETWEEN_LINES = 5;
 
-/** Tells on a terminal, or in plain lines where there is none, how a build goes on and what came of it. */
+/** Reports the progress and the outcome of a build, on a terminal or in plain lines. */
 export class BuildReporter {
   readonly #terminal: Terminal;
   readonly #started = performance.now();
@@ -46,7 +46,7 @@ export class BuildReporter {
         break;
       case 'wait':
         this.#progress?.clear();
-        this.#terminal.write('Finishing feeds, data and the index of the search\n');
+        this.#terminal.write('Finishing feeds, data and the search index\n');
         break;
       case 'imported':
         this.#imported += 1;
@@ -61,7 +61,7 @@ export class BuildReporter {
     }
   }
 
-  /** The last lines: what was made, what was left out and why, and what is doubtful. */
+  /** Writes the last lines: what was made, what was left out and why, and what is doubtful. */
   summarise({ pages, feeds, files, bytes }: SiteSize, out: string): void {
     this.#progress?.clear();
     const seconds = (performance.now() - this.#started) / 1000;
@@ -92,7 +92,7 @@ export class BuildReporter {
     if (number > MOST_TOLD) return;
     this.#progress?.clear();
     this.#terminal.write(`${line}\n`);
-    if (number === MOST_TOLD) this.#terminal.write('… and more, which the summary counts\n');
+    if (number === MOST_TOLD) this.#terminal.write('… and more, counted in the summary\n');
   }
 }
 

@@ -11,7 +11,7 @@ import { claimBuild, outputFolder, stagingFolder } from './output-folder.ts';
 import { publishSite } from './publish-site.ts';
 import { measureSite } from './site-size.ts';
 
-const HELP = `Imports what waits in the content folder’s wire/, proves every dispatch, and writes the site.
+const HELP = `Imports the new files in the content folder’s wire/, proves every dispatch, and writes the site.
 
   npm run build
 
@@ -30,9 +30,9 @@ await runCommand({
   options: {},
   async run({ positionals }) {
     if (positionals.length > 0) throw new UsageError('A build takes no file: it builds all.');
-    // Astro's own command would ask for telemetry first and print a stack trace behind every problem of the content.
+    // Astro's own command would ask for telemetry first, and print a stack trace after every problem of the content.
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    // One moment for all threads: what is under embargo for the pages must be so for the feeds.
+    // All threads need the same time: what is under embargo on the pages must be so in the feeds.
     process.env['SOURCE_DATE_EPOCH'] ||= String(Math.floor(Date.now() / 1000));
     try {
       await buildSite();
@@ -51,7 +51,7 @@ async function buildSite(): Promise<void> {
   try {
     const reporter = new BuildReporter();
     followBuild((event) => reporter.take(event));
-    // Here, so that it is loaded as `prepare-process` says.
+    // Imported here, so that `prepare-process` runs first.
     const { build } = await import('astro');
     // Astro would write a line for each page.
     await build({ outDir: staging, logLevel: 'warn' });
@@ -64,7 +64,7 @@ async function buildSite(): Promise<void> {
   }
 }
 
-// Vite loads the loaders a second time, so their errors are of other classes with the same names.
+// Vite loads the loaders a second time, so their errors belong to other classes of the same names.
 function toMessage(error: unknown): string {
   const known = toDeskError(error);
   if (!(known instanceof Error)) return String(known);

@@ -1,7 +1,10 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a new site changes: paths from the folder of the site. Of a folder that is new or gone, only its own. */
+/**
+ * What a new site changes, as paths relative to the folder of the site. A folder that is new or gone is listed without
+ * its contents.
+ */
 export interface SiteChange {
   readonly added: string[];
   readonly replaced: string[];
@@ -11,9 +14,9 @@ export interface SiteChange {
 }
 
 /**
- * Compares a new site with the one before, by names only.
+ * Compares a new site with the last one, by names only.
  *
- * @throws where a folder of the one before cannot be written
+ * @throws if a folder of the last one cannot be written
  */
 export function compareSites(fresh: string, out: string): SiteChange {
   const change: SiteChange = { added: [], replaced: [], turned: [], gone: [] };
@@ -22,7 +25,7 @@ export function compareSites(fresh: string, out: string): SiteChange {
 }
 
 function compareFolders(folder: string, fresh: string, out: string, change: SiteChange): void {
-  // A folder that belongs to another user stops the build here, before anything is changed.
+  // A folder that belongs to another user must stop the build here, before anything is changed.
   accessSync(join(out, folder), constants.W_OK);
   const [after, before] = [entriesOf(join(fresh, folder)), entriesOf(join(out, folder))];
   for (const [name, isFolder] of after) {
@@ -36,7 +39,7 @@ function compareFolders(folder: string, fresh: string, out: string, change: Site
   for (const name of before.keys()) if (!after.has(name)) change.gone.push(join(folder, name));
 }
 
-/** Names, and whether each is a folder. A link is none, wherever it leads. */
+/** Names, and whether each is a folder. A link is not, wherever it leads. */
 function entriesOf(folder: string): ReadonlyMap<string, boolean> {
   const entries = readdirSync(folder, { withFileTypes: true });
   return new Map(entries.map((entry) => [entry.name, entry.isDirectory()]));

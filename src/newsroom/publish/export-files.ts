@@ -11,10 +11,10 @@ import { listSiteFiles, shownHtml } from './list-site-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /**
- * Writes every file of the site that is no page: they need no Astro, so a thread writes them while it renders the
- * pages. What lies there already is the publisher's, from `public/`, and stays.
+ * Writes every file of the site that is not a page. They need no Astro, so a thread writes them while the pages are
+ * rendered. Existing files come from the publisher's `public/`, and stay.
  *
- * @throws Error where the search index cannot be made
+ * @throws Error if the search index cannot be made
  */
 export async function exportFiles(folder: ContentFolder, out: string): Promise<void> {
   const indexed = indexEdition(folder);

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openContentFolder } from '#desk/content-folder.ts';
 import { exportFiles } from './export-files.ts';
 
-// The other end of the thread is the integration: it asks once, for a folder.
+// The integration is the other end of this thread: it asks once, for a folder.
 const root: string = workerData;
 
 parentPort?.on('message', async (out: string) => {

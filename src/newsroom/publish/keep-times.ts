@@ -1,14 +1,14 @@
 import { readdir, readFile, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What clients ask for again and again: feeds, lists, sitemaps. */
+/** Files that clients fetch again and again: feeds, lists, sitemaps. */
 const POLLED = /\.(?:xml|json|opml|txt)$/u;
-/** They lie at the root, or beside the page of a facet or a month. */
+/** These files lie at the root, or beside the page of a facet or a month. */
 const DEPTH = 2;
 
 /**
- * Gives each feed of a new site that has the bytes of the one before its time too: hosts make `Last-Modified` and `ETag`
- * of it, and then answer 304 (RFC 9110, section 15.4.5).
+ * Gives each feed of a new site whose bytes have not changed the time of the last one: hosts make `Last-Modified` and
+ * `ETag` from it, and then answer 304 (RFC 9110, section 15.4.5).
  */
 export async function keepTimes(fresh: string, before: string, depth = DEPTH): Promise<void> {
   const entries = await readdir(fresh, { withFileTypes: true });

@@ -8,7 +8,7 @@ import { cardFiles } from '#newsroom/cards/cards.ts';
 import type { IndexedEdition } from '#newsroom/index/index-edition.ts';
 import { wordsOf } from '#words/words-of.ts';
 
-/** Every file of the site that is no page, for whoever writes or serves them. */
+/** Every file of the site that is not a page, for whoever writes or serves them. */
 export async function listSiteFiles(
   folder: ContentFolder,
   indexed: IndexedEdition,
@@ -30,7 +30,7 @@ export async function listSiteFiles(
   return concatenate(siteFiles(edition, context), cardFiles(edition, folder));
 }
 
-/** The body of a dispatch as its page has it; empty where it is canceled. */
+/** The body of a dispatch as its page has it; empty if it is canceled. */
 export function shownHtml(
   { htmlOf }: IndexedEdition,
   components: ComponentBodies,

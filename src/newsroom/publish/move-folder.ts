@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** Moves a folder to where none is, also into another file system. Its files keep their times. */
+/** Moves a folder to a path that does not exist yet, also on another file system. Its files keep their times. */
 export function moveFolder(from: string, to: string): void {
   try {
     renameSync(from, to);
@@ -20,7 +20,7 @@ export function moveFolder(from: string, to: string): void {
   }
 }
 
-// Of a full disk, `cpSync` of Node says only that it cannot be written (EIO). `cp` takes several times as long.
+// On a full disk, Node's `cpSync` says only that it cannot write (EIO). `cp` takes several times as long.
 function copyFolder(from: string, to: string): void {
   mkdirSync(to);
   for (const entry of readdirSync(from, { withFileTypes: true })) {

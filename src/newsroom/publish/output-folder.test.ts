@@ -32,7 +32,7 @@ const empty = join(work, 'empty');
 mkdirSync(empty);
 const volume = join(work, 'volume');
 mkdirSync(join(volume, 'lost+found'), { recursive: true });
-// What builds leave that are killed before anything of the site is in its place.
+// What a build leaves if it is killed before it has put anything in its place.
 const killed = join(work, 'killed');
 mkdirSync(join(killed, '.slugline-new', '2021'), { recursive: true });
 const foreignVolume = join(work, 'foreign-volume');
@@ -127,7 +127,7 @@ test('a feed that has not changed keeps its time, so that hosts answer 304; what
   assert.deepEqual(others.filter(hasOldTime), []);
 });
 
-test('one build of a site at a time, and what a build that was killed has left is no other build', () => {
+test('one build of a site at a time, and the remains of a killed build do not count as one', () => {
   const out = join(work, 'claimed');
   const claim = `${stagingFolder(out)}.building`;
   const release = claimBuild(out);
@@ -141,7 +141,7 @@ test('one build of a site at a time, and what a build that was killed has left i
   );
   claimBuild(join(work, 'claimed-too'))();
   assert.equal(existsSync(claim), true);
-  // No system numbers so many processes; and a container that is started anew numbers them as before.
+  // No system numbers processes so high, and a restarted container reuses its process numbers.
   for (const ended of [2 ** 30, process.pid]) {
     writeFileSync(claim, String(ended));
     claimBuild(out)();

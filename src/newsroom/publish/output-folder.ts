@@ -19,13 +19,13 @@ import { isReplaceable } from './replace-site.ts';
 const PROJECT_FOLDERS = ['src', 'e2e', 'public', 'node_modules', '.git', '.github', '.ci'];
 
 /**
- * The folder a site is built into: `OUT_DIR`, or `dist` of the working folder.
+ * The folder a site is built into: `OUT_DIR`, or `dist` in the working folder.
  *
- * @throws SettingsError where a build would destroy something that no build has made
+ * @throws SettingsError if a build would destroy something that no build has made
  */
 export function outputFolder({ root }: ContentFolder, environment = process.env): string {
   const named = resolve(environment['OUT_DIR'] || 'dist');
-  // A link stays, and the site is put where it leads: hosts are pointed at one and another.
+  // A link stays, and its target is replaced: some publishers switch a link between folders.
   const out = existsSync(named) ? realpathSync(named) : named;
   const kept = [root, ...PROJECT_FOLDERS.map((folder) => resolve(folder))];
   const isInTheWay =
@@ -40,9 +40,9 @@ export function outputFolder({ root }: ContentFolder, environment = process.env)
 }
 
 /**
- * Where a site is built before it takes the place of the one before: within the project, since Astro takes a folder
- * beside it whose name begins as the project's does for one of its own (`getOutDirWithinCwd` compares paths as text)
- * and then misses the packages.
+ * Where a site is built before it replaces the last one: inside the project. Astro compares paths as text
+ * (`getOutDirWithinCwd`), so it takes a folder beside the project whose name begins like the project's for one inside
+ * it, and then cannot find the packages.
  */
 export function stagingFolder(out: string): string {
   const name = createHash('sha256').update(out).digest('hex').slice(0, 12);
@@ -50,10 +50,10 @@ export function stagingFolder(out: string): string {
 }
 
 /**
- * Keeps other builds of the same site away, as of a timetable while somebody builds by hand: until what it gives is
- * called, or this process has ended.
+ * Keeps out other builds of the same site, such as a scheduled one while somebody builds by hand. The claim lasts until
+ * the function it returns is called, or this process ends.
  *
- * @throws SettingsError where another build is running
+ * @throws SettingsError if another build is running
  */
 export function claimBuild(out: string): () => void {
   const claim = `${stagingFolder(out)}.building`;
@@ -63,7 +63,7 @@ export function claimBuild(out: string): () => void {
   } catch (error) {
     if (!isThere(error)) throw error;
     const other = Number(readFileSync(claim, 'utf8'));
-    // Containers number their processes alike, so that one which was killed may have had the number of this one.
+    // Containers all number their processes alike, so a killed build may have had this process's number.
     if (other !== process.pid && isRunning(other)) throw refuseSecond(out, other, claim);
     writeFileSync(claim, String(process.pid));
   }

@@ -38,7 +38,7 @@ for (const [index, [name, before, next]] of changes.entries()) {
   });
 }
 
-test('a link in a site goes, and what it leads to stays', async () => {
+test('a link in a site is removed, and its target stays', async () => {
   const [out, elsewhere] = [join(work, 'linked'), join(work, 'elsewhere')];
   fill(elsewhere, FIRST);
   await publish({ a: 'a' }, out);
@@ -48,7 +48,7 @@ test('a link in a site goes, and what it leads to stays', async () => {
   assert.deepEqual(filesOf(elsewhere), FIRST);
 });
 
-test('what the root of a volume has stays, through the first site and the next', async () => {
+test('the folder of the system at the root of a volume stays, through the first site and the next', async () => {
   const out = join(work, 'volume');
   fill(out, VOLUME);
   for (const site of [FIRST, SECOND]) {
@@ -66,7 +66,7 @@ suite('a folder that holds', { concurrency: 2 }, () => {
   }
 });
 
-// Not beside others: the whole process has a full disk.
+// Runs alone: the whole process has a full disk.
 for (const [name, start] of STARTS) {
   test(`a disk that fills before any step of a build leaves ${name}, or what the next one mends`, async () => {
     const outcomes = await fillDiskEverywhere(join(work, `filled with ${name}`), start);

@@ -4,9 +4,9 @@ import { keepTimes } from './keep-times.ts';
 import { HalfReplacedError, markSite, replaceSite } from './replace-site.ts';
 
 /**
- * Puts a whole new site in the place of the one before, whether its folder is a plain one or a mount.
+ * Puts a whole new site in place of the last one, whether its folder is a plain one or a mount.
  *
- * @throws DeskError where the file system does not let it, with what has become of the site
+ * @throws DeskError if the file system refuses, with what has become of the site
  */
 export async function publishSite(staging: string, out: string): Promise<void> {
   try {
@@ -33,7 +33,7 @@ function toPublishError(error: unknown, out: string): unknown {
   });
 }
 
-// Of a copy, what was to be written and not what was read.
+// A failed copy names two files; the message needs the one that was to be written.
 function placeOf(error: NodeJS.ErrnoException): string | undefined {
   return 'dest' in error && typeof error.dest === 'string' ? error.dest : error.path;
 }

@@ -3,37 +3,37 @@ import { join } from 'node:path';
 import { compareSites, type SiteChange } from './compare-sites.ts';
 import { moveFolder } from './move-folder.ts';
 
-/** A file that tells a built site from any other folder. It says nothing that a reader may not know. */
+/** A file that marks a built site. It holds nothing that readers may not see. */
 const MARK = '.slugline';
 const MARK_TEXT = 'A site made by Slugline. The next build replaces this folder whole.\n';
 
-/** Where a new site waits within the folder of the one before, and so in the same file system. */
+/** Where a new site waits: inside the folder of the last one, and so on the same file system. */
 const WAITING = '.slugline-new';
 
-/** What is never removed as a file of the site before. The root of a volume has the last, which nobody may read. */
+/** Never removed as files of the last site. `lost+found` is at the root of a volume, and only root may read it. */
 const KEPT: ReadonlySet<string> = new Set([MARK, WAITING, 'lost+found']);
 
-/** The system stopped a replacement that had begun, as `cause` says: the site has files of before and new ones. */
+/** The system stopped a replacement half-way, for the reason in `cause`: the site has old files and new ones. */
 export class HalfReplacedError extends Error {
   override readonly name = 'HalfReplacedError';
 }
 
-/** Whether a build may replace what is in a folder: nothing, a site, or what a build has left that was killed. */
+/** Whether a build may replace the contents of a folder: nothing, a site, or the remains of a killed build. */
 export function isReplaceable(folder: string): boolean {
   const names = readdirSync(folder);
   return names.includes(MARK) || names.every((name) => KEPT.has(name));
 }
 
-/** Marks a folder as a site that a build has made. */
+/** Marks a folder as a site made by a build. */
 export function markSite(folder: string): void {
   writeFileSync(join(folder, MARK), MARK_TEXT);
 }
 
 /**
- * Puts a new site, which is marked, in the place of the one before; its own folder is gone then. At each moment every
- * address that both have is there, and so is the mark: a build can begin anew whenever this one is killed.
+ * Puts a new site, which is marked, in place of the last one; its own folder is then gone. At each moment the mark is
+ * there, and so is every address that both sites have: if this build is killed, another can begin.
  *
- * @throws HalfReplacedError where the system stops it late; after any other error the site is as it was
+ * @throws HalfReplacedError if the system stops it late; after any other error the site is unchanged
  */
 export function replaceSite(staging: string, out: string): void {
   const fresh = join(out, WAITING);
@@ -41,7 +41,7 @@ export function replaceSite(staging: string, out: string): void {
     mkdirSync(out, { recursive: true });
     removeAll(fresh);
     moveFolder(staging, fresh);
-    // Before any other file: a folder that has files and no mark is taken for somebody else's.
+    // The mark goes first: a folder with files and no mark is taken for somebody else's.
     renameSync(join(fresh, MARK), join(out, MARK));
     const change = compareSites(fresh, out);
     add(change, fresh, out);
@@ -51,7 +51,7 @@ export function replaceSite(staging: string, out: string): void {
   }
 }
 
-// Before what leads to it. A folder of more files may need room, which the disk may lack.
+// New files go in before the pages that link to them. A folder with more files may need room that the disk lacks.
 function add({ added }: SiteChange, fresh: string, out: string): void {
   try {
     for (const path of added) renameSync(join(fresh, path), join(out, path));

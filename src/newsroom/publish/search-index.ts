@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '#exports/search-record.ts';
 
-/** Handed over before the first is answered, so that neither side waits, and not all texts are in memory at once. */
+/**
+ * Records handed over before the first is answered, so that neither side waits, and few texts are in memory at once.
+ */
 const RECORDS_AHEAD = 100;
-/** What Pagefind brings for pages that have no search of their own, and its worker, which this one does without. */
+/** Pagefind's files for pages without a search of their own, and its worker, which this site does without. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/u;
 
 /**
- * Writes the index that the page of the search reads, with Pagefind. All dispatches are in one, whatever language they
- * are in, so that one search finds all of them: what is not in the site's language is found by whole words.
+ * Writes the index for the search page, with Pagefind. All dispatches are in one index, so that one search finds them
+ * in every language; those not in the site's language are found by whole words only.
  *
- * @param folder of the index; what Pagefind does not write there stays
- * @throws Error where Pagefind does not run on this machine or refuses a record
+ * @param folder of the index; files that Pagefind does not write stay
+ * @throws Error if Pagefind does not run on this machine or refuses a record
  */
 export async function writeSearchIndex(
   records: Iterable<SearchRecord>,

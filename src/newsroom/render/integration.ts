@@ -5,12 +5,12 @@ import { type ContentFolder, settingsPath } from '#desk/content-folder.ts';
 import { SEARCH_PATH } from '#dispatch/paths.ts';
 import { withExport } from './prerenderer.ts';
 
-// Editors write a file in several steps, a copy brings many files at once, and a slow one must not be imported by half.
+// Editors save a file in several steps, and a copy brings many files at once. None may be imported half-written.
 const QUIET_MILLISECONDS = 1000;
 
 /**
- * Has all that is no page written beside the pages, and makes the dev server follow the content folder: settings restart it,
- * other files are loaded as they change. The page of the search is there where the site has one.
+ * Has the files that are not pages written beside the pages, and makes the dev server follow the content folder: a
+ * change of settings restarts it, other files are reloaded. Adds the search page if the settings ask for it.
  */
 export function newsroom(folder: ContentFolder): AstroIntegration {
   const { root } = folder;
@@ -30,7 +30,7 @@ export function newsroom(folder: ContentFolder): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((prerenderer) => withExport(place, prerenderer)),
-      // Not by the watcher that loaders are given: it is closed when the server restarts.
+      // Not the watcher that loaders receive: it is closed when the server restarts.
       'astro:server:setup': ({ server, refreshContent }) => {
         let timer: NodeJS.Timeout | undefined;
         server.watcher.add(root);

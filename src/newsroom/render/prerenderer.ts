@@ -4,7 +4,7 @@ import { Thread } from '#desk/thread.ts';
 import { writeNew } from '#desk/write-file.ts';
 import { tellBuild } from '#newsroom/publish/build-events.ts';
 
-/** Where a site is built: its content folder and the folder it is written to, absolute, and the path it is served below. */
+/** The content folder and the output folder of a build, as absolute paths, and the base path of the site. */
 export interface BuildPlace {
   readonly root: string;
   readonly out: string;
@@ -13,8 +13,8 @@ export interface BuildPlace {
 }
 
 /**
- * Renders pages as Astro does, writes them, and tells of each. Meanwhile a thread writes all that is no page: through
- * Astro, 40,000 small files would take as long as the pages, while a core has nothing to do.
+ * Renders pages as Astro does, writes them, and reports each. Meanwhile a thread writes the other files: through Astro,
+ * 40,000 small files would take as long as the pages, with a core idle.
  */
 export function withExport(
   { root, out, base }: BuildPlace,
@@ -27,12 +27,12 @@ export function withExport(
     ...prerenderer,
     async getStaticPaths() {
       const paths = await prerenderer.getStaticPaths();
-      // The pages have put the edition in order by now, and have rendered what the thread cannot.
+      // The edition is in order by now, and the bodies that the thread cannot render are rendered.
       exporter = new Thread(new URL('../publish/export-worker.ts', import.meta.url), root);
       exported = exporter.ask(out).finally(() => {
         isExported = true;
       });
-      // Where it fails, the teardown says so.
+      // If it fails, the teardown says so.
       exported.catch(() => undefined);
       tellBuild({ kind: 'begin', stage: 'render', total: paths.length });
       return paths;
@@ -44,7 +44,7 @@ export function withExport(
       const file = pageFile(request.url, base);
       if (response.status !== 200 || file === undefined) return result;
       const page = new Uint8Array(await response.arrayBuffer());
-      // What is there already is the publisher's, and Astro says so.
+      // An existing file is the publisher's, and Astro says so.
       return new Response(writeNew(join(out, file), page) ? null : page, response);
     },
     async teardown() {
@@ -60,9 +60,9 @@ export function withExport(
 }
 
 /**
- * The file of a page by its address, as Astro names it (`build.format: 'directory'`); undefined where that is no folder.
- * Astro waits for each step of writing a file, one behind the other, which takes a fifth of the time of all its pages.
- * A response without a body is one that it does not write.
+ * The file of a page by its address, as Astro names it (`build.format: 'directory'`); undefined if the address is not a
+ * folder. Astro waits for each step of writing a file in turn, which takes a fifth of the time of its pages. It does
+ * not write a response without a body.
  */
 function pageFile(address: string, base: string): string | undefined {
   const path = decodeURI(new URL(address).pathname.slice(base.replace(/\/$/u, '').length));

@@ -1,8 +1,8 @@
 const rendered = new Map<string, Promise<string>>();
 
 /**
- * HTML that is the same on all pages, rendered for the first of them: a name stands for it. The dev server renders it for
- * each, since files change under it.
+ * Renders HTML that is the same on all pages once, and keeps it under a name. The dev server renders it for each page,
+ * since files change.
  */
 export function renderOnce(name: string, render: () => Promise<string>): Promise<string> {
   if (import.meta.env.DEV) return render();
