@@ -25,7 +25,7 @@ type CommandArguments<O extends NonNullable<ParseArgsConfig['options']>> = Retur
 export async function runCommand<O extends NonNullable<ParseArgsConfig['options']>>(
   command: Command<O>,
 ): Promise<void> {
-  outlastReaders();
+  ignoreClosedPipes();
   try {
     process.exitCode = await start(command, process.argv.slice(2));
   } catch (error) {
@@ -43,7 +43,7 @@ export async function runCommand<O extends NonNullable<ParseArgsConfig['options'
 }
 
 // A reader such as head closes the pipe when it has seen enough; that must not stop the command half-way.
-function outlastReaders(): void {
+function ignoreClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;

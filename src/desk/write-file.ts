@@ -112,11 +112,11 @@ function shortName(path: string): string {
  *
  * @throws DeskError if a folder cannot be read
  */
-export function removeCutShort(folder: string): void {
+export function removeAbandoned(folder: string): void {
   // Not with `recursive`: Node would ask the file system about each file again.
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) removeCutShort(path);
+    if (entry.isDirectory()) removeAbandoned(path);
     const writer = CUT_SHORT.exec(entry.name)?.[1];
     if (writer !== undefined && !isRunning(Number(writer))) rmSync(path);
   }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import {
+  dayOf,
   formatDate,
   formatMonth,
   formatPeriod,
   formatYear,
   isInstant,
   isTimeZone,
-  toDayOf,
   toHeading,
   toInstant,
 } from './dates.ts';
@@ -34,7 +34,7 @@ suite('toInstant', () => {
   });
 });
 
-suite('toDayOf', () => {
+suite('dayOf', () => {
   const rows: readonly [string, string, string][] = [
     ['2021-11-14', 'Pacific/Auckland', '2021-11-14'],
     ['2021-11-14T22:30:00Z', 'UTC', '2021-11-14'],
@@ -42,7 +42,7 @@ suite('toDayOf', () => {
     ['2021-11-14T01:30:00Z', 'America/New_York', '2021-11-13'],
   ];
   for (const [date, timeZone, day] of rows) {
-    test(`${date} in ${timeZone} → ${day}`, () => assert.equal(toDayOf(date, timeZone), day));
+    test(`${date} in ${timeZone} → ${day}`, () => assert.equal(dayOf(date, timeZone), day));
   }
 });
 

@@ -65,7 +65,7 @@ export function instantBefore(instant: Instant, hours: number): Instant {
 }
 
 /** The day of a date: itself, or the day an instant falls on in the time zone given. */
-export function toDayOf(date: DayOrInstant, timeZone: string): Day {
+export function dayOf(date: DayOrInstant, timeZone: string): Day {
   if (isDay(date)) return date;
   return Temporal.Instant.from(date).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

@@ -1,4 +1,4 @@
-import { toDayOf } from '#dispatch/dates.ts';
+import { dayOf } from '#dispatch/dates.ts';
 import type { BlockText } from '#mdx/mdx-syntax.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import type { Day } from '#wire/calendar.ts';
@@ -8,7 +8,7 @@ import { type Problem, WireError } from '#wire/problem.ts';
 import { refuseUtf8 } from '#wire/text/decode.ts';
 import { fromWire, type UnfiledDispatch } from './from-wire.ts';
 import { type Sketch, sketchOf } from './resend.ts';
-import { refuseTooManySigns } from './too-many-signs.ts';
+import { refuseDenseMarkup } from './too-many-signs.ts';
 
 /** Copy to make a dispatch of. */
 export interface Copy {
@@ -57,12 +57,12 @@ export function makeDraft(
     // The check of published words skips this: a file published in an encoding is read in it again.
     if (encoding !== undefined) refuseUtf8(bytes, file, encoding);
     const wire = parseWire(bytes, file, { maxBytes: maxWireBytes, encoding, format });
-    refuseTooManySigns(wire);
+    refuseDenseMarkup(wire);
     const context = { sha256, encoding, format, language, timeZone, gazetteer };
     const { dispatch, warnings } = fromWire(wire, context);
     return {
       kind: 'draft',
-      day: toDayOf(dispatch.date, timeZone),
+      day: dayOf(dispatch.date, timeZone),
       dispatch,
       blocks: wire.blocks.map(({ kind, text }) => ({ kind, text })),
       sketch: sketchOf(wire.text),

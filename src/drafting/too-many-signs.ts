@@ -9,7 +9,7 @@ const MOST_SIGNS = 20_000;
  *
  * @throws WireError at the paragraph
  */
-export function refuseTooManySigns({ file, text, blocks }: Wire): void {
+export function refuseDenseMarkup({ file, text, blocks }: Wire): void {
   const dense = blocks.find(
     (block) => (block.text.match(/[\\`*_{}[\]<>#|~^!$&@]/gu)?.length ?? 0) > MOST_SIGNS,
   );

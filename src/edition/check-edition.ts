@@ -1,4 +1,4 @@
-import { toDayOf } from '#dispatch/dates.ts';
+import { dayOf } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { daysBetween } from '#wire/calendar.ts';
 import type { Finding, Problem } from '#wire/problem.ts';
@@ -31,10 +31,10 @@ function doubtsAbout(
   timeZone: string,
 ): readonly Finding[] {
   const { date, updated, supersedes, translates } = dispatch;
-  const dated = toDayOf(date, timeZone);
+  const dated = dayOf(date, timeZone);
   return [
     ...(Math.abs(daysBetween(day, dated)) > 1 ? [otherDay(day, date)] : []),
-    ...(updated !== undefined && toDayOf(updated, timeZone) < dated
+    ...(updated !== undefined && dayOf(updated, timeZone) < dated
       ? [updatedBefore(updated, date)]
       : []),
     ...(supersedes !== undefined && !languages.has(supersedes)

@@ -1,4 +1,4 @@
-import { toDayOf } from '#dispatch/dates.ts';
+import { dayOf } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { type SiteAddress, toUrl } from '#dispatch/paths.ts';
 import type { Settings } from '#dispatch/settings.ts';
@@ -38,7 +38,7 @@ export function toCitation(item: EditionItem, { settings, address }: CitationCon
     ...(author && { byline: author }),
     agencies: agency,
     site: settings.name,
-    date: toDayOf(date, settings.timeZone),
+    date: dayOf(date, settings.timeZone),
     url: toUrl(address, itemPath(item)),
   };
 }

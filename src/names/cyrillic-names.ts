@@ -25,7 +25,7 @@ export function isCyrillicPerson(
   if (name.length === 3 && !PATRONYMIC.test(name[1]?.key ?? '')) return false;
   if (CYRILLIC_WOMEN.has(first.key)) return WOMENS_SURNAME.test(last.key);
   if (!MENS_SURNAME.test(last.key)) return false;
-  return CYRILLIC_MEN.has(first.key) || isBehindOffice(words, from, first);
+  return CYRILLIC_MEN.has(first.key) || followsOffice(words, from, first);
 }
 
 /** Whether a word is a Cyrillic given name in the nominative. */
@@ -34,7 +34,7 @@ export function isCyrillicGiven({ key }: NameWord): boolean {
 }
 
 // After `министр` the name agrees with it; after `глава Минфина` comes a genitive, mostly in -а or -я, and no name.
-function isBehindOffice(words: readonly NameWord[], from: number, first: NameWord): boolean {
+function followsOffice(words: readonly NameWord[], from: number, first: NameWord): boolean {
   const before = first.isJoined ? words[from - 1] : undefined;
   return (
     before !== undefined && CYRILLIC_OFFICES.has(before.key) && /[^аеёиоуыэюяй]$/u.test(first.key)

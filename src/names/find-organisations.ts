@@ -6,7 +6,7 @@ import { Mentions } from './name-mentions.ts';
 import { type Found, longestFirst, type Stretch, takenBy } from './name-runs.ts';
 import { type NameWord, nameOf } from './name-words.ts';
 import { CALENDAR_WORDS, DOUBTFUL_PLACES, isOpener, PEOPLES } from './ordinary-words.ts';
-import { isCompanyForm, isOrganisationHead, tellsApart } from './organisation-names.ts';
+import { isCompanyForm, isDistinctive, isOrganisationHead } from './organisation-names.ts';
 import { findPairedNames } from './paired-names.ts';
 
 /** No shorter single word stands for a company: it may be an article or an acronym. */
@@ -52,7 +52,7 @@ function shortForms(words: readonly NameWord[], from: number, to: number): reado
   const isCompany = end < to;
   if (!isCompany && isOrganisationHead(words, end - 1)) end -= 1;
   const first = words[from];
-  const isShort = end < to && end > from + 1 && tellsApart(words, from, end);
+  const isShort = end < to && end > from + 1 && isDistinctive(words, from, end);
   return [
     ...(isShort ? [nameOf(words, from, end)] : []),
     ...(isCompany && first && tellsAlone(words, from) ? [first.text] : []),
@@ -63,7 +63,7 @@ function tellsAlone(words: readonly NameWord[], index: number): boolean {
   const { text = '', key = '' } = words[index] ?? {};
   return (
     text.length >= SHORTEST_SINGLE_WORD &&
-    tellsApart(words, index, index + 1) &&
+    isDistinctive(words, index, index + 1) &&
     !PEOPLES.has(key) &&
     !DOUBTFUL_PLACES.has(key)
   );

@@ -13,7 +13,7 @@ import {
 import { type NameWord, nameOf } from './name-words.ts';
 import { isIntroduced } from './person-context.ts';
 import { formsOfPerson, hasFamilyNameFirst, isMentionOfPerson } from './person-forms.ts';
-import { isNameWord, isQualifier, isThing, nameStretchEnd } from './person-names.ts';
+import { isNameWord, isOtherThing, isQualifier, nameStretchEnd } from './person-names.ts';
 import { titleBefore } from './person-title.ts';
 
 /** The shortest surname that needs only a title. */
@@ -92,16 +92,17 @@ function judge(
   if (parts.length === 1 || (parts.length === 2 && isNumbered)) {
     return title === undefined ? undefined : withTitle(words, stretch, title);
   }
-  const isTold =
+  const isDescribed =
     title !== undefined || beginsGiven(words[from]) || hasFamilyNameFirst(words, stretch);
-  return isTold || isIntroduced(words, stretch, isPlace) ? stretch : undefined;
+  return isDescribed || isIntroduced(words, stretch, isPlace) ? stretch : undefined;
 }
 
 /** `Martin Luther King Boulevard`, `Anna & Co`: the name is part of another name. */
 function isOfThing(words: readonly NameWord[], { to }: Stretch, run: Stretch): boolean {
   const last = words[run.to - 1];
   return (
-    (to < run.to && last !== undefined && isThing(last)) || words[to]?.gap.includes('&') === true
+    (to < run.to && last !== undefined && isOtherThing(last)) ||
+    words[to]?.gap.includes('&') === true
   );
 }
 

@@ -4,12 +4,12 @@ import { type NameWord, nameOf } from './name-words.ts';
 import { CALENDAR_WORDS, isOpener } from './ordinary-words.ts';
 import { COMMON_ORGANISATION_WORDS } from './organisation-words.ts';
 import {
+  continuesList,
+  followsLocative,
   hasCapitalNouns,
   isBased,
-  isBehindLocative,
   isDoubtfulPlace,
-  isListedBehind,
-  isToldOf,
+  isSubject,
 } from './place-context.ts';
 import { wordTable } from './word-table.ts';
 
@@ -119,10 +119,10 @@ function judge(
 ): Candidate {
   const first = words[from];
   const isDoubtful = to - from === 1 && first !== undefined && isDoubtfulPlace(first);
-  const isListed = before?.isSure === true && isListedBehind(words, from, before.to);
-  const isTold = !areNounsCapital && (!first?.isOpening || isToldOf(words, to));
-  const isLocated = isBehindLocative(words, from) || isBased(words, to) || isListed;
-  const isSure = isLocated || (!isDoubtful && isTold);
+  const isListed = before?.isSure === true && continuesList(words, from, before.to);
+  const isDescribed = !areNounsCapital && (!first?.isOpening || isSubject(words, to));
+  const isLocated = followsLocative(words, from) || isBased(words, to) || isListed;
+  const isSure = isLocated || (!isDoubtful && isDescribed);
   return { from, to, name: nameOf(words, from, to), isDoubtful, isSure };
 }
 

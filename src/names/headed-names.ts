@@ -5,9 +5,9 @@ import { PEOPLES } from './ordinary-words.ts';
 import {
   hasFormBehindComma,
   isCompanyForm,
+  isDistinctive,
   isOrganisationHead,
   nameEnd,
-  tellsApart,
 } from './organisation-names.ts';
 
 /** Longer names are lists or headings. */
@@ -42,7 +42,7 @@ function namesIn(
     if (!isHead || !endsName(words, index, run.to)) continue;
     const from = withoutOpening(words, start, index);
     const to = nameEnd(words, index, isPlace);
-    if (to - from <= MOST_WORDS && tellsApart(words, from, to)) {
+    if (to - from <= MOST_WORDS && isDistinctive(words, from, to)) {
       names.push({ from, to, isDoubtful: isDoubtful(words, { from, to }, isPlace) });
     }
     start = to;
@@ -79,5 +79,5 @@ function isDoubtful(
 ): boolean {
   const first = words[from];
   if (!first?.isOpening || PEOPLES.has(first.key) || isPlace(first.text)) return false;
-  return !isCompanyForm(words, to - 1) && !tellsApart(words, from + 1, to);
+  return !isCompanyForm(words, to - 1) && !isDistinctive(words, from + 1, to);
 }

@@ -80,7 +80,7 @@ function isObject(word: NameWord | undefined): boolean {
 }
 
 /** Whether a name has a word that tells it from others of its kind: `Lesna Bank` has, `Central Bank` does not. */
-export function tellsApart(words: readonly NameWord[], from: number, to: number): boolean {
+export function isDistinctive(words: readonly NameWord[], from: number, to: number): boolean {
   return words
     .slice(from, to)
     .some(

@@ -43,7 +43,7 @@ export const COMMON_ORGANISATION_WORDS = wordTable(
 );
 
 /** Words that end the name of something other than a person or an organisation. In small letters. */
-export const THING_WORDS = wordTable(
+export const OTHER_THING_WORDS = wordTable(
   'act age airport award awards avenue bay beach bill boulevard bridge building canal castle cathedral centre center',
   'championship championships convention county cup dam day deal directive doctrine expressway falls festival fleet games',
   'garden gardens hall hill hills hotel highway house index initiative international island lake law library memorial',

@@ -1,6 +1,6 @@
 import type { Stretch } from './name-runs.ts';
 import type { NameWord } from './name-words.ts';
-import { isOrganisationHead, tellsApart } from './organisation-names.ts';
+import { isDistinctive, isOrganisationHead } from './organisation-names.ts';
 import { wordTable } from './word-table.ts';
 
 const MOST_WORDS_A_SIDE = 4;
@@ -28,6 +28,6 @@ export function findPairedNames(words: readonly NameWord[]): readonly Stretch[] 
     let to = index + 1;
     while (words[to]?.isJoined && words[to]?.isCapital && to - index < MOST_WORDS_A_SIDE) to += 1;
     const isFirm = KIN.has(words[to - 1]?.key ?? '') || isOrganisationHead(words, to - 1);
-    return isFirm && from < index && tellsApart(words, from, index) ? [{ from, to }] : [];
+    return isFirm && from < index && isDistinctive(words, from, index) ? [{ from, to }] : [];
   });
 }

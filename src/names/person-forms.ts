@@ -3,7 +3,7 @@ import { isTitle, REGNAL_TITLES } from './honorifics.ts';
 import type { Found, Stretch } from './name-runs.ts';
 import { type NameWord, nameOf } from './name-words.ts';
 import { CALENDAR_WORDS, isOpener, PEOPLES } from './ordinary-words.ts';
-import { isBehindLocative } from './place-context.ts';
+import { followsLocative } from './place-context.ts';
 
 const PINYIN = /^(?:(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?[aeiouü]{1,3}(?:ng|n|r)?){2,3}$/u;
 const HYPHENED = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u;
@@ -65,7 +65,7 @@ function isOtherWord(
 ): boolean {
   const only = to - from === 1 ? words[from] : undefined;
   if (!only) return false;
-  return isOpener(only) || (isPlace(only.text) && isBehindLocative(words, from));
+  return isOpener(only) || (isPlace(only.text) && followsLocative(words, from));
 }
 
 /** Whether a capitalised word before a surname is not part of a longer name; `M` is that of `M. Dupont`. */

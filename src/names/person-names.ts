@@ -7,12 +7,12 @@ import {
   COMMON_ORGANISATION_WORDS,
   COMPANY_FORMS,
   ORGANISATION_HEADS,
-  THING_WORDS,
+  OTHER_THING_WORDS,
 } from './organisation-words.ts';
 import { unionOf, wordTable } from './word-table.ts';
 
 const QUALIFIERS = unionOf(TITLE_ADJECTIVES, COMMON_ORGANISATION_WORDS, PEOPLES);
-const THINGS = unionOf(THING_WORDS, ORGANISATION_HEADS, COMPANY_FORMS);
+const THINGS = unionOf(OTHER_THING_WORDS, ORGANISATION_HEADS, COMPANY_FORMS);
 
 const ARTICLES = wordTable('des le la las los der den');
 
@@ -21,7 +21,9 @@ const MOST_WORDS = 6;
 
 /** Whether a word may be part of a person’s name: its capital has no other reason. */
 export function isNameWord(word: NameWord | undefined): word is NameWord {
-  return word?.isCapital === true && !isQualifier(word) && !isThing(word) && isSpelledAsName(word);
+  return (
+    word?.isCapital === true && !isQualifier(word) && !isOtherThing(word) && isSpelledAsName(word)
+  );
 }
 
 /** Whether a capitalised word precedes names but is not one: a title, a people, a field of office. */
@@ -30,7 +32,7 @@ export function isQualifier(word: NameWord): boolean {
 }
 
 /** Whether a word makes the words before it the name of something else: `Street`, `Bank`, `Inc`. */
-export function isThing({ key, isCapital }: NameWord): boolean {
+export function isOtherThing({ key, isCapital }: NameWord): boolean {
   return isCapital && THINGS.has(key);
 }
 

@@ -5,7 +5,7 @@ import { DOUBTFUL_PLACES, LOCATIVES, OPENING_WORDS, PEOPLES } from './ordinary-w
 import {
   COMMON_ORGANISATION_WORDS,
   ORGANISATION_HEADS,
-  THING_WORDS,
+  OTHER_THING_WORDS,
 } from './organisation-words.ts';
 import { unionOf, wordTable } from './word-table.ts';
 
@@ -24,7 +24,7 @@ const OTHER_MEANINGS = unionOf(
   OPENING_WORDS,
   COMMON_ORGANISATION_WORDS,
   ORGANISATION_HEADS,
-  THING_WORDS,
+  OTHER_THING_WORDS,
   PEOPLES,
 );
 
@@ -34,7 +34,7 @@ export function isDoubtfulPlace({ key }: NameWord): boolean {
 }
 
 /** Whether the words before an index show that a place follows: `in`, `in northern`, `outside the`, `l’`. */
-export function isBehindLocative(words: readonly NameWord[], index: number): boolean {
+export function followsLocative(words: readonly NameWord[], index: number): boolean {
   const word = words[index];
   if (!word?.isJoined) return /\p{L}['’]$/u.test(word?.gap ?? '');
   const before = words[index - 1];
@@ -44,7 +44,7 @@ export function isBehindLocative(words: readonly NameWord[], index: number): boo
 }
 
 /** Whether a word continues from a place that ends at an index: `Lyon, France`, `Spain and Malta`. */
-export function isListedBehind(words: readonly NameWord[], index: number, end: number): boolean {
+export function continuesList(words: readonly NameWord[], index: number, end: number): boolean {
   const word = words[index];
   const link = words[index - 1];
   if (end === index) return /^[,/][ \t\r\n]*$/u.test(word?.gap ?? '');
@@ -62,7 +62,7 @@ export function isBased(words: readonly NameWord[], end: number): boolean {
 }
 
 /** Whether a place that opens a sentence is its subject: a ’s or a verb follows. */
-export function isToldOf(words: readonly NameWord[], end: number): boolean {
+export function isSubject(words: readonly NameWord[], end: number): boolean {
   const next = words[end];
   return words[end - 1]?.tail !== '' || (next?.isJoined === true && VERBS.has(next.key));
 }

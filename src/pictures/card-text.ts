@@ -1,4 +1,4 @@
-import { formatDay, toDayOf } from '#dispatch/dates.ts';
+import { dayOf, formatDay } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { textDirection } from '#dispatch/language.ts';
 import type { SiteAddress } from '#dispatch/paths.ts';
@@ -11,7 +11,7 @@ type CardSettings = Pick<Settings, 'name' | 'description' | 'language' | 'timeZo
 export function dispatchCard({ dispatch }: EditionItem, settings: CardSettings): CardText {
   const { headline, located, date, agency, language } = dispatch;
   const direction = textDirection(language);
-  const day = formatDay(toDayOf(date, settings.timeZone), language);
+  const day = formatDay(dayOf(date, settings.timeZone), language);
   const facts = [located.map(({ name }) => name).join(', '), day, agency.join(', ')];
   return {
     site: printable(settings.name),

@@ -15,7 +15,7 @@ type DraftThread = Thread<DraftRequest, readonly (Draft | Refused)[]>;
  */
 const MOST_THREADS = 2;
 /** With fewer files per thread, reading the gazetteer takes longer than the thread saves. */
-const FILES_OF_A_THREAD = 1000;
+const LEAST_FILES_PER_THREAD = 1000;
 
 /** Threads kept for the next import, because reading the gazetteer takes a second. */
 const idle: DraftThread[] = [];
@@ -38,7 +38,7 @@ export class Drafter {
   /** @param files the most that will be drafted */
   constructor(settings: DraftSettings, files: number) {
     this.#settings = settings;
-    this.#most = Math.max(1, Math.min(MOST_THREADS, Math.floor(files / FILES_OF_A_THREAD)));
+    this.#most = Math.max(1, Math.min(MOST_THREADS, Math.floor(files / LEAST_FILES_PER_THREAD)));
   }
 
   /**

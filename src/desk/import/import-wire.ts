@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { DeskError, toDeskError } from '#desk/desk-error.ts';
 import { listFiles } from '#desk/list-files.ts';
-import { removeCutShort } from '#desk/write-file.ts';
+import { removeAbandoned } from '#desk/write-file.ts';
 import { type Refused, refusalOf } from '#drafting/make-draft.ts';
 import type { ContainerFormat } from '#wire/container/container.ts';
 import { type Arrival, type Drafted, draftFiles } from './draft-batches.ts';
@@ -34,7 +34,7 @@ export async function* importWire(
 ): AsyncGenerator<ImportOutcome> {
   const { dryRun = false, encoding, format } = options;
   if (!dryRun) {
-    for (const name of ['wire', 'dispatches']) removeCutShort(join(folder.root, name));
+    for (const name of ['wire', 'dispatches']) removeAbandoned(join(folder.root, name));
   }
   const ledger = await Ledger.open(folder);
   const recent = new RecentCopy(folder, ledger);

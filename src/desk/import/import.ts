@@ -5,7 +5,7 @@ import { CONTAINER_FORMATS, type ContainerFormat } from '#wire/container/contain
 import { isEncoding } from '#wire/text/decode.ts';
 import { findArrivals } from './arrivals.ts';
 import { ImportReport } from './import-report.ts';
-import { tellImport } from './tell-import.ts';
+import { reportImport } from './report-import.ts';
 
 const HELP = `Publishes wire copy.
 
@@ -56,10 +56,10 @@ await runCommand({
     const files = await findArrivals(positionals, folder);
     if (strict && !dryRun) {
       const tried = { ...options, dryRun: true };
-      const trial = await tellImport(folder, files, tried, {
+      const trial = await reportImport(folder, files, tried, {
         report,
         importedAs: 'not-imported',
-        tellsFiles: false,
+        listsFiles: false,
       });
       const { refused, doubtful } = trial;
       if (refused + doubtful > 0) {
@@ -71,8 +71,8 @@ await runCommand({
       report?.clear();
     }
     const importedAs = dryRun ? 'would-import' : 'imported';
-    const how = { report, importedAs, tellsFiles: true } as const;
-    const { refused, doubtful } = await tellImport(folder, files, { ...options, dryRun }, how);
+    const how = { report, importedAs, listsFiles: true } as const;
+    const { refused, doubtful } = await reportImport(folder, files, { ...options, dryRun }, how);
     return refused > 0 || (strict && doubtful > 0) ? 1 : 0;
   },
 });

@@ -2,9 +2,9 @@ import { excerpt } from '#wire/problem.ts';
 
 /** The outcome of telling a hub of a feed. */
 export type HubAnswer =
-  | { readonly isTold: true }
-  /** `mayPass`: the same request may succeed later. */
-  | { readonly isTold: false; readonly reason: string; readonly mayPass: boolean };
+  | { readonly isAccepted: true }
+  /** `mayRetry`: the same request may succeed later. */
+  | { readonly isAccepted: false; readonly reason: string; readonly mayRetry: boolean };
 
 /** A hub that is busy or broken may answer differently a moment later; one that does not understand will not. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
@@ -26,7 +26,7 @@ export async function tellHub(hub: string, url: string, milliseconds: number): P
     });
     return await readAnswer(response);
   } catch (error) {
-    return { isTold: false, reason: reasonOf(error, milliseconds), mayPass: true };
+    return { isAccepted: false, reason: reasonOf(error, milliseconds), mayRetry: true };
   }
 }
 
@@ -34,19 +34,19 @@ async function readAnswer(response: Response): Promise<HubAnswer> {
   const { ok, status, headers } = response;
   if (ok) {
     await response.body?.cancel();
-    return { isTold: true };
+    return { isAccepted: true };
   }
   const location = headers.get('location');
   if (status >= 300 && status < 400 && location !== null) {
     await response.body?.cancel();
     const reason = `it sends to ${excerpt(location, 0)}: if it has moved, name that address as “hub”`;
-    return { isTold: false, reason, mayPass: false };
+    return { isAccepted: false, reason, mayRetry: false };
   }
   const said = await firstWords(response);
   return {
-    isTold: false,
+    isAccepted: false,
     reason: `it answered ${status}${said === '' ? '' : `, “${said}”`}`,
-    mayPass: PASSING.has(status),
+    mayRetry: PASSING.has(status),
   };
 }
 

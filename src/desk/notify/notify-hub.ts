@@ -38,7 +38,7 @@ export async function notifyHub(
       const url = left.shift();
       if (url === undefined) return;
       const answer = await tellPatiently(hub, url, patience);
-      if (answer.isTold) told.push(url);
+      if (answer.isAccepted) told.push(url);
       else failed.set(url, answer.reason);
       onAnswer();
     }
@@ -54,7 +54,7 @@ async function tellPatiently(
 ): Promise<HubAnswer> {
   let answer = await tellHub(hub, url, timeout);
   for (const pause of pauses) {
-    if (answer.isTold || !answer.mayPass) return answer;
+    if (answer.isAccepted || !answer.mayRetry) return answer;
     await wait(pause);
     answer = await tellHub(hub, url, timeout);
   }

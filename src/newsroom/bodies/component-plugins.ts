@@ -78,7 +78,7 @@ export interface ComponentContext {
 }
 
 /** Components with words of their own, which appear in the language of the dispatch. */
-const WORDED: readonly string[] = ['Locator', 'Note'];
+const COMPONENTS_WITH_WORDS: readonly string[] = ['Locator', 'Note'];
 
 /** Components that show a picture. */
 const ILLUSTRATED: readonly string[] = ['Figure', INLINE_PICTURE];
@@ -101,7 +101,7 @@ export function importComponents({ root, settings }: ComponentContext) {
       if (!component || !COMPONENTS.has(name)) return;
       if (own.some((code) => new RegExp(`\\b${name}\\b`, 'u').test(code))) return;
       used.add(name);
-      if (WORDED.includes(name)) giveAttribute(component, 'language', language);
+      if (COMPONENTS_WITH_WORDS.includes(name)) giveAttribute(component, 'language', language);
       const src = attributeOf(component, 'src');
       if (src === undefined || !ILLUSTRATED.includes(name)) return;
       pictures.push(picturePath(root, file.path, src));

@@ -17,7 +17,7 @@ export function* cardFiles(edition: Edition, folder: ContentFolder): Generator<S
   const png = (path: SiteFile['path'], text: CardText): SiteFile => {
     return { path, mediaType: PNG, content: cache.card(text) };
   };
-  yield png(CARD_PATH, whatIsShowable(siteCard(settings, address)));
+  yield png(CARD_PATH, drawableCard(siteCard(settings, address)));
   for (const item of cardedItems(edition, settings)) {
     yield png(twinPath(item.day, item.slug, 'png'), dispatchCard(item, settings));
   }
@@ -25,7 +25,7 @@ export function* cardFiles(edition: Edition, folder: ContentFolder): Generator<S
 }
 
 /** The card of the site without the lines that the fonts cannot show; the address is always shown. */
-function whatIsShowable(card: CardText): CardText {
+function drawableCard(card: CardText): CardText {
   const shown = (text: string) => (canShow(text) ? text : '');
   return { ...card, site: shown(card.site), headline: shown(card.headline) };
 }

@@ -9,7 +9,7 @@ import { picturesOf } from '#newsroom/bodies/body.ts';
 import { type ComponentBodies, keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { renderShownBody, type ShownBody } from '#newsroom/bodies/render-shown-body.ts';
 import { cardedItems } from '#newsroom/cards/carded-items.ts';
-import { tellBuild } from '#newsroom/publish/build-events.ts';
+import { reportBuild } from '#newsroom/publish/build-events.ts';
 import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
 import { type IndexedEdition, indexEdition } from './index-edition.ts';
 import { folder } from './site.ts';
@@ -72,7 +72,7 @@ async function openNewsroom(): Promise<Newsroom> {
   const indexed = indexEdition(folder);
   const { held } = indexed.edition;
   for (const reason of ['withheld', 'embargoed'] as const) {
-    tellBuild({ kind: 'held', reason, count: held[reason] });
+    reportBuild({ kind: 'held', reason, count: held[reason] });
   }
   const components = await renderComponents(indexed);
   if (!import.meta.env.DEV) keepComponentBodies(folder, components);

@@ -13,7 +13,7 @@ import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
 import { type Body, picturesOf } from '#newsroom/bodies/body.ts';
 import { editionCachePath } from '#newsroom/cache-folder.ts';
-import { tellBuild } from '#newsroom/publish/build-events.ts';
+import { reportBuild } from '#newsroom/publish/build-events.ts';
 import type { Problem } from '#wire/problem.ts';
 import { EditionCache, EditionCacheWriter } from './edition-cache.ts';
 import { engineDigest } from './engine-digest.ts';
@@ -48,13 +48,13 @@ async function importArrived(
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   const files = await listFiles(join(folder.root, 'wire'), folder.root);
-  tellBuild({ kind: 'begin', stage: 'import', total: files.length });
+  reportBuild({ kind: 'begin', stage: 'import', total: files.length });
   try {
     for await (const outcome of importWire(folder, files)) {
-      tellBuild({ kind: 'step' });
+      reportBuild({ kind: 'step' });
       if (outcome.kind === 'refused') problems.push(outcome.problem);
       if (outcome.kind !== 'imported') continue;
-      tellBuild(outcome);
+      reportBuild(outcome);
       problems.push(...outcome.warnings);
     }
   } catch (error) {
@@ -82,10 +82,10 @@ async function loadEdition(
   const writer = new EditionCacheWriter(keptPath);
   const problems: Problem[] = [];
   const filed: FiledItem[] = [];
-  tellBuild({ kind: 'begin', stage: 'read', total: requests.length });
+  reportBuild({ kind: 'begin', stage: 'read', total: requests.length });
   try {
     for await (const reply of readEntries(folder, engine, requests)) {
-      tellBuild({ kind: 'step' });
+      reportBuild({ kind: 'step' });
       if (reply.kind === 'refused') problems.push(...reply.problems);
       const entry = reply.kind === 'read' ? reply.entry : before?.entry(reply.path);
       if (reply.kind === 'refused' || !entry) continue;
@@ -126,5 +126,5 @@ async function tellCopies(folder: ContentFolder, filed: readonly FiledItem[]): P
   const files = await listFiles(join(folder.root, 'wire'), folder.root);
   const imported = new Set(filed.map(({ item }) => join(folder.root, item.dispatch.wire)));
   const count = files.filter((file) => !imported.has(file)).length;
-  tellBuild({ kind: 'held', reason: 'copy', count });
+  reportBuild({ kind: 'held', reason: 'copy', count });
 }

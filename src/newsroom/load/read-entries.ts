@@ -9,13 +9,17 @@ const ENTRIES_IN_A_BATCH = 50;
 /** Requests sent to a thread before it has answered, so that it never waits. */
 const BATCHES_AHEAD = 2;
 /** With fewer entries per thread, starting the thread takes longer than its work. */
-const ENTRIES_OF_A_THREAD = 400;
+const LEAST_ENTRIES_PER_THREAD = 400;
 /** More threads do not read faster, and each needs memory of its own. */
 const MOST_THREADS = 4;
 
 /** The number of threads worth starting for so many entries; none if the main thread is faster. */
 function threadsFor(entries: number): number {
-  return Math.min(Math.floor(entries / ENTRIES_OF_A_THREAD), availableParallelism(), MOST_THREADS);
+  return Math.min(
+    Math.floor(entries / LEAST_ENTRIES_PER_THREAD),
+    availableParallelism(),
+    MOST_THREADS,
+  );
 }
 
 /** Reads entries, in the order given, in as many threads as are worth starting. */

@@ -1,6 +1,6 @@
 import type { LoaderContext } from 'astro/loaders';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
-import { tellBuild } from '#newsroom/publish/build-events.ts';
+import { reportBuild } from '#newsroom/publish/build-events.ts';
 import { formatProblem, type Problem, withoutRepeats } from '#wire/problem.ts';
 
 /**
@@ -18,7 +18,7 @@ export function reportProblems(
     if (problem.severity === 'error') {
       if (watcher) logger.error(`\n${formatProblem(problem)}`);
     } else if (watcher) logger.warn(`\n${formatProblem(problem)}`);
-    else tellBuild({ kind: 'warning', problem });
+    else reportBuild({ kind: 'warning', problem });
   }
   if (errors.length > 0 && !watcher) throw new DispatchError(errors);
 }

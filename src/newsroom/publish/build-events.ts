@@ -21,12 +21,12 @@ export type BuildEvent =
 // channel is shared by the whole process, by its name.
 const events = channel('slugline:build');
 
-export function tellBuild(event: BuildEvent): void {
+export function reportBuild(event: BuildEvent): void {
   events.publish(event);
 }
 
 /** Hands every event to a listener, from now on. */
 export function followBuild(listen: (event: BuildEvent) => void): void {
-  // Only `tellBuild` publishes here, and it types its events.
+  // Only `reportBuild` publishes here, and it types its events.
   events.subscribe((event) => listen(event as BuildEvent));
 }

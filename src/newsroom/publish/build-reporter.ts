@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<Held, readonly [string, string]>> = {
 };
 
 /** More would hide the summary; `npm run check` and `npm run import` list each. */
-const MOST_TOLD = 20;
+const MOST_LISTED = 20;
 const SECONDS_BETWEEN_LINES = 5;
 
 /** Reports the progress and the outcome of a build, on a terminal or in plain lines. */
@@ -89,10 +89,10 @@ export class BuildReporter {
   }
 
   #tell(number: number, line: string): void {
-    if (number > MOST_TOLD) return;
+    if (number > MOST_LISTED) return;
     this.#progress?.clear();
     this.#terminal.write(`${line}\n`);
-    if (number === MOST_TOLD) this.#terminal.write('… and more, counted in the summary\n');
+    if (number === MOST_LISTED) this.#terminal.write('… and more, counted in the summary\n');
   }
 }
 

@@ -8,9 +8,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
 import { isThere } from '#desk/missing-file.ts';
+import { isBelow } from '#desk/within.ts';
 import { isRunning } from '#desk/write-file.ts';
 import { SettingsError } from '#dispatch/settings.ts';
 import { isReplaceable } from './replace-site.ts';
@@ -29,7 +30,7 @@ export function outputFolder({ root }: ContentFolder, environment = process.env)
   const out = existsSync(named) ? realpathSync(named) : named;
   const kept = [root, ...PROJECT_FOLDERS.map((folder) => resolve(folder))];
   const isInTheWay =
-    isWithin(process.cwd(), out) || kept.some((path) => isWithin(path, out) || isWithin(out, path));
+    isBelow(out, process.cwd()) || kept.some((path) => isBelow(out, path) || isBelow(path, out));
   if (isInTheWay) {
     throw refuse(out, 'the folder of the project or the content, or one that holds or lies in it');
   }
@@ -68,12 +69,6 @@ export function claimBuild(out: string): () => void {
     writeFileSync(claim, String(process.pid));
   }
   return () => rmSync(claim, { force: true });
-}
-
-/** Whether a path is a folder or lies in it. */
-function isWithin(path: string, folder: string): boolean {
-  const step = relative(folder, path);
-  return step === '' || !(step === '..' || step.startsWith('../') || step.startsWith('/'));
 }
 
 function refuseSecond(out: string, other: number, claim: string): SettingsError {

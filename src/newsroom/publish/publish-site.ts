@@ -1,6 +1,6 @@
 import { shownPath } from '#desk/content-folder.ts';
 import { DeskError, isSystemError, systemReason, systemRemedy } from '#desk/desk-error.ts';
-import { keepTimes } from './keep-times.ts';
+import { keepModificationTimes } from './keep-modification-times.ts';
 import { HalfReplacedError, markSite, replaceSite } from './replace-site.ts';
 
 /**
@@ -11,7 +11,7 @@ import { HalfReplacedError, markSite, replaceSite } from './replace-site.ts';
 export async function publishSite(staging: string, out: string): Promise<void> {
   try {
     markSite(staging);
-    await keepTimes(staging, out);
+    await keepModificationTimes(staging, out);
     replaceSite(staging, out);
   } catch (error) {
     throw toPublishError(error, out);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { Thread } from '#desk/thread.ts';
 import { writeNew } from '#desk/write-file.ts';
-import { tellBuild } from '#newsroom/publish/build-events.ts';
+import { reportBuild } from '#newsroom/publish/build-events.ts';
 
 /** The content folder and the output folder of a build, as absolute paths, and the base path of the site. */
 export interface BuildPlace {
@@ -34,12 +34,12 @@ export function withExport(
       });
       // If it fails, the teardown says so.
       exported.catch(() => undefined);
-      tellBuild({ kind: 'begin', stage: 'render', total: paths.length });
+      reportBuild({ kind: 'begin', stage: 'render', total: paths.length });
       return paths;
     },
     async render(request, options) {
       const result = await prerenderer.render(request, options);
-      tellBuild({ kind: 'step' });
+      reportBuild({ kind: 'step' });
       const response = 'response' in result ? result.response : result;
       const file = pageFile(request.url, base);
       if (response.status !== 200 || file === undefined) return result;
@@ -48,7 +48,7 @@ export function withExport(
       return new Response(writeNew(join(out, file), page) ? null : page, response);
     },
     async teardown() {
-      if (!isExported) tellBuild({ kind: 'wait' });
+      if (!isExported) reportBuild({ kind: 'wait' });
       try {
         await exported;
       } finally {

@@ -1,5 +1,5 @@
 import { linesOf, type Span } from '#wire/position.ts';
-import { partGroup } from './group-parts.ts';
+import { splitGroup } from './group-parts.ts';
 import { indentOf, layoutOf, paragraphStarts, withoutCommonIndent } from './line-layout.ts';
 
 /**
@@ -32,7 +32,7 @@ export function parseBlocks(
   const layout = layoutOf(lines);
   return groups.flatMap((group, index) => {
     const texts = lines[index] ?? [];
-    return partGroup(texts, layout, () => opensWithProse(group)).flatMap((part) => {
+    return splitGroup(texts, layout, () => opensWithProse(group)).flatMap((part) => {
       const spans = group.slice(part.start, part.end);
       if (part.isPreformatted) return [preformatted(text, spans)];
       return splitParagraphs(spans, texts.slice(part.start, part.end)).map((paragraphLines) =>

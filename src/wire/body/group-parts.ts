@@ -12,7 +12,7 @@ export interface GroupPart extends Span {
  *
  * @param opensWithProse whether prose is known to begin with its first line; asked only where lines look like a table
  */
-export function partGroup(
+export function splitGroup(
   lines: readonly string[],
   layout: LineLayout,
   opensWithProse: () => boolean,
@@ -22,7 +22,7 @@ export function partGroup(
   const isKept = isPreformatted(lines, layout);
   if (tables.length === 0 && !isKept) return [{ ...all, isPreformatted: false }];
   const isOpenedByProse = opensWithProse();
-  const parts = partAt(isOpenedByProse ? tablesAmong(lines, 1) : tables, lines.length);
+  const parts = splitAt(isOpenedByProse ? tablesAmong(lines, 1) : tables, lines.length);
   const holdsSentence = parts.some(
     (part) => !part.isPreformatted && lines.slice(part.start, part.end).some(isSentence),
   );
@@ -30,7 +30,7 @@ export function partGroup(
   return isKept && !isOpenedByProse && !isParted ? [{ ...all, isPreformatted: true }] : parts;
 }
 
-function partAt(tables: readonly Span[], length: number): readonly GroupPart[] {
+function splitAt(tables: readonly Span[], length: number): readonly GroupPart[] {
   const parts: GroupPart[] = [];
   let at = 0;
   for (const { start, end } of tables) {

@@ -26,7 +26,7 @@ export function isFramed(text: string): boolean {
 }
 
 /** Whether the header has control characters (device controls or US). ANPA 1312 has them, IPTC 7901 does not. */
-export function hasControlledHeader(text: string): boolean {
+export function hasControlsInHeader(text: string): boolean {
   const start = text.indexOf(SOH) + 1;
   const end = text.indexOf(STX, start);
   return /[\p{Cc}--\s]/v.test(text.slice(start, end < 0 ? text.length : end));

@@ -1,6 +1,6 @@
 import type { ContainerFields } from './fields.ts';
 import type { ContainerReader } from './format.ts';
-import { type Frame, hasControlledHeader, isFramed, readFrame } from './frame.ts';
+import { type Frame, hasControlsInHeader, isFramed, readFrame } from './frame.ts';
 import { agencyOf, broken, linesOf, momentOf, textAt } from './frame-lines.ts';
 import type { Source } from './source.ts';
 
@@ -11,7 +11,7 @@ const TRAILER =
 /** IPTC 7901: the same frame, and a header of plain lines. */
 export const iptc7901 = {
   name: 'iptc-7901',
-  sniff: (text) => isFramed(text) && !hasControlledHeader(text),
+  sniff: (text) => isFramed(text) && !hasControlsInHeader(text),
   read(source) {
     const frame = readFrame(source);
     return { fields: fieldsOf(source, frame), copy: frame.copy };

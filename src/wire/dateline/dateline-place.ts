@@ -31,7 +31,7 @@ const LINK =
   '(?:(?:and|of|on|upon|the|de|del|della|do|dos|da|das|du|des|di|la|las|le|les|los|sur|y|et|am|an|der|im|in|na|над|на)\\s+){1,2}';
 
 /** `Frankfurt a.M.`, `Frankfurt a. d. Oder`, `Freiburg i. Br.`: short for which of several towns. */
-const BY_RIVER = '(?:\\s(?:a|i|b|v)\\.\\s?(?:d\\.\\s?)?\\p{Lu}\\p{Ll}{0,8}\\.?)?';
+const PLACE_QUALIFIER = '(?:\\s(?:a|i|b|v)\\.\\s?(?:d\\.\\s?)?\\p{Lu}\\p{Ll}{0,8}\\.?)?';
 const startsElse = either<unknown>(datelineDate, weekdayName, bareMark);
 const capitalised = pattern(
   new RegExp(
@@ -47,7 +47,7 @@ const name = spelled(
   sequence(
     capitalised,
     upTo(6, sequence(join, unless(startsElse, capitalised))),
-    pattern(new RegExp(BY_RIVER, 'u')),
+    pattern(new RegExp(PLACE_QUALIFIER, 'u')),
   ),
 );
 const region = spelled(

@@ -72,8 +72,8 @@ export function senseOfEmbargo(line: string): EmbargoSense | undefined {
     const isOrder = isTimed && others <= OTHER_WORDS && !endsSentence(line);
     return isOrder ? 'instruction' : 'doubt';
   }
-  const isTold = isTimed && UNTIL_WORD.test(line.replace(NAMED, ' '));
-  return isTold || SET_APART.test(line) || COLON_AND_FIGURE.test(line) ? 'doubt' : undefined;
+  const isDated = isTimed && UNTIL_WORD.test(line.replace(NAMED, ' '));
+  return isDated || SET_APART.test(line) || COLON_AND_FIGURE.test(line) ? 'doubt' : undefined;
 }
 
 /** Whether a paragraph begins as an embargo does: `*** EMBARGO ***`, `EMBARGOED UNTIL 18:00 GMT. This …`. */

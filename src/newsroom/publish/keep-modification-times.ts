@@ -10,11 +10,15 @@ const DEPTH = 2;
  * Gives each feed of a new site whose bytes have not changed the time of the last one: hosts make `Last-Modified` and
  * `ETag` from it, and then answer 304 (RFC 9110, section 15.4.5).
  */
-export async function keepTimes(fresh: string, before: string, depth = DEPTH): Promise<void> {
+export async function keepModificationTimes(
+  fresh: string,
+  before: string,
+  depth = DEPTH,
+): Promise<void> {
   const entries = await readdir(fresh, { withFileTypes: true });
   for (const entry of entries) {
     const [now, then] = [join(fresh, entry.name), join(before, entry.name)];
-    if (entry.isDirectory() && depth > 0) await keepTimes(now, then, depth - 1);
+    if (entry.isDirectory() && depth > 0) await keepModificationTimes(now, then, depth - 1);
     else if (entry.isFile() && POLLED.test(entry.name)) await keepTime(now, then);
   }
 }

@@ -22,12 +22,12 @@ const KINDS = {
 } as const;
 
 /** How to report an import. */
-export interface TellOptions {
+export interface ReportOptions {
   readonly report: ImportReport | undefined;
   /** The outcome reported for a file that is imported, or would be. */
   readonly importedAs: ImportedAs;
   /** Whether files without problems are reported too. */
-  readonly tellsFiles: boolean;
+  readonly listsFiles: boolean;
 }
 
 /**
@@ -36,11 +36,11 @@ export interface TellOptions {
  *
  * @throws DeskError as `importWire`
  */
-export async function tellImport(
+export async function reportImport(
   folder: ContentFolder,
   files: readonly Arrival[],
   { dryRun = false, ...options }: ImportOptions,
-  { report, importedAs, tellsFiles }: TellOptions,
+  { report, importedAs, listsFiles }: ReportOptions,
 ): Promise<Tally> {
   const tally = { imported: 0, alreadyPublished: 0, refused: 0, doubtful: 0 };
   const progress = new Progress(files.length);
@@ -54,13 +54,13 @@ export async function tellImport(
       progress.step();
       if (!isNotCopy(outcome) || notCopy === 0) tellProblems(outcome, progress);
       if (isNotCopy(outcome)) notCopy += 1;
-      if (tellsFiles && !progress.isShown) process.stdout.write(lineOf(outcome, dryRun));
+      if (listsFiles && !progress.isShown) process.stdout.write(lineOf(outcome, dryRun));
     }
     end = '';
   } finally {
     progress.clear();
     if (notCopy > 1) process.stderr.write(`  and ${notCopy - 1} more like it: wire/not-copy\n`);
-    if (tellsFiles) process.stdout.write(`${tallyLine(tally, dryRun)}${end}\n`);
+    if (listsFiles) process.stdout.write(`${tallyLine(tally, dryRun)}${end}\n`);
     report?.write();
   }
   return tally;
