@@ -12,6 +12,7 @@ const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   wire: [],
   dispatch: ['wire'],
   mdx: ['wire', 'dispatch'],
+  proof: ['wire', 'dispatch', 'mdx'],
   places: ['wire', 'dispatch'],
   names: ['wire', 'dispatch'],
   drafting: ['wire', 'dispatch', 'mdx', 'places', 'names'],
@@ -24,7 +25,7 @@ const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ...PURE_ROOMS,
   search: ['words'],
-  desk: ['wire', 'dispatch', 'mdx', 'places', 'names', 'edition', 'drafting', 'words'],
+  desk: ['wire', 'dispatch', 'mdx', 'proof', 'places', 'names', 'edition', 'drafting', 'words'],
 };
 /** Folders without a wall between them and others: each says why. */
 const OPEN_ROOMS: readonly string[] = [

@@ -5,8 +5,8 @@ import { type DispatchFile, readDispatch } from '#mdx/read-dispatch.ts';
 import type { Finding, Problem } from '#wire/problem.ts';
 import { findBadPictures } from './body-pictures.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
+import { findDifference } from './filed-copy.ts';
 import { isPicture, listFiles } from './list-files.ts';
-import { findDifference } from './prove-words.ts';
 import { openText } from './read-text.ts';
 import { findBadLink } from './within.ts';
 

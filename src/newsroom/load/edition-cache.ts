@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import type { Origin } from '#desk/prove-words.ts';
+import type { Origin } from '#desk/filed-copy.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { dispatchSchema } from '#dispatch/schema.ts';
 import { type Body, bodySchema, htmlOf } from '#newsroom/bodies/body.ts';

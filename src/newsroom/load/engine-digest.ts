@@ -5,7 +5,7 @@ import type { ContentFolder } from '#desk/content-folder.ts';
 import { listFiles } from '#desk/list-files.ts';
 
 const RENDERING = [
-  ...['src/wire', 'src/dispatch', 'src/mdx', 'src/drafting', 'src/desk'],
+  ...['src/wire', 'src/dispatch', 'src/mdx', 'src/proof', 'src/drafting', 'src/desk'],
   ...['src/newsroom/load', 'src/newsroom/bodies'],
 ];
 

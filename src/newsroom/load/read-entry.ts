@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
 import { openEditionFile, readProven } from '#desk/edition-files.ts';
-import { findWireProblem } from '#desk/prove-words.ts';
+import { findWireProblem } from '#desk/filed-copy.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { withoutNotes } from '#dispatch/edition-item.ts';
 import type { BodyRenderer } from '#newsroom/bodies/render-body.ts';

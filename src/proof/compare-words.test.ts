@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { BlockText } from './mdx-syntax.ts';
-import { correctBlocks, firstDifference } from './proof.ts';
+import type { BlockText } from '#mdx/mdx-syntax.ts';
+import { correctBlocks, firstDifference } from './compare-words.ts';
 
 const p = (text: string): BlockText => ({ kind: 'paragraph', text });
 const pre = (text: string): BlockText => ({ kind: 'preformatted', text });

@@ -1,6 +1,6 @@
 import type { Correction } from '#dispatch/schema.ts';
+import type { BlockText } from '#mdx/mdx-syntax.ts';
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
-import type { BlockText } from './mdx-syntax.ts';
 
 /** The first place where the published text differs from the filed text. */
 export interface Difference {
