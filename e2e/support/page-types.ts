@@ -1,25 +1,26 @@
 import { SEARCH_PAGE } from './site-files.ts';
 
 const DAY = '\\d{4}/\\d{2}/\\d{2}';
+const DISPATCH = '[year]/[month]/[day]/[slug].astro';
 
-/** Each type of page, with a pattern; the first page that matches is used. */
-const TYPES: readonly (readonly [string, RegExp])[] = [
-  ['front', /^\/$/u],
-  ['dispatch', new RegExp(`^/${DAY}/[^/]*no-lives-lost`, 'u')],
-  ['dispatch with components', new RegExp(`^/${DAY}/[^/]*storm-breaks`, 'u')],
-  ['dispatch written from right to left', new RegExp(`^/${DAY}/%D8`, 'u')],
-  ['dispatch with few words', new RegExp(`^/${DAY}/storm-osric`, 'u')],
-  ['year', /^\/\d{4}\/$/u],
-  ['month', /^\/\d{4}\/\d{2}\/$/u],
-  ['day', new RegExp(`^/${DAY}/$`, 'u')],
-  ['places', /^\/places\/$/u],
-  ['topics', /^\/topics\/$/u],
-  ['place', /^\/places\/karsholm\/$/u],
-  ['topic', /^\/topics\/[^/]+\/$/u],
-  ['person', /^\/people\/[^/]+\/$/u],
-  ['feeds', /^\/feeds\/$/u],
-  ['about', /^\/about\/$/u],
-  ['missing', /^\/404\.html$/u],
+/** A type of page: its name, the file of `src/pages` that makes it, and a pattern; the first page that matches is used. */
+export const PAGE_TYPES: readonly (readonly [name: string, route: string, form: RegExp])[] = [
+  ['front', 'index.astro', /^\/$/u],
+  ['dispatch', DISPATCH, new RegExp(`^/${DAY}/[^/]*no-lives-lost`, 'u')],
+  ['dispatch with components', DISPATCH, new RegExp(`^/${DAY}/[^/]*storm-breaks`, 'u')],
+  ['dispatch written from right to left', DISPATCH, new RegExp(`^/${DAY}/%D8`, 'u')],
+  ['dispatch with few words', DISPATCH, new RegExp(`^/${DAY}/storm-osric`, 'u')],
+  ['year', '[year]/index.astro', /^\/\d{4}\/$/u],
+  ['month', '[year]/[month]/index.astro', /^\/\d{4}\/\d{2}\/$/u],
+  ['day', '[year]/[month]/[day]/index.astro', new RegExp(`^/${DAY}/$`, 'u')],
+  ['places', '[kind]/index.astro', /^\/places\/$/u],
+  ['topics', '[kind]/index.astro', /^\/topics\/$/u],
+  ['place', '[kind]/[name].astro', /^\/places\/karsholm\/$/u],
+  ['topic', '[kind]/[name].astro', /^\/topics\/[^/]+\/$/u],
+  ['person', '[kind]/[name].astro', /^\/people\/[^/]+\/$/u],
+  ['feeds', 'feeds.astro', /^\/feeds\/$/u],
+  ['about', '[page].astro', /^\/about\/$/u],
+  ['missing', '404.astro', /^\/404\.html$/u],
 ];
 
 /**
@@ -28,7 +29,7 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
  * @throws Error if there is no page of a type
  */
 export function pageOfEachType(paths: readonly string[]): readonly (readonly [string, string])[] {
-  const found = TYPES.map(([name, form]): readonly [string, string] => {
+  const found = PAGE_TYPES.map(([name, , form]): readonly [string, string] => {
     const path = paths.find((one) => form.test(one));
     if (path === undefined) throw new Error(`There is no page of the type “${name}”.`);
     return [name, path];

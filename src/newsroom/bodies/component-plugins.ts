@@ -95,7 +95,7 @@ export function importComponents({ root, settings }: ComponentContext) {
     const used = new Set<string>();
     const pictures: string[] = [];
     const own = tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : []));
-    visit(tree, (node, _index, parent) => {
+    visit(tree, (node, index = FIRST_NODES, parent) => {
       const component = componentOf(node);
       const name = component?.name ?? '';
       if (!component || !COMPONENTS.has(name)) return;
@@ -106,7 +106,7 @@ export function importComponents({ root, settings }: ComponentContext) {
       if (src === undefined || !ILLUSTRATED.includes(name)) return;
       pictures.push(picturePath(root, file.path, src));
       takePicture(component, pictures.length);
-      if (parent === tree && tree.children.indexOf(component as never) < FIRST_NODES) {
+      if (parent === tree && index < FIRST_NODES) {
         giveAttribute(component, 'isFirst', null);
       }
     });

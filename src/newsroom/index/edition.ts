@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { statSync } from 'node:fs';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { pageNames } from '#desk/page-files.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
@@ -8,9 +9,11 @@ import type { SiteFile } from '#exports/site-files.ts';
 import { picturesOf } from '#newsroom/bodies/body.ts';
 import { type ComponentBodies, keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { renderShownBody, type ShownBody } from '#newsroom/bodies/render-shown-body.ts';
+import { editionCachePath } from '#newsroom/cache-folder.ts';
 import { cardedItems } from '#newsroom/cards/carded-items.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
+import { remember } from '#wire/remember.ts';
 import { type IndexedEdition, indexEdition } from './index-edition.ts';
 import { folder } from './site.ts';
 
@@ -59,14 +62,22 @@ export async function loadPage(page: CollectionEntry<'pages'>): Promise<AstroCom
   return (await render(page)).Content;
 }
 
-let kept: Promise<Newsroom> | undefined;
+/**
+ * The newsroom as it was opened last. A build loads the edition before it renders pages, so that all have the same; in
+ * the dev server files change, and an embargo may end.
+ */
+const newsroomAt = remember((_version: string) => openNewsroom(), 1);
 
-// A build puts the edition in order once for all pages. The dev server does it each time, since files change.
 function newsroom(): Promise<Newsroom> {
-  if (import.meta.env.DEV) return openNewsroom();
-  kept ??= openNewsroom();
-  return kept;
+  return newsroomAt(import.meta.env.DEV ? versionNow() : '');
 }
+
+function versionNow(): string {
+  const file = statSync(editionCachePath(folder.root), { throwIfNoEntry: false });
+  return `${file?.ino}-${file?.mtimeMs}-${Math.floor(Date.now() / A_MINUTE)}`;
+}
+
+const A_MINUTE = 60_000;
 
 async function openNewsroom(): Promise<Newsroom> {
   const indexed = indexEdition(folder);

@@ -44,6 +44,8 @@ await runCommand({
   },
 });
 
+// `astro build` writes the same site. This command also holds off a second build, and replaces the last site only once
+// the new one is whole.
 async function buildSite(): Promise<void> {
   const out = outputFolder(openContentFolder());
   const staging = stagingFolder(out);

@@ -61,8 +61,8 @@ export function withExport(
 
 /**
  * The file of a page by its address, as Astro names it (`build.format: 'directory'`); undefined if the address is not a
- * folder. Astro waits for each step of writing a file in turn, which takes a fifth of the time of its pages. It does
- * not write a response without a body.
+ * folder. Astro waits for each step of writing a file in turn, which takes a fifth of the time of its pages
+ * (https://github.com/withastro/astro/pull/1395); it does not write a response without a body.
  */
 function pageFile(address: string, base: string): string | undefined {
   const path = decodeURI(new URL(address).pathname.slice(base.replace(/\/$/u, '').length));
