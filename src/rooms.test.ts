@@ -112,11 +112,11 @@ test('the linter holds the rooms to their directions of import, and the core to 
       writeFileSync(join(folder, path, `${index}.ts`), `${code}\n`);
     }
     const { stdout } = spawnSync(
-      join(ROOT, 'node_modules/.bin/biome'),
-      ['lint', '--reporter=github'],
+      process.execPath,
+      [join(ROOT, 'node_modules/@biomejs/biome/bin/biome'), 'lint', '--reporter=github'],
       { cwd: folder, encoding: 'utf8', maxBuffer: 10_000_000 },
     );
-    const lines = stdout.split('\n');
+    const lines = stdout.replaceAll('\\', '/').split('\n');
     for (const [index, [path, code, rule]] of RULES.entries()) {
       const said = lines.filter((line) => line.includes(`${path}/${index}.ts`));
       const rules = said.map((line) => /lint\/style\/(\w+)/u.exec(line)?.[1]);
