@@ -5,3 +5,18 @@ export function cacheFolder(contentRoot: string): string {
   const name = createHash('sha256').update(contentRoot).digest('hex').slice(0, 12);
   return `./node_modules/.astro/${name}`;
 }
+
+/** The file of the edition as it was last loaded (`EditionCache`). */
+export function editionCachePath(contentRoot: string): string {
+  return `${cacheFolder(contentRoot)}/edition`;
+}
+
+/** The folder of cards (`CardCache`). */
+export function cardFolder(contentRoot: string): string {
+  return `${cacheFolder(contentRoot)}/cards`;
+}
+
+/** The file of bodies that Astro has rendered (`keepComponentBodies`). */
+export function componentBodiesPath(contentRoot: string): string {
+  return `${cacheFolder(contentRoot)}/component-bodies.json`;
+}

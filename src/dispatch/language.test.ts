@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf } from '#edition/summary.ts';
 import { formatList, languageNames, textDirection } from './language.ts';
 
 suite('textDirection', () => {

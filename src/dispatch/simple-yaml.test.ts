@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
-import { writeMdx } from '#mdx/write-mdx.ts';
+import { writeMdx } from '#mdx/to-mdx.ts';
 import { HOSTILE } from '#testing/hostile-copy.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
 

@@ -4,11 +4,11 @@ import type { Gazetteer } from '#places/gazetteer.ts';
 import type { Day } from '#wire/calendar.ts';
 import type { ContainerFormat } from '#wire/container/container.ts';
 import { parseWire } from '#wire/parse-wire.ts';
-import { type Problem, WireError } from '#wire/problem.ts';
+import { type Problem, WireError, wireError } from '#wire/problem.ts';
 import { refuseUtf8 } from '#wire/text/decode.ts';
+import type { Wire } from '#wire/wire.ts';
 import { fromWire, type UnfiledDispatch } from './from-wire.ts';
 import { type Sketch, sketchOf } from './resend.ts';
-import { refuseDenseMarkup } from './too-many-signs.ts';
 
 /** Copy to make a dispatch of. */
 export interface Copy {
@@ -95,4 +95,26 @@ function faultOf(error: unknown, file: string): Problem {
     expected: 'a dispatch, or what is wrong with the file',
     remedy: 'report it, with the file; until it is fixed, keep the file out of content/wire',
   };
+}
+
+/** No copy has this many signs in a paragraph. Markdown's parser takes quadratic time on them. */
+const MOST_SIGNS = 20_000;
+
+/**
+ * Refuses copy that would keep the Markdown parser busy for minutes.
+ *
+ * @throws WireError at the paragraph
+ */
+export function refuseDenseMarkup({ file, text, blocks }: Wire): void {
+  const dense = blocks.find(
+    (block) => (block.text.match(/[\\`*_{}[\]<>#|~^!$&@]/gu)?.length ?? 0) > MOST_SIGNS,
+  );
+  if (!dense) return;
+  throw wireError(file, text, dense.start, {
+    code: 'wire/too-many-signs',
+    found: `a paragraph with more than ${MOST_SIGNS} brackets, stars and the like`,
+    expected: 'copy, which has a few',
+    remedy:
+      'split the paragraph with blank lines; if the file is not plain text, keep it out of content/wire',
+  });
 }

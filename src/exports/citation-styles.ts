@@ -1,5 +1,7 @@
 import { formatMonthName } from '#dispatch/dates.ts';
+import { toBibtex } from './bibtex.ts';
 import { authorsOf, type Citation } from './citation.ts';
+import { toCiteNews } from './cite-news.ts';
 
 /** A piece of a citation as it is typeset. */
 export interface CitationPart {
@@ -106,3 +108,10 @@ function closed(text: string): string {
 function end(text: string): string {
   return /[.?!…。？！؟]["'”’»)\]]*$/u.test(text) ? '' : '.';
 }
+
+/** All forms that a dispatch can be cited in: the styles of reference lists, then formats for programs. */
+export const CITATION_FORMS: readonly CitationStyle[] = [
+  ...CITATION_STYLES,
+  { name: 'BibTeX', cite: (citation) => [{ text: toBibtex(citation) }] },
+  { name: 'Wikipedia', cite: (citation) => [{ text: toCiteNews(citation) }] },
+];

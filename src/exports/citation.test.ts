@@ -5,8 +5,7 @@ import type { EditionItem } from '#dispatch/edition-item.ts';
 import { dispatchSchema } from '#dispatch/schema.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCitation } from './citation.ts';
-import { CITATION_FORMS } from './citation-forms.ts';
-import { CITATION_STYLES } from './citation-styles.ts';
+import { CITATION_FORMS, CITATION_STYLES } from './citation-styles.ts';
 import { toCiteNews } from './cite-news.ts';
 
 const CONTEXT = {

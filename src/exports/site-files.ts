@@ -25,8 +25,13 @@ import type { SiteContext } from '#words/site-context.ts';
 import { renderNewsSitemap } from './news-sitemap.ts';
 import { toNinjs } from './ninjs.ts';
 import { toNinjsList } from './ninjs-list.ts';
-import { renderRobots } from './robots.ts';
-import { renderSitemap, renderSitemapIndex, type SitemapPage, toSitemaps } from './sitemap.ts';
+import {
+  renderRobots,
+  renderSitemap,
+  renderSitemapIndex,
+  type SitemapPage,
+  toSitemaps,
+} from './sitemap.ts';
 import { toTextTwin } from './text-twin.ts';
 
 /** A file of the site that is not a page. */

@@ -6,8 +6,7 @@ import { toEdition } from '#edition/edition.ts';
 import { MOST_ON_A_PAGE } from '#edition/facet-years.ts';
 import { sampleContext, sampleItem } from '#testing/feed-samples.ts';
 import { renderNewsSitemap } from './news-sitemap.ts';
-import { renderRobots } from './robots.ts';
-import { renderSitemap, renderSitemapIndex, toSitemaps } from './sitemap.ts';
+import { renderRobots, renderSitemap, renderSitemapIndex, toSitemaps } from './sitemap.ts';
 
 const CONTEXT = sampleContext({ timeZone: 'UTC' });
 const { address } = CONTEXT;

@@ -7,6 +7,8 @@ import {
   facetIndexPath,
   facetPath,
   facetYearPath,
+  NEWS_SITEMAP_PATH,
+  SITEMAP_INDEX_PATH,
   type SiteAddress,
   type SitePath,
   sitemapPath,
@@ -126,4 +128,16 @@ function partsOf(name: string, pages: readonly SitemapPage[]): readonly Sitemap[
     }
   }
   return parts.map((part, index) => ({ path: sitemapPath(name, index + 1), pages: part }));
+}
+
+/** `robots.txt` (RFC 9309): everything may be read, and the sitemaps are named. */
+export function renderRobots(address: SiteAddress): string {
+  return [
+    'User-agent: *',
+    'Disallow:',
+    '',
+    `Sitemap: ${toUrl(address, SITEMAP_INDEX_PATH)}`,
+    `Sitemap: ${toUrl(address, NEWS_SITEMAP_PATH)}`,
+    '',
+  ].join('\n');
 }

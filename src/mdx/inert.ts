@@ -1,19 +1,18 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Position } from '#wire/position.ts';
 import { excerpt, type Finding } from '#wire/problem.ts';
+import { findUnprintable } from '#wire/text/decode.ts';
 import { findComponentFaults } from './component-faults.ts';
-import { componentOf } from './editorial-components.ts';
+import { componentOf, type JsxElement } from './editorial-components.ts';
 import { ATTRIBUTES, isSafeAddress, PAGE_ELEMENTS, TEXT_ELEMENTS } from './html-elements.ts';
 import { isLiteralLink } from './literal-link.ts';
-import { findUnprintableAttributes } from './unprintable-attributes.ts';
 
 /** Something in the body of a dispatch that could run, and where: line and column count from 1. */
 export interface ActiveContent extends Finding {
   readonly line: number;
   readonly column: number;
 }
-
-type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' }>;
 
 const ELEMENTS = new Set([...TEXT_ELEMENTS, ...PAGE_ELEMENTS]);
 const ADDRESSES = new Set(['href', 'src']);
@@ -127,4 +126,25 @@ function unsafeAddress(address: string): Finding {
     expected: 'an address of http, https, mailto or tel, or one on the site',
     remedy: 'take the link out',
   };
+}
+
+/**
+ * Attributes that contain characters no page or feed can show, reported where the element begins. A file cannot hold
+ * such characters, but MDX decodes `&#1;` in an attribute to one, while in words it becomes U+FFFD.
+ */
+export function findUnprintableAttributes(element: JsxElement): readonly (Finding & Position)[] {
+  const { line = 1, column = 1 } = element.position?.start ?? {};
+  return element.attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return [];
+    const unprintable = findUnprintable(attribute.value);
+    if (!unprintable) return [];
+    return {
+      code: 'mdx/control-character',
+      found: `${unprintable.name} in the attribute ${attribute.name.slice(0, 60)} of <${element.name ?? ''}>`,
+      expected: 'text, tabs and line ends only',
+      remedy: 'remove the character or its number, such as &#1;: no page or feed can show it',
+      line,
+      column,
+    };
+  });
 }

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadFiles } from '#newsroom/index/edition.ts';
 
 /**
- * Serves the files that are not pages in the dev server. In a build, a thread writes them (`export-files.ts`): as
+ * Serves the files that are not pages in the dev server. In a build, a thread writes them (`export-worker.ts`): as
  * endpoints, the 40,000 files of 20,000 dispatches would take as long as the pages.
  */
 export const getStaticPaths = (async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { componentBodiesPath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { writeWhole } from '#desk/write-file.ts';
-import { componentBodiesPath } from '#newsroom/cache-folder.ts';
 
 /** Bodies that only Astro can render, by the ids of their dispatches. */
 export type ComponentBodies = ReadonlyMap<string, string>;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { cardFolder } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { writeWhole } from '#desk/write-file.ts';
-import { cardFolder } from '#newsroom/cache-folder.ts';
 import type { CardText } from '#pictures/card.ts';
 import { renderCard } from './render-card.ts';
 

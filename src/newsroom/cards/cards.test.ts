@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { cardFolder } from '#desk/cache-folder.ts';
 import { openContentFolder } from '#desk/content-folder.ts';
 import { toEdition } from '#edition/edition.ts';
-import { cardFolder } from '#newsroom/cache-folder.ts';
 import { sampleItem } from '#testing/feed-samples.ts';
 import { cardFiles } from './cards.ts';
 

@@ -1,15 +1,16 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { statSync } from 'node:fs';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { editionCachePath } from '#desk/cache-folder.ts';
 import { pageNames } from '#desk/page-files.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { CARD_PATH, type SitePath, twinPath } from '#dispatch/paths.ts';
 import type { Edition } from '#edition/edition.ts';
+import { findRelated } from '#edition/related.ts';
 import type { SiteFile } from '#exports/site-files.ts';
 import { picturesOf } from '#newsroom/bodies/body.ts';
 import { type ComponentBodies, keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { renderShownBody, type ShownBody } from '#newsroom/bodies/render-shown-body.ts';
-import { editionCachePath } from '#newsroom/cache-folder.ts';
 import { cardedItems } from '#newsroom/cards/carded-items.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
@@ -115,3 +116,11 @@ async function showBody({ pathOf, bodyOf }: IndexedEdition, item: EditionItem): 
 async function openPages(): Promise<readonly CollectionEntry<'pages'>[]> {
   return (await pageNames(folder)).length > 0 ? getCollection('pages') : [];
 }
+
+/** What a reader of a dispatch may want to read next (`findRelated`). */
+export async function loadRelated(item: EditionItem): Promise<readonly EditionItem[]> {
+  return relatedIn(await loadEdition())(item);
+}
+
+// Every dispatch asks, and the names that they share need counting only once.
+const relatedIn = remember(findRelated, 1);

@@ -1,9 +1,9 @@
+import { editionCachePath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { type Instant, instantOf } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { type Edition, toEdition } from '#edition/edition.ts';
 import type { Body } from '#newsroom/bodies/body.ts';
-import { editionCachePath } from '#newsroom/cache-folder.ts';
 import { EditionCache } from '#newsroom/load/edition-cache.ts';
 
 /** The edition in order, and the bodies of its dispatches. */

@@ -5,8 +5,7 @@ import { openPageFile, pagePaths, readPage } from '#desk/page-files.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { pageSchema } from '#dispatch/schema.ts';
 import type { Problem } from '#wire/problem.ts';
-import { engineDigest } from './engine-digest.ts';
-import { entryDigest } from './entry-digest.ts';
+import { engineDigest, entryDigest } from './digests.ts';
 import { EntryStore } from './entry-store.ts';
 import { reportProblems } from './report-problems.ts';
 

@@ -7,7 +7,7 @@ import { openContentFolder } from '#desk/content-folder.ts';
 import { editionPaths, openEditionFile } from '#desk/edition-files.ts';
 import { importWire } from '#desk/import/import-wire.ts';
 import { HOSTILE } from '#testing/hostile-copy.ts';
-import { entryDigest } from './entry-digest.ts';
+import { entryDigest } from './digests.ts';
 import { readEntries } from './read-entries.ts';
 import type { EntryReply, EntryRequest } from './read-entry.ts';
 

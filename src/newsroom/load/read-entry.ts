@@ -6,8 +6,8 @@ import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { withoutNotes } from '#dispatch/edition-item.ts';
 import type { BodyRenderer } from '#newsroom/bodies/render-body.ts';
 import type { Problem } from '#wire/problem.ts';
+import { entryDigest } from './digests.ts';
 import type { CachedEntry, CachedOrigin } from './edition-cache.ts';
-import { entryDigest } from './entry-digest.ts';
 
 /** A file of the edition to be read, and what is kept of it from an earlier build. */
 export interface EntryRequest {

@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import fc from 'fast-check';
+import { editionCachePath } from '#desk/cache-folder.ts';
 import { checkContent } from '#desk/check/check-content.ts';
 import { openContentFolder } from '#desk/content-folder.ts';
 import { editionPaths } from '#desk/edition-files.ts';
 import { importWire } from '#desk/import/import-wire.ts';
 import { keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
-import { editionCachePath } from '#newsroom/cache-folder.ts';
 import { EditionCacheWriter } from '#newsroom/load/edition-cache.ts';
 import { readEntries } from '#newsroom/load/read-entries.ts';
 import * as samples from '#testing/container-samples.ts';
 import { hostileAddress } from '#testing/hostile-addresses.ts';
 import { HOSTILE } from '#testing/hostile-copy.ts';
 import { formatProblem } from '#wire/problem.ts';
-import { exportFiles } from './export-files.ts';
+import { exportFiles } from './export-worker.ts';
 
 // Whatever an import accepts, a check and a build accept: nobody is asked to mend what an agency has sent.
 

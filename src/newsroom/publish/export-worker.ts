@@ -1,6 +1,15 @@
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openContentFolder } from '#desk/content-folder.ts';
-import { exportFiles } from './export-files.ts';
+import { type ContentFolder, openContentFolder } from '#desk/content-folder.ts';
+import { writeNew } from '#desk/write-file.ts';
+import { itemPath } from '#dispatch/edition-item.ts';
+import { SEARCH_INDEX_PATH, toUrl } from '#dispatch/paths.ts';
+import { searchRecords } from '#exports/search-record.ts';
+import { toFeedBody } from '#feeds/body.ts';
+import { readComponentBodies } from '#newsroom/bodies/component-bodies.ts';
+import { indexEdition } from '#newsroom/index/index-edition.ts';
+import { listSiteFiles, shownHtml } from './list-site-files.ts';
+import { writeSearchIndex } from './search-index.ts';
 
 // The integration is the other end of this thread: it asks once, for a folder.
 const root: string = workerData;
@@ -9,3 +18,25 @@ parentPort?.on('message', async (out: string) => {
   await exportFiles(openContentFolder({ ...process.env, CONTENT_DIR: root }), out);
   parentPort?.postMessage(true);
 });
+
+/**
+ * Writes every file of the site that is not a page. They need no Astro, so a thread writes them while the pages are
+ * rendered. Existing files come from the publisher's `public/`, and stay.
+ *
+ * @throws Error if the search index cannot be made
+ */
+export async function exportFiles(folder: ContentFolder, out: string): Promise<void> {
+  const indexed = indexEdition(folder);
+  const components = readComponentBodies(folder);
+  const files = await listSiteFiles(folder, indexed, components);
+  for (const { path, content } of files) writeNew(join(out, decodeURI(path)), await content());
+  const { settings, address } = folder;
+  if (!settings.search) return;
+  const htmlOf = shownHtml(indexed, components);
+  const records = searchRecords(
+    indexed.edition,
+    (item) => toFeedBody(htmlOf(item), toUrl(address, itemPath(item))).text,
+    folder,
+  );
+  await writeSearchIndex(records, settings.language, join(out, SEARCH_INDEX_PATH));
+}
