@@ -4,7 +4,7 @@ import { escapeHtml } from './body.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
 import { archiveMark, feedLinks, HISTORY_NAMESPACE } from './feed-links.ts';
-import { cdataElement, parentElement, serialiseOnce, textElement, toXmlDocument } from './xml.ts';
+import { cdataElement, parentElement, textElement, toXmlDocument } from './xml.ts';
 
 export const RSS_MEDIA_TYPE = 'application/rss+xml';
 
@@ -42,10 +42,9 @@ function image({ title, homeUrl, iconUrl }: Feed): Element {
   ]);
 }
 
-// A dispatch is in the feed of each of its facets. Readers that know both the summary and the whole text take the last
-// of them, so the summary comes first.
-const renderItem = serialiseOnce((item: FeedItem) =>
-  parentElement('item', {}, [
+// Readers that know both the summary and the whole text take the last of them, so the summary comes first.
+function renderItem(item: FeedItem): Element {
+  return parentElement('item', {}, [
     textElement('title', item.title),
     textElement('link', item.url),
     textElement('guid', item.id, { isPermaLink: 'false' }),
@@ -54,5 +53,5 @@ const renderItem = serialiseOnce((item: FeedItem) =>
     ...item.categories.map((category) => textElement('category', category)),
     textElement('description', escapeHtml(item.summary)),
     item.html === '' ? undefined : cdataElement('content:encoded', item.html),
-  ]),
-);
+  ]);
+}

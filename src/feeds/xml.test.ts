@@ -3,14 +3,7 @@ import { suite, test } from 'node:test';
 import { parseXml } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { parseRssFeed } from 'feedsmith';
-import {
-  cdataElement,
-  emptyElement,
-  parentElement,
-  serialiseOnce,
-  textElement,
-  toXmlDocument,
-} from './xml.ts';
+import { cdataElement, emptyElement, parentElement, textElement, toXmlDocument } from './xml.ts';
 
 function documentOf(text: string): string {
   const item = parentElement('item', {}, [
@@ -109,20 +102,6 @@ test('a stylesheet’s address stands in its instruction as it is', () => {
     xml,
     /^<\?xml [^>]*>\n<\?xml-stylesheet type="text\/css" href="\/b&#x26;c\/feed.css"\?>\n<a \/>/u,
   );
-});
-
-test('an element of many documents is the same in each', () => {
-  let made = 0;
-  const render = serialiseOnce(({ text }: { readonly text: string }) => {
-    made += 1;
-    return textElement('b', text);
-  });
-  const thing = { text: 'AT&T ]]>' };
-  const once = toXmlDocument(parentElement('a', {}, [textElement('b', thing.text)]));
-  for (let time = 0; time < 2; time += 1) {
-    assert.equal(toXmlDocument(parentElement('a', {}, [render(thing)])), once);
-  }
-  assert.equal(made, 1);
 });
 
 test('any text is read back by a parser of its own', () => {

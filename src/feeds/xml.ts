@@ -1,6 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { Cdata, Element, ElementContent, Instruction, Root, RootContent, Text } from 'xast';
-import { type Raw, toXml } from 'xast-util-to-xml';
+import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { legalText } from './legal-text.ts';
 
@@ -35,40 +34,10 @@ export function emptyElement(name: string, attributes: Attributes): Element {
 export function parentElement(
   name: string,
   attributes: Attributes,
-  children: readonly (Element | Serialised | undefined)[],
+  children: readonly (Element | undefined)[],
 ): Element {
   const lines = children.filter((child) => child !== undefined);
   return element(name, attributes, [newline, ...lines.flatMap((child) => [child, newline])]);
-}
-
-/** An element as text, for use in many documents. */
-export interface Serialised extends Raw {
-  readonly data: { readonly text: string };
-}
-
-declare module 'xast-util-to-xml' {
-  interface RawData {
-    readonly text?: string;
-  }
-}
-
-// The serialiser would copy a text once for each element around it, and most of a feed is such text. So it writes a
-// placeholder that no text can hold (`legalText`).
-const PLACE = '\0';
-
-/** Serialises the element of an object once for all documents, and keeps it as long as the object is kept. */
-export function serialiseOnce<T extends object>(
-  render: (thing: T) => Element,
-): (thing: T) => Serialised {
-  const kept = new WeakMap<T, Serialised>();
-  return (thing) => {
-    const known = kept.get(thing);
-    if (known) return known;
-    const text = toXml(render(thing), OPTIONS);
-    const made: Serialised = { type: 'raw', value: PLACE, data: { text } };
-    kept.set(thing, made);
-    return made;
-  };
 }
 
 /**
@@ -86,18 +55,8 @@ export function toXmlDocument(root: Element, stylesheet?: string): string {
   ];
   const children: RootContent[] = [...instructions, root].flatMap((child) => [child, newline]);
   const document: Root = { type: 'root', children };
-  const serialised: string[] = [];
-  visit(document, 'raw', ({ data }) => {
-    serialised.push(data?.text ?? '');
-  });
-  return toXml(document, OPTIONS)
-    .split(PLACE)
-    .flatMap((around, index) => [around, serialised[index] ?? ''])
-    .join('');
+  return toXml(document, { closeEmptyElements: true });
 }
-
-// The only raw nodes come from `serialiseOnce`.
-const OPTIONS = { closeEmptyElements: true, allowDangerousXml: true };
 
 const newline: Text = { type: 'text', value: '\n' };
 
