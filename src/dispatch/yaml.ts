@@ -9,7 +9,6 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import type { Finding, Problem } from '#wire/problem.ts';
-import { readSimpleYaml } from './simple-yaml.ts';
 import { describe, notYaml, unknownKey } from './yaml-findings.ts';
 
 /** A text in YAML: a whole file, or its front matter. */
@@ -33,8 +32,6 @@ export function readYaml<S extends z.ZodType>(
   source: YamlSource,
   schema: S,
 ): YamlResult<z.infer<S>> {
-  const evident = schema.safeParse(readSimpleYaml(source.text));
-  if (evident.success) return { ok: true, data: evident.data };
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
   const problem = (offset: number, finding: Finding): Problem => {

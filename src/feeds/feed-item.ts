@@ -30,7 +30,7 @@ export interface FeedItem {
   readonly categories: readonly string[];
   /** Plain text: the first paragraph. */
   readonly summary: string;
-  /** The whole dispatch, as HTML that is safe in any reader. */
+  /** The whole dispatch, as HTML that is safe in any reader: its notices and corrections, then its text. */
   readonly html: string;
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { inPlural, type PluralForms } from './plural.ts';
 import { ALL_WORDS, areIn, localeOf, wordsOf } from './words-of.ts';
@@ -22,11 +23,24 @@ suite('every text of every language', () => {
   }
 });
 
+test('every language of this folder is named in words-of.ts', () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => /^[a-z]{2,3}\.ts$/u.test(name));
+  assert.deepEqual(files.sort(), ALL_WORDS.map(({ language }) => `${language}.ts`).sort());
+});
+
+/** Words that depend on a number, with where they stand. */
+function pluralsIn(words: object, place = ''): readonly (readonly [string, object])[] {
+  if ('other' in words && typeof words.other === 'string') return [[place, words]];
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null ? pluralsIn(value, `${place}.${key}`) : [],
+  );
+}
+
 suite('every form of every number', () => {
-  for (const { language, dispatches, feeds } of ALL_WORDS) {
-    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    for (const forms of [dispatches, feeds.newest]) {
-      test(`${language}: ${forms.other}`, () => {
+  for (const words of ALL_WORDS) {
+    const { pluralCategories } = new Intl.PluralRules(words.language).resolvedOptions();
+    for (const [place, forms] of pluralsIn(words)) {
+      test(`${words.language}${place}`, () => {
         assert.deepEqual(Object.keys(forms).sort(), [...pluralCategories].sort());
       });
     }
