@@ -13,19 +13,31 @@ const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   dispatch: ['wire'],
   mdx: ['wire', 'dispatch'],
   proof: ['wire', 'dispatch', 'mdx'],
+  ledger: ['wire', 'dispatch'],
   places: ['wire', 'dispatch'],
   names: ['wire', 'dispatch'],
   drafting: ['wire', 'dispatch', 'mdx', 'places', 'names'],
   words: ['wire', 'dispatch'],
   edition: ['wire', 'dispatch', 'words'],
   feeds: ['wire', 'dispatch', 'mdx', 'edition', 'words'],
-  exports: ['wire', 'dispatch', 'mdx', 'edition', 'words', 'feeds'],
+  exports: ['wire', 'dispatch', 'mdx', 'edition', 'ledger', 'words', 'feeds'],
   pictures: ['wire', 'dispatch', 'edition'],
 };
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ...PURE_ROOMS,
   search: ['words'],
-  desk: ['wire', 'dispatch', 'mdx', 'proof', 'places', 'names', 'edition', 'drafting', 'words'],
+  desk: [
+    'wire',
+    'dispatch',
+    'mdx',
+    'proof',
+    'places',
+    'names',
+    'edition',
+    'ledger',
+    'drafting',
+    'words',
+  ],
 };
 /** Folders without a wall between them and others: each says why. */
 const OPEN_ROOMS: readonly string[] = [

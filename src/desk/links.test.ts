@@ -3,9 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
-import { findGoneYears } from '#desk/check/gone-years.ts';
 import { COPY, DISPATCH, openNewsroom, WIRE } from '#testing/trial-newsroom.ts';
-import { openContentFolder } from './content-folder.ts';
 import { writeWholeNew } from './write-file.ts';
 
 const SECRET = COPY.replace('The talks', 'The secret talks');
@@ -169,36 +167,4 @@ suite('an import never writes over a file', () => {
     assert.throws(() => writeWholeNew(join(folder, 'a/c.txt'), 'second'), /desk\/file-system/u);
     assert.equal(await readFile(path, 'utf8'), 'first');
   });
-});
-
-suite('a year that has lost its dispatches is told', () => {
-  const rows: readonly [string, (content: string) => Promise<unknown>, boolean][] = [
-    ['none was touched', async () => undefined, false],
-    [
-      'its folder was moved',
-      (content) => rename(join(content, 'dispatches/2021'), join(content, 'x')),
-      true,
-    ],
-    ['its files were removed', (content) => rm(join(content, DISPATCH)), true],
-    [
-      'its folder was moved and linked',
-      async (content) => {
-        await rename(join(content, 'dispatches/2021'), join(content, 'x'));
-        await symlink('../x', join(content, 'dispatches/2021'));
-      },
-      false,
-    ],
-  ];
-  for (const [name, change, isTold] of rows) {
-    test(name, async () => {
-      const { content } = await openEdited();
-      await change(content);
-      const folder = openContentFolder({ CONTENT_DIR: content });
-      const problems = findGoneYears(folder, ['2021/11/14/the-talks-went-on.mdx']);
-      assert.deepEqual(
-        problems.map(({ code, severity }) => `${severity} ${code}`),
-        isTold ? ['warning edition/year-gone'] : [],
-      );
-    });
-  }
 });

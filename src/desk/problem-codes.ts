@@ -60,6 +60,8 @@ mdx/not-utf-8 | a file that editors write is not UTF-8 | save it as UTF-8
 mdx/control-character | a character in it that nothing can show | remove it
 mdx/syntax | a body that is no MDX | put a backslash before { or <
 mdx/no-front-matter | a file without front matter | put it back
+ledger/line | a line of the ledger that is none, or the mark of a merge conflict | put it back as it was committed
+ledger/lost-address | a published address without a page | look for a file in public/ that takes its place
 settings/missing | a content folder without site.yaml | copy the one of Slugline
 desk/file-system | a file or folder cannot be read or written, or the disk is full | correct permissions or make room; run again
 desk/leads-out | a link that leads out of the folder; nothing is read there | put the file itself in place of the link
@@ -84,6 +86,9 @@ place/unknown | a place that the gazetteer does not know | correct “located”
 edition/other-day | “date” is far from the day of the folder | correct “date”
 edition/updated-before | “updated” is before “date” | correct one of them
 edition/year-gone | a year has lost all its dispatches since the last build | put its folder back
+ledger/deleted | a published dispatch is missing | put its file back; if it is to be gone, nothing
+ledger/address-taken | the address of a dispatch was another’s | give it another slug before it is published
+ledger/not-written | a ledger that cannot be written | build once where it can, and commit it
 settings/no-words | a site in a language that the interface is not translated into | nothing, if English will do
 edition/supersedes-nothing | “supersedes” names no dispatch | copy the id from the other dispatch
 edition/translates-nothing | “translates” names no dispatch in another language | copy the id from the other dispatch, or correct “language”

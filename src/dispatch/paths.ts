@@ -45,9 +45,16 @@ export function dispatchPath(day: Day, slug: string): SitePath {
 }
 
 /** `/2021/11/14/minsk-talks.txt`, `.json` or `.png`: a dispatch as plain text, as ninjs, or its card. */
-export function twinPath(day: Day, slug: string, ending: 'txt' | 'json' | 'png'): SitePath {
-  return `${archivePath(day)}${encodeURIComponent(slug)}.${ending}`;
+export function twinPath(day: Day, slug: string, ending: TwinEnding): SitePath {
+  return twinOf(dispatchPath(day, slug), ending);
 }
+
+/** The same of the path of its page, `/2021/11/14/minsk-talks/`. */
+export function twinOf(page: SitePath, ending: TwinEnding): SitePath {
+  return `/${page.slice(1, -1)}.${ending}`;
+}
+
+export type TwinEnding = 'txt' | 'json' | 'png';
 
 /** `/2021/11/ninjs.json`: the dispatches of a month as ninjs, beside its archive page. */
 export function ninjsListPath(home: SitePath): SitePath {

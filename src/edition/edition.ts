@@ -1,7 +1,6 @@
 import { type Instant, toInstant } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import type { FacetKind } from '#dispatch/paths.ts';
-import type { Dispatch } from '#dispatch/schema.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { translationsOf } from './translations.ts';
 
@@ -35,15 +34,16 @@ export interface EditionContext {
  * their wire files, the highest number first.
  */
 export function toEdition(candidates: readonly EditionItem[], context: EditionContext): Edition {
-  const usable = candidates.filter(({ dispatch }) => dispatch.status !== 'withheld');
-  const published = usable.filter(({ dispatch }) => isOut(dispatch, context));
-  const items = orderItems(published, context.timeZone);
+  const {
+    withheld = [],
+    embargoed = [],
+    ...out
+  } = Object.groupBy(candidates, (item) => standingOf(item, context));
+  const { published = [], canceled = [] } = out;
+  const items = orderItems([...published, ...canceled], context.timeZone);
   return {
     items,
-    held: {
-      withheld: candidates.length - usable.length,
-      embargoed: usable.length - published.length,
-    },
+    held: { withheld: withheld.length, embargoed: embargoed.length },
     years: periods(items, 'year'),
     facets: {
       places: facetsOf('places', items),
@@ -67,9 +67,15 @@ export function periods(
   return [...groups].map(([period, grouped]) => ({ period, items: grouped }));
 }
 
-function isOut({ embargoed }: Dispatch, { timeZone, now }: EditionContext): boolean {
-  return embargoed === undefined || toInstant(embargoed, timeZone) <= now();
+/** Whether a dispatch is published, and if not, why. A canceled one is published as a notice. */
+export function standingOf({ dispatch }: EditionItem, { timeZone, now }: EditionContext): Standing {
+  const { status, embargoed } = dispatch;
+  if (status === 'withheld') return 'withheld';
+  if (embargoed !== undefined && toInstant(embargoed, timeZone) > now()) return 'embargoed';
+  return status === 'canceled' ? 'canceled' : 'published';
 }
+
+export type Standing = 'published' | 'canceled' | 'withheld' | 'embargoed';
 
 function orderItems(items: readonly EditionItem[], timeZone: string): readonly EditionItem[] {
   return items

@@ -62,7 +62,7 @@ export function toNewsArticle(
     ),
     isBasedOn: {
       '@type': 'MediaObject',
-      name: dispatch.wire.split('/').at(-1),
+      name: dispatch.status === 'usable' ? dispatch.wire.split('/').at(-1) : undefined,
       encodingFormat: 'text/plain',
       sha256: dispatch.sha256,
     },

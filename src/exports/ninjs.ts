@@ -10,7 +10,7 @@ import type { FeedBody } from '#feeds/plain-body.ts';
 import type { SiteContext } from '#words/site-context.ts';
 
 /** The standard that every object names; the properties used here are the same in 3.0 to 3.3. */
-const STANDARD = {
+export const STANDARD = {
   name: 'ninjs',
   version: '3.0',
   schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#',
@@ -58,7 +58,7 @@ export function toNinjs(
     organisations: namesOf('organisations', dispatch).map(toNamed),
     places: placesOf(dispatch),
     altIds: [
-      { role: 'wire', value: dispatch.wire.split('/').at(-1) },
+      ...(isShown ? [{ role: 'wire', value: dispatch.wire.split('/').at(-1) }] : []),
       { role: 'sha256', value: dispatch.sha256 },
     ],
     renditions: renditionsOf(item, context),

@@ -9,22 +9,24 @@ import {
   SITEMAP_INDEX_PATH,
   type SitePath,
   toUrl,
-  twinPath,
+  twinOf,
 } from '#dispatch/paths.ts';
 import type { Edition } from '#edition/edition.ts';
 import { toFeedBody } from '#feeds/body.ts';
 import { type FeedSubject, toFeed } from '#feeds/feed.ts';
 import { type FeedItem, toFeedItem } from '#feeds/feed-item.ts';
-import { feedPlaces, feedSubjects } from '#feeds/feed-subjects.ts';
+import { emptySubjects, feedPlaces, feedSubjects } from '#feeds/feed-subjects.ts';
 import { renderFeedWords } from '#feeds/feed-words.ts';
 import { toJsonDocument } from '#feeds/json-document.ts';
 import { OPML_MEDIA_TYPE, renderOpml } from '#feeds/opml.ts';
-import type { FeedBody } from '#feeds/plain-body.ts';
+import type { KeptLedger } from '#ledger/keep-ledger.ts';
+import { dayOfPath } from '#ledger/ledger.ts';
 import { remember } from '#wire/remember.ts';
 import type { SiteContext } from '#words/site-context.ts';
 import { renderNewsSitemap } from './news-sitemap.ts';
 import { toNinjs } from './ninjs.ts';
 import { toNinjsList } from './ninjs-list.ts';
+import { toNoticeNinjs, toNoticeText } from './notice-twins.ts';
 import {
   renderRobots,
   renderSitemap,
@@ -48,6 +50,8 @@ export interface SiteFilesContext extends SiteContext {
   readonly htmlOf: (item: EditionItem) => string;
   /** Pages that are not part of the edition. */
   readonly otherPages: readonly SitemapPage[];
+  /** Addresses that lead to others, or to nothing any more. */
+  readonly answers: Pick<KeptLedger, 'lines' | 'redirects' | 'notices'>;
   /** The time of the build, at which the news sitemap ends. */
   readonly now: Instant;
 }
@@ -68,11 +72,22 @@ export function* siteFiles(edition: Edition, context: SiteFilesContext): Generat
     (item: EditionItem) => toFeedItem(item, bodyOf(item), context),
     MOST_KEPT,
   );
+  const objectOf = (item: EditionItem) =>
+    toNinjs(item, bodyOf(item), edition.translations.get(item.dispatch.id) ?? [], context);
+  const twinsAt = (path: SitePath, item: EditionItem) =>
+    twinFiles(
+      path,
+      () => toTextTwin(item, bodyOf(item), context),
+      () => objectOf(item),
+    );
   const subjects = feedSubjects(edition, context);
-  for (const subject of subjects) {
+  for (const subject of [...subjects, ...emptySubjects(context.answers.notices, context)]) {
     yield* feedFiles(subject, feedItemOf, context);
-    if (subject.kind === 'month') yield* machineFiles(subject, edition, bodyOf, context);
+    if (subject.kind !== 'month') continue;
+    for (const item of subject.items) yield* twinsAt(itemPath(item), item);
+    yield monthList(subject, objectOf, context);
   }
+  yield* answerFiles(edition, twinsAt, context);
   yield {
     path: OPML_PATH,
     mediaType: OPML_MEDIA_TYPE,
@@ -98,32 +113,50 @@ function* feedFiles(
   }
 }
 
-/** Files for programs: the twins of a month's dispatches, and the list of them. */
-function* machineFiles(
-  month: FeedSubject,
-  { translations }: Edition,
-  bodyOf: (item: EditionItem) => FeedBody,
-  context: SiteContext,
-): Generator<SiteFile> {
-  const objectOf = (item: EditionItem) =>
-    toNinjs(item, bodyOf(item), translations.get(item.dispatch.id) ?? [], context);
-  for (const item of month.items) {
-    yield {
-      path: twinPath(item.day, item.slug, 'txt'),
-      mediaType: TEXT_MEDIA_TYPE,
-      content: () => toTextTwin(item, bodyOf(item), context),
-    };
-    yield {
-      path: twinPath(item.day, item.slug, 'json'),
-      mediaType: JSON_MEDIA_TYPE,
-      content: () => toJsonDocument(objectOf(item)),
-    };
-  }
+/** The twins of a page of a dispatch, for programs. */
+function* twinFiles(page: SitePath, text: () => string, object: () => object): Generator<SiteFile> {
+  yield { path: twinOf(page, 'txt'), mediaType: TEXT_MEDIA_TYPE, content: text };
   yield {
+    path: twinOf(page, 'json'),
+    mediaType: JSON_MEDIA_TYPE,
+    content: () => toJsonDocument(object()),
+  };
+}
+
+/** The dispatches of a month in one object. */
+function monthList(
+  month: FeedSubject,
+  objectOf: (item: EditionItem) => object,
+  { address }: SiteContext,
+): SiteFile {
+  return {
     path: ninjsListPath(month.home),
     mediaType: JSON_MEDIA_TYPE,
-    content: () => toJsonDocument(toNinjsList(month, month.items.map(objectOf), context.address)),
+    content: () => toJsonDocument(toNinjsList(month, month.items.map(objectOf), address)),
   };
+}
+
+/** The twins of addresses that lead to others, which are those of the other page, and of addresses that show nothing. */
+function* answerFiles(
+  { items }: Edition,
+  twinsAt: (path: SitePath, item: EditionItem) => Generator<SiteFile>,
+  context: SiteFilesContext,
+): Generator<SiteFile> {
+  const { lines, redirects, notices } = context.answers;
+  if (redirects.length === 0 && notices.length === 0) return;
+  const itemAt = new Map(items.map((item) => [itemPath(item), item]));
+  for (const { from, to } of redirects) {
+    const item = itemAt.get(to);
+    if (item) yield* twinsAt(from, item);
+  }
+  const ids = new Map(lines.map(({ path, id }) => [path, id]));
+  for (const page of notices.filter((path) => dayOfPath(path) !== undefined)) {
+    yield* twinFiles(
+      page,
+      () => toNoticeText(page, context),
+      () => toNoticeNinjs(ids.get(page) ?? ''),
+    );
+  }
 }
 
 /** Files for crawlers: the sitemaps, and `robots.txt`. */

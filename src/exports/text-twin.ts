@@ -7,7 +7,7 @@ import type { SiteContext } from '#words/site-context.ts';
 
 // Most servers name no character set for plain text, and browsers then take it for windows-1252. A byte-order mark is
 // “more authoritative than anything else”, even than a wrong header (WHATWG Encoding, section 6.1, “decode”).
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * A dispatch as plain text after a byte-order mark, in parts with a blank line between: the headline; label, byline and

@@ -30,6 +30,23 @@ export function feedSubjects(edition: Edition, context: SubjectContext): readonl
   ];
 }
 
+/**
+ * The months and facets that have no dispatch any more, by the addresses of their pages: their feeds stay, empty and
+ * without a name, for those who follow them.
+ */
+export function emptySubjects(
+  paths: readonly SitePath[],
+  { settings, words }: SubjectContext,
+): readonly FeedSubject[] {
+  return paths.flatMap((home) => {
+    const [, first = '', second] = /^\/([^/]+)\/([^/]+)\/$/u.exec(home) ?? [];
+    const kind = FACET_KINDS.find((one) => one === first) ?? (/^\d{4}$/u.test(first) && 'month');
+    if (!kind || second === undefined) return [];
+    const { name } = settings;
+    return [{ kind, name, title: name, description: words.gone.text, home, items: [] }];
+  });
+}
+
 /** What subjects need from the site. */
 export type SubjectContext = Pick<SiteContext, 'settings' | 'words'>;
 

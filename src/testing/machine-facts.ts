@@ -28,7 +28,7 @@ const articleSchema = z.object({
   correction: manyOf(z.object({ text: z.string(), datePublished: z.string() })),
   keywords: z.array(z.string()).default([]),
   mentions: manyOf(named),
-  isBasedOn: z.object({ name: z.string(), sha256: z.string() }),
+  isBasedOn: z.object({ name: z.string().optional(), sha256: z.string() }),
 });
 
 function manyOf<T extends z.ZodType>(one: T) {
@@ -61,7 +61,7 @@ export function factsOfArticle(json: unknown, timeZone: string) {
     organisations: mentioned('Organization'),
     places: mentioned('Place'),
     corrections: article.correction.map((one) => `${one.datePublished}: ${one.text}`),
-    wire: [article.isBasedOn.name, article.isBasedOn.sha256],
+    wire: [article.isBasedOn.name, article.isBasedOn.sha256].filter((value) => value !== undefined),
   };
 }
 

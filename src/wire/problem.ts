@@ -8,6 +8,7 @@ export const PROBLEM_AREAS = [
   'proof',
   'dispatch',
   'edition',
+  'ledger',
   'page',
   'yaml',
   'mdx',

@@ -21,6 +21,7 @@ export const en: Words = {
     about: 'About this dispatch',
     correction: ['Correction, ', ':'],
     canceled: 'Cancelled: this dispatch was withdrawn after it had been published.',
+    withdrawn: 'Dispatch withdrawn',
     canceledMark: 'Cancelled',
     credit: 'Credit:',
     permanentLink: 'Permanent link:',
@@ -44,6 +45,11 @@ export const en: Words = {
     overTime: 'Dispatches over time',
     most: ['most in ', ': '],
   },
+  gone: {
+    title: 'This page is no longer published',
+    text: 'What stood at this address has been withdrawn. The address is kept, so that nothing else will ever stand here.',
+  },
+  moved: { title: 'This page has moved', link: ['It is now at ', '.'] },
   noPage: {
     title: 'No such page',
     description: 'There is no page at this address.',

@@ -21,6 +21,7 @@ export const es: Words = {
     about: 'Sobre este despacho',
     correction: ['Corrección (', '):'],
     canceled: 'Anulado: este despacho se retiró después de su publicación.',
+    withdrawn: 'Despacho retirado',
     canceledMark: 'Anulado',
     credit: 'Fuente:',
     permanentLink: 'Enlace permanente:',
@@ -49,6 +50,11 @@ export const es: Words = {
     overTime: 'Despachos a lo largo del tiempo',
     most: ['el máximo, en ', ': '],
   },
+  gone: {
+    title: 'Esta página ya no se publica',
+    text: 'Lo que figuraba en esta dirección se ha retirado. La dirección se conserva para que nunca figure aquí otra cosa.',
+  },
+  moved: { title: 'Esta página se ha trasladado', link: ['Ahora está en ', '.'] },
   noPage: {
     title: 'Página no encontrada',
     description: 'No hay ninguna página en esta dirección.',

@@ -28,6 +28,10 @@ export interface Words {
   readonly editorial: EditorialWords;
   readonly pictures: PictureWords;
   readonly noPage: NoPageWords;
+  /** The notice at an address whose dispatches are no longer published: its title, and a sentence. */
+  readonly gone: Readonly<Record<'title' | 'text', string>>;
+  /** The page at an address that leads to another: its title, and what stands around the link. */
+  readonly moved: { readonly title: string; readonly link: Around };
   /** Descriptions of pages for search engines. */
   readonly descriptions: PageDescriptions;
   readonly search: SearchWords;
@@ -42,6 +46,8 @@ export interface DispatchWords {
   readonly correction: Around;
   /** In place of a dispatch that was withdrawn after it was published; a sentence. */
   readonly canceled: string;
+  /** The headline of such a notice, unless an editor wrote one. */
+  readonly withdrawn: string;
   /** The same in a list, before the credit. */
   readonly canceledMark: string;
   readonly credit: string;

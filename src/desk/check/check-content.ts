@@ -1,10 +1,12 @@
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { editionPaths, openEditionFile, readProven, strayFiles } from '#desk/edition-files.ts';
+import { problemsOf } from '#desk/import/import-outcome.ts';
 import { importPending } from '#desk/import/import-wire.ts';
 import { openPageFile, pagePaths, readPage } from '#desk/page-files.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
 import { type Problem, withoutRepeats } from '#wire/problem.ts';
+import { checkLedger } from './check-ledger.ts';
 import { checkSettings } from './check-settings.ts';
 
 /** What a check of the content found. */
@@ -21,12 +23,13 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
   let pending = 0;
   await collect(problems, async () => {
     for await (const outcome of importPending(folder, { dryRun: true })) {
-      problems.push(...(outcome.kind === 'refused' ? [outcome.problem] : outcome.warnings));
+      problems.push(...problemsOf(outcome));
       if (outcome.kind === 'imported') pending += 1;
     }
   });
   const filed: FiledItem[] = [];
-  for (const path of await editionPaths(folder)) {
+  const paths = await editionPaths(folder);
+  for (const path of paths) {
     await collect(problems, async () => {
       const file = openEditionFile(folder, path);
       filed.push({ file: file.file, item: (await readProven(folder, file)).item });
@@ -39,6 +42,8 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
   }
   problems.push(...(await strayFiles(folder)));
   problems.push(...checkEdition(filed, folder.settings.timeZone));
+  // A dispatch that cannot be read is not deleted.
+  if (filed.length === paths.length) problems.push(...checkLedger(folder, filed));
   return { dispatches: filed.length, pending, problems: withoutRepeats(problems) };
 }
 

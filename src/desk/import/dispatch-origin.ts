@@ -55,7 +55,7 @@ function scalar(frontMatter: string, line: RegExp): string | undefined {
   }
 }
 
-// A match keeps the whole text that it was found in; a ledger of thousands would hold all of them in memory.
+// A match keeps the whole text that it was found in; a filed of thousands would hold all of them in memory.
 function copied(match: string | undefined): string | undefined {
   return match && Buffer.from(match).toString();
 }

@@ -1,8 +1,8 @@
 import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
 import { type Draft, type Refused, refusalOf } from '#drafting/make-draft.ts';
 import type { Drafter } from './drafter.ts';
-import type { AlreadyPublished } from './import-outcome.ts';
-import type { Ledger } from './ledger.ts';
+import type { FilingIndex } from './filing-index.ts';
+import type { AlreadyPublished, Deleted } from './import-outcome.ts';
 import { type ArrivedBytes, openWireFile, type WireFile } from './wire-file.ts';
 
 /** Files read and drafted at a time, so that few messages pass between the threads. */
@@ -22,7 +22,9 @@ export type Arrival = string | ArrivedBytes | Refused;
 
 interface Desk {
   readonly folder: ContentFolder;
-  readonly ledger: Ledger;
+  readonly filed: FilingIndex;
+  /** Whether copy is imported again whose dispatch was published and deleted. */
+  readonly again: boolean;
   readonly drafter: Drafter;
 }
 
@@ -30,7 +32,7 @@ interface Desk {
 export async function* draftFiles(
   desk: Desk,
   files: readonly Arrival[],
-): AsyncGenerator<Drafted | AlreadyPublished | Refused> {
+): AsyncGenerator<Drafted | AlreadyPublished | Deleted | Refused> {
   for await (const batch of ahead(draftBatches(desk, files), BATCHES_AHEAD)) yield* batch;
 }
 
@@ -54,19 +56,19 @@ async function* ahead<T>(promises: Iterator<Promise<T>>, count: number): AsyncGe
 function* draftBatches(
   desk: Desk,
   files: readonly Arrival[],
-): Generator<Promise<readonly (Drafted | AlreadyPublished | Refused)[]>> {
+): Generator<Promise<readonly (Drafted | AlreadyPublished | Deleted | Refused)[]>> {
   for (let start = 0; start < files.length; start += FILES_IN_A_BATCH) {
     yield draftBatch(desk, files.slice(start, start + FILES_IN_A_BATCH));
   }
 }
 
 async function draftBatch(
-  { folder, ledger, drafter }: Desk,
+  desk: Desk,
   files: readonly Arrival[],
-): Promise<readonly (Drafted | AlreadyPublished | Refused)[]> {
-  const opened = files.map((file) => open(folder, ledger, file));
+): Promise<readonly (Drafted | AlreadyPublished | Deleted | Refused)[]> {
+  const opened = files.map((file) => open(desk, file));
   const arrived = opened.filter((file): file is WireFile => !('kind' in file));
-  const drafts = (await drafter.draft(arrived)).values();
+  const drafts = (await desk.drafter.draft(arrived)).values();
   return opened.map((file) => {
     if ('kind' in file) return file;
     const { value: draft } = drafts.next();
@@ -76,16 +78,16 @@ async function draftBatch(
 }
 
 function open(
-  folder: ContentFolder,
-  ledger: Ledger,
+  { folder, filed, again }: Desk,
   file: Arrival,
-): WireFile | AlreadyPublished | Refused {
+): WireFile | AlreadyPublished | Deleted | Refused {
   if (typeof file === 'object' && 'kind' in file) return file;
   try {
-    const filed = typeof file === 'string' ? ledger.findFiled(file) : undefined;
-    if (filed) return filed;
+    const known = typeof file === 'string' ? filed.findFiled(file) : undefined;
+    if (known) return known;
     const arrived = openWireFile(folder, file);
-    return ledger.findPublished(arrived) ?? arrived;
+    const deleted = again ? undefined : filed.findDeleted(arrived);
+    return filed.findPublished(arrived) ?? deleted ?? arrived;
   } catch (error) {
     return refusalOf(error, typeof file === 'string' ? shownPath(file) : file.file);
   }

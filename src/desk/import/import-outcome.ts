@@ -2,7 +2,7 @@ import type { Refused } from '#drafting/make-draft.ts';
 import type { Problem } from '#wire/problem.ts';
 
 /** What became of one wire file. Paths are as messages show them. */
-export type ImportOutcome = Imported | AlreadyPublished | Refused;
+export type ImportOutcome = Imported | AlreadyPublished | Deleted | Refused;
 
 /** A file that became a dispatch. */
 export interface Imported {
@@ -17,6 +17,14 @@ export interface AlreadyPublished {
   readonly kind: 'already-published';
   readonly file: string;
   readonly dispatch: string;
+}
+
+/** A file whose dispatch was published and then deleted. */
+export interface Deleted {
+  readonly kind: 'deleted';
+  readonly file: string;
+  /** Where it was published, as readers see it: `/2021/11/14/minsk-talks/`. */
+  readonly address: string;
 }
 
 /** What is wrong or doubtful with a file. */

@@ -66,7 +66,7 @@ export class ImportReport {
 function hasDispatch(
   outcome: ImportOutcome,
   as: ImportedAs,
-): outcome is Exclude<ImportOutcome, { kind: 'refused' }> {
+): outcome is Extract<ImportOutcome, { dispatch: string }> {
   return (
     outcome.kind === 'already-published' || (outcome.kind === 'imported' && as !== 'not-imported')
   );

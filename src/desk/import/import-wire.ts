@@ -7,8 +7,8 @@ import { type Refused, refusalOf } from '#drafting/make-draft.ts';
 import type { ContainerFormat } from '#wire/container/container.ts';
 import { type Arrival, type Drafted, draftFiles } from './draft-batches.ts';
 import { Drafter } from './drafter.ts';
-import type { Imported, ImportOutcome } from './import-outcome.ts';
-import { Ledger } from './ledger.ts';
+import { FilingIndex } from './filing-index.ts';
+import type { Deleted, Imported, ImportOutcome } from './import-outcome.ts';
 import { type FilingFolder, publish } from './publish.ts';
 import { RecentCopy } from './recent-copy.ts';
 
@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly encoding?: string | undefined;
   /** The container of the files, if their first characters do not show it. */
   readonly format?: ContainerFormat | undefined;
+  /** Import copy again whose dispatch was published and deleted. */
+  readonly again?: boolean;
 }
 
 /**
@@ -32,16 +34,16 @@ export async function* importWire(
   files: readonly Arrival[],
   options: ImportOptions = {},
 ): AsyncGenerator<ImportOutcome> {
-  const { dryRun = false, encoding, format } = options;
+  const { dryRun = false, encoding, format, again = false } = options;
   if (!dryRun) {
     for (const name of ['wire', 'dispatches']) removeAbandoned(join(folder.root, name));
   }
-  const ledger = await Ledger.open(folder);
-  const recent = new RecentCopy(folder, ledger);
+  const filed = await FilingIndex.open(folder);
+  const recent = new RecentCopy(folder, filed);
   const drafter = new Drafter({ ...folder.settings, encoding, format }, files.length);
-  const filing = { folder, ledger, recent, dryRun };
+  const filing = { folder, filed, recent, dryRun };
   try {
-    for await (const file of draftFiles({ folder, ledger, drafter }, files)) {
+    for await (const file of draftFiles({ folder, filed, drafter, again }, files)) {
       yield file.kind === 'drafted' ? publishOrRefuse(filing, file) : file;
     }
   } finally {
@@ -63,7 +65,7 @@ function publishOrRefuse(filing: FilingFolder, drafted: Drafted): ImportOutcome 
 export async function* importPending(
   folder: ContentFolder,
   options: ImportOptions = {},
-): AsyncGenerator<Imported | Refused> {
+): AsyncGenerator<Imported | Deleted | Refused> {
   const files = await listFiles(join(folder.root, 'wire'), folder.root);
   for await (const outcome of importWire(folder, files, options)) {
     if (outcome.kind !== 'already-published') yield outcome;

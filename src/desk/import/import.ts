@@ -20,6 +20,7 @@ an import that was cut short goes on where it was when it is run again.
   --format NAME     the container of the files, if their first characters do not show it:
                     ${CONTAINER_FORMATS.join(', ')}
   --encoding NAME   the encoding of the files, if it is not UTF-8: windows-1251 …
+  --again           import copy whose dispatch was published and then deleted, too
   --strict          write nothing if anything is wrong or doubtful in any file
   --dry-run         say what would be done, and write nothing
   --report FILE     write what became of each file to FILE, as JSON; only an earlier report
@@ -44,13 +45,19 @@ await runCommand({
   options: {
     'dry-run': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
     format: { type: 'string' },
     encoding: { type: 'string' },
     report: { type: 'string' },
   },
   async run({ values: { 'dry-run': dryRun, strict, ...values }, positionals }) {
     if (positionals.length === 0) throw new UsageError('No file is named.');
-    const options = { format: toFormat(values.format), encoding: toEncoding(values.encoding) };
+    const { again } = values;
+    const options = {
+      again,
+      format: toFormat(values.format),
+      encoding: toEncoding(values.encoding),
+    };
     const folder = openContentFolder();
     const report = values.report === undefined ? undefined : ImportReport.begin(values.report);
     const files = await findArrivals(positionals, folder);

@@ -7,17 +7,18 @@ import type { Dispatch } from '#dispatch/schema.ts';
 import { freeSlug, toSlug } from '#dispatch/slug.ts';
 import { toMdx } from '#mdx/to-mdx.ts';
 import { writeBody } from '#mdx/write-body.ts';
+import type { Day } from '#wire/calendar.ts';
 import type { Problem } from '#wire/problem.ts';
 import type { Drafted } from './draft-batches.ts';
+import type { FilingIndex } from './filing-index.ts';
 import type { AlreadyPublished, Imported } from './import-outcome.ts';
-import type { Ledger } from './ledger.ts';
 import type { EarlierDispatch, RecentCopy } from './recent-copy.ts';
 import type { WireFile } from './wire-file.ts';
 
 /** Where drafts are filed. */
 export interface FilingFolder {
   readonly folder: ContentFolder;
-  readonly ledger: Ledger;
+  readonly filed: FilingIndex;
   readonly recent: RecentCopy;
   /** Whether to write nothing. */
   readonly dryRun: boolean;
@@ -32,24 +33,24 @@ export function publish(
   filing: FilingFolder,
   { arrived, draft }: Drafted,
 ): Imported | AlreadyPublished {
-  const { folder, ledger, recent, dryRun } = filing;
+  const { folder, filed, recent, dryRun } = filing;
   const { root } = folder;
   const { ownPath, file, bytes, sha256 } = arrived;
   // The same bytes may come twice in a batch.
-  const published = ledger.findPublished(arrived);
+  const published = filed.findPublished(arrived);
   if (published) return published;
   const { day, sketch, blocks, warnings } = draft;
   // Here rather than in the drafting thread, which has more to do.
   const body = writeBody(blocks);
   const date = dayFolder(day);
-  const wire = ownPath ?? findWirePath(folder, ledger, date, arrived);
+  const wire = ownPath ?? findWirePath(folder, filed, date, arrived);
   const earlier = sketch && recent.findEarlier(day, sketch);
   const dispatch = offered({ ...draft.dispatch, wire }, earlier);
   const slug = toSlug(dispatch.headline) || `dispatch-${sha256.slice(0, 8)}`;
-  const path = freeDispatchPath(ledger, date, slug);
+  const path = freeDispatchPath(filed, day, slug, dispatch.id);
   const mdx = toMdx(dispatch, body);
   if (sketch) recent.enter(day, sketch, { id: dispatch.id, dispatch: path });
-  ledger.enter(path, wire, sha256);
+  filed.enter(path, wire, sha256);
   if (!dryRun) {
     // The wire file goes first: if the import is cut short here, the next one finds it without a dispatch and goes on.
     const isFiled = ownPath !== undefined || existsSync(join(root, wire));
@@ -85,15 +86,17 @@ function isNearly(file: string, { id }: EarlierDispatch, shown: string): Problem
   };
 }
 
-function freeDispatchPath(ledger: Ledger, day: string, slug: string): string {
-  const pathOf = (candidate: string) => `dispatches/${day}/${candidate}.mdx`;
-  return pathOf(freeSlug(slug, (candidate) => ledger.has(pathOf(candidate))));
+function freeDispatchPath(filed: FilingIndex, day: Day, slug: string, id: string): string {
+  const pathOf = (candidate: string) => `dispatches/${dayFolder(day)}/${candidate}.mdx`;
+  const isTaken = (candidate: string) =>
+    filed.has(pathOf(candidate)) || filed.wasOfAnother(day, candidate, id);
+  return pathOf(freeSlug(slug, isTaken));
 }
 
 /** A path for a file of this name: a free one, or one where an import that was cut short left these bytes. */
 export function findWirePath(
   { root }: ContentFolder,
-  ledger: Ledger,
+  filed: FilingIndex,
   day: string,
   { name, bytes }: Pick<WireFile, 'name' | 'bytes'>,
 ): string {
@@ -102,7 +105,7 @@ export function findWirePath(
   for (let number = 1; ; number += 1) {
     const numbered = number === 1 ? stem : `${stem}-${number}`;
     const path = `wire/${day}/${numbered}${extension || '.txt'}`;
-    if (!ledger.has(path)) return path;
+    if (!filed.has(path)) return path;
     if (existsSync(join(root, path)) && readFileSync(join(root, path)).equals(bytes)) return path;
   }
 }

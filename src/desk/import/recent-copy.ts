@@ -5,7 +5,7 @@ import type { ContentFolder } from '#desk/content-folder.ts';
 import { toId } from '#drafting/from-wire.ts';
 import { isResend, likeness, type Sketch, sketchOf } from '#drafting/resend.ts';
 import type { Day } from '#wire/calendar.ts';
-import type { Ledger } from './ledger.ts';
+import type { FilingIndex } from './filing-index.ts';
 
 /** How many days back an agency corrects its copy. */
 const DAYS = 3;
@@ -24,13 +24,13 @@ interface Sketched extends EarlierDispatch {
 /** The copy of recent days, to find re-sends. The edition is read a day at a time, on demand. */
 export class RecentCopy {
   readonly #folder: ContentFolder;
-  readonly #ledger: Ledger;
+  readonly #filed: FilingIndex;
   readonly #days = new Map<Day, Sketched[]>();
   readonly #spans = new Map<Day, readonly Day[]>();
 
-  constructor(folder: ContentFolder, ledger: Ledger) {
+  constructor(folder: ContentFolder, filed: FilingIndex) {
     this.#folder = folder;
-    this.#ledger = ledger;
+    this.#filed = filed;
   }
 
   /** The dispatch of which copy is a re-send, of this day or the nearest before; undefined if there is none. */
@@ -62,7 +62,7 @@ export class RecentCopy {
   #of(day: Day): Sketched[] {
     const known = this.#days.get(day);
     if (known) return known;
-    const read = this.#ledger.dispatchesOf(day).flatMap(({ dispatch, wire, sha256 }) => {
+    const read = this.#filed.dispatchesOf(day).flatMap(({ dispatch, wire, sha256 }) => {
       const sketch = sketchOf(readText(join(this.#folder.root, wire)));
       return sketch ? [{ id: toId(sha256), dispatch, sketch }] : [];
     });

@@ -10,6 +10,7 @@ import { type ImportOptions, importWire } from './import-wire.ts';
 export interface Tally {
   readonly imported: number;
   readonly alreadyPublished: number;
+  readonly deleted: number;
   readonly refused: number;
   /** How many of the imported have warnings. */
   readonly doubtful: number;
@@ -18,6 +19,7 @@ export interface Tally {
 const KINDS = {
   imported: 'imported',
   'already-published': 'alreadyPublished',
+  deleted: 'deleted',
   refused: 'refused',
 } as const;
 
@@ -42,7 +44,7 @@ export async function reportImport(
   { dryRun = false, ...options }: ImportOptions,
   { report, importedAs, listsFiles }: ReportOptions,
 ): Promise<Tally> {
-  const tally = { imported: 0, alreadyPublished: 0, refused: 0, doubtful: 0 };
+  const tally = { imported: 0, alreadyPublished: 0, deleted: 0, refused: 0, doubtful: 0 };
   const progress = new Progress(files.length);
   let end = '; cut short';
   let notCopy = 0;
@@ -85,12 +87,18 @@ function lineOf(outcome: ImportOutcome, dryRun: boolean): string {
       return `${dryRun ? 'would import' : 'imported'} ${file} → ${outcome.dispatch}\n`;
     case 'already-published':
       return `${file} is already published as ${outcome.dispatch}\n`;
+    case 'deleted':
+      return `${file} was published at ${outcome.address} and its dispatch deleted: put that back, or import it with --again\n`;
     case 'refused':
       return '';
   }
 }
 
-function tallyLine({ imported, alreadyPublished, refused }: Tally, dryRun: boolean): string {
+function tallyLine(
+  { imported, alreadyPublished, deleted, refused }: Tally,
+  dryRun: boolean,
+): string {
   const done = dryRun ? 'to import' : 'imported';
-  return `${imported} ${done}, ${alreadyPublished} already published, ${refused} refused`;
+  const notAgain = deleted > 0 ? `, ${deleted} deleted after they were published` : '';
+  return `${imported} ${done}, ${alreadyPublished} already published${notAgain}, ${refused} refused`;
 }

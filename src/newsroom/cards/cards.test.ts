@@ -22,6 +22,9 @@ function open(settings: string) {
   return openContentFolder({ CONTENT_DIR: root });
 }
 
+/** An address that the first dispatch had before. */
+const MOVED = [{ from: '/2021/11/14/b/', to: '/2021/11/14/a-0/' }] as const;
+
 async function write(
   headlines: readonly string[],
   settings = SETTINGS.replace(/\P{ASCII}+/u, 'A'),
@@ -31,7 +34,7 @@ async function write(
   );
   const edition = toEdition(items, { timeZone: 'UTC', now: () => '2021-12-01T00:00:00Z' });
   const files: (readonly [string, string | Uint8Array])[] = [];
-  for (const { path, content } of cardFiles(edition, open(settings))) {
+  for (const { path, content } of cardFiles(edition, MOVED, open(settings))) {
     files.push([path, await content()]);
   }
   return new Map(files);
@@ -39,7 +42,10 @@ async function write(
 
 test('cards are kept by their text, and the others are forgotten', async () => {
   const first = await write(['One', 'Two']);
-  assert.deepEqual([...first.keys()], ['/card.png', '/2021/11/14/a-0.png', '/2021/11/14/a-1.png']);
+  assert.deepEqual(
+    [...first.keys()],
+    ['/card.png', '/2021/11/14/a-0.png', '/2021/11/14/b.png', '/2021/11/14/a-1.png'],
+  );
   const names = readdirSync(kept);
   assert.equal(names.length, 3);
   const again = await write(['One', 'Two']);

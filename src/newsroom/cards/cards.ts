@@ -1,7 +1,9 @@
 import type { ContentFolder } from '#desk/content-folder.ts';
-import { CARD_PATH, twinPath } from '#dispatch/paths.ts';
+import { itemPath } from '#dispatch/edition-item.ts';
+import { CARD_PATH, twinOf } from '#dispatch/paths.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { SiteFile } from '#exports/site-files.ts';
+import type { Redirect } from '#ledger/keep-ledger.ts';
 import type { CardText } from '#pictures/card.ts';
 import { dispatchCard, siteCard } from '#pictures/card-text.ts';
 import { CardCache } from './card-cache.ts';
@@ -10,8 +12,12 @@ import { cardedItems } from './carded-items.ts';
 
 const PNG = 'image/png';
 
-/** The cards of a site, each made on demand. */
-export function* cardFiles(edition: Edition, folder: ContentFolder): Generator<SiteFile> {
+/** The cards of a site, each made on demand, also at the addresses that a dispatch had before. */
+export function* cardFiles(
+  edition: Edition,
+  redirects: readonly Redirect[],
+  folder: ContentFolder,
+): Generator<SiteFile> {
   const { settings, address } = folder;
   const cache = new CardCache(folder);
   const png = (path: SiteFile['path'], text: CardText): SiteFile => {
@@ -19,7 +25,11 @@ export function* cardFiles(edition: Edition, folder: ContentFolder): Generator<S
   };
   yield png(CARD_PATH, drawableCard(siteCard(settings, address)));
   for (const item of cardedItems(edition, settings)) {
-    yield png(twinPath(item.day, item.slug, 'png'), dispatchCard(item, settings));
+    const page = itemPath(item);
+    const former = redirects.filter(({ to }) => to === page).map(({ from }) => from);
+    for (const path of [page, ...former]) {
+      yield png(twinOf(path, 'png'), dispatchCard(item, settings));
+    }
   }
   cache.forgetOthers();
 }

@@ -8,6 +8,7 @@ import { CARD_PATH, type SitePath, twinPath } from '#dispatch/paths.ts';
 import type { Edition } from '#edition/edition.ts';
 import { findRelated } from '#edition/related.ts';
 import type { SiteFile } from '#exports/site-files.ts';
+import type { KeptLedger } from '#ledger/keep-ledger.ts';
 import { picturesOf } from '#newsroom/bodies/body.ts';
 import { type ComponentBodies, keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { renderShownBody, type ShownBody } from '#newsroom/bodies/render-shown-body.ts';
@@ -22,12 +23,17 @@ interface Newsroom extends IndexedEdition {
   readonly components: ComponentBodies;
   /** The ids of the dispatches that have a card of their own. */
   readonly carded: ReadonlySet<string>;
-  readonly pages: readonly CollectionEntry<'pages'>[];
+  readonly ownPages: readonly CollectionEntry<'pages'>[];
 }
 
 /** The published edition, in order. */
 export async function loadEdition(): Promise<Edition> {
   return (await newsroom()).edition;
+}
+
+/** What answers at every address that the site has published. */
+export async function loadLedger(): Promise<KeptLedger> {
+  return (await newsroom()).ledger;
 }
 
 /** The body of a dispatch, with its pictures by the names that they have in it. */
@@ -55,7 +61,7 @@ export async function loadFiles(): Promise<readonly SiteFile[]> {
 
 /** The publisher's own pages, by name. */
 export async function loadPages(): Promise<readonly CollectionEntry<'pages'>[]> {
-  return (await newsroom()).pages;
+  return (await newsroom()).ownPages;
 }
 
 /** The component that renders one of the publisher's own pages. */
@@ -81,7 +87,7 @@ function versionNow(): string {
 const A_MINUTE = 60_000;
 
 async function openNewsroom(): Promise<Newsroom> {
-  const indexed = indexEdition(folder);
+  const indexed = await indexEdition(folder);
   const { held } = indexed.edition;
   for (const reason of ['withheld', 'embargoed'] as const) {
     reportBuild({ kind: 'held', reason, count: held[reason] });
@@ -89,7 +95,7 @@ async function openNewsroom(): Promise<Newsroom> {
   const components = await renderComponents(indexed);
   if (!import.meta.env.DEV) keepComponentBodies(folder, components);
   const carded = cardedItems(indexed.edition, folder.settings).map(({ dispatch }) => dispatch.id);
-  return { ...indexed, components, carded: new Set(carded), pages: await openPages() };
+  return { ...indexed, components, carded: new Set(carded), ownPages: await openPages() };
 }
 
 async function renderComponents(indexed: IndexedEdition): Promise<ComponentBodies> {

@@ -1,14 +1,25 @@
 import { editionCachePath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
+import { readLedger } from '#desk/ledger-file.ts';
+import { pageNames } from '#desk/page-files.ts';
 import { type Instant, instantOf } from '#dispatch/dates.ts';
-import type { EditionItem } from '#dispatch/edition-item.ts';
-import { type Edition, toEdition } from '#edition/edition.ts';
+import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { pagePath, type SitePath } from '#dispatch/paths.ts';
+import { type Edition, standingOf, toEdition } from '#edition/edition.ts';
+import { asPublished } from '#edition/notice.ts';
+import { toSitemaps } from '#exports/sitemap.ts';
+import { type KeptLedger, keepLedger } from '#ledger/keep-ledger.ts';
 import type { Body } from '#newsroom/bodies/body.ts';
 import { EditionCache } from '#newsroom/load/edition-cache.ts';
+import { wordsOf } from '#words/words-of.ts';
 
 /** The edition in order, and the bodies of its dispatches. */
 export interface IndexedEdition {
   readonly edition: Edition;
+  /** The path of every page of the edition, and of the publisher's own. */
+  readonly pages: readonly SitePath[];
+  /** Every address that the site has published, and what answers there now. */
+  readonly ledger: KeptLedger;
   /** The time of the build. */
   readonly now: Instant;
   /** The path of a dispatch below the folder of dispatches, by which Astro knows it. */
@@ -19,7 +30,8 @@ export interface IndexedEdition {
 }
 
 /** Puts the last loaded edition in order. */
-export function indexEdition({ root, settings, sourceDate }: ContentFolder): IndexedEdition {
+export async function indexEdition(folder: ContentFolder): Promise<IndexedEdition> {
+  const { root, settings, sourceDate } = folder;
   const kept = EditionCache.open(editionCachePath(root));
   const paths = new Map<string, string>();
   const items: EditionItem[] = [];
@@ -31,8 +43,25 @@ export function indexEdition({ root, settings, sourceDate }: ContentFolder): Ind
   }
   const now = sourceDate ?? instantOf(Date.now());
   const pathOf = ({ dispatch }: EditionItem) => paths.get(dispatch.id) ?? '';
+  const context = { timeZone: settings.timeZone, now: () => now };
+  const words = wordsOf(settings.language);
+  const edition = toEdition(
+    items.map((item) => asPublished(item, words)),
+    context,
+  );
+  const dispatches = items.map((item) => ({
+    id: item.dispatch.id,
+    path: itemPath(item),
+    state: standingOf(item, context),
+  }));
+  const others = (await pageNames(folder)).map((name) => ({ path: pagePath(name) }));
+  const pages = toSitemaps(edition, others, settings.timeZone).flatMap((part) =>
+    part.pages.map(({ path }) => path),
+  );
   return {
-    edition: toEdition(items, { timeZone: settings.timeZone, now: () => now }),
+    edition,
+    pages,
+    ledger: keepLedger(readLedger(folder).lines, { dispatches, pages }),
     now,
     pathOf,
     bodyOf: (item) => kept?.body(pathOf(item)) ?? [],

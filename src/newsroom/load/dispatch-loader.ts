@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { picturePath } from '#desk/body-pictures.ts';
 import { editionCachePath } from '#desk/cache-folder.ts';
+import { checkLedger } from '#desk/check/check-ledger.ts';
 import { checkSettings } from '#desk/check/check-settings.ts';
-import { findGoneYears } from '#desk/check/gone-years.ts';
 import { type ContentFolder, openContentFolder } from '#desk/content-folder.ts';
 import { editionPaths, strayFiles } from '#desk/edition-files.ts';
 import { endIdleDrafting } from '#desk/import/drafter.ts';
@@ -32,7 +32,6 @@ export function dispatchLoader(): Loader {
       const before = EditionCache.open(editionCachePath(folder.root));
       const problems = [
         ...checkSettings(folder),
-        ...(before ? findGoneYears(folder, before.paths) : []),
         ...(await importArrived(folder, context)),
         ...(await loadEdition(folder, context, before)),
         ...(await strayFiles(folder)),
@@ -47,12 +46,14 @@ async function importArrived(
   { watcher }: LoaderContext,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
+  let deleted = 0;
   const files = await listFiles(join(folder.root, 'wire'), folder.root);
   reportBuild({ kind: 'begin', stage: 'import', total: files.length });
   try {
     for await (const outcome of importWire(folder, files)) {
       reportBuild({ kind: 'step' });
       if (outcome.kind === 'refused') problems.push(outcome.problem);
+      if (outcome.kind === 'deleted') deleted += 1;
       if (outcome.kind !== 'imported') continue;
       reportBuild(outcome);
       problems.push(...outcome.warnings);
@@ -61,6 +62,7 @@ async function importArrived(
     if (!(error instanceof DispatchError)) throw error;
     problems.push(...error.problems);
   }
+  reportBuild({ kind: 'held', reason: 'deleted', count: deleted });
   // The dev server keeps the threads, since it imports again as files arrive.
   if (!watcher) await endIdleDrafting();
   return problems;
@@ -101,7 +103,11 @@ async function loadEdition(
   }
   store.dropOthers();
   await tellCopies(folder, filed);
-  return [...problems, ...checkEdition(filed, folder.settings.timeZone)];
+  return [
+    ...problems,
+    ...checkEdition(filed, folder.settings.timeZone),
+    ...(problems.length === 0 ? checkLedger(folder, filed) : []),
+  ];
 }
 
 /**

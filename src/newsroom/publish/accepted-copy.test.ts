@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import fc from 'fast-check';
-import { editionCachePath } from '#desk/cache-folder.ts';
 import { checkContent } from '#desk/check/check-content.ts';
 import { openContentFolder } from '#desk/content-folder.ts';
-import { editionPaths } from '#desk/edition-files.ts';
 import { importWire } from '#desk/import/import-wire.ts';
-import { keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
-import { EditionCacheWriter } from '#newsroom/load/edition-cache.ts';
-import { readEntries } from '#newsroom/load/read-entries.ts';
+import { buildFiles, forgetBuilds } from '#testing/build-files.ts';
 import * as samples from '#testing/container-samples.ts';
 import { hostileAddress } from '#testing/hostile-addresses.ts';
 import { HOSTILE } from '#testing/hostile-copy.ts';
 import { formatProblem } from '#wire/problem.ts';
-import { exportFiles } from './export-worker.ts';
 
 // Whatever an import accepts, a check and a build accept: nobody is asked to mend what an agency has sent.
 
@@ -159,16 +154,8 @@ async function accept(copies: readonly string[], settings: string): Promise<numb
   const { problems } = await checkContent(folder);
   const errors = problems.filter(({ severity }) => severity === 'error');
   assert.deepEqual(errors.map(formatProblem), []);
-  const requests = (await editionPaths(folder)).map((path) => ({ path }));
-  const writer = new EditionCacheWriter(editionCachePath(root));
-  for await (const reply of readEntries(folder, 'engine', requests, 0)) {
-    assert.ok(reply.kind === 'read');
-    writer.add(reply.path, reply.entry);
-  }
-  writer.finish();
-  keepComponentBodies(folder, new Map());
-  await exportFiles(folder, join(root, 'out'));
+  await buildFiles(folder, join(root, 'out'));
   rmSync(root, { recursive: true });
-  rmSync(dirname(editionCachePath(root)), { recursive: true });
+  forgetBuilds(folder);
   return accepted;
 }

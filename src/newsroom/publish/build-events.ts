@@ -5,7 +5,7 @@ import type { Problem } from '#wire/problem.ts';
 export type Stage = 'import' | 'read' | 'render';
 
 /** Why something is not on the site. */
-export type Held = 'copy' | 'withheld' | 'embargoed';
+export type Held = 'copy' | 'deleted' | 'withheld' | 'embargoed';
 
 /** What a build reports while it runs. */
 export type BuildEvent =

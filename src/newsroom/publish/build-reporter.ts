@@ -14,6 +14,7 @@ const TASKS: Readonly<Record<Stage, string>> = {
 
 const REASONS: Readonly<Record<Held, readonly [string, string]>> = {
   copy: ['wire file with the bytes of another', 'wire files with the bytes of others'],
+  deleted: ['wire file of a deleted dispatch', 'wire files of deleted dispatches'],
   withheld: ['dispatch is withheld', 'dispatches are withheld'],
   embargoed: ['dispatch is under embargo', 'dispatches are under embargo'],
 };

@@ -6,6 +6,7 @@ import { itemPath } from '#dispatch/edition-item.ts';
 import { SEARCH_INDEX_PATH, toUrl } from '#dispatch/paths.ts';
 import { searchRecords } from '#exports/search-record.ts';
 import { toFeedBody } from '#feeds/body.ts';
+import type { LedgerLine } from '#ledger/ledger.ts';
 import { readComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { indexEdition } from '#newsroom/index/index-edition.ts';
 import { listSiteFiles, shownHtml } from './list-site-files.ts';
@@ -15,23 +16,28 @@ import { writeSearchIndex } from './search-index.ts';
 const root: string = workerData;
 
 parentPort?.on('message', async (out: string) => {
-  await exportFiles(openContentFolder({ ...process.env, CONTENT_DIR: root }), out);
-  parentPort?.postMessage(true);
+  const folder = openContentFolder({ ...process.env, CONTENT_DIR: root });
+  parentPort?.postMessage(await exportFiles(folder, out));
 });
 
 /**
  * Writes every file of the site that is not a page. They need no Astro, so a thread writes them while the pages are
  * rendered. Existing files come from the publisher's `public/`, and stay.
  *
+ * @returns the lines of the ledger after this build
  * @throws Error if the search index cannot be made
  */
-export async function exportFiles(folder: ContentFolder, out: string): Promise<void> {
-  const indexed = indexEdition(folder);
+export async function exportFiles(
+  folder: ContentFolder,
+  out: string,
+): Promise<readonly LedgerLine[]> {
+  const indexed = await indexEdition(folder);
   const components = readComponentBodies(folder);
   const files = await listSiteFiles(folder, indexed, components);
   for (const { path, content } of files) writeNew(join(out, decodeURI(path)), await content());
   const { settings, address } = folder;
-  if (!settings.search) return;
+  const { lines } = indexed.ledger;
+  if (!settings.search) return lines;
   const htmlOf = shownHtml(indexed, components);
   const records = searchRecords(
     indexed.edition,
@@ -39,4 +45,5 @@ export async function exportFiles(folder: ContentFolder, out: string): Promise<v
     folder,
   );
   await writeSearchIndex(records, settings.language, join(out, SEARCH_INDEX_PATH));
+  return lines;
 }

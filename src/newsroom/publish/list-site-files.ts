@@ -14,7 +14,7 @@ export async function listSiteFiles(
   indexed: IndexedEdition,
   components: ComponentBodies,
 ): Promise<Iterable<SiteFile>> {
-  const { edition, now } = indexed;
+  const { edition, ledger, now } = indexed;
   const paths = [
     FEEDS_PATH,
     ...(folder.settings.search ? [SEARCH_PATH] : []),
@@ -25,9 +25,10 @@ export async function listSiteFiles(
     words: wordsOf(folder.settings.language),
     htmlOf: shownHtml(indexed, components),
     otherPages: paths.map((path) => ({ path })),
+    answers: ledger,
     now,
   };
-  return concatenate(siteFiles(edition, context), cardFiles(edition, folder));
+  return concatenate(siteFiles(edition, context), cardFiles(edition, ledger.redirects, folder));
 }
 
 /** The body of a dispatch as its page has it; empty if it is canceled. */

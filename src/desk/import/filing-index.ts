@@ -1,13 +1,17 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
+import { readLedger } from '#desk/ledger-file.ts';
 import { listFiles } from '#desk/list-files.ts';
 import { findBadLink } from '#desk/within.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { dispatchPath } from '#dispatch/paths.ts';
+import { toId } from '#drafting/from-wire.ts';
+import type { LedgerLine } from '#ledger/ledger.ts';
 import type { Day } from '#wire/calendar.ts';
 import type { Problem } from '#wire/problem.ts';
 import { readOrigin } from './dispatch-origin.ts';
-import type { AlreadyPublished } from './import-outcome.ts';
+import type { AlreadyPublished, Deleted } from './import-outcome.ts';
 import type { WireFile } from './wire-file.ts';
 
 /** A dispatch and its wire file, by their paths relative to the content folder. */
@@ -21,16 +25,22 @@ export interface PublishedFile {
  * What the edition already holds, so that the same bytes are never published twice and no file is overwritten. Paths
  * are relative to the content folder, with forward slashes.
  */
-export class Ledger {
+export class FilingIndex {
   readonly #folder: string;
   readonly #dispatchBySha256 = new Map<string, string>();
   readonly #dispatchByWire = new Map<string, string>();
   readonly #byDay = new Map<Day, PublishedFile[]>();
   /** In lower case: some file systems take `A.txt` for `a.txt`. */
   readonly #paths = new Set<string>();
+  /** The dispatches that the site has published, by id. */
+  readonly #published: ReadonlyMap<string, readonly LedgerLine[]>;
+  /** The ids of the dispatches that were published at an address, percent-encoded. */
+  readonly #idsByAddress: ReadonlyMap<string, readonly LedgerLine[]>;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, published: readonly LedgerLine[]) {
     this.#folder = folder;
+    this.#published = Map.groupBy(published, ({ id = '' }) => id);
+    this.#idsByAddress = Map.groupBy(published, ({ path }) => path);
   }
 
   /**
@@ -39,23 +49,24 @@ export class Ledger {
    * @throws DispatchError if a dispatch does not say what it was made from, or a link leads out of the content folder:
    *   what cannot be read might be published again
    */
-  static async open({ root }: ContentFolder): Promise<Ledger> {
-    const ledger = new Ledger(root);
-    const problems: Problem[] = [];
-    for (const path of await listFiles(join(root, 'wire'), root)) ledger.#take(ledger.#name(path));
+  static async open({ root }: ContentFolder): Promise<FilingIndex> {
+    const ledger = readLedger({ root });
+    const filed = new FilingIndex(root, ledger.lines);
+    const problems: Problem[] = [...ledger.problems];
+    for (const path of await listFiles(join(root, 'wire'), root)) filed.#take(filed.#name(path));
     for (const path of await listFiles(join(root, 'dispatches'), root)) {
-      ledger.#take(ledger.#name(path));
+      filed.#take(filed.#name(path));
       const badLink = findBadLink(root, path);
       if (badLink)
         problems.push({ severity: 'error', file: shownPath(path), line: 1, column: 1, ...badLink });
       if (badLink || !path.endsWith('.mdx')) continue;
       const { sha256, wire, slug } = readOrigin(path);
-      if (slug !== undefined) ledger.#take(ledger.#name(join(dirname(path), `${slug}.mdx`)));
+      if (slug !== undefined) filed.#take(filed.#name(join(dirname(path), `${slug}.mdx`)));
       if (sha256 === undefined || wire === undefined) problems.push(noOrigin(shownPath(path)));
-      else ledger.enter(ledger.#name(path), wire, sha256);
+      else filed.enter(filed.#name(path), wire, sha256);
     }
     if (problems.length > 0) throw new DispatchError(problems);
-    return ledger;
+    return filed;
   }
 
   /** The dispatch made from these bytes, or from this wire file before it was edited. */
@@ -67,6 +78,13 @@ export class Ledger {
     return { kind: 'already-published', file, dispatch: shownPath(join(this.#folder, path)) };
   }
 
+  /** The dispatch that was made from these bytes, published, and then deleted: it does not come back by itself. */
+  findDeleted({ file, sha256 }: WireFile): Deleted | undefined {
+    if (this.#dispatchBySha256.has(sha256)) return undefined;
+    const [line] = this.#published.get(toId(sha256)) ?? [];
+    return line && { kind: 'deleted', file, address: decodeURI(line.path) };
+  }
+
   /** The dispatch made from a file in `wire/`, whatever the file holds now. The file is not read. */
   findFiled(path: string): AlreadyPublished | undefined {
     const dispatch = this.#dispatchByWire.get(this.#name(resolve(path)));
@@ -75,7 +93,13 @@ export class Ledger {
     return { kind: 'already-published', file, dispatch: shownPath(join(this.#folder, dispatch)) };
   }
 
-  /** Whether a path is in use, by an entry of the ledger or by anything else on the disk. */
+  /** Whether a dispatch would be at an address that another dispatch has had, where links to that one lead. */
+  wasOfAnother(day: Day, slug: string, id: string): boolean {
+    const lines = this.#idsByAddress.get(dispatchPath(day, slug)) ?? [];
+    return lines.some((line) => line.id !== id) && !lines.some((line) => line.id === id);
+  }
+
+  /** Whether a path is in use, by an entry of the index or by anything else on the disk. */
   has(path: string): boolean {
     if (this.#paths.has(path.toLowerCase())) return true;
     return lstatSync(join(this.#folder, path), { throwIfNoEntry: false }) !== undefined;

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
+import { readLedger } from '#desk/ledger-file.ts';
+import { itemPath } from '#dispatch/edition-item.ts';
+import type { FiledItem } from '#edition/check-edition.ts';
+import type { LedgerLine } from '#ledger/ledger.ts';
+import type { Problem } from '#wire/problem.ts';
+
+type Doubt = Pick<Problem, 'code' | 'file' | 'found' | 'expected' | 'remedy'>;
+
+/**
+ * What is wrong or doubtful between the ledger and the dispatches: dispatches that were published and are missing for
+ * the first time, and dispatches at an address that was another's.
+ *
+ * @param filed every dispatch of the folder
+ */
+export function checkLedger(
+  folder: Pick<ContentFolder, 'root'>,
+  filed: readonly FiledItem[],
+): readonly Problem[] {
+  const { lines, problems } = readLedger(folder);
+  const ids = new Set(filed.map(({ item }) => item.dispatch.id));
+  const missing = lines.filter(
+    ({ id, state }) => id !== undefined && state !== 'deleted' && !ids.has(id),
+  );
+  const doubts = [
+    ...missingDispatches(folder, lines, missing),
+    ...filed.flatMap((one) => addressOfAnother(one, lines)),
+  ];
+  return [
+    ...problems,
+    ...doubts.map((doubt): Problem => ({ severity: 'warning', line: 1, column: 1, ...doubt })),
+  ];
+}
+
+/** A year that has lost all dispatches is reported once: a folder was moved, or its disk is not mounted. */
+function missingDispatches(
+  folder: Pick<ContentFolder, 'root'>,
+  lines: readonly LedgerLine[],
+  missing: readonly LedgerLine[],
+): readonly Doubt[] {
+  const published = Map.groupBy(
+    lines.filter(({ id, state }) => id !== undefined && state !== 'deleted'),
+    yearOf,
+  );
+  return [...Map.groupBy(missing, yearOf)].flatMap(([year, lost]) =>
+    lost.length > 1 && lost.length === published.get(year)?.length
+      ? [goneYear(folder, year, lost.length)]
+      : lost.map((line) => deleted(folder, line)),
+  );
+}
+
+function yearOf({ path }: LedgerLine): string {
+  return path.slice(1, 5);
+}
+
+function goneYear({ root }: Pick<ContentFolder, 'root'>, year: string, count: number): Doubt {
+  return {
+    code: 'edition/year-gone',
+    file: shownPath(join(root, 'dispatches', year)),
+    found: `none of the ${count} dispatches of ${year} that this site has published`,
+    expected: 'dispatches that stay, since others link to them',
+    remedy:
+      'put the folder back; if you took it out on purpose, nothing: each address answers with a notice',
+  };
+}
+
+function deleted({ root }: Pick<ContentFolder, 'root'>, { path, id }: LedgerLine): Doubt {
+  const address = decodeURI(path);
+  return {
+    code: 'ledger/deleted',
+    file: shownPath(join(root, 'dispatches', `${address.slice(1, -1)}.mdx`)),
+    found: `no dispatch with the id ${id}, which was published at ${address}`,
+    expected: 'the file of the dispatch',
+    remedy:
+      'put it back, from git for instance, or import its wire file with --again; if it is to be gone, nothing: its address answers with a notice',
+  };
+}
+
+function addressOfAnother(
+  { file, item }: FiledItem,
+  lines: readonly LedgerLine[],
+): readonly Doubt[] {
+  const path = itemPath(item);
+  const here = lines.filter((line) => line.path === path);
+  if (here.length === 0 || here.some(({ id }) => id === item.dispatch.id)) return [];
+  return [
+    {
+      code: 'ledger/address-taken',
+      file,
+      found: `the address ${decodeURI(path)}, which another dispatch had: ${here[0]?.id}`,
+      expected: 'an address of its own, since links to the other now lead here',
+      remedy: 'give this dispatch another slug, before it is published',
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { sampleItem } from '#testing/feed-samples.ts';
+import { en } from '#words/en.ts';
+import { asPublished } from './notice.ts';
+
+const COPY = {
+  headline: 'Quokka wins',
+  byline: 'By Quokka',
+  dateline: 'QUOKKA, Nov 14 -',
+  label: 'QUOKKA',
+  located: [{ name: 'Quokka' }],
+  topics: ['Quokkas'],
+  people: ['Ann Quokka'],
+  organisations: ['Quokka Club'],
+  places: ['Quokka Bay'],
+  corrections: [{ date: '2021-11-15', note: 'It is withdrawn.' }],
+};
+
+suite('as it is published', () => {
+  test('a canceled dispatch has no word of its copy', () => {
+    for (const headlineSource of ['wire', 'lead']) {
+      const item = sampleItem({ ...COPY, headlineSource, status: 'canceled' });
+      const shown = asPublished({ ...item, lead: 'Quokka' }, en);
+      assert.doesNotMatch(JSON.stringify(shown), /quokka/iu);
+      assert.equal(shown.dispatch.headline, en.dispatch.withdrawn);
+      assert.equal(shown.dispatch.id, item.dispatch.id);
+      assert.deepEqual(shown.dispatch.corrections, COPY.corrections);
+    }
+  });
+
+  test('a canceled dispatch has the headline that an editor gave it', () => {
+    const item = sampleItem({ ...COPY, headline: 'A report is withdrawn', status: 'canceled' });
+    assert.equal(asPublished(item, en).dispatch.headline, 'A report is withdrawn');
+  });
+
+  test('any other is as it is', () => {
+    const item = sampleItem(COPY);
+    assert.equal(asPublished(item, en), item);
+  });
+});

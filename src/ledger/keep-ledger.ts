@@ -1,0 +1,113 @@
+import { archivePath, FRONT_PATH, type SitePath } from '#dispatch/paths.ts';
+import { type AddressState, dayOfPath, type LedgerLine } from './ledger.ts';
+
+/** A dispatch of the content folder, as a build finds it. */
+export interface FoundDispatch {
+  readonly id: string;
+  /** Where it is published, or would be. */
+  readonly path: SitePath;
+  readonly state: Extract<AddressState, 'published' | 'canceled' | 'withheld' | 'embargoed'>;
+}
+
+/** What a build is about to publish. */
+export interface Publication {
+  /** Every dispatch, those that are held too. */
+  readonly dispatches: readonly FoundDispatch[];
+  /** Every page: of dispatches, archives and facets, and the publisher's own. */
+  readonly pages: readonly SitePath[];
+}
+
+/** An address that leads to another. */
+export interface Redirect {
+  readonly from: SitePath;
+  readonly to: SitePath;
+}
+
+/** The ledger after a build, and what the build must publish so that every address in it answers. */
+export interface KeptLedger {
+  readonly lines: readonly LedgerLine[];
+  /** Addresses of dispatches that moved, each with its last address: chains are flat. */
+  readonly redirects: readonly Redirect[];
+  /** Addresses with nothing to show any more. They answer with a notice that names nothing. */
+  readonly notices: readonly SitePath[];
+  /** Lines whose dispatch a new file took the address of: links to it now lead to another dispatch. */
+  readonly taken: readonly LedgerLine[];
+}
+
+/**
+ * Carries a ledger on: adds what is published for the first time, and works out what became of each address before.
+ * Nothing is ever removed.
+ */
+export function keepLedger(
+  before: readonly LedgerLine[],
+  { dispatches, pages }: Publication,
+): KeptLedger {
+  const byId = new Map(dispatches.map((standing) => [standing.id, standing]));
+  const shown = dispatches.filter(isShown);
+  const occupied = new Set<string>([...shown.map(({ path }) => path), ...pages]);
+  const known = new Set(before.map(keyOf));
+  const lines = [
+    ...before.map((line) => ({ ...line, state: stateOf(line, byId, occupied) })),
+    ...shown.filter((one) => !known.has(keyOf(one))),
+    ...pages
+      .filter((path) => needsLine(path) && !known.has(keyOf({ path, id: undefined })))
+      .map((path) => ({ path, id: undefined, state: 'published' as const })),
+  ].map(({ path, id, state }) => ({ path, id, state }));
+  const free = lines.filter(({ path }) => !occupied.has(path));
+  const redirects = free.flatMap(({ path, id, state }) => {
+    const now = state === 'moved' && id !== undefined ? byId.get(id) : undefined;
+    return now ? [{ from: path, to: now.path }] : [];
+  });
+  const answered = new Set<string>([...occupied, ...redirects.map(({ from }) => from)]);
+  const archives = lines.flatMap(({ path }) => archivesOf(path));
+  const notices = [...free.map(({ path }) => path), ...archives].filter(
+    (path) => !answered.has(path),
+  );
+  return {
+    lines,
+    redirects: firstOfEach(redirects),
+    notices: [...new Set(notices)].sort(),
+    taken: lines.filter(
+      ({ path, id, state }) =>
+        id !== undefined && !['published', 'canceled'].includes(state) && occupied.has(path),
+    ),
+  };
+}
+
+function isShown({ state }: FoundDispatch): boolean {
+  return state === 'published' || state === 'canceled';
+}
+
+function keyOf({ path, id }: Pick<LedgerLine, 'path' | 'id'>): string {
+  return `${path} ${id}`;
+}
+
+function stateOf(
+  { path, id }: LedgerLine,
+  byId: ReadonlyMap<string, FoundDispatch>,
+  occupied: ReadonlySet<string>,
+): AddressState {
+  if (id === undefined) return occupied.has(path) ? 'published' : 'gone';
+  const now = byId.get(id);
+  if (!now) return 'deleted';
+  return isShown(now) && now.path !== path ? 'moved' : now.state;
+}
+
+// Dispatches have lines with their ids, and archives follow from the days of these. The front page is always there.
+function needsLine(path: SitePath): boolean {
+  return path !== FRONT_PATH && !/^\/\d{4}\//u.test(path);
+}
+
+function archivesOf(path: SitePath): readonly SitePath[] {
+  const day = dayOfPath(path);
+  return day === undefined ? [] : [4, 7, 10].map((length) => archivePath(day.slice(0, length)));
+}
+
+/** Of two dispatches that moved from one address, the one that comes first in the ledger. */
+function firstOfEach(redirects: readonly Redirect[]): readonly Redirect[] {
+  const byAddress = new Map<string, Redirect>();
+  for (const redirect of redirects) {
+    if (!byAddress.has(redirect.from)) byAddress.set(redirect.from, redirect);
+  }
+  return [...byAddress.values()];
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { shownPath } from '#desk/content-folder.ts';
+import { ledgerPath, writeLedger } from '#desk/ledger-file.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import type { LedgerLine } from '#ledger/ledger.ts';
+import { reportBuild } from './build-events.ts';
+
+/**
+ * Keeps the ledger of a site that is built but not published yet. It is written first: an address that is published
+ * and not in the ledger could be lost, and one too many does no harm.
+ *
+ * @param out the folder of the site
+ * @throws DispatchError if an address in the ledger has no page in the site
+ */
+export function keepPublished(root: string, out: string, lines: readonly LedgerLine[]): void {
+  const file = shownPath(ledgerPath({ root }));
+  const lost = lines
+    .map(({ path }) => decodeURI(path))
+    .filter((path) => !existsSync(join(out, path, 'index.html')));
+  if (lost.length > 0) throw new DispatchError(lost.map((path) => lostAddress(file, path)));
+  const refusal = writeLedger({ root }, lines);
+  if (refusal) reportBuild({ kind: 'warning', problem: notWritten(file, refusal.message) });
+}
+
+function lostAddress(file: string, path: string) {
+  return {
+    severity: 'error',
+    code: 'ledger/lost-address',
+    file,
+    line: 1,
+    column: 1,
+    found: `no page at ${path}, which this site has published`,
+    expected: 'a page, a redirect or a notice at every address in the ledger',
+    remedy:
+      'look for a file or folder in public/ that takes its place; if nobody has linked to the address, remove its line',
+  } as const;
+}
+
+function notWritten(file: string, reason: string) {
+  return {
+    severity: 'warning',
+    code: 'ledger/not-written',
+    file,
+    line: 1,
+    column: 1,
+    found: `no way to write it: ${reason}`,
+    expected: 'a record of what this build publishes',
+    remedy: 'build once where the content folder can be written, and commit the file',
+  } as const;
+}
