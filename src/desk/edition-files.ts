@@ -5,7 +5,7 @@ import { type DispatchFile, readDispatch } from '#mdx/read-dispatch.ts';
 import type { Finding, Problem } from '#wire/problem.ts';
 import { findBadPictures } from './body-pictures.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
-import { findDifference } from './filed-copy.ts';
+import { proveFiled } from './filed-copy.ts';
 import { isPicture, listFiles } from './list-files.ts';
 import { openText } from './read-text.ts';
 import { findBadLink } from './within.ts';
@@ -74,7 +74,8 @@ export async function readProven(
     ? []
     : await findBadPictures(folder, { path: whole, file, tree, bodyLine });
   if (bad.length > 0) throw new DispatchError(bad);
-  const problem = findDifference(folder, file, read);
+  const { problem, headline } = proveFiled(folder, file, read);
   if (problem) throw new DispatchError([problem]);
-  return read;
+  const { item } = read;
+  return { ...read, item: { ...item, dispatch: { ...item.dispatch, headline } } };
 }

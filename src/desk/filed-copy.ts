@@ -4,24 +4,19 @@ import { join } from 'node:path';
 import type { Dispatch } from '#dispatch/schema.ts';
 import { toId } from '#drafting/from-wire.ts';
 import type { DispatchFile } from '#mdx/read-dispatch.ts';
-import { proveWords } from '#proof/prove-words.ts';
+import { type Proof, proveWords } from '#proof/prove-words.ts';
 import { parseWire } from '#wire/parse-wire.ts';
 import { type Finding, type Problem, WireError } from '#wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { findBadLink } from './within.ts';
 
 /**
- * Proves the words of a dispatch against its wire file (`proveWords`). Returns the first difference; undefined if there
- * is none.
+ * Proves the words of a dispatch against its wire file (`proveWords`).
  */
-export function findDifference(
-  folder: ContentFolder,
-  file: string,
-  dispatchFile: DispatchFile,
-): Problem | undefined {
+export function proveFiled(folder: ContentFolder, file: string, dispatchFile: DispatchFile): Proof {
   const { dispatch } = dispatchFile.item;
   const { bytes, problem } = readFiled(folder, file, dispatch);
-  if (problem) return problem;
+  if (problem) return { problem };
   const path = shownPath(join(folder.root, dispatch.wire));
   try {
     const { maxWireBytes: maxBytes } = folder.settings;
@@ -29,7 +24,7 @@ export function findDifference(
     const wire = parseWire(bytes, path, { maxBytes, encoding, format });
     return proveWords(file, dispatchFile, wire);
   } catch (error) {
-    if (error instanceof WireError) return error.problem;
+    if (error instanceof WireError) return { problem: error.problem };
     throw error;
   }
 }

@@ -25,20 +25,21 @@ export function readLedger(folder: Pick<ContentFolder, 'root'>): LedgerText {
 /**
  * Writes the ledger, if it has changed. The first time, git is told to merge it line by line.
  *
- * @returns why it could not be written; undefined if it is up to date
+ * @returns whether it has changed, or why it could not be written
  */
 export function writeLedger(
   folder: Pick<ContentFolder, 'root'>,
   lines: readonly LedgerLine[],
-): DeskError | undefined {
+): boolean | DeskError {
   const path = ledgerPath(folder);
   const text = formatLedger(lines);
   const isNew = !existsSync(path);
   try {
-    if (isNew || readFileSync(path, 'utf8') !== text) writeWhole(path, text);
+    const hasChanged = isNew || readFileSync(path, 'utf8') !== text;
+    if (hasChanged) writeWhole(path, text);
     const attributes = join(folder.root, '.gitattributes');
     if (isNew && !existsSync(attributes)) writeWholeNew(attributes, ATTRIBUTES);
-    return undefined;
+    return hasChanged;
   } catch (error) {
     if (error instanceof DeskError) return error;
     throw error;

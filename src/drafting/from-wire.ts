@@ -1,4 +1,5 @@
 import { atTimeOfDay, type DayOrInstant } from '#dispatch/dates.ts';
+import { headlineFromLead } from '#dispatch/lead-headline.ts';
 import { type Dispatch, languageTag, type Suggested } from '#dispatch/schema.ts';
 import { type SuggestedName, suggestNames } from '#names/suggest-names.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
@@ -33,8 +34,6 @@ export interface ImportedDispatch {
   readonly dispatch: UnfiledDispatch;
   readonly warnings: readonly Problem[];
 }
-
-const MAX_HEADLINE_LENGTH = 90;
 
 /** Makes a dispatch of a wire file: the data of its front matter. Without a headline, one is taken from the lead. */
 export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
@@ -101,25 +100,6 @@ export function toId(sha256: string): string {
   const variant = (Number.parseInt(sha256.charAt(16), 16) & 0x3) | 0x8;
   const hex = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}${variant.toString(16)}${sha256.slice(17, 32)}`;
   return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5')}`;
-}
-
-/**
- * The first words of the lead, verbatim, at most 90 characters: the first sentence without its full stop. A longer
- * sentence is cut at a comma, if that leaves enough, else at the last word that fits.
- */
-export function headlineFromLead(lead: string): string {
-  const room = [...lead].slice(0, MAX_HEADLINE_LENGTH + 1).join('');
-  const sentence = /^(.{15,}?[\p{Ll}\p{N}\p{Lo}”"’)%])\.(?=\s+["“«]?[\p{Lu}\p{Lo}]|\s*$)/su.exec(
-    room,
-  )?.[1];
-  if (sentence !== undefined) return sentence;
-  const only = /^([^.]+[^.\s])\.$/su.exec(room)?.[1];
-  if (only !== undefined) return only;
-  if (room === lead && [...lead].length <= MAX_HEADLINE_LENGTH) return lead;
-  const clause = /^.{45,}(?=[,;:،؛](?:\s|$)|\s[–—-]{1,2}\s)/su.exec(room)?.[0];
-  if (clause !== undefined) return clause;
-  const end = room.lastIndexOf(' ');
-  return end > 0 ? room.slice(0, end) : [...room].slice(0, MAX_HEADLINE_LENGTH).join('');
 }
 
 /** The names in the copy, after its dateline. */

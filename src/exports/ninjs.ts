@@ -46,7 +46,7 @@ export function toNinjs(
     versionCreated: changedAt(item, timeZone),
     pubStatus: dispatch.status,
     language: dispatch.language,
-    slugline: item.slug,
+    ...(isShown && { slugline: item.slug }),
     headlines: headlinesOf(item),
     ...(dispatch.byline !== undefined && { by: dispatch.byline }),
     infoSources: dispatch.agency.map((name) => ({ name, role: 'agency' })),

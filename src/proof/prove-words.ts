@@ -1,3 +1,4 @@
+import { headlineFromLead } from '#dispatch/lead-headline.ts';
 import type { Correction, Dispatch } from '#dispatch/schema.ts';
 import type { BlockText, PlacedBlock } from '#mdx/mdx-syntax.ts';
 import type { DispatchFile } from '#mdx/read-dispatch.ts';
@@ -6,9 +7,13 @@ import { codePointOf, type Problem } from '#wire/problem.ts';
 import type { Wire } from '#wire/wire.ts';
 import { BLOCK_END, correctBlocks, type Difference, firstDifference } from './compare-words.ts';
 
+/** What a proof gives: the first difference, or the headline with the corrections of the words it was taken from. */
+export type Proof =
+  | { readonly problem: Problem; readonly headline?: never }
+  | { readonly headline: string; readonly problem?: never };
+
 /**
  * The proof of words: what is published is what was filed, character by character, apart from declared corrections.
- * Returns the first difference; undefined if there is none.
  *
  * @param file the path of the dispatch, for messages
  * @param wire its wire file, parsed again
@@ -17,26 +22,56 @@ export function proveWords(
   file: string,
   { item: { dispatch }, blocks }: DispatchFile,
   wire: Wire,
-): Problem | undefined {
-  if (!isHeadlineOf(dispatch, wire)) return headlineDiffers(file, dispatch, wire);
-  if (!isDatelineOf(dispatch, wire)) return datelineDiffers(file, dispatch);
+): Proof {
   let filed: readonly BlockText[] = wire.blocks;
   for (const correction of dispatch.corrections) {
     const corrected = correctBlocks(filed, correction);
-    if (!corrected) return correctsNothing(file, correction);
+    if (!corrected) return { problem: correctsNothing(file, correction) };
     filed = corrected;
   }
+  const headline = headlineOf(dispatch, wire, filed);
+  if (headline === undefined) return { problem: headlineDiffers(file, dispatch, wire) };
+  if (!isDatelineOf(dispatch, wire)) return { problem: datelineDiffers(file, dispatch) };
   const difference = firstDifference(filed, blocks);
-  return difference && wordsDiffer(file, blocks, dispatch.corrections, difference);
+  if (!difference) return { headline };
+  return { problem: wordsDiffer(file, blocks, dispatch.corrections, difference) };
 }
 
-/** Whether a headline marked as the wire's is in the wire file. */
-function isHeadlineOf({ headline, headlineSource }: Dispatch, wire: Wire): boolean {
-  if (headlineSource === 'wire') return headline === wire.headline;
-  return (
-    headlineSource !== 'lead' ||
-    wire.blocks.some(({ text }) => foldWhiteSpace(text).includes(headline))
-  );
+/**
+ * The headline as it is published. One that was taken from the copy follows the corrections of its words. Undefined if it
+ * is marked as the wire's and is not in the wire file.
+ */
+function headlineOf(
+  { headline, headlineSource, corrections }: Dispatch,
+  wire: Wire,
+  corrected: readonly BlockText[],
+): string | undefined {
+  if (headlineSource === 'desk') return headline;
+  if (headlineSource === 'wire') return headline === wire.headline ? headline : undefined;
+  const filed = wire.blocks.map(({ text }) => foldWhiteSpace(text));
+  const block = filed.find((text) => text.includes(headline));
+  const isCorrected = corrected.some(({ text }) => foldWhiteSpace(text).includes(headline));
+  if (isCorrected) return headline;
+  return block === undefined ? undefined : correctHeadline(headline, block, corrections);
+}
+
+/** A headline made again of its paragraph, as the importer made it, after the corrections of that paragraph. */
+function correctHeadline(
+  headline: string,
+  paragraph: string,
+  corrections: readonly Correction[],
+): string {
+  const start = paragraph.indexOf(headline);
+  const correct = (text: string) =>
+    corrections.reduce(
+      (words, correction) =>
+        correctBlocks([{ kind: 'paragraph', text: words }], correction)?.[0]?.text ?? words,
+      text,
+    );
+  const lead = paragraph.slice(start);
+  const isOwn = headlineFromLead(lead) === headline;
+  const words = correct(isOwn ? lead : headline);
+  return isOwn ? headlineFromLead(words) : words;
 }
 
 // A later parser may find another dateline in the same copy, so it is enough that the words are there.

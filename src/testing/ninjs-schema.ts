@@ -21,7 +21,7 @@ export const ninjsSchema = z.strictObject({
   versionCreated: dateTime,
   pubStatus: z.enum(['usable', 'withheld', 'canceled']),
   language: z.string(),
-  slugline: z.string(),
+  slugline: z.string().optional(),
   headlines: z.array(text),
   by: z.string().optional(),
   infoSources: z.array(z.strictObject({ name: z.string(), role: z.string() })),

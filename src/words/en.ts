@@ -46,8 +46,8 @@ export const en: Words = {
     most: ['most in ', ': '],
   },
   gone: {
-    title: 'This page is no longer published',
-    text: 'What stood at this address has been withdrawn. The address is kept, so that nothing else will ever stand here.',
+    title: 'This page is not available',
+    text: 'What was published at this address is not available. The address is kept, and nothing else will ever stand here.',
   },
   moved: { title: 'This page has moved', link: ['It is now at ', '.'] },
   noPage: {

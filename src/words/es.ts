@@ -51,8 +51,8 @@ export const es: Words = {
     most: ['el máximo, en ', ': '],
   },
   gone: {
-    title: 'Esta página ya no se publica',
-    text: 'Lo que figuraba en esta dirección se ha retirado. La dirección se conserva para que nunca figure aquí otra cosa.',
+    title: 'Esta página no está disponible',
+    text: 'Lo que se publicó en esta dirección no está disponible. La dirección se conserva, y nunca figurará aquí otra cosa.',
   },
   moved: { title: 'Esta página se ha trasladado', link: ['Ahora está en ', '.'] },
   noPage: {

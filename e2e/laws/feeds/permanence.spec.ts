@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { applyEdit, pathsByWire } from '../../demonstration/open-demonstration.ts';
@@ -12,6 +20,12 @@ test.describe.configure({ mode: 'default' });
 const FOLDER = join(WORK, 'permanence');
 const BEFORE = join(FOLDER, 'before');
 const SETTINGS = 'name: A\ndescription: B\nurl: https://a.example\nlanguage: en\ntimeZone: UTC\n';
+
+/** Dispatches that are withdrawn in different ways; each name stands in one of them only. */
+const WITHDRAWN = ['quokka', 'wombat', 'numbat', 'bilby', 'dugong'] as const;
+
+/** Files that may end with a dispatch: cards, parts of sitemaps, and the engine of the search. */
+const PASSING = /\.png$|^sitemap-|^_astro\/|^pagefind\//u;
 
 /** Later changes by an editor or a publisher, to a content folder or to the environment of a build. */
 const CHANGES: readonly {
@@ -64,6 +78,12 @@ test.beforeAll(() => {
   writeFileSync(join(BEFORE, 'content', 'site.yaml'), SETTINGS);
   writeFileSync(join(wire, 'a.txt'), ' date 2024-03-11 DUNMERE (Varnpress) - The tide was hihg.\n');
   writeFileSync(join(wire, 'b.txt'), ' date 2024-02-10 DUNMERE (Varnpress) - The tide was low.\n');
+  for (const [index, name] of WITHDRAWN.entries()) {
+    writeFileSync(
+      join(wire, `${name}.txt`),
+      ` date 2023-0${index + 1}-07 CRAIL (Varnpress) - The ${name} was seen.\n\nIt is a ${name}.\n`,
+    );
+  }
   build(BEFORE);
 });
 
@@ -78,7 +98,69 @@ for (const { name, change, environment, shows } of CHANGES) {
     expect(JSON.stringify(after)).toMatch(shows);
     expect(idsOf(after ?? [])).toEqual(idsOf(before ?? []));
     expect(publishedIn(after ?? [])).toEqual(publishedIn(before ?? []));
+    expect(lostIn(folder)).toEqual([]);
   });
+}
+
+test('what is withdrawn leaves a notice at each of its addresses, and no word', () => {
+  const folder = join(FOLDER, 'withdrawn');
+  const content = join(folder, 'content');
+  cpSync(join(BEFORE, 'content'), content, { recursive: true });
+  const paths = pathsByWire(content);
+  const [withheld, embargoed, canceled, deleted, bothDeleted] = WITHDRAWN;
+  const set = (name: string, values: Readonly<Record<string, unknown>>) =>
+    applyEdit({ wire: `${name}.txt`, set: values }, paths);
+  set(withheld, { status: 'withheld' });
+  set(embargoed, { embargoed: '2999-01-01T00:00:00Z' });
+  set(canceled, { status: 'canceled', updated: '2024-03-01' });
+  for (const name of [deleted, bothDeleted]) rmSync(paths.get(`wire/${name}.txt`) ?? '');
+  rmSync(join(content, 'wire', `${bothDeleted}.txt`));
+  edit(content, { slug: 'another-slug' });
+  build(folder);
+  expect(lostIn(folder)).toEqual([]);
+  const dist = join(folder, 'dist');
+  for (const name of filesIn(dist)) {
+    const text = readFileSync(join(dist, name), 'latin1');
+    for (const word of WITHDRAWN) {
+      // The address is kept.
+      expect(text.replaceAll(`the-${word}-was-seen`, ''), name).not.toContain(word);
+    }
+  }
+  for (const [name, answer] of [
+    ['2023/01/07/the-quokka-was-seen', /<meta name="robots" content="noindex">/u],
+    ['2023/01/07', /<meta name="robots" content="noindex">/u],
+    ['places/crail', /<h1[^>]*>Crail<|noindex/u],
+    ['2023/03/07/the-numbat-was-seen', /Dispatch withdrawn/u],
+    [
+      '2024/03/11/the-tide-was-hihg',
+      /<link rel="canonical" href="https:\/\/a\.example\/2024\/03\/11\/another-slug\/">/u,
+    ],
+    [
+      '2024/03/11/the-tide-was-hihg',
+      /<meta http-equiv="refresh" content="0; url=\/2024\/03\/11\/another-slug\/">/u,
+    ],
+  ] as const) {
+    expect(readFileSync(join(dist, name, 'index.html'), 'utf8')).toMatch(answer);
+  }
+  // Search engines, lists and feeds know of the new address only.
+  for (const name of filesIn(dist).filter((one) => !one.startsWith('2024/03/11/the-tide'))) {
+    expect(readFileSync(join(dist, name), 'latin1'), name).not.toContain('/the-tide-was-hihg');
+  }
+  expect(readFileSync(join(dist, '2024/03/11/the-tide-was-hihg.txt'), 'utf8')).toBe(
+    readFileSync(join(dist, '2024/03/11/another-slug.txt'), 'utf8'),
+  );
+});
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
+}
+
+/** The files of the site before that a later one lacks. */
+function lostIn(folder: string): readonly string[] {
+  const after = new Set(filesIn(join(folder, 'dist')));
+  return filesIn(join(BEFORE, 'dist')).filter((name) => !after.has(name) && !PASSING.test(name));
 }
 
 function build(folder: string, environment: Readonly<Record<string, string>> = {}): void {

@@ -5,7 +5,7 @@ import { picturePath } from '#desk/body-pictures.ts';
 import { editionCachePath } from '#desk/cache-folder.ts';
 import { checkLedger } from '#desk/check/check-ledger.ts';
 import { checkSettings } from '#desk/check/check-settings.ts';
-import { type ContentFolder, openContentFolder } from '#desk/content-folder.ts';
+import { type ContentFolder, openContentFolder, shownPath } from '#desk/content-folder.ts';
 import { editionPaths, strayFiles } from '#desk/edition-files.ts';
 import { endIdleDrafting } from '#desk/import/drafter.ts';
 import { importWire } from '#desk/import/import-wire.ts';
@@ -30,10 +30,11 @@ export function dispatchLoader(): Loader {
     async load(context) {
       const folder = openContentFolder();
       const before = EditionCache.open(editionCachePath(folder.root));
+      const arrived = await importArrived(folder, context);
       const problems = [
         ...checkSettings(folder),
-        ...(await importArrived(folder, context)),
-        ...(await loadEdition(folder, context, before)),
+        ...arrived.problems,
+        ...(await loadEdition(folder, context, before, arrived.deleted)),
         ...(await strayFiles(folder)),
       ];
       reportProblems(context, problems);
@@ -41,19 +42,26 @@ export function dispatchLoader(): Loader {
   };
 }
 
+/** What became of the wire files. */
+interface ArrivedWire {
+  readonly problems: readonly Problem[];
+  /** Files whose dispatches were published and then deleted, as messages show them. */
+  readonly deleted: ReadonlySet<string>;
+}
+
 async function importArrived(
   folder: ContentFolder,
   { watcher }: LoaderContext,
-): Promise<readonly Problem[]> {
+): Promise<ArrivedWire> {
   const problems: Problem[] = [];
-  let deleted = 0;
+  const deleted = new Set<string>();
   const files = await listFiles(join(folder.root, 'wire'), folder.root);
   reportBuild({ kind: 'begin', stage: 'import', total: files.length });
   try {
     for await (const outcome of importWire(folder, files)) {
       reportBuild({ kind: 'step' });
       if (outcome.kind === 'refused') problems.push(outcome.problem);
-      if (outcome.kind === 'deleted') deleted += 1;
+      if (outcome.kind === 'deleted') deleted.add(outcome.file);
       if (outcome.kind !== 'imported') continue;
       reportBuild(outcome);
       problems.push(...outcome.warnings);
@@ -62,10 +70,10 @@ async function importArrived(
     if (!(error instanceof DispatchError)) throw error;
     problems.push(...error.problems);
   }
-  reportBuild({ kind: 'held', reason: 'deleted', count: deleted });
+  reportBuild({ kind: 'held', reason: 'deleted', count: deleted.size });
   // The dev server keeps the threads, since it imports again as files arrive.
   if (!watcher) await endIdleDrafting();
-  return problems;
+  return { problems, deleted };
 }
 
 /** Reads what has changed since the last build, keeps the rest, and hands all of it on. */
@@ -73,6 +81,7 @@ async function loadEdition(
   folder: ContentFolder,
   context: LoaderContext,
   before: EditionCache | undefined,
+  deleted: ReadonlySet<string>,
 ): Promise<readonly Problem[]> {
   const engine = await engineDigest(fileURLToPath(context.config.root), folder);
   const keptPath = editionCachePath(folder.root);
@@ -102,7 +111,7 @@ async function loadEdition(
     throw error;
   }
   store.dropOthers();
-  await tellCopies(folder, filed);
+  await tellCopies(folder, filed, deleted);
   return [
     ...problems,
     ...checkEdition(filed, folder.settings.timeZone),
@@ -128,9 +137,13 @@ async function pictureData(
 }
 
 /** Reports wire files that no dispatch was made from because another has the same bytes. */
-async function tellCopies(folder: ContentFolder, filed: readonly FiledItem[]): Promise<void> {
+async function tellCopies(
+  folder: ContentFolder,
+  filed: readonly FiledItem[],
+  deleted: ReadonlySet<string>,
+): Promise<void> {
   const files = await listFiles(join(folder.root, 'wire'), folder.root);
   const imported = new Set(filed.map(({ item }) => join(folder.root, item.dispatch.wire)));
-  const count = files.filter((file) => !imported.has(file)).length;
+  const count = files.filter((file) => !imported.has(file) && !deleted.has(shownPath(file))).length;
   reportBuild({ kind: 'held', reason: 'copy', count });
 }

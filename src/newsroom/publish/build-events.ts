@@ -15,6 +15,8 @@ export type BuildEvent =
   | { readonly kind: 'wait' }
   | { readonly kind: 'imported'; readonly file: string; readonly dispatch: string }
   | { readonly kind: 'warning'; readonly problem: Problem }
+  /** The ledger has new addresses, or addresses that something else became of. */
+  | { readonly kind: 'ledger'; readonly file: string }
   | { readonly kind: 'held'; readonly reason: Held; readonly count: number };
 
 // Vite loads the loaders and the pages as separate modules, so the build command cannot share an object with them. A

@@ -55,6 +55,12 @@ suite('what a build says', () => {
         '2 dispatches: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n',
     ],
     [
+      'of a ledger that has changed',
+      [READ, { kind: 'ledger', file: 'content/ledger.txt' }],
+      '1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n' +
+        'content/ledger.txt has changed: commit it\n',
+    ],
+    [
       'of what is not published, and why',
       [
         READ,

@@ -32,6 +32,7 @@ export class BuildReporter {
   #imported = 0;
   #warnings = 0;
   #dispatches = 0;
+  #ledger: string | undefined;
 
   constructor(terminal: Terminal = process.stderr) {
     this.#terminal = terminal;
@@ -57,6 +58,9 @@ export class BuildReporter {
         this.#warnings += 1;
         this.#tell(this.#warnings, formatProblem(event.problem));
         break;
+      case 'ledger':
+        this.#ledger = event.file;
+        break;
       case 'held':
         this.#held.set(event.reason, event.count);
     }
@@ -75,6 +79,7 @@ export class BuildReporter {
       ...[...this.#held]
         .filter(([, number]) => number > 0)
         .map(([reason, number]) => `not published: ${count(number, ...REASONS[reason])}`),
+      ...(this.#ledger === undefined ? [] : [`${this.#ledger} has changed: commit it`]),
       ...(this.#warnings > 0 ? [count(this.#warnings, 'warning', 'warnings')] : []),
     ];
     this.#terminal.write(`${lines.join('\n')}\n`);

@@ -19,8 +19,9 @@ export function keepPublished(root: string, out: string, lines: readonly LedgerL
     .map(({ path }) => decodeURI(path))
     .filter((path) => !existsSync(join(out, path, 'index.html')));
   if (lost.length > 0) throw new DispatchError(lost.map((path) => lostAddress(file, path)));
-  const refusal = writeLedger({ root }, lines);
-  if (refusal) reportBuild({ kind: 'warning', problem: notWritten(file, refusal.message) });
+  const outcome = writeLedger({ root }, lines);
+  if (outcome === true) reportBuild({ kind: 'ledger', file });
+  else if (outcome) reportBuild({ kind: 'warning', problem: notWritten(file, outcome.message) });
 }
 
 function lostAddress(file: string, path: string) {

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { dispatchSchema } from '#dispatch/schema.ts';
+import { readDispatch } from '#mdx/read-dispatch.ts';
+import { parseWire } from '#wire/parse-wire.ts';
+import { type Proof, proveWords } from './prove-words.ts';
+
+const COPY =
+  ' date 2021-11-14 MINSK, November 14. /TASS/. Three ships have sank in the bay. They were old.\n';
+
+/** The proof of a dispatch of the copy, with its body and some front matter changed. */
+function prove(fields: Readonly<Record<string, unknown>>, body: string, copy = COPY): Proof {
+  const wire = parseWire(new TextEncoder().encode(copy), 'a.txt');
+  const frontMatter = dispatchSchema.parse({
+    id: 'urn:uuid:6f665b11-16de-8ce5-9766-a223d8277a79',
+    headline: 'Three ships have sank in the bay',
+    headlineSource: 'lead',
+    date: '2021-11-14',
+    language: 'en',
+    wire: 'wire/a.txt',
+    sha256: 'a'.repeat(64),
+    ...fields,
+  });
+  const source = `---\n${JSON.stringify(frontMatter)}\n---\n\n${body}\n`;
+  return proveWords(
+    'a.mdx',
+    readDispatch(source, { path: '2021/11/14/a.mdx', file: 'a.mdx' }),
+    wire,
+  );
+}
+
+const OPENING = 'MINSK, November 14. /TASS/.';
+const FILED = `${OPENING} Three ships have sank in the bay. They were old.`;
+
+function correction(was: string, now: string) {
+  return { date: '2021-11-15', note: 'A slip.', was, now };
+}
+
+suite('the headline that is published', () => {
+  const rows: readonly [string, Readonly<Record<string, unknown>>, string, string][] = [
+    ['is as filed without corrections', {}, FILED, 'Three ships have sank in the bay'],
+    [
+      'follows a correction of its words',
+      { corrections: [correction('have sank', 'sank')] },
+      FILED.replace('have sank', 'sank'),
+      'Three ships sank in the bay',
+    ],
+    [
+      'follows two corrections, one after the other',
+      {
+        corrections: [
+          correction('have sank', 'sank'),
+          correction('Three ships sank', 'Two boats sank'),
+        ],
+      },
+      FILED.replace('Three ships have sank', 'Two boats sank'),
+      'Two boats sank in the bay',
+    ],
+    [
+      'follows a correction that goes on after it',
+      { corrections: [correction('in the bay. They', 'off the cape. They')] },
+      FILED.replace('in the bay', 'off the cape'),
+      'Three ships have sank off the cape',
+    ],
+    [
+      'stays where other words are corrected',
+      { corrections: [correction('They were old', 'They were new')] },
+      FILED.replace('old', 'new'),
+      'Three ships have sank in the bay',
+    ],
+    [
+      'of an editor stays',
+      {
+        headline: 'Ships have sank',
+        headlineSource: 'desk',
+        corrections: [correction('have sank', 'sank')],
+      },
+      FILED.replace('have sank', 'sank'),
+      'Ships have sank',
+    ],
+    [
+      'may be the corrected one already',
+      { headline: 'Three ships sank in the bay', corrections: [correction('have sank', 'sank')] },
+      FILED.replace('have sank', 'sank'),
+      'Three ships sank in the bay',
+    ],
+  ];
+  for (const [name, fields, body, headline] of rows) {
+    test(name, () => assert.deepEqual(prove(fields, body), { headline }));
+  }
+});
+
+suite('what is not proven', () => {
+  const rows: readonly [string, Readonly<Record<string, unknown>>, string][] = [
+    ['proof/headline-differs', { headline: 'Four ships have sank' }, FILED],
+    ['proof/headline-differs', { headlineSource: 'wire' }, FILED],
+    ['proof/dateline-differs', { dateline: 'BREST, November 14.' }, FILED],
+    ['proof/corrects-nothing', { corrections: [correction('Ten', 'Nine')] }, FILED],
+    ['proof/words-differ', {}, FILED.replace('old', 'new')],
+  ];
+  for (const [code, fields, body] of rows) {
+    test(`${code}: ${JSON.stringify(fields)}`, () =>
+      assert.equal(prove(fields, body).problem?.code, code));
+  }
+});
