@@ -11,7 +11,7 @@ const DAY = '/2021/11/14/';
 
 /** The ledger after builds in turn, each with its dispatches as id, slug and state. */
 function after(...builds: readonly Build[]): KeptLedger {
-  let kept: KeptLedger = { lines: [], redirects: [], notices: [], taken: [] };
+  let kept: KeptLedger = { lines: [], redirects: [], notices: [] };
   for (const build of builds) {
     const dispatches = build.map(
       ([id, slug, state = 'published']): FoundDispatch => ({ id, path: `${DAY}${slug}/`, state }),
@@ -151,17 +151,6 @@ suite('an address', () => {
       assert.deepEqual(kept.notices, [...notices].sort());
     });
   }
-
-  test('that another dispatch took is named', () => {
-    const { taken } = after(
-      [['1', 'a']],
-      [
-        ['1', 'b'],
-        ['2', 'a'],
-      ],
-    );
-    assert.deepEqual(taken, [{ path: `${DAY}a/`, id: '1', state: 'moved' }]);
-  });
 });
 
 test('whatever is done in turn, every address ever published answers once, and no answer is in the way of a dispatch', () => {

@@ -30,8 +30,6 @@ export interface KeptLedger {
   readonly redirects: readonly Redirect[];
   /** Addresses with nothing to show any more. They answer with a notice that names nothing. */
   readonly notices: readonly SitePath[];
-  /** Lines whose dispatch a new file took the address of: links to it now lead to another dispatch. */
-  readonly taken: readonly LedgerLine[];
 }
 
 /**
@@ -54,10 +52,7 @@ export function keepLedger(
       .map((path) => ({ path, id: undefined, state: 'published' as const })),
   ].map(({ path, id, state }) => ({ path, id, state }));
   const free = lines.filter(({ path }) => !occupied.has(path));
-  const redirects = free.flatMap(({ path, id, state }) => {
-    const now = state === 'moved' && id !== undefined ? byId.get(id) : undefined;
-    return now ? [{ from: path, to: now.path }] : [];
-  });
+  const redirects = firstOfEach(redirectsOf(lines)).filter(({ from }) => !occupied.has(from));
   const answered = new Set<string>([...occupied, ...redirects.map(({ from }) => from)]);
   const archives = lines.flatMap(({ path }) => archivesOf(path));
   const notices = [...free.map(({ path }) => path), ...archives].filter(
@@ -65,16 +60,23 @@ export function keepLedger(
   );
   return {
     lines,
-    redirects: firstOfEach(redirects),
+    redirects,
     notices: [...new Set(notices)].sort(),
-    taken: lines.filter(
-      ({ path, id, state }) =>
-        id !== undefined && !['published', 'canceled'].includes(state) && occupied.has(path),
-    ),
   };
 }
 
-function isShown({ state }: FoundDispatch): boolean {
+/** The redirects that a ledger says, by its states: each leads to where its dispatch is now. */
+export function redirectsOf(ledger: readonly LedgerLine[]): readonly Redirect[] {
+  const shown = ledger.filter((line) => line.id !== undefined && isShown(line));
+  const pathOf = new Map(shown.map(({ id, path }) => [id, path]));
+  const occupied = new Set<SitePath>(shown.map(({ path }) => path));
+  return ledger.flatMap(({ id, path, state }) => {
+    const to = pathOf.get(id);
+    return state === 'moved' && to !== undefined && !occupied.has(path) ? [{ from: path, to }] : [];
+  });
+}
+
+function isShown({ state }: Pick<LedgerLine, 'state'>): boolean {
   return state === 'published' || state === 'canceled';
 }
 
