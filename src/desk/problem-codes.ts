@@ -90,6 +90,9 @@ ledger/deleted | a published dispatch is missing | put its file back; if it is t
 ledger/address-taken | the address of a dispatch was another’s | give it another slug before it is published
 ledger/not-written | a ledger that cannot be written | build once where it can, and commit it
 settings/no-words | a site in a language that the interface is not translated into | nothing, if English will do
+edition/supersedes-itself | “supersedes” is the dispatch’s own id | copy the id from the other dispatch
+edition/supersedes-circle | dispatches that supersede one another | remove “supersedes” from the oldest
+edition/supersedes-unpublished | “supersedes” names a withheld or canceled dispatch | nothing, if that is meant
 edition/supersedes-nothing | “supersedes” names no dispatch | copy the id from the other dispatch
 edition/translates-nothing | “translates” names no dispatch in another language | copy the id from the other dispatch, or correct “language”
 `;

@@ -11,11 +11,35 @@ export interface EditionItem {
   /** The words of the first paragraph; empty where there is none, or the dispatch is canceled. */
   readonly lead: string;
   readonly dispatch: Dispatch;
+  /** Which dispatches it replaces, and which one replaces it; absent if none does. */
+  readonly succession?: Succession;
+}
+
+/** The place of a dispatch among its versions. */
+export interface Succession {
+  /** The newest dispatch that replaces it, directly or through others. */
+  readonly newest?: Reference;
+  /** The dispatches that it replaces, newest first. */
+  readonly replaces: readonly Reference[];
+}
+
+/** A published dispatch that another one leads to. */
+export interface Reference {
+  readonly id: string;
+  readonly headline: string;
+  readonly language: string;
+  readonly path: SitePath;
 }
 
 /** Where a dispatch is published. */
 export function itemPath({ day, slug }: EditionItem): SitePath {
   return dispatchPath(day, slug);
+}
+
+/** A dispatch as others lead to it. */
+export function toReference(item: EditionItem): Reference {
+  const { id, headline, language } = item.dispatch;
+  return { id, headline, language, path: itemPath(item) };
 }
 
 /** A dispatch without the parts that are for editors only. */

@@ -1,5 +1,6 @@
 import { dayOf } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import type { Dispatch } from '#dispatch/schema.ts';
 import { daysBetween } from '#wire/calendar.ts';
 import type { Finding, Problem } from '#wire/problem.ts';
 
@@ -11,14 +12,12 @@ export interface FiledItem {
 
 /** What is wrong or doubtful between the files of an edition, each of which is right on its own. */
 export function checkEdition(filed: readonly FiledItem[], timeZone: string): readonly Problem[] {
-  const languages = new Map(
-    filed.map(({ item: { dispatch } }) => [dispatch.id, dispatch.language]),
-  );
+  const byId = new Map(filed.map(({ item }) => [item.dispatch.id, item]));
   return [
     ...repeated(filed, ({ item }) => item.dispatch.id, sameId),
     ...repeated(filed, ({ item }) => itemPath(item), sameAddress),
     ...filed.flatMap(({ file, item }) =>
-      doubtsAbout(item, languages, timeZone).map(
+      doubtsAbout(item, byId, timeZone).map(
         (finding): Problem => ({ severity: 'warning', file, line: 1, column: 1, ...finding }),
       ),
     ),
@@ -27,7 +26,7 @@ export function checkEdition(filed: readonly FiledItem[], timeZone: string): rea
 
 function doubtsAbout(
   { day, dispatch }: EditionItem,
-  languages: ReadonlyMap<string, string>,
+  byId: ReadonlyMap<string, EditionItem>,
   timeZone: string,
 ): readonly Finding[] {
   const { date, updated, supersedes, translates } = dispatch;
@@ -37,12 +36,10 @@ function doubtsAbout(
     ...(updated !== undefined && dayOf(updated, timeZone) < dated
       ? [updatedBefore(updated, date)]
       : []),
-    ...(supersedes !== undefined && !languages.has(supersedes)
-      ? [supersedesNothing(supersedes)]
-      : []),
+    ...(supersedes === undefined ? [] : successionDoubts(dispatch, supersedes, byId)),
     ...(translates === undefined
       ? []
-      : translationDoubts(translates, dispatch.language, languages.get(translates))),
+      : translationDoubts(translates, dispatch.language, byId.get(translates)?.dispatch.language)),
   ];
 }
 
@@ -96,6 +93,57 @@ function updatedBefore(updated: string, date: string): Finding {
     found: `“updated” is ${updated}, before ${date}`,
     expected: 'a change after the date of the dispatch',
     remedy: 'correct “updated” or “date”',
+  };
+}
+
+function successionDoubts(
+  { id }: Dispatch,
+  supersedes: string,
+  byId: ReadonlyMap<string, EditionItem>,
+): readonly Finding[] {
+  if (supersedes === id) return [supersedesItself()];
+  const older = byId.get(supersedes);
+  if (!older) return [supersedesNothing(supersedes)];
+  if (isInCircle(id, byId)) return [supersedesInCircle(supersedes)];
+  const { status } = older.dispatch;
+  return status === 'usable' ? [] : [supersedesUnpublished(supersedes, status)];
+}
+
+/** Whether the dispatches that one supersedes, one after another, lead back to it. */
+function isInCircle(id: string, byId: ReadonlyMap<string, EditionItem>): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    at = byId.get(at)?.dispatch.supersedes;
+    if (at === id) return true;
+  }
+  return false;
+}
+
+function supersedesItself(): Finding {
+  return {
+    code: 'edition/supersedes-itself',
+    found: '“supersedes” is the id of this dispatch itself',
+    expected: 'the id of the dispatch that this one replaces',
+    remedy: 'copy the id from the front matter of that dispatch, or remove the line',
+  };
+}
+
+function supersedesInCircle(id: string): Finding {
+  return {
+    code: 'edition/supersedes-circle',
+    found: `“supersedes” is ${id}, whose own “supersedes” leads back to this dispatch`,
+    expected: 'dispatches that replace older ones, and no newer one',
+    remedy: 'remove “supersedes” from the oldest of them; until then it counts for none of them',
+  };
+}
+
+function supersedesUnpublished(id: string, status: string): Finding {
+  return {
+    code: 'edition/supersedes-unpublished',
+    found: `“supersedes” is ${id}, a dispatch that is ${status}`,
+    expected: 'a dispatch that readers can see, so that its page can lead to this one',
+    remedy: 'nothing, if that is meant: the link appears when that dispatch is published again',
   };
 }
 

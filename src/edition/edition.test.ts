@@ -212,6 +212,25 @@ suite('checkEdition', () => {
     );
   }
 
+  const successions: readonly [string, Record<string, unknown>, readonly string[]][] = [
+    ['itself', { supersedes: 'urn:x:2' }, ['b warning edition/supersedes-itself']],
+    ['one that is withheld', { status: 'withheld' }, ['b warning edition/supersedes-unpublished']],
+    ['one that is canceled', { status: 'canceled' }, ['b warning edition/supersedes-unpublished']],
+    [
+      'one that supersedes it',
+      { supersedes: 'urn:x:2', id: 'urn:x:1' },
+      ['a warning edition/supersedes-circle', 'b warning edition/supersedes-circle'],
+    ],
+  ];
+  for (const [name, older, expected] of successions) {
+    test(`a dispatch supersedes ${name}`, () => {
+      const target = name === 'itself' ? 'urn:x:2' : 'urn:x:1';
+      const first = item('2021-11-14', 'a', name === 'itself' ? {} : { id: 'urn:x:1', ...older });
+      const second = item('2021-11-14', 'b', { id: 'urn:x:2', supersedes: target });
+      assert.deepEqual(codes(filed('a', first), filed('b', second)), expected);
+    });
+  }
+
   test('a dispatch that exists may be superseded', () => {
     const first = item('2021-11-14', 'a', { id: 'urn:x:1' });
     assert.deepEqual(

@@ -2,11 +2,14 @@ import { type Instant, toInstant } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import type { FacetKind } from '#dispatch/paths.ts';
 import { type Facet, facetsOf } from './facets.ts';
+import { isCurrent, withSuccession } from './succession.ts';
 import { translationsOf } from './translations.ts';
 
 /** The published dispatches, newest first, and the ways to find them. */
 export interface Edition {
   readonly items: readonly EditionItem[];
+  /** Those that no newer one replaces: the ones that lists, facets and the search lead to. */
+  readonly current: readonly EditionItem[];
   /** How many dispatches are not published, and why. */
   readonly held: Readonly<Record<'withheld' | 'embargoed', number>>;
   /** Newest first; so are the months of a year, the days of a month and the items of a day. */
@@ -40,17 +43,19 @@ export function toEdition(candidates: readonly EditionItem[], context: EditionCo
     ...out
   } = Object.groupBy(candidates, (item) => standingOf(item, context));
   const { published = [], canceled = [] } = out;
-  const items = orderItems([...published, ...canceled], context.timeZone);
+  const items = withSuccession(orderItems([...published, ...canceled], context.timeZone));
+  const current = items.filter(isCurrent);
   return {
     items,
+    current,
     held: { withheld: withheld.length, embargoed: embargoed.length },
     years: periods(items, 'year'),
     facets: {
-      places: facetsOf('places', items),
-      topics: facetsOf('topics', items),
-      agencies: facetsOf('agencies', items),
-      people: facetsOf('people', items),
-      organisations: facetsOf('organisations', items),
+      places: facetsOf('places', current),
+      topics: facetsOf('topics', current),
+      agencies: facetsOf('agencies', current),
+      people: facetsOf('people', current),
+      organisations: facetsOf('organisations', current),
     },
     translations: translationsOf(items),
   };

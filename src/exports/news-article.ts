@@ -1,4 +1,4 @@
-import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { type EditionItem, itemPath, type Reference, toReference } from '#dispatch/edition-item.ts';
 import { formatList } from '#dispatch/language.ts';
 import { FRONT_PATH, type SiteAddress, type SitePath, toUrl } from '#dispatch/paths.ts';
 import type { Place } from '#dispatch/schema.ts';
@@ -35,7 +35,7 @@ export function toNewsArticle(
     headline: dispatch.headline,
     image: toUrl(address, card),
     inLanguage: dispatch.language,
-    creativeWorkStatus: dispatch.status === 'canceled' ? 'Canceled' : undefined,
+    creativeWorkStatus: statusOf(item),
     datePublished: dispatch.date,
     dateModified: lastChange(item, settings.timeZone) ?? dispatch.date,
     dateline,
@@ -54,18 +54,23 @@ export function toNewsArticle(
     mentions: oneOrMany(mentions(item)),
     translationOfWork: alternates
       .filter((other) => other.dispatch.id === dispatch.translates)
-      .map((other) => toWork(other, address))[0],
+      .map((other) => toOther(toReference(other), address))[0],
     workTranslation: oneOrMany(
       alternates
         .filter((other) => other.dispatch.translates === dispatch.id)
-        .map((other) => toWork(other, address)),
+        .map((other) => toOther(toReference(other), address)),
     ),
-    isBasedOn: {
-      '@type': 'MediaObject',
-      name: dispatch.status === 'usable' ? dispatch.wire.split('/').at(-1) : undefined,
-      encodingFormat: 'text/plain',
-      sha256: dispatch.sha256,
-    },
+    // A newer version is a modification of the older one, which leads to it. schema.org has no closer words.
+    isBasedOn: oneOrMany([
+      {
+        '@type': 'MediaObject',
+        name: dispatch.status === 'usable' ? dispatch.wire.split('/').at(-1) : undefined,
+        encodingFormat: 'text/plain',
+        sha256: dispatch.sha256,
+      },
+      ...(item.succession?.replaces ?? []).map((one) => toOther(one, address)),
+    ]),
+    citation: item.succession?.newest && toOther(item.succession.newest, address),
   };
 }
 
@@ -82,10 +87,13 @@ function mentions({ dispatch }: EditionItem): readonly object[] {
   ];
 }
 
-function toWork(item: EditionItem, address: SiteAddress): object {
-  const { headline, language } = item.dispatch;
-  const url = toUrl(address, itemPath(item));
-  return { '@type': 'NewsArticle', url, headline, inLanguage: language };
+function statusOf({ dispatch, succession }: EditionItem): string | undefined {
+  if (dispatch.status === 'canceled') return 'Canceled';
+  return succession?.newest ? 'Superseded' : undefined;
+}
+
+function toOther({ headline, language, path }: Reference, address: SiteAddress): object {
+  return { '@type': 'NewsArticle', url: toUrl(address, path), headline, inLanguage: language };
 }
 
 function toOrganization(name: string): object {

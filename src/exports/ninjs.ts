@@ -1,6 +1,6 @@
 import { toInstant } from '#dispatch/dates.ts';
-import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
-import { toUrl, twinPath } from '#dispatch/paths.ts';
+import { type EditionItem, itemPath, toReference } from '#dispatch/edition-item.ts';
+import { type SitePath, toUrl, twinOf } from '#dispatch/paths.ts';
 import type { Dispatch, Place } from '#dispatch/schema.ts';
 import { changedAt } from '#edition/changes.ts';
 import { namesOf } from '#edition/facets.ts';
@@ -47,7 +47,7 @@ export function toNinjs(
     pubStatus: dispatch.status,
     language: dispatch.language,
     ...(isShown && { slugline: item.slug }),
-    headlines: headlinesOf(item),
+    headlines: headlinesOf(dispatch.headline),
     ...(dispatch.byline !== undefined && { by: dispatch.byline }),
     infoSources: dispatch.agency.map((name) => ({ name, role: 'agency' })),
     ...locationOf(dispatch),
@@ -61,7 +61,8 @@ export function toNinjs(
       ...(isShown ? [{ role: 'wire', value: dispatch.wire.split('/').at(-1) }] : []),
       { role: 'sha256', value: dispatch.sha256 },
     ],
-    renditions: renditionsOf(item, context),
+    renditions: renditionsOf(itemPath(item), context),
+    ...evolvedFrom(item),
     ...associationsOf(item, alternates, context),
   };
 }
@@ -107,37 +108,50 @@ function toPlace({ name, country, latitude, longitude }: Place): object {
   };
 }
 
-function renditionsOf(item: EditionItem, { address }: SiteContext): readonly object[] {
-  const { day, slug } = item;
+function renditionsOf(path: SitePath, { address }: SiteContext): readonly object[] {
   return [
-    { name: 'web', contentType: HTML, href: toUrl(address, itemPath(item)) },
-    { name: 'text', contentType: TEXT, href: toUrl(address, twinPath(day, slug, 'txt')) },
+    { name: 'web', contentType: HTML, href: toUrl(address, path) },
+    { name: 'text', contentType: TEXT, href: toUrl(address, twinOf(path, 'txt')) },
   ];
 }
 
+/** The first of the dispatches that it replaces: ninjs has room for one, and `associations` have all. */
+function evolvedFrom({ succession }: EditionItem): { evolvedFrom?: string } {
+  const [replaced] = succession?.replaces ?? [];
+  return replaced ? { evolvedFrom: replaced.id } : {};
+}
+
 function associationsOf(
-  { dispatch }: EditionItem,
+  { dispatch, succession }: EditionItem,
   alternates: readonly EditionItem[],
   context: SiteContext,
 ): { associations?: readonly object[] } {
   const others = alternates.filter((other) => other.dispatch.id !== dispatch.id);
-  if (others.length === 0) return {};
-  return {
-    associations: others.map((other) => ({
-      name: other.dispatch.headline,
+  const associations = [
+    ...others.map((other) => ({
       rel: isOriginal(other) ? 'original' : 'translation',
-      uri: other.dispatch.id,
+      to: toReference(other),
+    })),
+    ...(succession?.newest ? [{ rel: 'newer', to: succession.newest }] : []),
+    ...(succession?.replaces ?? []).map((to) => ({ rel: 'replaced', to })),
+  ];
+  if (associations.length === 0) return {};
+  return {
+    associations: associations.map(({ rel, to: { id, headline, language, path } }) => ({
+      name: headline,
+      rel,
+      uri: id,
       type: 'text',
       representationType: 'partial',
-      language: other.dispatch.language,
-      headlines: headlinesOf(other),
-      renditions: renditionsOf(other, context),
+      language,
+      headlines: headlinesOf(headline),
+      renditions: renditionsOf(path, context),
     })),
   };
 }
 
-function headlinesOf({ dispatch }: EditionItem): readonly object[] {
-  return [{ role: 'main', contentType: TEXT, value: dispatch.headline }];
+function headlinesOf(headline: string): readonly object[] {
+  return [{ role: 'main', contentType: TEXT, value: headline }];
 }
 
 function toNamed(name: string): object {

@@ -5,6 +5,7 @@ import type { SitePath } from '#dispatch/paths.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
 import type { Edition } from '#edition/edition.ts';
 import { facetSlug, namesOf } from '#edition/facets.ts';
+import { isCurrent } from '#edition/succession.ts';
 import type { SiteContext } from '#words/site-context.ts';
 import type { SearchFilter } from './search-filters.ts';
 
@@ -48,7 +49,7 @@ export function* searchRecords(
   );
   for (const item of items.toReversed()) {
     const { day, dispatch } = item;
-    if (dispatch.status !== 'usable') continue;
+    if (dispatch.status !== 'usable' || !isCurrent(item)) continue;
     const called = (kind: (typeof kinds)[number]) =>
       namesOf(kind, dispatch).map((name) => names.get(kind)?.get(facetSlug(name)) ?? name);
     yield {

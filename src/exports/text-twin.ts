@@ -1,5 +1,5 @@
 import { formatDate } from '#dispatch/dates.ts';
-import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { type EditionItem, itemPath, type Reference } from '#dispatch/edition-item.ts';
 import { formatList } from '#dispatch/language.ts';
 import { toUrl } from '#dispatch/paths.ts';
 import type { FeedBody } from '#feeds/plain-body.ts';
@@ -22,7 +22,10 @@ export function toTextTwin(
   { settings, address, words }: SiteContext,
 ): string {
   const { headline, label, byline, date, status, corrections, agency } = item.dispatch;
-  const { canceled, correction, credit, permanentLink } = words.dispatch;
+  const { canceled, correction, credit, permanentLink, newer, replaces } = words.dispatch;
+  const { succession } = item;
+  const referred = (label: string, references: readonly Reference[]) =>
+    references.map(({ headline: other, path }) => `${label} ${other} ${toUrl(address, path)}`);
   const [before, after] = correction;
   const isShown = status === 'usable';
   const lines = (...all: readonly (string | undefined)[]) =>
@@ -30,6 +33,8 @@ export function toTextTwin(
   const parts = [
     headline,
     lines(label, byline, formatDate(date, settings)),
+    ...referred(newer, succession?.newest ? [succession.newest] : []),
+    ...referred(replaces, succession?.replaces ?? []),
     isShown ? '' : canceled,
     ...corrections.map((one) => `${before}${formatDate(one.date, settings)}${after} ${one.note}`),
     isShown ? text : '',

@@ -1,5 +1,5 @@
 import { formatDate, type Instant, toInstant } from '#dispatch/dates.ts';
-import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { type EditionItem, itemPath, type Reference } from '#dispatch/edition-item.ts';
 import { textDirection } from '#dispatch/language.ts';
 import { FACET_KINDS, toUrl } from '#dispatch/paths.ts';
 import type { Settings } from '#dispatch/settings.ts';
@@ -80,15 +80,27 @@ function shownBody({ dispatch }: EditionItem, { html }: FeedBody, site: Settings
     : html;
 }
 
-/** What stands above the text: that it was canceled, and its corrections. */
-function noticesOf({ dispatch }: EditionItem, { settings, words }: SiteContext): string {
+/** The notices above the text: the dispatches before and after it, that it was canceled, and its corrections. */
+function noticesOf(
+  { dispatch, succession }: EditionItem,
+  { settings, address, words }: SiteContext,
+): string {
   const { language, dispatch: said } = words;
   const attributes = textDirection(language) === 'rtl' ? ` lang="${language}" dir="rtl"` : '';
   const [before, after] = said.correction;
-  const canceled = dispatch.status === 'canceled' ? [`<strong>${said.canceled}</strong>`] : [];
-  const corrections = dispatch.corrections.map(
-    ({ date, note }) =>
-      `<strong>${before}${escapeHtml(formatDate(date, settings))}${after}</strong> ${escapeHtml(note)}`,
-  );
-  return [...canceled, ...corrections].map((notice) => `<p${attributes}>${notice}</p>\n`).join('');
+  const link = ({ headline, path }: Reference) =>
+    ` <a href="${toUrl(address, path)}">${escapeHtml(headline)}</a>`;
+  const { newest, replaces = [] } = succession ?? {};
+  const notices = [
+    ...(newest ? [`<strong>${said.newer}</strong>${link(newest)}`] : []),
+    ...(replaces.length > 0
+      ? [`<strong>${said.replaces}</strong>${replaces.map(link).join('')}`]
+      : []),
+    ...(dispatch.status === 'canceled' ? [`<strong>${said.canceled}</strong>`] : []),
+    ...dispatch.corrections.map(
+      ({ date, note }) =>
+        `<strong>${before}${escapeHtml(formatDate(date, settings))}${after}</strong> ${escapeHtml(note)}`,
+    ),
+  ];
+  return notices.map((notice) => `<p${attributes}>${notice}</p>\n`).join('');
 }

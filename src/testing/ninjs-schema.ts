@@ -48,11 +48,12 @@ export const ninjsSchema = z.strictObject({
   ),
   altIds: z.array(z.strictObject({ role: z.string(), value: z.string() })),
   renditions: z.array(rendition),
+  evolvedFrom: uri.optional(),
   associations: z
     .array(
       z.strictObject({
         name: z.string(),
-        rel: z.enum(['original', 'translation']),
+        rel: z.enum(['original', 'translation', 'newer', 'replaced']),
         uri,
         type: z.literal('text'),
         representationType: z.literal('partial'),

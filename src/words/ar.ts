@@ -29,6 +29,8 @@ export const ar: Words = {
     correction: ['تصحيح (', '):'],
     canceled: 'ملغاة: سُحبت هذه البرقية بعد نشرها.',
     withdrawn: 'سُحب الخبر',
+    newer: 'حلّ محل هذا الخبر خبر أحدث:',
+    replaces: 'يحلّ هذا الخبر محل:',
     canceledMark: 'ملغاة',
     credit: 'المصدر:',
     permanentLink: 'الرابط الدائم:',

@@ -22,6 +22,8 @@ export const en: Words = {
     correction: ['Correction, ', ':'],
     canceled: 'Cancelled: this dispatch was withdrawn after it had been published.',
     withdrawn: 'Dispatch withdrawn',
+    newer: 'A newer dispatch replaces this one:',
+    replaces: 'This dispatch replaces:',
     canceledMark: 'Cancelled',
     credit: 'Credit:',
     permanentLink: 'Permanent link:',

@@ -22,6 +22,8 @@ export const es: Words = {
     correction: ['Corrección (', '):'],
     canceled: 'Anulado: este despacho se retiró después de su publicación.',
     withdrawn: 'Despacho retirado',
+    newer: 'Un despacho más reciente sustituye a este:',
+    replaces: 'Este despacho sustituye a:',
     canceledMark: 'Anulado',
     credit: 'Fuente:',
     permanentLink: 'Enlace permanente:',

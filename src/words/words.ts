@@ -48,6 +48,9 @@ export interface DispatchWords {
   readonly canceled: string;
   /** The headline of such a notice, unless an editor wrote one. */
   readonly withdrawn: string;
+  /** Before the link to the dispatch that replaces it, and before those that it replaces. */
+  readonly newer: string;
+  readonly replaces: string;
   /** The same in a list, before the credit. */
   readonly canceledMark: string;
   readonly credit: string;
