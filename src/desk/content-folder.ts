@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Instant } from '#dispatch/dates.ts';
+import { type Instant, instantOf } from '#dispatch/dates.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import type { SiteAddress } from '#dispatch/paths.ts';
 import { type Settings, settingsSchema, siteAddress, sourceDate } from '#dispatch/settings.ts';
@@ -34,6 +34,11 @@ export function openContentFolder(environment: Environment = process.env): Conte
     basePath: environment['BASE_PATH'],
   });
   return { root, settings, address, sourceDate: sourceDate(environment['SOURCE_DATE_EPOCH']) };
+}
+
+/** The time that embargoes are compared with: `SOURCE_DATE_EPOCH`, or the clock. */
+export function timeOf({ sourceDate }: Pick<ContentFolder, 'sourceDate'>): Instant {
+  return sourceDate ?? instantOf(Date.now());
 }
 
 /** Where the settings of a content folder are. */

@@ -84,6 +84,7 @@ container/words-left-out | a second headline, a summary or a caption of a contai
 wire/near-duplicate | nearly the copy of another dispatch | set “supersedes” if it replaces it
 place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong
 edition/other-day | “date” is far from the day of the folder | correct “date”
+edition/future-date | a date that has not come: an error for a time, a warning for a day | correct “date”
 edition/updated-before | “updated” is before “date” | correct one of them
 edition/year-gone | a year has lost all its dispatches since the last build | put its folder back
 ledger/deleted | a published dispatch is missing | put its file back; if it is to be gone, nothing

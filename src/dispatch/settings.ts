@@ -36,6 +36,11 @@ export const settingsSchema = z.strictObject({
     .default([]),
   /** Whether web and mail addresses in wire copy become links. */
   linkAddresses: z.boolean().default(false),
+  /**
+   * How many hours before the newsroom’s day the day of an agency may begin: dispatches that are dated a day ahead are
+   * published that much earlier.
+   */
+  hoursAhead: z.number().int().min(0).max(26).default(0),
   /** Larger wire files are refused. */
   maxWireBytes: z.number().int().min(1).default(DEFAULT_MAX_BYTES),
 });

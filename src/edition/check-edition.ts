@@ -1,4 +1,4 @@
-import { dayOf } from '#dispatch/dates.ts';
+import { dayOf, type Instant, instantBefore, toInstant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
 import { daysBetween } from '#wire/calendar.ts';
@@ -10,10 +10,21 @@ export interface FiledItem {
   readonly item: EditionItem;
 }
 
+/** The settings that a check needs. */
+export interface CheckSettings {
+  readonly timeZone: string;
+  readonly hoursAhead?: number;
+}
+
 /** What is wrong or doubtful between the files of an edition, each of which is right on its own. */
-export function checkEdition(filed: readonly FiledItem[], timeZone: string): readonly Problem[] {
+export function checkEdition(
+  filed: readonly FiledItem[],
+  { timeZone, hoursAhead = 0 }: CheckSettings,
+  now: Instant,
+): readonly Problem[] {
   const byId = new Map(filed.map(({ item }) => [item.dispatch.id, item]));
   return [
+    ...filed.flatMap(({ file, item }) => futureDate(file, item, { timeZone, hoursAhead }, now)),
     ...repeated(filed, ({ item }) => item.dispatch.id, sameId),
     ...repeated(filed, ({ item }) => itemPath(item), sameAddress),
     ...filed.flatMap(({ file, item }) =>
@@ -41,6 +52,27 @@ function doubtsAbout(
       ? []
       : translationDoubts(translates, dispatch.language, byId.get(translates)?.dispatch.language)),
   ];
+}
+
+/** Copy with a clock time cannot come from the future. A day may be a misprint, or one that has begun elsewhere. */
+function futureDate(
+  file: string,
+  { dispatch: { date } }: EditionItem,
+  { timeZone, hoursAhead = 0 }: CheckSettings,
+  now: Instant,
+): readonly Problem[] {
+  const isDay = date === dayOf(date, timeZone);
+  const begins = toInstant(date, timeZone);
+  if ((isDay ? instantBefore(begins, hoursAhead) : begins) <= now) return [];
+  const finding: Finding = {
+    code: 'edition/future-date',
+    found: `the date ${date}, and it is ${now}`,
+    expected: 'a date that has come',
+    remedy: isDay
+      ? 'correct “date” if it is a misprint; until that day the dispatch waits, as under an embargo (“hoursAhead” in site.yaml is for agencies whose day begins earlier)'
+      : 'correct “date”; to publish it later, set “embargoed”',
+  };
+  return [{ severity: isDay ? 'warning' : 'error', file, line: 1, column: 1, ...finding }];
 }
 
 function repeated(

@@ -8,7 +8,7 @@ import { type EditionContext, periods, toEdition } from './edition.ts';
 
 const CONTEXT: EditionContext = {
   timeZone: 'UTC',
-  now: () => assert.fail('the clock was asked'),
+  now: () => '2100-01-01T00:00:00Z',
 };
 
 function item(day: string, slug: string, fields: Record<string, unknown> = {}): EditionItem {
@@ -68,6 +68,8 @@ suite('what is published', () => {
     ['an embargo that is over', { embargoed: '2021-11-14T12:00:00Z' }, true],
     ['an embargo in another zone that is over', { embargoed: '2021-11-14T14:30:00+03:00' }, true],
     ['an embargo that is not over', { embargoed: '2021-11-14T12:00:01Z' }, false],
+    ['a day to come', { date: '2031-01-01' }, false],
+    ['a time to come', { date: '2021-11-14T12:00:01Z' }, false],
   ];
   for (const [name, fields, isPublished] of rows) {
     test(name, () => {
@@ -75,6 +77,19 @@ suite('what is published', () => {
       assert.equal(items.length === 1, isPublished);
     });
   }
+});
+
+test('the next release is that of the embargo that ends first', () => {
+  const { nextRelease, held } = toEdition(
+    [
+      item('2021-11-14', 'a', { embargoed: '2021-11-15T09:00:00+03:00' }),
+      item('2021-11-14', 'b', { embargoed: '2021-11-16T00:00:00Z' }),
+      item('2021-11-14', 'c', { status: 'withheld', embargoed: '2021-11-14T13:00:00Z' }),
+    ],
+    { timeZone: 'UTC', now: () => '2021-11-14T12:00:00Z' },
+  );
+  assert.equal(nextRelease, '2021-11-15T06:00:00Z');
+  assert.deepEqual(held, { withheld: 1, embargoed: 2 });
 });
 
 test('years, months and days', () => {
@@ -161,7 +176,9 @@ suite('facets', () => {
 suite('checkEdition', () => {
   const filed = (file: string, one: EditionItem) => ({ file, item: one });
   const codes = (...all: ReturnType<typeof filed>[]) =>
-    checkEdition(all, 'UTC').map(({ severity, code, file }) => `${file} ${severity} ${code}`);
+    checkEdition(all, { timeZone: 'UTC' }, '2021-12-01T00:00:00Z').map(
+      ({ severity, code, file }) => `${file} ${severity} ${code}`,
+    );
 
   test('nothing is wrong', () => {
     assert.deepEqual(
@@ -238,6 +255,25 @@ suite('checkEdition', () => {
       [],
     );
   });
+
+  const times: readonly [string, string, number, readonly string[]][] = [
+    ['a time that has come', '2021-11-30T23:59:59Z', 0, []],
+    ['a time to come', '2021-12-01T00:00:01Z', 0, ['a error edition/future-date']],
+    ['a time to come, by its zone', '2021-12-01T01:00:00+03:00', 0, []],
+    ['today', '2021-12-01', 0, []],
+    ['tomorrow', '2021-12-02', 0, ['a warning edition/future-date']],
+    ['tomorrow, where days begin earlier', '2021-12-02', 24, []],
+  ];
+  for (const [name, date, hoursAhead, expected] of times) {
+    test(`${name}, ${hoursAhead} hours ahead`, () => {
+      const all = [filed('a', item(date.slice(0, 10), 'a', { date }))];
+      const problems = checkEdition(all, { timeZone: 'UTC', hoursAhead }, '2021-12-01T00:00:00Z');
+      assert.deepEqual(
+        problems.map(({ severity, code, file }) => `${file} ${severity} ${code}`),
+        expected,
+      );
+    });
+  }
 
   const languages: readonly [string, readonly string[]][] = [
     ['ru', []],

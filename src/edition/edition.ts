@@ -1,6 +1,7 @@
-import { type Instant, toInstant } from '#dispatch/dates.ts';
+import { type Instant, instantBefore, toInstant } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import type { FacetKind } from '#dispatch/paths.ts';
+import { publicationDate, publishedAt } from './changes.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { isCurrent, withSuccession } from './succession.ts';
 import { translationsOf } from './translations.ts';
@@ -12,6 +13,8 @@ export interface Edition {
   readonly current: readonly EditionItem[];
   /** How many dispatches are not published, and why. */
   readonly held: Readonly<Record<'withheld' | 'embargoed', number>>;
+  /** When the next of them is to be published. */
+  readonly nextRelease: Instant | undefined;
   /** Newest first; so are the months of a year, the days of a month and the items of a day. */
   readonly years: readonly Period[];
   readonly facets: Readonly<Record<FacetKind, readonly Facet[]>>;
@@ -28,8 +31,10 @@ export interface Period {
 /** What decides whether a dispatch is out yet, and the order of a day's dispatches. */
 export interface EditionContext {
   readonly timeZone: string;
-  /** The moment of the build, asked for only where a dispatch has an embargo. */
+  /** The moment of the build. */
   readonly now: () => Instant;
+  /** How many hours before the newsroom a day may begin for its agencies. */
+  readonly hoursAhead?: number;
 }
 
 /**
@@ -49,6 +54,7 @@ export function toEdition(candidates: readonly EditionItem[], context: EditionCo
     items,
     current,
     held: { withheld: withheld.length, embargoed: embargoed.length },
+    nextRelease: embargoed.map((item) => releaseOf(item, context)).sort()[0],
     years: periods(items, 'year'),
     facets: {
       places: facetsOf('places', current),
@@ -72,13 +78,28 @@ export function periods(
   return [...groups].map(([period, grouped]) => ({ period, items: grouped }));
 }
 
-/** Whether a dispatch is published, and if not, why. A canceled one is published as a notice. */
-export function standingOf({ dispatch }: EditionItem, { timeZone, now }: EditionContext): Standing {
-  const { status, embargoed } = dispatch;
+/**
+ * Whether a dispatch is published, and if not, why. One that is dated in the future waits, as under an embargo. A
+ * canceled one is published as a notice.
+ */
+export function standingOf(item: EditionItem, context: EditionContext): Standing {
+  const { status } = item.dispatch;
   if (status === 'withheld') return 'withheld';
-  if (embargoed !== undefined && toInstant(embargoed, timeZone) > now()) return 'embargoed';
+  if (releaseOf(item, context) > context.now()) return 'embargoed';
   return status === 'canceled' ? 'canceled' : 'published';
 }
+
+/** When a dispatch may be published. A day begins earlier for agencies that are ahead of the newsroom's time zone. */
+function releaseOf(
+  item: EditionItem,
+  { timeZone, hoursAhead = 0 }: Pick<EditionContext, 'timeZone' | 'hoursAhead'>,
+): Instant {
+  const published = publishedAt(item, timeZone);
+  const isDay = publicationDate(item, timeZone).length === DAY_LENGTH;
+  return isDay ? instantBefore(published, hoursAhead) : published;
+}
+
+const DAY_LENGTH = '2021-11-14'.length;
 
 export type Standing = 'published' | 'canceled' | 'withheld' | 'embargoed';
 

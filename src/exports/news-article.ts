@@ -2,7 +2,7 @@ import { type EditionItem, itemPath, type Reference, toReference } from '#dispat
 import { formatList } from '#dispatch/language.ts';
 import { FRONT_PATH, type SiteAddress, type SitePath, toUrl } from '#dispatch/paths.ts';
 import type { Place } from '#dispatch/schema.ts';
-import { lastChange } from '#edition/changes.ts';
+import { lastChange, publicationDate } from '#edition/changes.ts';
 import { namesOf } from '#edition/facets.ts';
 import type { SiteContext } from '#words/site-context.ts';
 
@@ -36,8 +36,8 @@ export function toNewsArticle(
     image: toUrl(address, card),
     inLanguage: dispatch.language,
     creativeWorkStatus: statusOf(item),
-    datePublished: dispatch.date,
-    dateModified: lastChange(item, settings.timeZone) ?? dispatch.date,
+    datePublished: publicationDate(item, settings.timeZone),
+    dateModified: lastChange(item, settings.timeZone) ?? publicationDate(item, settings.timeZone),
     dateline,
     locationCreated: oneOrMany(located.map(toPlace)),
     author: byline ? { '@type': 'Person', name: byline } : oneOrMany(agency.map(toOrganization)),

@@ -1,7 +1,8 @@
 import type { Element } from 'xast';
-import { type Instant, instantBefore, toInstant } from '#dispatch/dates.ts';
+import { type Instant, instantBefore } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { toUrl } from '#dispatch/paths.ts';
+import { publicationDate, publishedAt } from '#edition/changes.ts';
 import { parentElement, textElement, toXmlDocument } from '#feeds/xml.ts';
 import type { SiteContext } from '#words/site-context.ts';
 
@@ -27,9 +28,9 @@ export function renderNewsSitemap(
   const { timeZone } = context.settings;
   const first = instantBefore(now, HOURS);
   const urls = items
-    .filter(({ dispatch }) => {
-      const filed = toInstant(dispatch.date, timeZone);
-      return dispatch.status === 'usable' && filed >= first && filed <= now;
+    .filter((item) => {
+      const published = publishedAt(item, timeZone);
+      return item.dispatch.status === 'usable' && published >= first && published <= now;
     })
     .slice(0, MOST_ITEMS)
     .map((item) => toUrlElement(item, context));
@@ -44,7 +45,7 @@ function toUrlElement(item: EditionItem, { settings, address }: SiteContext): El
   ]);
   const news = parentElement('news:news', {}, [
     publication,
-    textElement('news:publication_date', dispatch.date),
+    textElement('news:publication_date', publicationDate(item, settings.timeZone)),
     textElement('news:title', dispatch.headline),
   ]);
   return parentElement('url', {}, [textElement('loc', toUrl(address, itemPath(item))), news]);

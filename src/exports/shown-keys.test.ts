@@ -63,8 +63,8 @@ const SHOWN: Readonly<
   organisations: [['UN'], ['feed', 'ninjs', 'article']],
   places: [['Brest'], ['feed', 'ninjs', 'article', 'search']],
   status: ['canceled', ['feed', 'text', 'ninjs', 'article', 'search']],
-  // It decides when a dispatch is published, and is not shown.
-  embargoed: ['2021-11-14T18:00:00Z', []],
+  // As the time at which it was published.
+  embargoed: ['2021-11-14T18:00:00Z', ['feed', 'ninjs', 'article']],
   updated: ['2021-11-15', ['feed', 'ninjs', 'article']],
   corrections: [[{ date: '2021-11-15', note: 'A name.' }], ['feed', 'text', 'ninjs', 'article']],
   supersedes: ['urn:uuid:6f665b11-16de-8ce5-9766-a223d8277a71', []],

@@ -18,7 +18,7 @@ function item(slug: string, fields: Record<string, unknown>): EditionItem {
 }
 
 function editionOf(...items: readonly EditionItem[]) {
-  return toEdition(items, { timeZone: 'UTC', now: () => '' });
+  return toEdition(items, { timeZone: 'UTC', now: () => '2100-01-01T00:00:00Z' });
 }
 
 /** The names and texts of the children of each element in a document. */

@@ -1,9 +1,9 @@
-import { formatDate, type Instant, toInstant } from '#dispatch/dates.ts';
+import { formatDate, type Instant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath, type Reference } from '#dispatch/edition-item.ts';
 import { textDirection } from '#dispatch/language.ts';
 import { FACET_KINDS, toUrl } from '#dispatch/paths.ts';
 import type { Settings } from '#dispatch/settings.ts';
-import { changedAt } from '#edition/changes.ts';
+import { changedAt, publishedAt } from '#edition/changes.ts';
 import { namesOf } from '#edition/facets.ts';
 import { summaryOf } from '#edition/summary.ts';
 import type { SiteContext } from '#words/site-context.ts';
@@ -51,7 +51,7 @@ export function toFeedItem(item: EditionItem, body: FeedBody, context: SiteConte
     title: legal(dispatch.headline, 'headline'),
     language: dispatch.language,
     authors: authorsOf(item, settings).map((author) => legal(author, 'byline or agency')),
-    published: toInstant(dispatch.date, timeZone),
+    published: publishedAt(item, timeZone),
     updated: changedAt(item, timeZone),
     categories: categoriesOf(item).map((name) => legal(name, 'names')),
     summary: legal(summaryOf(item, words), 'first paragraph'),

@@ -14,7 +14,7 @@ function itemOf(day: string, number: number): EditionItem {
 
 const EDITION: Edition = toEdition(
   ['2021-11-14', '2021-11-02', '2021-10-31', '2021-08-01'].map(itemOf),
-  { timeZone: 'UTC', now: () => '' },
+  { timeZone: 'UTC', now: () => '2100-01-01T00:00:00Z' },
 );
 const SUBJECTS = feedSubjects(EDITION, CONTEXT);
 
@@ -54,7 +54,7 @@ test('the newest, each facet and each month, with its page and how many it holds
 
 test('facets of one name have titles that tell them apart', () => {
   const item = sampleItem({ topics: ['Minsk', 'A'], people: ['A'], organisations: ['B'] });
-  const edition = toEdition([item], { timeZone: 'UTC', now: () => '' });
+  const edition = toEdition([item], { timeZone: 'UTC', now: () => '2100-01-01T00:00:00Z' });
   const titles = feedSubjects(edition, sampleContext({ name: 'W' })).map(({ title }) => title);
   assert.deepEqual(titles, [
     'W',
@@ -102,7 +102,7 @@ suite('feeds lie beside their page', () => {
 });
 
 test('an empty edition still has a feed', () => {
-  const empty = toEdition([], { timeZone: 'UTC', now: () => '' });
+  const empty = toEdition([], { timeZone: 'UTC', now: () => '2100-01-01T00:00:00Z' });
   assert.deepEqual(feedSubjects(empty, CONTEXT), [
     {
       kind: 'latest',
@@ -113,4 +113,21 @@ test('an empty edition still has a feed', () => {
       items: [],
     },
   ]);
+});
+
+test('a dispatch whose embargo ended late is the newest of its feeds, and stays in its month', () => {
+  const late = sampleItem(
+    { id: 'urn:uuid:9', date: '2021-08-02', embargoed: '2021-11-03T18:00:00+03:00' },
+    { day: '2021-08-02', slug: 'late' },
+  );
+  const edition = toEdition([...EDITION.items, late], {
+    timeZone: 'Europe/Minsk',
+    now: () => '2100-01-01T00:00:00Z',
+  });
+  const subjects = feedSubjects(edition, CONTEXT);
+  const slugsOf = (home: string) =>
+    subjects.find((subject) => subject.home === home)?.items.map(({ slug }) => slug);
+  assert.deepEqual(slugsOf('/'), ['s0', 'late']);
+  assert.deepEqual(slugsOf('/topics/migration/'), ['s0', 'late']);
+  assert.deepEqual(slugsOf('/2021/08/'), ['late', 's3']);
 });

@@ -1,4 +1,5 @@
-import { formatMonth } from '#dispatch/dates.ts';
+import { dayOf, formatMonth, toInstant } from '#dispatch/dates.ts';
+import type { EditionItem } from '#dispatch/edition-item.ts';
 import {
   archivePath,
   FACET_KINDS,
@@ -7,6 +8,7 @@ import {
   feedPath,
   type SitePath,
 } from '#dispatch/paths.ts';
+import { publishedAt } from '#edition/changes.ts';
 import { type Edition, type Period, periods } from '#edition/edition.ts';
 import type { Facet } from '#edition/facets.ts';
 import type { SiteContext } from '#words/site-context.ts';
@@ -66,6 +68,23 @@ export function feedPlaces(subject: FeedSubject): readonly FeedPlace[] {
   }));
 }
 
+/**
+ * Items in the order in which they were published. Those whose embargo ended after their date come later than the others
+ * of their day.
+ */
+function byPublication(items: readonly EditionItem[], timeZone: string): readonly EditionItem[] {
+  if (items.every(({ dispatch }) => dispatch.embargoed === undefined)) return items;
+  const keyed = items.map((item) => {
+    const { date } = item.dispatch;
+    const published = publishedAt(item, timeZone);
+    const isLate = published > toInstant(date, timeZone);
+    return { item, key: `${isLate ? dayOf(published, timeZone) : item.day} ${published}` };
+  });
+  return keyed
+    .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? 1 : -1))
+    .map(({ item }) => item);
+}
+
 function latestSubject(
   { items }: Edition,
   [newest]: readonly Period[],
@@ -78,7 +97,7 @@ function latestSubject(
     title: name,
     description,
     home: FRONT_PATH,
-    items: items.slice(0, feedItems),
+    items: byPublication(items, settings.timeZone).slice(0, feedItems),
     ...(newest && { previous: archivePath(newest.period) }),
   };
 }
@@ -117,6 +136,6 @@ function facetSubject(
     title: hasNamesake ? `${title} (${words.facets[kind]})` : title,
     description: words.feeds.descriptions[kind](name),
     home: facetPath(kind, slug),
-    items: items.slice(0, settings.feedItems),
+    items: byPublication(items, settings.timeZone).slice(0, settings.feedItems),
   };
 }

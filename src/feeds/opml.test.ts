@@ -9,7 +9,7 @@ import { renderOpml } from './opml.ts';
 const CONTEXT = sampleContext();
 
 function opmlOf(...items: Parameters<typeof toEdition>[0]): string {
-  const edition = toEdition(items, { timeZone: 'UTC', now: () => '' });
+  const edition = toEdition(items, { timeZone: 'UTC', now: () => '2100-01-01T00:00:00Z' });
   return renderOpml(feedSubjects(edition, CONTEXT), CONTEXT);
 }
 

@@ -26,14 +26,14 @@ export async function buildFiles(folder: ContentFolder, out: string): Promise<vo
   }
   writer.finish();
   keepComponentBodies(folder, new Map());
-  const lines = await exportFiles(folder, out);
+  const exported = await exportFiles(folder, out);
   const { pages, ledger } = await indexEdition(folder);
   for (const path of [...pages, ...ledger.redirects.map(({ from }) => from), ...ledger.notices]) {
     const file = join(out, decodeURI(path), 'index.html');
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, '');
   }
-  keepPublished(folder.root, out, lines);
+  keepPublished(folder.root, out, exported);
 }
 
 /** Removes what builds keep of a content folder beside it. */

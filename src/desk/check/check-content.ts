@@ -1,4 +1,4 @@
-import type { ContentFolder } from '#desk/content-folder.ts';
+import { type ContentFolder, timeOf } from '#desk/content-folder.ts';
 import { editionPaths, openEditionFile, readProven, strayFiles } from '#desk/edition-files.ts';
 import { problemsOf } from '#desk/import/import-outcome.ts';
 import { importPending } from '#desk/import/import-wire.ts';
@@ -41,7 +41,7 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
     });
   }
   problems.push(...(await strayFiles(folder)));
-  problems.push(...checkEdition(filed, folder.settings.timeZone));
+  problems.push(...checkEdition(filed, folder.settings, timeOf(folder)));
   // A dispatch that cannot be read is not deleted.
   if (filed.length === paths.length) problems.push(...checkLedger(folder, filed));
   return { dispatches: filed.length, pending, problems: withoutRepeats(problems) };

@@ -1,8 +1,8 @@
 import { editionCachePath } from '#desk/cache-folder.ts';
-import type { ContentFolder } from '#desk/content-folder.ts';
+import { type ContentFolder, timeOf } from '#desk/content-folder.ts';
 import { readLedger } from '#desk/ledger-file.ts';
 import { pageNames } from '#desk/page-files.ts';
-import { type Instant, instantOf } from '#dispatch/dates.ts';
+import type { Instant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { pagePath, type SitePath } from '#dispatch/paths.ts';
 import { type Edition, standingOf, toEdition } from '#edition/edition.ts';
@@ -31,7 +31,7 @@ export interface IndexedEdition {
 
 /** Puts the last loaded edition in order. */
 export async function indexEdition(folder: ContentFolder): Promise<IndexedEdition> {
-  const { root, settings, sourceDate } = folder;
+  const { root, settings } = folder;
   const kept = EditionCache.open(editionCachePath(root));
   const paths = new Map<string, string>();
   const items: EditionItem[] = [];
@@ -41,9 +41,10 @@ export async function indexEdition(folder: ContentFolder): Promise<IndexedEditio
     paths.set(item.dispatch.id, path);
     items.push(item);
   }
-  const now = sourceDate ?? instantOf(Date.now());
+  const now = timeOf(folder);
   const pathOf = ({ dispatch }: EditionItem) => paths.get(dispatch.id) ?? '';
-  const context = { timeZone: settings.timeZone, now: () => now };
+  const { timeZone, hoursAhead } = settings;
+  const context = { timeZone, hoursAhead, now: () => now };
   const words = wordsOf(settings.language);
   const edition = toEdition(
     items.map((item) => asPublished(item, words)),

@@ -5,7 +5,7 @@ import { picturePath } from '#desk/body-pictures.ts';
 import { editionCachePath } from '#desk/cache-folder.ts';
 import { checkLedger } from '#desk/check/check-ledger.ts';
 import { checkSettings } from '#desk/check/check-settings.ts';
-import { type ContentFolder, openContentFolder, shownPath } from '#desk/content-folder.ts';
+import { type ContentFolder, openContentFolder, shownPath, timeOf } from '#desk/content-folder.ts';
 import { editionPaths, strayFiles } from '#desk/edition-files.ts';
 import { endIdleDrafting } from '#desk/import/drafter.ts';
 import { importWire } from '#desk/import/import-wire.ts';
@@ -114,7 +114,7 @@ async function loadEdition(
   await tellCopies(folder, filed, deleted);
   return [
     ...problems,
-    ...checkEdition(filed, folder.settings.timeZone),
+    ...checkEdition(filed, folder.settings, timeOf(folder)),
     ...(problems.length === 0 ? checkLedger(folder, filed) : []),
   ];
 }

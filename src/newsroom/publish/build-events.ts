@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
+import type { Instant } from '#dispatch/dates.ts';
 import type { Problem } from '#wire/problem.ts';
 
 /** The stages of a build whose steps are counted, in order. */
@@ -17,6 +18,8 @@ export type BuildEvent =
   | { readonly kind: 'warning'; readonly problem: Problem }
   /** The ledger has new addresses, or addresses that something else became of. */
   | { readonly kind: 'ledger'; readonly file: string }
+  /** When the next dispatch that waits is to be published. */
+  | { readonly kind: 'next'; readonly release: Instant }
   | { readonly kind: 'held'; readonly reason: Held; readonly count: number };
 
 // Vite loads the loaders and the pages as separate modules, so the build command cannot share an object with them. A

@@ -61,6 +61,12 @@ suite('what a build says', () => {
         'content/ledger.txt has changed: commit it\n',
     ],
     [
+      'of the next embargo',
+      [READ, { kind: 'next', release: '2031-01-01T18:00:00Z' }],
+      '1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n' +
+        'the next embargo ends at 2031-01-01T18:00:00Z: build again then\n',
+    ],
+    [
       'of what is not published, and why',
       [
         READ,

@@ -33,6 +33,7 @@ export class BuildReporter {
   #warnings = 0;
   #dispatches = 0;
   #ledger: string | undefined;
+  #nextRelease: string | undefined;
 
   constructor(terminal: Terminal = process.stderr) {
     this.#terminal = terminal;
@@ -61,6 +62,9 @@ export class BuildReporter {
       case 'ledger':
         this.#ledger = event.file;
         break;
+      case 'next':
+        this.#nextRelease = event.release;
+        break;
       case 'held':
         this.#held.set(event.reason, event.count);
     }
@@ -79,6 +83,9 @@ export class BuildReporter {
       ...[...this.#held]
         .filter(([, number]) => number > 0)
         .map(([reason, number]) => `not published: ${count(number, ...REASONS[reason])}`),
+      ...(this.#nextRelease === undefined
+        ? []
+        : [`the next embargo ends at ${this.#nextRelease}: build again then`]),
       ...(this.#ledger === undefined ? [] : [`${this.#ledger} has changed: commit it`]),
       ...(this.#warnings > 0 ? [count(this.#warnings, 'warning', 'warnings')] : []),
     ];

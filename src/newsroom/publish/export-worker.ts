@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ContentFolder, openContentFolder } from '#desk/content-folder.ts';
 import { writeNew } from '#desk/write-file.ts';
+import type { Instant } from '#dispatch/dates.ts';
 import { itemPath } from '#dispatch/edition-item.ts';
 import { SEARCH_INDEX_PATH, toUrl } from '#dispatch/paths.ts';
 import { searchRecords } from '#exports/search-record.ts';
@@ -20,24 +21,29 @@ parentPort?.on('message', async (out: string) => {
   parentPort?.postMessage(await exportFiles(folder, out));
 });
 
+/** What the rest of a build needs of the edition. */
+export interface Exported {
+  /** The ledger after this build. */
+  readonly lines: readonly LedgerLine[];
+  /** When the next dispatch that waits is to be published. */
+  readonly nextRelease: Instant | undefined;
+}
+
 /**
  * Writes every file of the site that is not a page. They need no Astro, so a thread writes them while the pages are
  * rendered. Existing files come from the publisher's `public/`, and stay.
  *
- * @returns the lines of the ledger after this build
  * @throws Error if the search index cannot be made
  */
-export async function exportFiles(
-  folder: ContentFolder,
-  out: string,
-): Promise<readonly LedgerLine[]> {
+export async function exportFiles(folder: ContentFolder, out: string): Promise<Exported> {
   const indexed = await indexEdition(folder);
   const components = readComponentBodies(folder);
   const files = await listSiteFiles(folder, indexed, components);
   for (const { path, content } of files) writeNew(join(out, decodeURI(path)), await content());
   const { settings, address } = folder;
-  const { lines } = indexed.ledger;
-  if (!settings.search) return lines;
+  const { ledger, edition } = indexed;
+  const exported = { lines: ledger.lines, nextRelease: edition.nextRelease };
+  if (!settings.search) return exported;
   const htmlOf = shownHtml(indexed, components);
   const records = searchRecords(
     indexed.edition,
@@ -45,5 +51,5 @@ export async function exportFiles(
     folder,
   );
   await writeSearchIndex(records, settings.language, join(out, SEARCH_INDEX_PATH));
-  return lines;
+  return exported;
 }

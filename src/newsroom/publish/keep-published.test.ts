@@ -15,6 +15,8 @@ const LINES: readonly LedgerLine[] = [
   { path: '/places/%D0%BC/', id: undefined, state: 'published' },
 ];
 
+const EXPORTED = { lines: LINES, nextRelease: '2031-01-01T18:00:00Z' };
+
 function site(name: string, ...pages: readonly string[]) {
   const root = join(work, name, 'content');
   const out = join(work, name, 'out');
@@ -28,8 +30,9 @@ function site(name: string, ...pages: readonly string[]) {
 
 test('the ledger of a whole site is written, and git is told how to merge it', () => {
   const { root, out } = site('whole', '2021/11/14/a', 'places/м');
-  keepPublished(root, out, LINES);
+  keepPublished(root, out, EXPORTED);
   assert.equal(readFileSync(join(root, 'ledger.txt'), 'utf8'), formatLedger(LINES));
+  assert.equal(readFileSync(join(out, '.slugline-next-release'), 'utf8'), '2031-01-01T18:00:00Z\n');
   assert.match(readFileSync(join(root, '.gitattributes'), 'utf8'), /^ledger\.txt merge=union$/mu);
 });
 
@@ -37,7 +40,7 @@ test('a site that lacks an address is refused, and the ledger stays as it was', 
   const { root, out } = site('lost', '2021/11/14/a');
   writeFileSync(join(root, 'ledger.txt'), '# before\n');
   assert.throws(
-    () => keepPublished(root, out, LINES),
+    () => keepPublished(root, out, EXPORTED),
     /error ledger\/lost-address[\s\S]*no page at \/places\/м\/[\s\S]*public\//u,
   );
   assert.equal(readFileSync(join(root, 'ledger.txt'), 'utf8'), '# before\n');
@@ -50,9 +53,9 @@ test('a ledger that cannot be written is a warning, since the site is whole', ()
   writeFileSync(root, 'a file');
   const events: BuildEvent[] = [];
   followBuild((event) => events.push(event));
-  keepPublished(root, out, LINES);
+  keepPublished(root, out, EXPORTED);
   assert.deepEqual(
     events.map((event) => (event.kind === 'warning' ? event.problem.code : event.kind)),
-    ['ledger/not-written'],
+    ['next', 'ledger/not-written'],
   );
 });

@@ -2,9 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { shownPath } from '#desk/content-folder.ts';
 import { ledgerPath, writeLedger } from '#desk/ledger-file.ts';
+import { writeNew } from '#desk/write-file.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
-import type { LedgerLine } from '#ledger/ledger.ts';
 import { reportBuild } from './build-events.ts';
+import type { Exported } from './export-worker.ts';
+
+/** The time at which a scheduler should build again, if a dispatch waits for one. Its name hides it from readers. */
+const NEXT_RELEASE_FILE = '.slugline-next-release';
 
 /**
  * Keeps the ledger of a site that is built but not published yet. It is written first: an address that is published
@@ -13,12 +17,16 @@ import { reportBuild } from './build-events.ts';
  * @param out the folder of the site
  * @throws DispatchError if an address in the ledger has no page in the site
  */
-export function keepPublished(root: string, out: string, lines: readonly LedgerLine[]): void {
+export function keepPublished(root: string, out: string, { lines, nextRelease }: Exported): void {
   const file = shownPath(ledgerPath({ root }));
   const lost = lines
     .map(({ path }) => decodeURI(path))
     .filter((path) => !existsSync(join(out, path, 'index.html')));
   if (lost.length > 0) throw new DispatchError(lost.map((path) => lostAddress(file, path)));
+  if (nextRelease !== undefined) {
+    writeNew(join(out, NEXT_RELEASE_FILE), `${nextRelease}\n`);
+    reportBuild({ kind: 'next', release: nextRelease });
+  }
   const outcome = writeLedger({ root }, lines);
   if (outcome === true) reportBuild({ kind: 'ledger', file });
   else if (outcome) reportBuild({ kind: 'warning', problem: notWritten(file, outcome.message) });

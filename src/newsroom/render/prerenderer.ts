@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { Thread } from '#desk/thread.ts';
 import { writeNew } from '#desk/write-file.ts';
-import type { LedgerLine } from '#ledger/ledger.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
+import type { Exported } from '#newsroom/publish/export-worker.ts';
 import { keepPublished } from '#newsroom/publish/keep-published.ts';
 
 /** The content folder and the output folder of a build, as absolute paths, and the base path of the site. */
@@ -22,8 +22,8 @@ export function withExport(
   { root, out, base }: BuildPlace,
   prerenderer: AstroPrerenderer,
 ): AstroPrerenderer {
-  let exporter: Thread<string, readonly LedgerLine[]> | undefined;
-  let exported: Promise<readonly LedgerLine[]> | undefined;
+  let exporter: Thread<string, Exported> | undefined;
+  let exported: Promise<Exported> | undefined;
   let isExported = false;
   return {
     ...prerenderer,
@@ -52,7 +52,7 @@ export function withExport(
     async teardown() {
       if (!isExported) reportBuild({ kind: 'wait' });
       try {
-        keepPublished(root, out, (await exported) ?? []);
+        if (exported) keepPublished(root, out, await exported);
       } finally {
         await exporter?.close();
         await prerenderer.teardown?.();
