@@ -7,6 +7,9 @@ import { EDITS, type Edit } from './edits.ts';
 /** Copy that is not UTF-8, in folders named after its encodings. */
 const ARRIVALS = join(import.meta.dirname, 'arrivals');
 
+/** What the newsroom published before: an address that has changed, and two that show nothing any more. */
+const LEDGER = join(import.meta.dirname, 'ledger.txt');
+
 /**
  * Sets up the demonstration newsroom as a publisher would: copies the wire files to a content folder, imports them with
  * the desk's own command, then those in other encodings, and edits the dispatches.
@@ -18,6 +21,7 @@ export function openDemonstration(content: string): void {
     importInto(content, '--encoding', encoding, join(ARRIVALS, encoding));
   }
   applyEdits(content, EDITS);
+  copyFileSync(LEDGER, join(content, 'ledger.txt'));
 }
 
 /** Imports the wire files of a content folder with the desk's own command, and edits the dispatches. */

@@ -8,7 +8,6 @@ import { BROWSER_SWITCHES } from '../support/browser-switches.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { pageOfEachType } from '../support/page-types.ts';
 import { serveDemonstration } from '../support/serve-demonstration.ts';
-import { pagesOf } from '../support/site-files.ts';
 import { demoAt, SCREENSHOTS_PORT, type Site, servedAt } from '../support/sites.ts';
 
 const FOLDER = join('test-results', 'screenshots');
@@ -68,7 +67,7 @@ async function takeForReadme(browser: Browser, site: Site, colorScheme: (typeof 
 async function takeAll(browser: Browser, site: Site): Promise<number> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const types = pageOfEachType(pagesOf(site));
+  const types = pageOfEachType(site);
   const total = types.length * WIDTHS.length * SCHEMES.length;
   const progress = new Progress(total, process.stderr, { task: 'Taking pictures' });
   for (const width of WIDTHS) {

@@ -3,7 +3,7 @@ import { EVERY_PAGE, findViolations, IN_HIGH_CONTRAST } from '../support/axe.ts'
 import { overflowOf } from '../support/overflow.ts';
 import { pageOfEachType } from '../support/page-types.ts';
 import { test } from '../support/shared-page.ts';
-import { pagesOf, SEARCH_PAGE } from '../support/site-files.ts';
+import { SEARCH_PAGE } from '../support/site-files.ts';
 import { SITES, servedAt } from '../support/sites.ts';
 
 /** A small phone, which is also 1280 pixels at 400 % zoom (WCAG 2.2, 1.4.10); a phone; a desktop. */
@@ -13,7 +13,7 @@ const SCHEMES = ['light', 'dark'] as const;
 const newsroom = SITES.find(({ name }) => name === 'newsroom');
 if (!newsroom) throw new Error('no newsroom to look at');
 
-for (const [type, path] of pageOfEachType(pagesOf(newsroom))) {
+for (const [type, path] of pageOfEachType(newsroom)) {
   test.describe(type, () => {
     test('passes axe at any width, by day and by night, with its text in high contrast', async ({
       page,

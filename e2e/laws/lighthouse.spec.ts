@@ -3,7 +3,6 @@ import { chromium, expect, test } from 'playwright/test';
 import { BROWSER_SWITCHES } from '../support/browser-switches.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { pageOfEachType } from '../support/page-types.ts';
-import { pagesOf } from '../support/site-files.ts';
 import { LIGHTHOUSE_PORT, SITES, servedAt } from '../support/sites.ts';
 
 // The network and the window of the mobile profile, but without its four times slower processor, which would test this
@@ -24,7 +23,7 @@ test('Lighthouse finds nothing to improve on a phone', async () => {
     args: [...BROWSER_SWITCHES, `--remote-debugging-port=${LIGHTHOUSE_PORT}`],
   });
   try {
-    for (const [name, path] of pageOfEachType(pagesOf(newsroom))) {
+    for (const [name, path] of pageOfEachType(newsroom)) {
       if (!TYPES.has(name)) continue;
       // Without a search; a test of its own measures what a search loads.
       const [address = ''] = path.split('?');

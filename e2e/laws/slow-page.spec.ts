@@ -6,7 +6,7 @@ import { expect, type Page } from 'playwright/test';
 import { layoutShift } from '../support/layout-shift.ts';
 import { pageOfEachType } from '../support/page-types.ts';
 import { test } from '../support/shared-page.ts';
-import { pagesOf, SEARCH_PAGE } from '../support/site-files.ts';
+import { SEARCH_PAGE } from '../support/site-files.ts';
 import { SITES } from '../support/sites.ts';
 
 const WIDTHS = [390, 1280] as const;
@@ -18,7 +18,7 @@ const PAUSE_MILLISECONDS = 100;
 const newsroom = SITES.find(({ name }) => name === 'newsroom');
 if (!newsroom) throw new Error('no newsroom to look at');
 // The search results come from a script.
-const types = pageOfEachType(pagesOf(newsroom)).filter(([, path]) => !path.startsWith(SEARCH_PAGE));
+const types = pageOfEachType(newsroom).filter(([, path]) => !path.startsWith(SEARCH_PAGE));
 
 for (const [type, path] of types) {
   test(`${type}: nothing moves when the rest of a page is slow to load`, async ({ page }) => {

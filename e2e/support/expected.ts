@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
+import { en } from '#words/en.ts';
 import { dispatchesOf, isHeld, type Published } from './published.ts';
 import type { Site } from './sites.ts';
 
@@ -55,13 +56,20 @@ function toExpected(
   return {
     id: String(frontMatter['id']),
     url: url + (slug ? path.replace(/[^/]+\/$/u, `${encodeURIComponent(String(slug))}/`) : path),
-    title: String(frontMatter['headline']),
+    title: titleOf(frontMatter),
     authors: byline ? [String(byline)] : authors,
     published,
     updated: Math.max(published, ...changes),
     isCanceled: status === 'canceled',
     corrections: corrections.map(({ note }) => note),
   };
+}
+
+// A notice has a neutral headline, unless an editor wrote one.
+function titleOf({ headline, headlineSource, status }: Published['frontMatter']): string {
+  return status === 'canceled' && headlineSource !== 'desk'
+    ? en.dispatch.withdrawn
+    : String(headline);
 }
 
 // A day begins at midnight in the newsroom's time zone.

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edit } from '../demonstration/edits.ts';
-import { importAndEdit } from '../demonstration/open-demonstration.ts';
+import { importAndEdit, pathsByWire } from '../demonstration/open-demonstration.ts';
 import { WORK } from './sites.ts';
 
 /** A small newsroom in another language than the demonstration: its publisher wrote nothing in English. */
@@ -125,6 +125,9 @@ export function openLanguageSite(site: LanguageSite): void {
     ['c.txt', '2024-03-12', story],
     // A year earlier, so that there is a trend to show.
     ['d.txt', '2023-03-12', story],
+    // One that another replaces.
+    ['e.txt', '2023-03-10', withdrawn],
+    ['f.txt', '2023-03-11', withdrawn],
   ] as const;
   for (const [name, day, copy] of copies) {
     writeFileSync(join(content, 'wire', name), ` date ${day}\n${copy}`);
@@ -135,8 +138,18 @@ export function openLanguageSite(site: LanguageSite): void {
     { wire: 'b.txt', set: { ...names, language: other }, translates: 'c.txt' },
     { wire: 'c.txt', set: { ...names, language, corrections }, append: setApart(note) },
     { wire: 'd.txt', set: { ...names, language } },
+    { wire: 'e.txt', set: { ...names, language } },
+    { wire: 'f.txt', set: { ...names, language }, replaces: 'e.txt' },
   ];
   importAndEdit(content, edits);
+  writeFileSync(join(content, 'ledger.txt'), earlierAddresses(content));
+}
+
+/** A ledger with an address that the story had before, and one that shows nothing any more. */
+function earlierAddresses(content: string): string {
+  const path = pathsByWire(content).get('wire/c.txt') ?? '';
+  const id = /^id: (\S+)$/mu.exec(readFileSync(path, 'utf8'))?.[1];
+  return `/2022/01/01/gone/ urn:uuid:00000000-0000-8000-8000-000000000000 deleted\n/2024/03/12/before/ ${id} moved\n`;
 }
 
 /** An editor's additions around which the engine puts words. */

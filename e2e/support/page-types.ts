@@ -1,4 +1,5 @@
-import { SEARCH_PAGE } from './site-files.ts';
+import { answersOf, pagesOf, SEARCH_PAGE } from './site-files.ts';
+import type { Site } from './sites.ts';
 
 const DAY = '\\d{4}/\\d{2}/\\d{2}';
 const DISPATCH = '[year]/[month]/[day]/[slug].astro';
@@ -20,6 +21,7 @@ export const PAGE_TYPES: readonly (readonly [name: string, route: string, form: 
   ['person', '[kind]/[name].astro', /^\/people\/[^/]+\/$/u],
   ['feeds', 'feeds.astro', /^\/feeds\/$/u],
   ['about', '[page].astro', /^\/about\/$/u],
+  ['not available', '[...answer].astro', new RegExp(`^/${DAY}/a-dispatch-that-was-deleted`, 'u')],
   ['missing', '404.astro', /^\/404\.html$/u],
 ];
 
@@ -28,7 +30,8 @@ export const PAGE_TYPES: readonly (readonly [name: string, route: string, form: 
  *
  * @throws Error if there is no page of a type
  */
-export function pageOfEachType(paths: readonly string[]): readonly (readonly [string, string])[] {
+export function pageOfEachType(site: Pick<Site, 'out'>): readonly (readonly [string, string])[] {
+  const paths = [...pagesOf(site), ...answersOf(site)];
   const found = PAGE_TYPES.map(([name, , form]): readonly [string, string] => {
     const path = paths.find((one) => form.test(one));
     if (path === undefined) throw new Error(`There is no page of the type “${name}”.`);

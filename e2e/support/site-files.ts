@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from './sites.ts';
 
@@ -12,9 +12,23 @@ export function filesOf({ out }: Pick<Site, 'out'>): readonly string[] {
 
 /** The paths of the pages of a built site, as a browser requests them but without the base path: `/`, `/2021/`. */
 export function pagesOf(site: Pick<Site, 'out'>): readonly string[] {
+  return htmlOf(site).filter((path) => !isAnswer(site, path));
+}
+
+/** The paths that were published and have no page of their own any more: they lead on, or have a notice. */
+export function answersOf(site: Pick<Site, 'out'>): readonly string[] {
+  return htmlOf(site).filter((path) => isAnswer(site, path));
+}
+
+function htmlOf(site: Pick<Site, 'out'>): readonly string[] {
   return filesOf(site)
     .filter((file) => file.endsWith('.html'))
     .map((file) => encodeURI(file.replace(/index\.html$/u, '')));
+}
+
+function isAnswer({ out }: Pick<Site, 'out'>, path: string): boolean {
+  const file = decodeURI(path.endsWith('/') ? `${path}index.html` : path);
+  return readFileSync(join(out, file), 'utf8').includes('<meta name="robots" content="noindex">');
 }
 
 /** Whether a page is a dispatch: `/2021/11/14/SLUG/`. */
