@@ -306,6 +306,8 @@ suite('a command line that changes a dispatch', () => {
         ['an unknown option', [command, FILE, '--fast'], 2],
       ],
     ),
+    ['--help', ['schema', '--help'], 0],
+    ['a file', ['schema', FILE], 2],
     ['two files', [...WITHDRAW, FILE], 2],
     ['a reason of two lines', ['withdraw', FILE, '--reason', 'A\nB'], 2],
     ['an empty reason', ['withdraw', FILE, '--reason', ' '], 2],
