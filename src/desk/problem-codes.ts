@@ -66,6 +66,12 @@ settings/missing | a content folder without site.yaml | copy the one of Slugline
 desk/file-system | a file or folder cannot be read or written, or the disk is full | correct permissions or make room; run again
 desk/leads-out | a link that leads out of the folder; nothing is read there | put the file itself in place of the link
 desk/leads-round | a link to a folder that it lies in | remove it
+desk/no-dispatch | a command names a file that is no dispatch | correct the path
+desk/withdrawn | a dispatch to withdraw that is withdrawn already | edit the note of its last correction
+desk/no-such-words | words to correct that are not there, or have markup among them | copy them from the file
+desk/same-address | a dispatch to move that has the address already | give another
+desk/address-taken | an address to move to that another dispatch has, or had | give another slug
+desk/filed-before | a new text that a dispatch was made from before | edit that dispatch
 desk/thread-ended | the thread that reads copy ended, for want of memory or by a fault; nothing is half-written | run again
 desk/fault | a fault of Slugline itself; the other files are imported | report it with the file
 `;

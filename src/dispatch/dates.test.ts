@@ -8,8 +8,10 @@ import {
   formatYear,
   isInstant,
   isTimeZone,
+  movedToDay,
   toHeading,
   toInstant,
+  withOffset,
 } from './dates.ts';
 
 suite('toInstant', () => {
@@ -32,6 +34,38 @@ suite('toInstant', () => {
     assert.throws(() => toInstant('2021-02-30', 'UTC'), RangeError);
     assert.throws(() => toInstant('yesterday', 'UTC'), RangeError);
   });
+});
+
+suite('withOffset', () => {
+  const rows: readonly [string, string, string][] = [
+    ['2021-11-14T13:05:30Z', 'Europe/Minsk', '2021-11-14T16:05:30+03:00'],
+    ['2021-07-14T13:05:30Z', 'America/New_York', '2021-07-14T09:05:30-04:00'],
+    ['2021-11-14T13:05:30Z', 'UTC', '2021-11-14T13:05:30+00:00'],
+  ];
+  for (const [instant, timeZone, local] of rows) {
+    test(`${instant} in ${timeZone} → ${local}`, () => {
+      assert.equal(withOffset(instant, timeZone), local);
+      assert.ok(isInstant(local));
+      assert.equal(toInstant(local, timeZone), instant);
+    });
+  }
+});
+
+suite('movedToDay', () => {
+  const rows: readonly [string, string, string, string][] = [
+    ['2021-11-14', '2021-12-24', 'Europe/Minsk', '2021-12-24'],
+    ['2021-11-14T16:05:00+03:00', '2021-12-24', 'Europe/Minsk', '2021-12-24T16:05:00+03:00'],
+    // The clocks have changed in between, and show the same.
+    ['2021-07-14T09:00:00-04:00', '2021-12-24', 'America/New_York', '2021-12-24T09:00:00-05:00'],
+    // In the zone of the site, the instant falls on the day before.
+    ['2021-11-14T01:00:00+03:00', '2021-12-24', 'UTC', '2021-12-24T22:00:00+00:00'],
+  ];
+  for (const [date, day, timeZone, moved] of rows) {
+    test(`${date} to ${day} in ${timeZone} → ${moved}`, () => {
+      assert.equal(movedToDay(date, day, timeZone), moved);
+      assert.equal(dayOf(moved, timeZone), day);
+    });
+  }
 });
 
 suite('dayOf', () => {

@@ -70,6 +70,22 @@ export function dayOf(date: DayOrInstant, timeZone: string): Day {
   return Temporal.Instant.from(date).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** An instant as the clocks of a time zone show it, with its offset: `2021-11-14T16:05:00+03:00`. */
+export function withOffset(instant: Instant, timeZone: string): DayOrInstant {
+  return zonedTime(Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone));
+}
+
+/** A date moved to another day; an instant keeps what the clocks of the time zone showed. */
+export function movedToDay(date: DayOrInstant, day: Day, timeZone: string): DayOrInstant {
+  if (isDay(date)) return day;
+  const plainTime = Temporal.Instant.from(date).toZonedDateTimeISO(timeZone).toPlainTime();
+  return zonedTime(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }));
+}
+
+function zonedTime(zoned: Temporal.ZonedDateTime): DayOrInstant {
+  return zoned.toString({ smallestUnit: 'second', timeZoneName: 'never' });
+}
+
 /** The moment a clock shows `18:00` on a day in a time zone; a time skipped by a clock change moves later. */
 export function atTimeOfDay(day: Day, time: string, timeZone: string): Instant {
   return Temporal.PlainDateTime.from(`${day}T${time}`)

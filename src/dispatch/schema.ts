@@ -43,9 +43,13 @@ export const placeSchema = z
   .strictObject({
     name: lineOfText.max(MAX_NAME_LENGTH),
     country: lineOfText.optional(),
-    /** Degrees, north and east positive (WGS 84). */
-    latitude: z.number().min(-90).max(90).optional(),
-    longitude: z.number().min(-180).max(180).optional(),
+    latitude: z.number().min(-90).max(90).optional().describe('Degrees, north positive (WGS 84).'),
+    longitude: z
+      .number()
+      .min(-180)
+      .max(180)
+      .optional()
+      .describe('Degrees, east positive (WGS 84).'),
   })
   .refine(
     ({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined),
@@ -55,15 +59,21 @@ export const placeSchema = z
 /** A correction as readers see it, and the words of the wire that it changes, if any. */
 export const correctionSchema = z
   .strictObject({
-    date: dayOrInstant,
-    note: lineOfText,
-    /**
-     * As filed, a blank line where a paragraph ends; every occurrence is changed. After `|`, each line is a paragraph
-     * or a kept line.
-     */
-    was: z.string().regex(/\S/u, 'words of the wire file').optional(),
-    /** As published; empty where words were taken out, a blank line where a paragraph ends. */
-    now: z.string().optional(),
+    date: dayOrInstant.describe('A day, 2021-11-14, or a time, 2021-11-14T16:05:00+03:00.'),
+    note: lineOfText.describe('What was wrong, as readers see it.'),
+    was: z
+      .string()
+      .regex(/\S/u, 'words of the wire file')
+      .optional()
+      .describe(
+        'As filed, a blank line where a paragraph ends; every occurrence is changed. After “|”, each line is a paragraph or a kept line.',
+      ),
+    now: z
+      .string()
+      .optional()
+      .describe(
+        'As published; empty where words were taken out, a blank line where a paragraph ends.',
+      ),
   })
   .refine(
     ({ was, now }) => (was === undefined) === (now === undefined),
@@ -76,9 +86,8 @@ const suggestedNames = z
 
 /** What the importer found, for an editor to take over. */
 export const suggestedSchema = z.strictObject({
-  /** The id of the dispatch this one seems to be a re-send of. */
-  supersedes: urn.optional(),
-  /** Names and their places: offsets (UTF-16 units) into the dispatch's blocks, joined by a blank line. */
+  supersedes: urn.optional().describe('The id of the dispatch this one seems to be a re-send of.'),
+  // Names and their places: offsets (UTF-16 units) into the dispatch's blocks, joined by a blank line.
   people: suggestedNames,
   organisations: suggestedNames,
   places: suggestedNames,
@@ -86,60 +95,76 @@ export const suggestedSchema = z.strictObject({
 
 /**
  * The front matter of a dispatch, in the trade's terms (IPTC ninjs 3, schema.org NewsArticle).
- * It is closed: a key that is not here is an error.
+ * It is closed: a key that is not here is an error. The descriptions are for editors, whose programs show them.
  */
 export const dispatchSchema = z.strictObject({
-  /** Made once from the bytes of the wire file; it never changes. */
-  id: urn,
-  headline: lineOfText,
-  /** Who wrote the headline: an editor, the wire, or the importer from the first words of the copy. */
-  headlineSource: z.enum(['desk', 'wire', 'lead']),
-  /** Replaces the file's name in the address. */
+  id: urn.describe('Made once from the bytes of the wire file; it never changes.'),
+  headline: lineOfText.describe('What stands above the dispatch, and names it in lists and feeds.'),
+  headlineSource: z
+    .enum(['desk', 'wire', 'lead'])
+    .describe(
+      'Who wrote the headline: an editor, the wire, or the importer from the first words of the copy.',
+    ),
   slug: z
     .string()
     .refine(isSlug, `small letters, figures and hyphens, at most ${MAX_SLUG_LENGTH}`)
-    .optional(),
-  /** As filed: `MINSK, November 14. /TASS/.` */
-  dateline: lineOfText.optional(),
-  /** The dateline's places. */
-  located: z.array(placeSchema).default([]),
-  date: dayOrInstant,
-  /** Who the copy is credited to: one name, or several. */
+    .optional()
+    .describe('Replaces the file’s name in the address.'),
+  dateline: lineOfText.optional().describe('As filed: MINSK, November 14. /TASS/.'),
+  located: z.array(placeSchema).default([]).describe('The dateline’s places.'),
+  date: dayOrInstant.describe('Its day, 2021-11-14, or its time, 2021-11-14T16:05:00+03:00.'),
   agency: z
     .union([name, z.array(name)], 'a name, or a list of names')
     .transform((agency) => (typeof agency === 'string' ? [agency] : agency))
-    .default([]),
-  byline: lineOfText.optional(),
-  /** The kind of copy it says it is, as filed: `CORRECTED`, `UPDATE 1`. */
-  label: lineOfText.optional(),
-  language: languageTag,
-  /** The wire file, from the content folder: `wire/2021/11/14/NAME.txt`. */
-  wire: lineOfText.refine(isBelowWire, 'a path below wire/'),
-  /** Of the wire file's bytes, 64 hexadecimal figures. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal figures'),
-  /** The encoding of the wire file, where it is not UTF-8. */
-  encoding: z.string().refine(isEncoding, 'an encoding, such as windows-1251').optional(),
-  /** The container of the wire file, where its first characters do not tell. */
-  format: z.enum(CONTAINER_FORMATS).optional(),
-  topics: names,
-  people: names,
-  organisations: names,
-  /** Places the copy mentions. */
-  places: names,
-  /** ninjs `pubstatus`: a withheld dispatch is not published; a canceled one is only a notice with its corrections. */
-  status: z.enum(['usable', 'withheld', 'canceled']).default('usable'),
-  /** The dispatch is not published before this moment. */
-  embargoed: instant.optional(),
-  updated: dayOrInstant.optional(),
-  corrections: z.array(correctionSchema).default([]),
-  /** The id of the dispatch this one replaces. */
-  supersedes: urn.optional(),
-  /** The id of the dispatch in another language that this one is a translation of. */
-  translates: urn.optional(),
-  /** For editors only; it is never published. */
-  edNote: z.string().optional(),
-  /** Never published: an editor moves the right ones to the keys above. */
-  suggested: suggestedSchema.optional(),
+    .default([])
+    .describe('Who the copy is credited to: one name, or several.'),
+  byline: lineOfText.optional().describe('Who wrote it.'),
+  label: lineOfText
+    .optional()
+    .describe('The kind of copy it says it is, as filed: CORRECTED, UPDATE 1.'),
+  language: languageTag.describe('The language it is written in, as BCP 47 names it: en, pt-BR.'),
+  wire: lineOfText
+    .refine(isBelowWire, 'a path below wire/')
+    .describe('The wire file, from the content folder: wire/2021/11/14/NAME.txt.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u, '64 hexadecimal figures')
+    .describe('Of the wire file’s bytes, 64 hexadecimal figures.'),
+  encoding: z
+    .string()
+    .refine(isEncoding, 'an encoding, such as windows-1251')
+    .optional()
+    .describe('The encoding of the wire file, where it is not UTF-8.'),
+  format: z
+    .enum(CONTAINER_FORMATS)
+    .optional()
+    .describe('The container of the wire file, where its first characters do not tell.'),
+  topics: names.describe('What it is about. Dispatches that share names lead to one another.'),
+  people: names.describe('People in it, by their full names.'),
+  organisations: names.describe('Organisations in it.'),
+  places: names.describe('Places the copy mentions.'),
+  status: z
+    .enum(['usable', 'withheld', 'canceled'])
+    .default('usable')
+    .describe(
+      'ninjs “pubstatus”: a withheld dispatch is not published; a canceled one is only a notice with its corrections.',
+    ),
+  embargoed: instant
+    .optional()
+    .describe('A time, 2021-11-14T18:00:00+03:00: the dispatch is not published before it.'),
+  updated: dayOrInstant.optional().describe('When its words last changed.'),
+  corrections: z
+    .array(correctionSchema)
+    .default([])
+    .describe('What was wrong, as readers see it, and the words of the wire that were changed.'),
+  supersedes: urn.optional().describe('The id of the dispatch this one replaces.'),
+  translates: urn
+    .optional()
+    .describe('The id of the dispatch in another language that this one is a translation of.'),
+  edNote: z.string().optional().describe('For editors only; it is never published.'),
+  suggested: suggestedSchema
+    .optional()
+    .describe('Never published: an editor moves the right ones to the keys above.'),
 });
 
 /** The front matter of a page of the publisher's own, `pages/about.mdx`. */

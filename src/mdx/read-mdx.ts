@@ -18,7 +18,8 @@ export interface MdxFile<T> {
   readonly tree: Root;
 }
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*(\r\n|\n|\r)(.*?)(?<=[\r\n])---[ \t]*(?=[\r\n]|$)/su;
+/** The front matter of an MDX file, from its first line: its line end, then its YAML. */
+export const FRONT_MATTER = /^\uFEFF?---[ \t]*(\r\n|\n|\r)(.*?)(?<=[\r\n])---[ \t]*(?=[\r\n]|$)/su;
 
 /**
  * Reads an MDX file, its front matter by a schema.

@@ -46,7 +46,8 @@ function refusalOfLink(within: string, path: string): Refused | undefined {
   return { kind: 'refused', file, problem };
 }
 
-async function readStandardInput(): Promise<ArrivedBytes> {
+/** Copy from standard input. */
+export async function readStandardInput(): Promise<ArrivedBytes> {
   const bytes = await buffer(process.stdin);
   return { name: 'standard-input.txt', file: 'standard input', bytes };
 }

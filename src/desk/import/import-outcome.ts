@@ -9,6 +9,8 @@ export interface Imported {
   readonly kind: 'imported';
   readonly file: string;
   readonly dispatch: string;
+  /** The dispatch as an MDX file. */
+  readonly source: string;
   readonly warnings: readonly Problem[];
 }
 

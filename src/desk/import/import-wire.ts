@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly encoding?: string | undefined;
   /** The container of the files, if their first characters do not show it. */
   readonly format?: ContainerFormat | undefined;
+  /** A headline by the desk, in place of those of the copy. */
+  readonly headline?: string | undefined;
   /** Import copy again whose dispatch was published and deleted. */
   readonly again?: boolean;
 }
@@ -34,14 +36,14 @@ export async function* importWire(
   files: readonly Arrival[],
   options: ImportOptions = {},
 ): AsyncGenerator<ImportOutcome> {
-  const { dryRun = false, encoding, format, again = false } = options;
+  const { dryRun = false, encoding, format, headline, again = false } = options;
   if (!dryRun) {
     for (const name of ['wire', 'dispatches']) removeAbandoned(join(folder.root, name));
   }
   const filed = await FilingIndex.open(folder);
   const recent = new RecentCopy(folder, filed);
   const drafter = new Drafter({ ...folder.settings, encoding, format }, files.length);
-  const filing = { folder, filed, recent, dryRun };
+  const filing = { folder, filed, recent, headline, dryRun };
   try {
     for await (const file of draftFiles({ folder, filed, drafter, again }, files)) {
       yield file.kind === 'drafted' ? publishOrRefuse(filing, file) : file;

@@ -20,6 +20,8 @@ export interface FilingFolder {
   readonly folder: ContentFolder;
   readonly filed: FilingIndex;
   readonly recent: RecentCopy;
+  /** A headline by the desk, in place of those of the copy. */
+  readonly headline: string | undefined;
   /** Whether to write nothing. */
   readonly dryRun: boolean;
 }
@@ -33,7 +35,7 @@ export function publish(
   filing: FilingFolder,
   { arrived, draft }: Drafted,
 ): Imported | AlreadyPublished {
-  const { folder, filed, recent, dryRun } = filing;
+  const { folder, filed, recent, headline, dryRun } = filing;
   const { root } = folder;
   const { ownPath, file, bytes, sha256 } = arrived;
   // The same bytes may come twice in a batch.
@@ -45,23 +47,25 @@ export function publish(
   const date = dayFolder(day);
   const wire = ownPath ?? findWirePath(folder, filed, date, arrived);
   const earlier = sketch && recent.findEarlier(day, sketch);
-  const dispatch = offered({ ...draft.dispatch, wire }, earlier);
+  const ofDesk = headline === undefined ? {} : { headline, headlineSource: 'desk' as const };
+  const dispatch = offered({ ...draft.dispatch, ...ofDesk, wire }, earlier);
   const slug = toSlug(dispatch.headline) || `dispatch-${sha256.slice(0, 8)}`;
   const path = freeDispatchPath(filed, day, slug, dispatch.id);
-  const mdx = toMdx(dispatch, body);
+  const source = toMdx(dispatch, body);
   if (sketch) recent.enter(day, sketch, { id: dispatch.id, dispatch: path });
   filed.enter(path, wire, sha256);
   if (!dryRun) {
     // The wire file goes first: if the import is cut short here, the next one finds it without a dispatch and goes on.
     const isFiled = ownPath !== undefined || existsSync(join(root, wire));
     if (!isFiled) writeWholeNew(join(root, wire), bytes);
-    writeWholeNew(join(root, path), mdx);
+    writeWholeNew(join(root, path), source);
   }
   const doubts = earlier ? [isNearly(file, earlier, shownPath(join(root, earlier.dispatch)))] : [];
   return {
     kind: 'imported',
     file,
     dispatch: shownPath(join(root, path)),
+    source,
     warnings: [...warnings, ...doubts],
   };
 }

@@ -1,0 +1,69 @@
+import { runCommand, UsageError } from '#desk/command.ts';
+import { openContentFolder } from '#desk/content-folder.ts';
+import { DeskError } from '#desk/desk-error.ts';
+import { correctionDate, fileChange, lineOf, openDispatch } from '#desk/edit-dispatch.ts';
+import { editFrontMatter } from '#desk/edit-front-matter.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { replaceWords } from '#mdx/replace-words.ts';
+import { excerpt } from '#wire/problem.ts';
+
+const HELP = `Corrects words of a dispatch, and declares the correction.
+
+  npm run correct -- FILE --was WORDS --now WORDS --note TEXT [--dry-run]
+
+FILE is a dispatch, content/dispatches/YYYY/MM/DD/SLUG.mdx. The words are changed wherever they
+stand in it, a correction of today says so, and the result is proven against the wire file. A
+headline that was taken from the copy follows.
+
+  --was WORDS   the words as they are published; a line end in them ends a paragraph
+  --now WORDS   the right ones; '' takes the words out
+  --note TEXT   what was wrong, as readers see it
+  --dry-run     show the changed lines, and write nothing
+  --help        this text
+
+CONTENT_DIR names another content folder. To undo it, let git restore the file.
+
+Exit code 0: it is done. 1: it was refused, and nothing was written. 2: the command line was not
+understood.
+`;
+
+await runCommand({
+  help: HELP,
+  options: {
+    was: { type: 'string' },
+    now: { type: 'string' },
+    note: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
+  async run({ values: { was, now, note: written, 'dry-run': dryRun }, positionals }) {
+    if (was === undefined || now === undefined) throw new UsageError('--was or --now is missing.');
+    if (was.trim() === '') throw new UsageError('--was has no words.');
+    if (was === now) throw new UsageError('--was and --now are the same.');
+    const note = lineOf('--note', written);
+    const folder = openContentFolder();
+    const dispatch = await openDispatch(folder, positionals);
+    const { file, path, source, read } = dispatch;
+    const body = replaceWords(read.mdx, was, now);
+    if (body === undefined) throw noSuchWords(file, was);
+    const correction = { date: correctionDate(folder, read), note, was, now };
+    const end = source.length - read.mdx.body.length;
+    const head = editFrontMatter(source.slice(0, end), { correction });
+    try {
+      await fileChange(folder, dispatch, { path, source: head + body }, dryRun);
+    } catch (error) {
+      // The dispatch was right before, so its words stand in markup that alters the new ones.
+      throw error instanceof DispatchError ? noSuchWords(file, was) : error;
+    }
+    return 0;
+  },
+});
+
+function noSuchWords(file: string, was: string): DeskError {
+  return new DeskError(file, {
+    code: 'desk/no-such-words',
+    found: `no “${excerpt(was, 0)}” that can be changed by itself`,
+    expected: 'words of the dispatch as it is published, without markup among them',
+    remedy:
+      'copy them from the file; where there is markup among them, change them by hand and declare the correction',
+  });
+}

@@ -1,0 +1,55 @@
+import { UsageError } from '#desk/command.ts';
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { readStandardInput } from '#desk/import/arrivals.ts';
+import { type ArrivedBytes, openWireFile } from '#desk/import/wire-file.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import type { Day } from '#wire/calendar.ts';
+import { openContainer } from '#wire/container/container.ts';
+import { parseWire } from '#wire/parse-wire.ts';
+import { WireError } from '#wire/problem.ts';
+import { decode } from '#wire/text/decode.ts';
+
+/**
+ * Reads a text that was written here, from a file or, for `-`, from standard input. Where it gives no date, a first
+ * line gives the day.
+ *
+ * @throws UsageError if the file is in `wire/` already
+ * @throws DispatchError if it cannot be read
+ */
+export async function readWritten(
+  folder: ContentFolder,
+  name: string,
+  day: Day,
+): Promise<ArrivedBytes> {
+  try {
+    const opened = name === '-' ? await readStandardInput() : openWireFile(folder, name);
+    if ('ownPath' in opened && opened.ownPath !== undefined) {
+      throw new UsageError(`${opened.file} is filed already: npm run import -- ${opened.file}`);
+    }
+    const { file, bytes } = opened;
+    const maxBytes = folder.settings.maxWireBytes;
+    return { name: opened.name, file, bytes: dated(bytes, file, { maxBytes, day }) };
+  } catch (error) {
+    throw error instanceof WireError ? new DispatchError([error.problem]) : error;
+  }
+}
+
+interface Dating {
+  readonly maxBytes: number;
+  readonly day: Day;
+}
+
+function dated(bytes: Uint8Array, file: string, { maxBytes, day }: Dating): Uint8Array {
+  try {
+    parseWire(bytes, file, { maxBytes });
+    return bytes;
+  } catch (error) {
+    const isUndated =
+      error instanceof WireError && ['wire/no-date', 'wire/no-year'].includes(error.problem.code);
+    if (!isUndated) throw error;
+    const text = decode(bytes, file, { maxBytes });
+    // A first line would make the container plain text.
+    if (openContainer(text, file)) throw error;
+    return new TextEncoder().encode(` date ${day}\n${text.replace(/^\uFEFF/u, '')}`);
+  }
+}

@@ -1,0 +1,45 @@
+import { runCommand } from '#desk/command.ts';
+import { openContentFolder } from '#desk/content-folder.ts';
+import { DeskError } from '#desk/desk-error.ts';
+import { correctionDate, fileChange, lineOf, openDispatch } from '#desk/edit-dispatch.ts';
+import { editFrontMatter } from '#desk/edit-front-matter.ts';
+
+const HELP = `Withdraws a dispatch: its page becomes a notice with the reason, and so do its feed items.
+
+  npm run withdraw -- FILE --reason TEXT [--dry-run]
+
+FILE is a dispatch, content/dispatches/YYYY/MM/DD/SLUG.mdx. Its status becomes “canceled”, and
+a correction of today gives the reason. Its words stay in the file and are no longer published.
+
+  --reason TEXT   why, as readers see it
+  --dry-run       show the changed lines, and write nothing
+  --help          this text
+
+CONTENT_DIR names another content folder. To undo it, let git restore the file.
+
+Exit code 0: it is done. 1: it was refused, and nothing was written. 2: the command line was not
+understood.
+`;
+
+await runCommand({
+  help: HELP,
+  options: { reason: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+  async run({ values, positionals }) {
+    const note = lineOf('--reason', values.reason);
+    const folder = openContentFolder();
+    const dispatch = await openDispatch(folder, positionals);
+    const { file, path, source, read } = dispatch;
+    if (read.item.dispatch.status === 'canceled') {
+      throw new DeskError(file, {
+        code: 'desk/withdrawn',
+        found: 'a dispatch that is withdrawn already',
+        expected: 'one that is published or withheld',
+        remedy: 'edit the note of its last correction, if the reason is another',
+      });
+    }
+    const correction = { date: correctionDate(folder, read), note };
+    const changed = editFrontMatter(source, { set: { status: 'canceled' }, correction });
+    await fileChange(folder, dispatch, { path, source: changed }, values['dry-run']);
+    return 0;
+  },
+});
