@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { NOT_PUBLISHED, WITHIN } from '../demonstration/words-not-published.ts';
-import { dispatchesOf, isHeld, type Published } from '../support/published.ts';
+import { dispatchesOf, headlineOf, isHeld, type Published } from '../support/published.ts';
 import { test } from '../support/shared-page.ts';
 import { pagesOf } from '../support/site-files.ts';
 import { SITES, type Site, servedAt } from '../support/sites.ts';
@@ -61,7 +61,7 @@ for (const site of SITES) {
           },
           html,
         );
-        expect(fold(headline), path).toBe(fold(String(frontMatter['headline'])));
+        expect(fold(headline), path).toBe(fold(headlineOf(dispatch)));
         if (frontMatter['status'] === 'canceled') {
           expect(texts, path).toBe(0);
           expect(notices, path).toContain('Cancelled');

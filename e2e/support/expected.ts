@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
-import { en } from '#words/en.ts';
-import { dispatchesOf, isHeld, type Published } from './published.ts';
+import { dispatchesOf, headlineOf, isHeld, momentOf, type Published } from './published.ts';
 import type { Site } from './sites.ts';
 
 /** What feeds should say of a dispatch, from its front matter. */
@@ -26,7 +24,7 @@ interface Correction {
 
 /** What is published on a site, by id; read without the engine. */
 export function expectedItems(
-  site: Pick<Site, 'content' | 'url'>,
+  site: Pick<Site, 'content' | 'url'> & Partial<Pick<Site, 'environment'>>,
 ): ReadonlyMap<string, ExpectedItem> {
   const settings: Settings = parse(readFileSync(join(site.content, 'site.yaml'), 'utf8'));
   const items = dispatchesOf(site)
@@ -41,40 +39,26 @@ interface Settings {
 }
 
 function toExpected(
-  { path, frontMatter }: Published,
+  one: Published,
   url: string,
   { name, timeZone = 'UTC' }: Settings,
 ): ExpectedItem {
+  const { path, frontMatter, published } = one;
   const { byline, agency, slug, updated, status } = frontMatter;
   const agencies = [agency ?? []].flat().map(String);
   const authors = agencies.length > 0 ? agencies : [name];
   const corrections = (frontMatter['corrections'] ?? []) as readonly Correction[];
-  const published = momentOf(String(frontMatter['date']), timeZone);
   const changes = [updated, ...corrections.map(({ date }) => date)]
     .filter((date) => date !== undefined)
     .map((date) => momentOf(String(date), timeZone));
   return {
     id: String(frontMatter['id']),
     url: url + (slug ? path.replace(/[^/]+\/$/u, `${encodeURIComponent(String(slug))}/`) : path),
-    title: titleOf(frontMatter),
+    title: headlineOf(one),
     authors: byline ? [String(byline)] : authors,
     published,
     updated: Math.max(published, ...changes),
     isCanceled: status === 'canceled',
     corrections: corrections.map(({ note }) => note),
   };
-}
-
-// A notice has a neutral headline, unless an editor wrote one.
-function titleOf({ headline, headlineSource, status }: Published['frontMatter']): string {
-  return status === 'canceled' && headlineSource !== 'desk'
-    ? en.dispatch.withdrawn
-    : String(headline);
-}
-
-// A day begins at midnight in the newsroom's time zone.
-function momentOf(date: string, timeZone: string): number {
-  return /^\d{4}-\d{2}-\d{2}$/u.test(date)
-    ? Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds
-    : Temporal.Instant.from(date).epochMilliseconds;
 }

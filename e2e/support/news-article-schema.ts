@@ -32,7 +32,8 @@ const place = z.strictObject({
 });
 const mediaObject = z.strictObject({
   '@type': z.literal('MediaObject'),
-  name: text,
+  // The name of a wire file of a notice is not shown.
+  name: text.optional(),
   encodingFormat: z.string().regex(/^\w+\/\w/u),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
 });
@@ -71,7 +72,8 @@ export const newsArticleSchema = z.strictObject({
   mentions: some(z.union([person, organization, place])).optional(),
   translationOfWork: work.optional(),
   workTranslation: some(work).optional(),
-  isBasedOn: z.union([mediaObject, url]),
+  isBasedOn: some(z.union([mediaObject, work])),
+  citation: work.optional(),
   // Of NewsArticle.
   dateline: text.optional(),
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { Temporal } from 'temporal-polyfill';
+import { parse, parseDocument } from 'yaml';
+import { en } from '#words/en.ts';
 import type { Site } from './sites.ts';
 
 /** A dispatch as it is in a content folder. */
@@ -10,28 +12,59 @@ export interface Published {
   readonly frontMatter: Readonly<Record<string, unknown>>;
   /** The wire file, relative to `wire/`. */
   readonly wire: string;
+  /** When it is published, in milliseconds since 1970: at its date, or at the end of its embargo. */
+  readonly published: number;
+  /** Whether that time has come. */
+  readonly isOut: boolean;
 }
 
-// An embargo that has ended holds nothing back.
-const NOW = Number(process.env['SOURCE_DATE_EPOCH'] || Date.now() / 1000) * 1000;
-
 /** The dispatches in the content folder of a site, read without the engine's own parser. */
-export function dispatchesOf({ content }: Pick<Site, 'content'>): readonly Published[] {
+export function dispatchesOf({
+  content,
+  environment = {},
+}: Pick<Site, 'content'> & Partial<Pick<Site, 'environment'>>): readonly Published[] {
   const folder = join(content, 'dispatches');
+  const settings: { readonly timeZone?: string } = parse(
+    readFileSync(join(content, 'site.yaml'), 'utf8'),
+  );
+  const epoch = environment['SOURCE_DATE_EPOCH'] || process.env['SOURCE_DATE_EPOCH'];
+  const now = Number(epoch || Date.now() / 1000) * 1000;
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => {
       const [, yaml = ''] = readFileSync(join(folder, name), 'utf8').split(/^---$/mu);
       const frontMatter: Record<string, unknown> = parseDocument(yaml).toJS();
+      const { date, embargoed } = frontMatter;
+      const times = [date, embargoed]
+        .filter((time) => time !== undefined)
+        .map((time) => momentOf(String(time), settings.timeZone ?? 'UTC'));
+      const published = Math.max(...times);
       return {
         path: encodeURI(`/${name.replace(/\.mdx$/u, '/')}`),
         frontMatter,
         wire: String(frontMatter['wire']).replace(/^wire\//u, ''),
+        published,
+        isOut: published <= now,
       };
     });
 }
 
 /** Whether a dispatch must not be seen yet, or ever. */
-export function isHeld({ frontMatter }: Published): boolean {
-  return frontMatter['status'] === 'withheld' || Date.parse(String(frontMatter['embargoed'])) > NOW;
+export function isHeld({ frontMatter, isOut }: Published): boolean {
+  return frontMatter['status'] === 'withheld' || !isOut;
+}
+
+/** The headline of a dispatch on its page. That of a notice is neutral, unless an editor wrote it. */
+export function headlineOf({ frontMatter }: Published): string {
+  const { headline, headlineSource, status } = frontMatter;
+  return status === 'canceled' && headlineSource !== 'desk'
+    ? en.dispatch.withdrawn
+    : String(headline);
+}
+
+/** A date in milliseconds since 1970. A day begins at midnight in the newsroom's time zone. */
+export function momentOf(date: string, timeZone: string): number {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(date)
+    ? Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds
+    : Temporal.Instant.from(date).epochMilliseconds;
 }

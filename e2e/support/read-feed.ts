@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { XmlElement } from '@rgrove/parse-xml';
 import { z } from 'zod';
-import { filesOf } from './site-files.ts';
+import { belowAnswers, filesOf } from './site-files.ts';
 import type { Site } from './sites.ts';
 import { childOf, childrenOf, readXml, textOf } from './xml-document.ts';
 
@@ -39,10 +39,11 @@ export interface ReadItem {
 
 const FEED = /\/(?:rss\.xml|atom\.xml|feed\.json)$/u;
 
-/** Every feed of a site. */
+/** Every feed of a site, but those of months and names that have no dispatch any more: they are empty. */
 export function readFeeds(site: Pick<Site, 'out'>): readonly ReadFeed[] {
+  const isOfAnswer = belowAnswers(site);
   return filesOf(site)
-    .filter((file) => FEED.test(file))
+    .filter((file) => FEED.test(file) && !isOfAnswer(file))
     .map((file) => readFeed(site, file));
 }
 

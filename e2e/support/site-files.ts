@@ -20,6 +20,12 @@ export function answersOf(site: Pick<Site, 'out'>): readonly string[] {
   return htmlOf(site).filter((path) => isAnswer(site, path));
 }
 
+/** Tells whether a file lies beside such a page. */
+export function belowAnswers(site: Pick<Site, 'out'>): (file: string) => boolean {
+  const answers = new Set(answersOf(site).map(decodeURI));
+  return (file) => answers.has(file.slice(0, file.lastIndexOf('/') + 1));
+}
+
 function htmlOf(site: Pick<Site, 'out'>): readonly string[] {
   return filesOf(site)
     .filter((file) => file.endsWith('.html'))

@@ -243,6 +243,12 @@ suite('what is refused, and writes nothing', () => {
       /error desk\/no-such-words\n {2}found {5}no “on Sunday” that can be changed by itself/u,
     ],
     [
+      'a part of a word',
+      ['correct', FILE, '--was', 'rida', '--now', 'unda', '--note', 'A.'],
+      (mdx) => mdx,
+      /error desk\/part-of-word/u,
+    ],
+    [
       'words with markup among them',
       CORRECT,
       (mdx) => mdx.replace('on Friday', '*on* Friday'),

@@ -68,6 +68,7 @@ desk/leads-out | a link that leads out of the folder; nothing is read there | pu
 desk/leads-round | a link to a folder that it lies in | remove it
 desk/no-dispatch | a command names a file that is no dispatch | correct the path
 desk/withdrawn | a dispatch to withdraw that is withdrawn already | edit the note of its last correction
+desk/part-of-word | words to correct that also stand within longer ones | give more of the words around them
 desk/no-such-words | words to correct that are not there, or have markup among them | copy them from the file
 desk/same-address | a dispatch to move that has the address already | give another
 desk/address-taken | an address to move to that another dispatch has, or had | give another slug

@@ -1,7 +1,6 @@
-import { type Instant, instantBefore, toInstant } from '#dispatch/dates.ts';
+import { dayOf, type Instant, instantBefore, toInstant } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import type { FacetKind } from '#dispatch/paths.ts';
-import { publicationDate, publishedAt } from './changes.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { isCurrent, withSuccession } from './succession.ts';
 import { translationsOf } from './translations.ts';
@@ -48,7 +47,8 @@ export function toEdition(candidates: readonly EditionItem[], context: EditionCo
     ...out
   } = Object.groupBy(candidates, (item) => standingOf(item, context));
   const { published = [], canceled = [] } = out;
-  const items = withSuccession(orderItems([...published, ...canceled], context.timeZone));
+  const shown = orderItems([...published, ...canceled], context.timeZone);
+  const items = withSuccession(shown, [...withheld, ...embargoed]);
   const current = items.filter(isCurrent);
   return {
     items,
@@ -94,12 +94,12 @@ function releaseOf(
   item: EditionItem,
   { timeZone, hoursAhead = 0 }: Pick<EditionContext, 'timeZone' | 'hoursAhead'>,
 ): Instant {
-  const published = publishedAt(item, timeZone);
-  const isDay = publicationDate(item, timeZone).length === DAY_LENGTH;
-  return isDay ? instantBefore(published, hoursAhead) : published;
+  const { date, embargoed } = item.dispatch;
+  const dated = toInstant(date, timeZone);
+  const begins = date === dayOf(date, timeZone) ? instantBefore(dated, hoursAhead) : dated;
+  const released = embargoed === undefined ? begins : toInstant(embargoed, timeZone);
+  return released > begins ? released : begins;
 }
-
-const DAY_LENGTH = '2021-11-14'.length;
 
 export type Standing = 'published' | 'canceled' | 'withheld' | 'embargoed';
 

@@ -41,12 +41,18 @@ suite('succession', () => {
     ['a circle', ['b>a', 'a>b'], []],
     ['a way into a circle', ['c>b', 'b>a', 'a>b'], ['c replaces b, a', 'b → c', 'a → c']],
     ['a dispatch that is not published', ['b>x'], []],
+    ['a chain goes on through a canceled one', ['c>b', '!b>a', 'a'], ['c replaces a', 'a → c']],
     ['a canceled one replaces nothing', ['!b>a', 'a'], []],
+    ['a chain goes on through a held one', ['c>b', '?b>a', 'a'], ['c replaces a', 'a → c']],
+    ['a held one replaces nothing', ['?b>a', 'a'], []],
     ['a canceled one is not replaced', ['b>a', '!a'], []],
   ];
   for (const [name, written, expected] of rows) {
     test(name, () => {
-      const said = withSuccession(items(...written)).flatMap(({ dispatch, succession }) => [
+      const said = withSuccession(
+        items(...written.filter((one) => !one.startsWith('?'))),
+        items(...written.filter((one) => one.startsWith('?')).map((one) => one.slice(1))),
+      ).flatMap(({ dispatch, succession }) => [
         ...(succession?.newest ? [`${dispatch.headline} → ${succession.newest.headline}`] : []),
         ...(succession && succession.replaces.length > 0
           ? [

@@ -2,28 +2,34 @@ import { type EditionItem, toReference } from '#dispatch/edition-item.ts';
 
 /**
  * Items with what `supersedes` says of them: the newest dispatch that replaces each, and those that each replaces,
- * directly or through others. A canceled dispatch neither replaces nor is replaced. What goes round in a circle counts
- * for nothing.
+ * directly or through others, held ones too. A held or canceled dispatch is never led to. What goes round in a circle
+ * counts for nothing.
  *
  * @param items newest first; of two that replace the same dispatch, the first counts
+ * @param held dispatches that are not published
  */
-export function withSuccession(items: readonly EditionItem[]): readonly EditionItem[] {
-  const usable = items.filter(({ dispatch }) => dispatch.status === 'usable');
-  const byId = new Map(usable.map((item) => [item.dispatch.id, item]));
+export function withSuccession(
+  items: readonly EditionItem[],
+  held: readonly EditionItem[] = [],
+): readonly EditionItem[] {
+  const all = [...items, ...held];
+  const byId = new Map(all.map((item) => [item.dispatch.id, item]));
   const successors = new Map<string, EditionItem>();
-  for (const item of usable) {
+  for (const item of all) {
     const { supersedes } = item.dispatch;
     if (supersedes !== undefined && byId.has(supersedes) && !successors.has(supersedes)) {
       successors.set(supersedes, item);
     }
   }
   if (successors.size === 0) return items;
+  const readable = new Set(items.filter(({ dispatch }) => dispatch.status === 'usable'));
   const next = (item: EditionItem) => successors.get(item.dispatch.id);
   const before = (item: EditionItem) => byId.get(item.dispatch.supersedes ?? '');
+  const readableIn = (chain: readonly EditionItem[]) => chain.filter((one) => readable.has(one));
   return items.map((item) => {
-    if (!byId.has(item.dispatch.id)) return item;
-    const newest = chainOf(item, next)?.at(-1);
-    const replaces = chainOf(item, before) ?? [];
+    if (!readable.has(item)) return item;
+    const newest = readableIn(chainOf(item, next)).at(-1);
+    const replaces = readableIn(chainOf(item, before));
     if (!newest && replaces.length === 0) return item;
     const succession = { replaces: replaces.map(toReference) };
     return {
@@ -38,16 +44,15 @@ export function isCurrent({ succession }: EditionItem): boolean {
   return succession?.newest === undefined;
 }
 
-/** The items that a step leads to, one after another; undefined if they lead back to the item. */
+/** The items that a step leads to, one after another; none if they lead back to the item. */
 function chainOf(
   item: EditionItem,
   step: (item: EditionItem) => EditionItem | undefined,
-): readonly EditionItem[] | undefined {
-  const chain: EditionItem[] = [];
-  for (let at = step(item); at !== undefined; at = step(at)) {
-    if (at === item) return undefined;
-    if (chain.includes(at)) return chain;
-    chain.push(at);
+): readonly EditionItem[] {
+  const chain = new Set<EditionItem>();
+  for (let at = step(item); at !== undefined && !chain.has(at); at = step(at)) {
+    if (at === item) return [];
+    chain.add(at);
   }
-  return chain;
+  return [...chain];
 }

@@ -51,6 +51,40 @@ suite('an address', () => {
       [],
     ],
     [
+      'that another held dispatch had last leads nowhere',
+      [
+        [
+          ['1', 'a'],
+          ['2', 'b'],
+        ],
+        [
+          ['1', 'b'],
+          ['2', 'a'],
+        ],
+        [
+          ['1', 'b', 'withheld'],
+          ['2', 'a'],
+        ],
+      ],
+      ['a 1 withheld', 'a 2 published', 'b 1 withheld', 'b 2 moved'],
+      [],
+      [`${DAY}b/`],
+    ],
+    [
+      'that was never published, of a dispatch that was deleted',
+      [[['1', 'a', 'withheld']], []],
+      ['a 1 unpublished'],
+      [],
+      [],
+    ],
+    [
+      'that changed before it was published',
+      [[['1', 'a', 'embargoed']], [['1', 'b']]],
+      ['a 1 unpublished', 'b 1 published'],
+      [],
+      [],
+    ],
+    [
       'that was never published',
       [
         [
@@ -58,7 +92,7 @@ suite('an address', () => {
           ['2', 'b', 'withheld'],
         ],
       ],
-      [],
+      ['a 1 unpublished', 'b 2 unpublished'],
       [],
       [],
     ],

@@ -33,7 +33,8 @@ export interface KeptLedger {
 }
 
 /**
- * Carries a ledger on: adds what is published for the first time, and works out what became of each address before.
+ * Carries a ledger on: adds what is published for the first time, and what waits, so that it is not imported again once
+ * it is deleted; and works out what became of each address before.
  * Nothing is ever removed.
  */
 export function keepLedger(
@@ -46,15 +47,18 @@ export function keepLedger(
   const known = new Set(before.map(keyOf));
   const lines = [
     ...before.map((line) => ({ ...line, state: stateOf(line, byId, occupied) })),
-    ...shown.filter((one) => !known.has(keyOf(one))),
+    ...dispatches
+      .filter((one) => !known.has(keyOf(one)))
+      .map((one) => (isShown(one) ? one : { ...one, state: 'unpublished' as const })),
     ...pages
       .filter((path) => needsLine(path) && !known.has(keyOf({ path, id: undefined })))
       .map((path) => ({ path, id: undefined, state: 'published' as const })),
   ].map(({ path, id, state }) => ({ path, id, state }));
-  const free = lines.filter(({ path }) => !occupied.has(path));
+  const published = lines.filter(({ state }) => state !== 'unpublished');
+  const free = published.filter(({ path }) => !occupied.has(path));
   const redirects = firstOfEach(redirectsOf(lines)).filter(({ from }) => !occupied.has(from));
   const answered = new Set<string>([...occupied, ...redirects.map(({ from }) => from)]);
-  const archives = lines.flatMap(({ path }) => archivesOf(path));
+  const archives = published.flatMap(({ path }) => archivesOf(path));
   const notices = [...free.map(({ path }) => path), ...archives].filter(
     (path) => !answered.has(path),
   );
@@ -69,10 +73,15 @@ export function keepLedger(
 export function redirectsOf(ledger: readonly LedgerLine[]): readonly Redirect[] {
   const shown = ledger.filter((line) => line.id !== undefined && isShown(line));
   const pathOf = new Map(shown.map(({ id, path }) => [id, path]));
-  const occupied = new Set<SitePath>(shown.map(({ path }) => path));
+  // Links to an address that was another dispatch's later do not lead to this one.
+  const others = new Set<SitePath>(
+    ledger
+      .filter(({ id, state }) => id !== undefined && state !== 'moved' && state !== 'unpublished')
+      .map(({ path }) => path),
+  );
   return ledger.flatMap(({ id, path, state }) => {
     const to = pathOf.get(id);
-    return state === 'moved' && to !== undefined && !occupied.has(path) ? [{ from: path, to }] : [];
+    return state === 'moved' && to !== undefined && !others.has(path) ? [{ from: path, to }] : [];
   });
 }
 
@@ -85,12 +94,14 @@ function keyOf({ path, id }: Pick<LedgerLine, 'path' | 'id'>): string {
 }
 
 function stateOf(
-  { path, id }: LedgerLine,
+  { path, id, state }: LedgerLine,
   byId: ReadonlyMap<string, FoundDispatch>,
   occupied: ReadonlySet<string>,
 ): AddressState {
   if (id === undefined) return occupied.has(path) ? 'published' : 'gone';
   const now = byId.get(id);
+  const isHere = now !== undefined && isShown(now) && now.path === path;
+  if (state === 'unpublished' && !isHere) return state;
   if (!now) return 'deleted';
   return isShown(now) && now.path !== path ? 'moved' : now.state;
 }

@@ -4,7 +4,8 @@ import type { Finding, Problem } from '#wire/problem.ts';
 
 /**
  * What became of an address. A dispatch is published there, or canceled, which its page says; it moved to another
- * address; it is withheld, under embargo again, or deleted. A page of another kind is published or gone.
+ * address; it is withheld, under embargo again, or deleted; or it waits and has never been published. A page of another
+ * kind is published or gone.
  */
 export const ADDRESS_STATES = [
   'published',
@@ -13,11 +14,12 @@ export const ADDRESS_STATES = [
   'withheld',
   'embargoed',
   'deleted',
+  'unpublished',
   'gone',
 ] as const;
 export type AddressState = (typeof ADDRESS_STATES)[number];
 
-/** An address that the site has published, and what stands behind it. */
+/** An address that the site has published, or will, and what stands behind it. */
 export interface LedgerLine {
   readonly path: SitePath;
   /** Of the dispatch; undefined for a page of another kind. */
@@ -59,7 +61,7 @@ export function parseLedger(text: string, file: string): LedgerText {
 /** A ledger as text, sorted by address, so that two branches seldom change the same line. */
 export function formatLedger(lines: readonly LedgerLine[]): string {
   const rows = sorted(lines).map(
-    ({ path, id = NO_ID, state }) => `${toAddress(path)} ${id} ${state}\n`,
+    ({ path, id = NO_ID, state }) => `${decodeURI(path)} ${id} ${state}\n`,
   );
   return HEAD + rows.join('');
 }
@@ -79,31 +81,24 @@ function readLine(line: string): LedgerLine | undefined {
   return dayOfPath(path) === undefined ? undefined : { path, id, state };
 }
 
-/** The address with its letters as they are read; what could be taken for the end of an address is escaped. */
-function toAddress(path: SitePath): string {
-  return path
-    .split('/')
-    .map((step) => decodeURIComponent(step).replace(/[^\p{L}\p{M}\p{N}._~-]/gu, encodeURIComponent))
-    .join('/');
-}
+// An address is made of slugs. Any other could be a file of the site, or lead out of its folder.
+const STEP = /^[\p{L}\p{M}\p{N}_-]+$/u;
+/** First steps of addresses that the engine makes by itself. */
+const ENGINE = new Set(['feeds', 'search', 'pagefind', '404', 'index']);
 
-/** The path of an address; undefined if it could lead out of the folder of the site. */
+/** The path of an address; undefined if it is none that a ledger can hold. */
 function toPath(address: string): SitePath | undefined {
-  try {
-    const steps = address.slice(1, -1).split('/').map(decodeURIComponent);
-    if (steps.some((step) => /^\.{0,2}$|[/\\\p{Cc}]/u.test(step))) return undefined;
-    return `/${steps.map(encodeURIComponent).join('/')}/`;
-  } catch {
-    return undefined;
-  }
+  const steps = address.slice(1, -1).split('/');
+  if (!steps.every((step) => STEP.test(step)) || ENGINE.has(steps[0] ?? '')) return undefined;
+  return `/${steps.map(encodeURIComponent).join('/')}/`;
 }
 
-/** By address, then by id; of lines for the same, the first. */
+/** By address, then by id; of lines for the same, the first that tells of a publication. */
 function sorted(lines: readonly LedgerLine[]): readonly LedgerLine[] {
   const byKey = new Map<string, LedgerLine>();
   for (const line of lines) {
     const key = `${line.path} ${line.id}`;
-    if (!byKey.has(key)) byKey.set(key, line);
+    if ((byKey.get(key)?.state ?? 'unpublished') === 'unpublished') byKey.set(key, line);
   }
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 }

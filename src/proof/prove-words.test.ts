@@ -63,6 +63,28 @@ suite('the headline that is published', () => {
       'Three ships have sank off the cape',
     ],
     [
+      'is that of the next sentence, where its own is taken out',
+      { corrections: [correction('Three ships have sank in the bay. ', '')] },
+      FILED.replace('Three ships have sank in the bay. ', ''),
+      'They were old',
+    ],
+    [
+      'follows a correction, though the old words stand in another place',
+      {
+        corrections: [
+          correction(
+            'sank in the bay. They were',
+            'sunk in the bay. Not “Three ships have sank in the bay”, they were',
+          ),
+        ],
+      },
+      FILED.replace(
+        'sank in the bay. They were',
+        'sunk in the bay. Not “Three ships have sank in the bay”, they were',
+      ),
+      'Three ships have sunk in the bay',
+    ],
+    [
       'stays where other words are corrected',
       { corrections: [correction('They were old', 'They were new')] },
       FILED.replace('old', 'new'),
@@ -95,6 +117,12 @@ suite('what is not proven', () => {
     ['proof/headline-differs', { headline: 'Four ships have sank' }, FILED],
     ['proof/headline-differs', { headlineSource: 'wire' }, FILED],
     ['proof/dateline-differs', { dateline: 'BREST, November 14.' }, FILED],
+    // It cannot be told what became of the headline.
+    [
+      'proof/headline-differs',
+      { corrections: [correction('/TASS/. Three ships', '/TASS/. Two boats')] },
+      FILED.replace('Three ships', 'Two boats'),
+    ],
     ['proof/corrects-nothing', { corrections: [correction('Ten', 'Nine')] }, FILED],
     ['proof/words-differ', {}, FILED.replace('old', 'new')],
   ];

@@ -48,30 +48,52 @@ function headlineOf(
 ): string | undefined {
   if (headlineSource === 'desk') return headline;
   if (headlineSource === 'wire') return headline === wire.headline ? headline : undefined;
-  const filed = wire.blocks.map(({ text }) => foldWhiteSpace(text));
-  const block = filed.find((text) => text.includes(headline));
+  const index = wire.blocks.findIndex(({ text }) => foldWhiteSpace(text).includes(headline));
+  if (index >= 0) return correctHeadline(headline, wire.blocks, index, corrections);
+  // An editor may have written the corrected one.
   const isCorrected = corrected.some(({ text }) => foldWhiteSpace(text).includes(headline));
-  if (isCorrected) return headline;
-  return block === undefined ? undefined : correctHeadline(headline, block, corrections);
+  return isCorrected ? headline : undefined;
 }
 
-/** A headline made again of its paragraph, as the importer made it, after the corrections of that paragraph. */
+/**
+ * A headline that was taken from a block, made again of that block after its corrections, as the importer made it. Where
+ * the block lost all its words, the next one is the lead. Undefined if it cannot be told what became of it.
+ */
 function correctHeadline(
   headline: string,
-  paragraph: string,
+  filed: readonly BlockText[],
+  index: number,
   corrections: readonly Correction[],
-): string {
-  const start = paragraph.indexOf(headline);
-  const correct = (text: string) =>
-    corrections.reduce(
-      (words, correction) =>
-        correctBlocks([{ kind: 'paragraph', text: words }], correction)?.[0]?.text ?? words,
-      text,
-    );
-  const lead = paragraph.slice(start);
+): string | undefined {
+  const words = foldWhiteSpace(filed[index]?.text ?? '');
+  // Without what stands before the headline, such as the dateline.
+  const lead = words.slice(words.indexOf(headline));
   const isOwn = headlineFromLead(lead) === headline;
-  const words = correct(isOwn ? lead : headline);
-  return isOwn ? headlineFromLead(words) : words;
+  let blocks = filed.map((block, at): BlockText => {
+    return at === index ? { kind: 'paragraph', text: isOwn ? lead : headline } : block;
+  });
+  let before: readonly BlockText[] = filed.slice(0, index);
+  let whole = filed;
+  for (const correction of corrections) {
+    const isWithin = correctBlocks(blocks, correction);
+    // It begins before the headline and goes on in it.
+    if (!isWithin && !sameWords(whole, correctBlocks(whole, correction), index)) return undefined;
+    blocks = [...(isWithin ?? blocks)];
+    before = correctBlocks(before, correction) ?? before;
+    whole = correctBlocks(whole, correction) ?? whole;
+  }
+  const text = blocks[before.length]?.text;
+  if (text === undefined) return undefined;
+  return isOwn ? headlineFromLead(foldWhiteSpace(text)) : foldWhiteSpace(text);
+}
+
+/** Whether a block has the same words after a correction. */
+function sameWords(
+  before: readonly BlockText[],
+  after: readonly BlockText[] | undefined,
+  index: number,
+): boolean {
+  return after === undefined || before[index]?.text === after[index]?.text;
 }
 
 // A later parser may find another dateline in the same copy, so it is enough that the words are there.

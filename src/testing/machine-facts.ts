@@ -28,7 +28,11 @@ const articleSchema = z.object({
   correction: manyOf(z.object({ text: z.string(), datePublished: z.string() })),
   keywords: z.array(z.string()).default([]),
   mentions: manyOf(named),
-  isBasedOn: z.object({ name: z.string().optional(), sha256: z.string() }),
+  // The wire file, and the dispatches that it replaces.
+  isBasedOn: z.preprocess(
+    (all) => [all].flat()[0],
+    z.object({ name: z.string().optional(), sha256: z.string() }),
+  ),
 });
 
 function manyOf<T extends z.ZodType>(one: T) {

@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   cpSync,
   mkdirSync,
   readdirSync,
@@ -7,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { applyEdit, pathsByWire } from '../../demonstration/open-demonstration.ts';
 import { type ReadFeed, readFeeds } from '../../support/read-feed.ts';
@@ -23,6 +24,8 @@ const SETTINGS = 'name: A\ndescription: B\nurl: https://a.example\nlanguage: en\
 
 /** Dispatches that are withdrawn in different ways; each name stands in one of them only. */
 const WITHDRAWN = ['quokka', 'wombat', 'numbat', 'bilby', 'dugong'] as const;
+
+const PICTURE = join(import.meta.dirname, '../../demonstration/content/pictures/survey.png');
 
 /** Files that may end with a dispatch: cards, parts of sitemaps, and the engine of the search. */
 const PASSING = /\.png$|^sitemap-|^_astro\/|^pagefind\//u;
@@ -110,7 +113,15 @@ test('what is withdrawn leaves a notice at each of its addresses, and no word', 
   const [withheld, embargoed, canceled, deleted, bothDeleted] = WITHDRAWN;
   const set = (name: string, values: Readonly<Record<string, unknown>>) =>
     applyEdit({ wire: `${name}.txt`, set: values }, paths);
-  set(withheld, { status: 'withheld' });
+  applyEdit(
+    {
+      wire: `${withheld}.txt`,
+      set: { status: 'withheld' },
+      append: '<Figure src="quokka.png" alt="A quokka" />\n',
+    },
+    paths,
+  );
+  copyFileSync(PICTURE, join(dirname(paths.get(`wire/${withheld}.txt`) ?? ''), 'quokka.png'));
   set(embargoed, { embargoed: '2999-01-01T00:00:00Z' });
   set(canceled, { status: 'canceled', updated: '2024-03-01' });
   for (const name of [deleted, bothDeleted]) rmSync(paths.get(`wire/${name}.txt`) ?? '');
@@ -120,6 +131,7 @@ test('what is withdrawn leaves a notice at each of its addresses, and no word', 
   expect(lostIn(folder)).toEqual([]);
   const dist = join(folder, 'dist');
   for (const name of filesIn(dist)) {
+    expect(name.replace(/the-\w+-was-seen/u, '')).not.toMatch(/quokka/u);
     const text = readFileSync(join(dist, name), 'latin1');
     for (const word of WITHDRAWN) {
       // The address is kept.

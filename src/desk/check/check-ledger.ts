@@ -19,18 +19,27 @@ export function checkLedger(
   filed: readonly FiledItem[],
 ): readonly Problem[] {
   const { lines, problems } = readLedger(folder);
+  const byPath = Map.groupBy(
+    lines.filter(({ state }) => state !== 'unpublished'),
+    ({ path }) => path,
+  );
   const ids = new Set(filed.map(({ item }) => item.dispatch.id));
   const missing = lines.filter(
-    ({ id, state }) => id !== undefined && state !== 'deleted' && !ids.has(id),
+    ({ id, state }) => id !== undefined && !isSettled(state) && !ids.has(id),
   );
   const doubts = [
     ...missingDispatches(folder, lines, missing),
-    ...filed.flatMap((one) => addressOfAnother(one, lines)),
+    ...filed.flatMap((one) => addressOfAnother(one, byPath.get(itemPath(one.item)) ?? [])),
   ];
   return [
     ...problems,
     ...doubts.map((doubt): Problem => ({ severity: 'warning', line: 1, column: 1, ...doubt })),
   ];
+}
+
+/** Whether a missing dispatch is no news. */
+function isSettled(state: LedgerLine['state']): boolean {
+  return state === 'deleted' || state === 'unpublished';
 }
 
 /** A year that has lost all dispatches is reported once: a folder was moved, or its disk is not mounted. */
@@ -40,7 +49,7 @@ function missingDispatches(
   missing: readonly LedgerLine[],
 ): readonly Doubt[] {
   const published = Map.groupBy(
-    lines.filter(({ id, state }) => id !== undefined && state !== 'deleted'),
+    lines.filter(({ id, state }) => id !== undefined && !isSettled(state)),
     yearOf,
   );
   return [...Map.groupBy(missing, yearOf)].flatMap(([year, lost]) =>
@@ -79,10 +88,9 @@ function deleted({ root }: Pick<ContentFolder, 'root'>, { path, id }: LedgerLine
 
 function addressOfAnother(
   { file, item }: FiledItem,
-  lines: readonly LedgerLine[],
+  here: readonly LedgerLine[],
 ): readonly Doubt[] {
   const path = itemPath(item);
-  const here = lines.filter((line) => line.path === path);
   if (here.length === 0 || here.some(({ id }) => id === item.dispatch.id)) return [];
   return [
     {

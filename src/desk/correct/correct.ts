@@ -43,6 +43,7 @@ await runCommand({
     const folder = openContentFolder();
     const dispatch = await openDispatch(folder, positionals);
     const { file, path, source, read } = dispatch;
+    if (isPartOfWord(read.blocks, was)) throw partOfWord(file, was);
     const body = replaceWords(read.mdx, was, now);
     if (body === undefined) throw noSuchWords(file, was);
     const correction = { date: correctionDate(folder, read), note, was, now };
@@ -57,6 +58,33 @@ await runCommand({
     return 0;
   },
 });
+
+/** Whether words stand anywhere within a longer word or number: `11` in `2011`. */
+function isPartOfWord(blocks: readonly { readonly text: string }[], was: string): boolean {
+  return blocks.some(({ text }) => {
+    for (let at = text.indexOf(was); at >= 0; at = text.indexOf(was, at + 1)) {
+      const end = at + was.length;
+      if (isJoined(text, at) || isJoined(text, end)) return true;
+    }
+    return false;
+  });
+}
+
+function isJoined(text: string, at: number): boolean {
+  return (
+    /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 2))
+  );
+}
+
+function partOfWord(file: string, was: string): DeskError {
+  return new DeskError(file, {
+    code: 'desk/part-of-word',
+    found: `“${excerpt(was, 0)}”, which also stands within a longer word or number`,
+    expected: 'whole words: every place where they stand is changed',
+    remedy: 'give more of the words around the mistake, in --was and in --now',
+  });
+}
 
 function noSuchWords(file: string, was: string): DeskError {
   return new DeskError(file, {

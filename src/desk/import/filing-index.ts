@@ -40,7 +40,10 @@ export class FilingIndex {
   private constructor(folder: string, published: readonly LedgerLine[]) {
     this.#folder = folder;
     this.#published = Map.groupBy(published, ({ id = '' }) => id);
-    this.#idsByAddress = Map.groupBy(published, ({ path }) => path);
+    this.#idsByAddress = Map.groupBy(
+      published.filter(({ state }) => state !== 'unpublished'),
+      ({ path }) => path,
+    );
   }
 
   /**

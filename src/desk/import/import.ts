@@ -32,7 +32,7 @@ before is reported: a corrected re-send is a dispatch of its own, and “superse
 front matter says what it replaces. Names found in the copy are in “suggested” and never
 shown: move those that are right to people, organisations or places.
 
-Exit code 0: every file is published. 1: a file was refused, or with --strict is doubtful, or
+Exit code 0: every file is published, or was and its dispatch deleted. 1: a file was refused, or with --strict is doubtful, or
 the import was cut short. 2: the command line was not understood, and nothing was done.
 
 What may be wrong, what it means and how to mend it:
@@ -68,10 +68,10 @@ await runCommand({
         importedAs: 'not-imported',
         listsFiles: false,
       });
-      const { refused, doubtful } = trial;
-      if (refused + doubtful > 0) {
+      const { refused, doubtful, deleted } = trial;
+      if (refused + doubtful + deleted > 0) {
         process.stdout.write(
-          `0 imported, since --strict is set: ${refused} refused, ${doubtful} doubtful\n`,
+          `0 imported, since --strict is set: ${refused} refused, ${doubtful} doubtful, ${deleted} deleted before\n`,
         );
         return 1;
       }

@@ -1,10 +1,10 @@
 import { runCommand, UsageError } from '#desk/command.ts';
-import { type ContentFolder, openContentFolder } from '#desk/content-folder.ts';
+import { type ContentFolder, openContentFolder, timeOf } from '#desk/content-folder.ts';
 import { DeskError } from '#desk/desk-error.ts';
 import { fileChange, type OpenDispatch, openDispatch } from '#desk/edit-dispatch.ts';
 import { editFrontMatter } from '#desk/edit-front-matter.ts';
 import { FilingIndex } from '#desk/import/filing-index.ts';
-import { movedToDay } from '#dispatch/dates.ts';
+import { dayOf, movedToDay } from '#dispatch/dates.ts';
 import { dayFolder, dispatchPath } from '#dispatch/paths.ts';
 import { isSlug, MAX_SLUG_LENGTH } from '#dispatch/slug.ts';
 import { type Day, parseDay } from '#wire/calendar.ts';
@@ -43,6 +43,9 @@ await runCommand({
       throw new UsageError('Neither --slug nor --date is given.');
     }
     const folder = openContentFolder();
+    if (newDay !== undefined && newDay > dayOf(timeOf(folder), folder.settings.timeZone)) {
+      throw new UsageError('--date is a day that has not come.');
+    }
     const dispatch = await openDispatch(folder, positionals);
     const { item } = dispatch.read;
     const place = { day: newDay ?? item.day, slug: newSlug ?? item.slug };

@@ -3,15 +3,17 @@ import { openContentFolder } from '#desk/content-folder.ts';
 import { DeskError } from '#desk/desk-error.ts';
 import { correctionDate, fileChange, lineOf, openDispatch } from '#desk/edit-dispatch.ts';
 import { editFrontMatter } from '#desk/edit-front-matter.ts';
+import { wordsOf } from '#words/words-of.ts';
 
 const HELP = `Withdraws a dispatch: its page becomes a notice with the reason, and so do its feed items.
 
-  npm run withdraw -- FILE --reason TEXT [--dry-run]
+  npm run withdraw -- FILE --reason TEXT [--headline TEXT] [--dry-run]
 
 FILE is a dispatch, content/dispatches/YYYY/MM/DD/SLUG.mdx. Its status becomes “canceled”, and
 a correction of today gives the reason. Its words stay in the file and are no longer published.
 
   --reason TEXT   why, as readers see it
+  --headline TEXT the headline of the notice; without one it is neutral
   --dry-run       show the changed lines, and write nothing
   --help          this text
 
@@ -23,7 +25,11 @@ understood.
 
 await runCommand({
   help: HELP,
-  options: { reason: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+  options: {
+    reason: { type: 'string' },
+    headline: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
   async run({ values, positionals }) {
     const note = lineOf('--reason', values.reason);
     const folder = openContentFolder();
@@ -38,7 +44,16 @@ await runCommand({
       });
     }
     const correction = { date: correctionDate(folder, read), note };
-    const changed = editFrontMatter(source, { set: { status: 'canceled' }, correction });
+    // An editor's headline says what the dispatch said.
+    const isOwn = read.item.dispatch.headlineSource === 'desk' || values.headline !== undefined;
+    const headline =
+      values.headline === undefined
+        ? wordsOf(folder.settings.language).dispatch.withdrawn
+        : lineOf('--headline', values.headline);
+    const changed = editFrontMatter(source, {
+      set: { ...(isOwn && { headline, headlineSource: 'desk' }), status: 'canceled' },
+      correction,
+    });
     await fileChange(folder, dispatch, { path, source: changed }, values['dry-run']);
     return 0;
   },

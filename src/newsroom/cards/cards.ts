@@ -24,10 +24,10 @@ export function* cardFiles(
     return { path, mediaType: PNG, content: cache.card(text) };
   };
   yield png(CARD_PATH, drawableCard(siteCard(settings, address)));
+  const former = Map.groupBy(redirects, ({ to }) => to);
   for (const item of cardedItems(edition, settings)) {
     const page = itemPath(item);
-    const former = redirects.filter(({ to }) => to === page).map(({ from }) => from);
-    for (const path of [page, ...former]) {
+    for (const path of [page, ...(former.get(page) ?? []).map(({ from }) => from)]) {
       yield png(twinOf(path, 'png'), dispatchCard(item, settings));
     }
   }

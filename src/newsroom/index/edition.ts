@@ -4,7 +4,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { editionCachePath } from '#desk/cache-folder.ts';
 import { pageNames } from '#desk/page-files.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
-import { CARD_PATH, type SitePath, twinPath } from '#dispatch/paths.ts';
+import { CARD_PATH, FACET_KINDS, facetPath, type SitePath, twinPath } from '#dispatch/paths.ts';
 import type { Edition } from '#edition/edition.ts';
 import { findRelated } from '#edition/related.ts';
 import type { SiteFile } from '#exports/site-files.ts';
@@ -30,6 +30,17 @@ interface Newsroom extends IndexedEdition {
 export async function loadEdition(): Promise<Edition> {
   return (await newsroom()).edition;
 }
+
+/** The paths of all facets: a dispatch that another replaces may name things that no newer one does. */
+export async function loadFacetPaths(): Promise<ReadonlySet<SitePath>> {
+  return facetPathsOf(await loadEdition());
+}
+
+const facetPathsOf = remember(
+  ({ facets }: Edition) =>
+    new Set(FACET_KINDS.flatMap((kind) => facets[kind].map(({ slug }) => facetPath(kind, slug)))),
+  1,
+);
 
 /** What answers at every address that the site has published. */
 export async function loadLedger(): Promise<KeptLedger> {

@@ -12,11 +12,12 @@ import { importWire } from '#desk/import/import-wire.ts';
 import { listFiles } from '#desk/list-files.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
-import { type Body, picturesOf } from '#newsroom/bodies/body.ts';
+import { standingOf } from '#edition/edition.ts';
+import { picturesOf } from '#newsroom/bodies/body.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import type { Problem } from '#wire/problem.ts';
 import { engineDigest } from './digests.ts';
-import { EditionCache, EditionCacheWriter } from './edition-cache.ts';
+import { type CachedEntry, EditionCache, EditionCacheWriter } from './edition-cache.ts';
 import { EntryStore } from './entry-store.ts';
 import { readEntries } from './read-entries.ts';
 import { reportProblems } from './report-problems.ts';
@@ -101,7 +102,7 @@ async function loadEdition(
       const entry = reply.kind === 'read' ? reply.entry : before?.entry(reply.path);
       if (reply.kind === 'refused' || !entry) continue;
       writer.add(reply.path, entry);
-      const data = await pictureData(folder, context, reply.path, entry.body);
+      const data = await pictureData(folder, context, reply.path, entry);
       store.put(reply.path, { data, digest: entry.digest, isModule: false });
       filed.push({ file: reply.file, item: entry.item });
     }
@@ -121,16 +122,19 @@ async function loadEdition(
 
 /**
  * The pictures of a body, by the names that they have in it, as Astro imports them. Astro imports nothing else of a
- * dispatch.
+ * dispatch, and nothing of one that is held or canceled: it would publish the picture.
  */
 async function pictureData(
-  { root }: ContentFolder,
+  folder: ContentFolder,
   { parseData }: LoaderContext,
   path: string,
-  body: Body,
+  { item, body }: CachedEntry,
 ): Promise<Record<string, unknown>> {
+  const { root, settings } = folder;
   const file = join(root, 'dispatches', path);
-  const names = picturesOf(body);
+  const { timeZone, hoursAhead } = settings;
+  const standing = standingOf(item, { timeZone, hoursAhead, now: () => timeOf(folder) });
+  const names = standing === 'published' ? picturesOf(body) : [];
   const pictures = Object.fromEntries(names.map((src) => [src, picturePath(root, file, src)]));
   // Most dispatches have no pictures, and Astro takes a while to find that out.
   return names.length === 0 ? { pictures } : parseData({ id: path, data: { pictures } });

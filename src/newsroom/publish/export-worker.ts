@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ContentFolder, openContentFolder } from '#desk/content-folder.ts';
 import { writeNew } from '#desk/write-file.ts';
-import type { Instant } from '#dispatch/dates.ts';
+import { type Instant, instantOf } from '#dispatch/dates.ts';
 import { itemPath } from '#dispatch/edition-item.ts';
 import { SEARCH_INDEX_PATH, toUrl } from '#dispatch/paths.ts';
 import { searchRecords } from '#exports/search-record.ts';
@@ -27,6 +27,8 @@ export interface Exported {
   readonly lines: readonly LedgerLine[];
   /** When the next dispatch that waits is to be published. */
   readonly nextRelease: Instant | undefined;
+  /** Whether the build was told a time that has not come: it shows what is not published yet. */
+  readonly isAhead: boolean;
 }
 
 /**
@@ -42,7 +44,11 @@ export async function exportFiles(folder: ContentFolder, out: string): Promise<E
   for (const { path, content } of files) writeNew(join(out, decodeURI(path)), await content());
   const { settings, address } = folder;
   const { ledger, edition } = indexed;
-  const exported = { lines: ledger.lines, nextRelease: edition.nextRelease };
+  const exported = {
+    lines: ledger.lines,
+    nextRelease: edition.nextRelease,
+    isAhead: indexed.now > instantOf(Date.now()),
+  };
   if (!settings.search) return exported;
   const htmlOf = shownHtml(indexed, components);
   const records = searchRecords(

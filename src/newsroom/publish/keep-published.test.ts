@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -15,7 +15,7 @@ const LINES: readonly LedgerLine[] = [
   { path: '/places/%D0%BC/', id: undefined, state: 'published' },
 ];
 
-const EXPORTED = { lines: LINES, nextRelease: '2031-01-01T18:00:00Z' };
+const EXPORTED = { lines: LINES, nextRelease: '2031-01-01T18:00:00Z', isAhead: false };
 
 function site(name: string, ...pages: readonly string[]) {
   const root = join(work, name, 'content');
@@ -58,4 +58,16 @@ test('a ledger that cannot be written is a warning, since the site is whole', ()
     events.map((event) => (event.kind === 'warning' ? event.problem.code : event.kind)),
     ['next', 'ledger/not-written'],
   );
+});
+
+test('a look ahead leaves the ledger as it is', () => {
+  const { root, out } = site('ahead', '2021/11/14/a', 'places/м');
+  const events: BuildEvent[] = [];
+  followBuild((event) => events.push(event));
+  keepPublished(root, out, { ...EXPORTED, isAhead: true });
+  assert.deepEqual(
+    events.map((event) => (event.kind === 'warning' ? event.problem.code : event.kind)),
+    ['next', 'ledger/not-written'],
+  );
+  assert.equal(existsSync(join(root, 'ledger.txt')), false);
 });

@@ -17,15 +17,26 @@ const NEXT_RELEASE_FILE = '.slugline-next-release';
  * @param out the folder of the site
  * @throws DispatchError if an address in the ledger has no page in the site
  */
-export function keepPublished(root: string, out: string, { lines, nextRelease }: Exported): void {
+export function keepPublished(
+  root: string,
+  out: string,
+  { lines, nextRelease, isAhead }: Exported,
+): void {
   const file = shownPath(ledgerPath({ root }));
   const lost = lines
+    .filter(({ state }) => state !== 'unpublished')
     .map(({ path }) => decodeURI(path))
     .filter((path) => !existsSync(join(out, path, 'index.html')));
   if (lost.length > 0) throw new DispatchError(lost.map((path) => lostAddress(file, path)));
   if (nextRelease !== undefined) {
     writeNew(join(out, NEXT_RELEASE_FILE), `${nextRelease}\n`);
     reportBuild({ kind: 'next', release: nextRelease });
+  }
+  if (isAhead) {
+    const reason =
+      'SOURCE_DATE_EPOCH is a time that has not come, and addresses are not published yet';
+    reportBuild({ kind: 'warning', problem: notWritten(file, reason) });
+    return;
   }
   const outcome = writeLedger({ root }, lines);
   if (outcome === true) reportBuild({ kind: 'ledger', file });
