@@ -199,8 +199,8 @@ function idsIn(site: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   );
 }
 
-/** What may end with a dispatch: pictures of links, and parts of sitemaps. */
-const PASSING = /\.png$|^\/sitemap-/u;
+/** What may end with a dispatch: pictures of links, parts of sitemaps, and the time of the next release. */
+const PASSING = /\.png$|^\/sitemap-|^\/\.slugline-next/u;
 
 test(`a life of ${BUILDS} builds loses no address and no id, and shows nothing that is held`, async () => {
   const step = fc.tuple(
