@@ -80,7 +80,7 @@ suite('a link in the content folder that leads out of it is named and refused, a
     await link(join(folder, 'elsewhere/a.txt'), `content/${WIRE}`);
     const { status, stderr } = await desk('check');
     assert.equal(status, 1);
-    assert.match(stderr, new RegExp(`^content/${DISPATCH}:1:1: error desk/leads-out$`, 'mu'));
+    assert.match(stderr, new RegExp(`^content/${DISPATCH}:14:1: error desk/leads-out$`, 'mu'));
   });
 
   test('in a folder that is imported, but not where the link itself is named', async () => {

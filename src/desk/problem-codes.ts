@@ -59,7 +59,7 @@ yaml/invalid | a value that cannot be used | write what is expected
 mdx/not-utf-8 | a file that editors write is not UTF-8 | save it as UTF-8
 mdx/control-character | a character in it that nothing can show | remove it
 mdx/syntax | a body that is no MDX | put a backslash before { or <
-mdx/no-front-matter | a file without front matter | put it back
+mdx/no-front-matter | a file whose front matter is missing, or has no end | put a line “---” before and after it
 ledger/line | a line of the ledger that is none, or the mark of a merge conflict | put it back as it was committed
 ledger/lost-address | a published address without a page | look for a file in public/ that takes its place
 settings/missing | a content folder without site.yaml | copy the one of Slugline

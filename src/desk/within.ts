@@ -33,7 +33,16 @@ export function isBelow(folder: string, path: string): boolean {
 export function findBadLink(folder: string, path: string): Finding | undefined {
   if (!isWithin(folder, path)) return leadsOut(realPath(path) ?? path);
   // `listFiles` lists a folder only if it is a link that could not be followed.
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? LEADS_ROUND : undefined;
+  return isDirectory(path) ? LEADS_ROUND : undefined;
+}
+
+// A name that is too long for the file system is an error even where a missing file is none.
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function leadsOut(target: string): Finding {

@@ -34,12 +34,12 @@ suite('what is wrong has its place', () => {
     ['a value that is not allowed', 'status: gone\n', 'yaml/invalid 9:9'],
     ['a day that does not exist', 'updated: 2021-02-30\n', 'yaml/invalid 9:10'],
     ['an instant without its offset', 'embargoed: 2021-11-14T10:00\n', 'yaml/invalid 9:12'],
-    ['half a position', 'located:\n  - name: A\n    latitude: 1\n', 'yaml/invalid 10:5'],
+    ['half a position', 'located:\n  - name: A\n    latitude: 1\n', 'yaml/invalid 11:5'],
     ['a headline of two lines', 'supersedes: |\n  a\n', 'yaml/invalid 9:13'],
     ['a missing value in a list', 'corrections:\n  - date: 2021-11-15\n', 'yaml/missing 10:5'],
     ['an invalid slug', 'slug: A b\n', 'yaml/invalid 9:7'],
     ['the same key twice', 'date: 2021-11-15\n', 'yaml/syntax 9:1'],
-    ['an open quote', 'byline: "A\n', 'yaml/syntax 10:1'],
+    ['an open quote', 'byline: "A\n', 'yaml/syntax 9:9'],
     ['a tag', 'byline: !!js/function x\n', 'yaml/syntax 9:9'],
     ['a wire file outside of wire/', 'wire: wire/../../secret\n', 'yaml/syntax 9:1'],
   ];
@@ -71,9 +71,10 @@ suite('a wire path stays below wire/', () => {
 
 suite('for an unknown key, the nearest is named', () => {
   const rows: readonly [string, string][] = [
-    ['descripton', 'write “description”'],
-    ['Language', 'write “language”'],
     ['time', 'write “timeZone”'],
+    ['feeditems', 'write “feedItems” instead: “feedItems: x”'],
+    ['descripton', 'remove it; the nearest known key, “description”, is there already'],
+    ['Language', 'remove it; the nearest known key, “language”, is there already'],
     ['quux', 'remove it'],
   ];
   for (const [key, remedy] of rows) {

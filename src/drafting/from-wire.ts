@@ -1,4 +1,5 @@
 import { atTimeOfDay, type DayOrInstant } from '#dispatch/dates.ts';
+import { toId } from '#dispatch/dispatch-id.ts';
 import { headlineFromLead } from '#dispatch/lead-headline.ts';
 import { type Dispatch, languageTag, type Suggested } from '#dispatch/schema.ts';
 import { type SuggestedName, suggestNames } from '#names/suggest-names.ts';
@@ -90,16 +91,6 @@ function unknownPlace({ file, text, dateline }: Wire, name: string, gazetteer: G
 function nearestPlace(name: string, gazetteer: Gazetteer): string | undefined {
   const elsewhere = gazetteer.find(name);
   return elsewhere ? `${elsewhere.name} (${elsewhere.country})` : gazetteer.nearestName(name);
-}
-
-/**
- * A lasting identifier for the dispatch: a UUID of version 8 (RFC 9562, section 5.8), whose free bits are those of the
- * SHA-256 of the wire bytes.
- */
-export function toId(sha256: string): string {
-  const variant = (Number.parseInt(sha256.charAt(16), 16) & 0x3) | 0x8;
-  const hex = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}${variant.toString(16)}${sha256.slice(17, 32)}`;
-  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5')}`;
 }
 
 /** The names in the copy, after its dateline. */

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { toId } from '#dispatch/dispatch-id.ts';
 import { headlineFromLead } from '#dispatch/lead-headline.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
-import { fromWire, toId, type UnfiledDispatch } from '#drafting/from-wire.ts';
+import { fromWire, type UnfiledDispatch } from '#drafting/from-wire.ts';
 import { makeGazetteer } from '#places/gazetteer.ts';
 import { firstDifference } from '#proof/compare-words.ts';
 import { parseWire } from '#wire/parse-wire.ts';
@@ -285,11 +286,11 @@ suite('a file of the edition', () => {
 
   const wrong: readonly [string, string, string, string][] = [
     ['no front matter', 'Words.', SOURCE.path, 'mdx/no-front-matter 1:1'],
-    ['front matter without an end', '---\na: b\n', SOURCE.path, 'mdx/no-front-matter 1:1'],
+    ['front matter without an end', '---\na: b\n', SOURCE.path, 'mdx/no-front-matter 3:1'],
     ['a path that is no day', mdx, '2021/13/14/talks.mdx', 'dispatch/path 1:1'],
     ['a path without a day', mdx, 'talks.mdx', 'dispatch/path 1:1'],
     ['a name that is no slug', mdx, '2021/11/14/The Talks.mdx', 'dispatch/path 1:1'],
-    ['a body that is not MDX', `${mdx}\n{oops\n`, SOURCE.path, 'mdx/syntax 18:1'],
+    ['a body that is not MDX', `${mdx}\n{oops\n`, SOURCE.path, 'mdx/syntax 17:1'],
     [
       'an unknown key',
       mdx.replace('\ndate:', '\ntitle: A\ndate:'),

@@ -2,15 +2,19 @@ import type { Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
-import { readYaml } from '#dispatch/yaml.ts';
-import { positionOf } from '#wire/position.ts';
-import type { Finding, Problem } from '#wire/problem.ts';
+import { type KeyPath, readYaml } from '#dispatch/yaml.ts';
+import { type Position, positionOf } from '#wire/position.ts';
+import type { Finding } from '#wire/problem.ts';
+import { findFrontMatterFault, findUnendedFrontMatter } from './front-matter-lines.ts';
+import { findMdxSlip } from './mdx-slips.ts';
 import { parseMdxBody } from './mdx-syntax.ts';
 import { readSimpleBody } from './simple-body.ts';
 
 /** An MDX file, read. */
 export interface MdxFile<T> {
   readonly frontMatter: T;
+  /** Where a key of the front matter is; for one that is not there, the nearest that holds it. */
+  readonly keyPosition: (path: KeyPath) => Position;
   /** What follows the front matter. It begins with a line end, so that nothing in it can be taken for front matter. */
   readonly body: string;
   /** The line of the file that the body begins on, from 1. */
@@ -33,12 +37,17 @@ export function readMdx<S extends z.ZodType>(
   schema: S,
 ): MdxFile<z.infer<S>> {
   const match = FRONT_MATTER.exec(source);
-  if (!match) throw new DispatchError([problemIn(file, 1, 1, noFrontMatter(source))]);
+  if (!match) throw faultOf(file, findFrontMatterFault(source));
   const result = readYaml({ text: match[2] ?? '', file, firstLine: 2 }, schema);
-  if (!result.ok) throw new DispatchError(result.problems);
+  if (!result.ok) {
+    const isYaml = result.problems.every(({ code }) => code !== 'yaml/syntax');
+    const unended = isYaml ? undefined : findUnendedFrontMatter(match[0]);
+    throw unended ? faultOf(file, unended) : new DispatchError(result.problems);
+  }
   const body = source.slice(match[0].length);
   const bodyLine = positionOf(source, match[0].length).line;
-  return { frontMatter: result.data, body, bodyLine, tree: parseBody(body, bodyLine, file) };
+  const { data: frontMatter, keyPosition } = result;
+  return { frontMatter, keyPosition, body, bodyLine, tree: parseBody(body, bodyLine, file) };
 }
 
 function parseBody(body: string, bodyLine: number, file: string): Root {
@@ -46,32 +55,13 @@ function parseBody(body: string, bodyLine: number, file: string): Root {
     return readSimpleBody(body) ?? parseMdxBody(body);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    const line = (error.line ?? 1) + bodyLine - 1;
-    throw new DispatchError([problemIn(file, line, error.column ?? 1, notMdx(error.reason))]);
+    const { line = 1, column = 1, reason } = error;
+    const { offset, finding } = findMdxSlip(body, reason, { line, column });
+    const at = positionOf(body, offset);
+    throw faultOf(file, { ...finding, line: at.line + bodyLine - 1, column: at.column });
   }
 }
 
-function problemIn(file: string, line: number, column: number, finding: Finding): Problem {
-  return { severity: 'error', file, line, column, ...finding };
-}
-
-function noFrontMatter(source: string): Finding {
-  const isOpen = /^\uFEFF?---[ \t]*[\r\n]/u.test(source);
-  return {
-    code: 'mdx/no-front-matter',
-    found: isOpen ? 'front matter that does not end' : 'no front matter',
-    expected: 'a line “---”, the front matter in YAML, and a line “---”',
-    remedy: isOpen
-      ? 'put a line “---” after the last key'
-      : 'put it back from an earlier version of the file',
-  };
-}
-
-function notMdx(reason: string): Finding {
-  return {
-    code: 'mdx/syntax',
-    found: reason,
-    expected: 'MDX',
-    remedy: 'put a backslash before { or < where the character itself is meant',
-  };
+function faultOf(file: string, fault: Finding & Position): DispatchError {
+  return new DispatchError([{ severity: 'error', file, ...fault }]);
 }

@@ -1,9 +1,10 @@
 import { headlineFromLead } from '#dispatch/lead-headline.ts';
 import type { Correction, Dispatch } from '#dispatch/schema.ts';
+import type { KeyPath } from '#dispatch/yaml.ts';
 import type { BlockText, PlacedBlock } from '#mdx/mdx-syntax.ts';
 import type { DispatchFile } from '#mdx/read-dispatch.ts';
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
-import { codePointOf, type Problem } from '#wire/problem.ts';
+import { codePointOf, excerpt, type Finding, type Problem } from '#wire/problem.ts';
 import type { Wire } from '#wire/wire.ts';
 import { BLOCK_END, correctBlocks, type Difference, firstDifference } from './compare-words.ts';
 
@@ -20,18 +21,21 @@ export type Proof =
  */
 export function proveWords(
   file: string,
-  { item: { dispatch }, blocks }: DispatchFile,
+  { item: { dispatch }, mdx, blocks }: DispatchFile,
   wire: Wire,
 ): Proof {
+  const wrongAt = (path: KeyPath, finding: Finding): Proof => {
+    return { problem: { severity: 'error', file, ...mdx.keyPosition(path), ...finding } };
+  };
   let filed: readonly BlockText[] = wire.blocks;
-  for (const correction of dispatch.corrections) {
+  for (const [index, correction] of dispatch.corrections.entries()) {
     const corrected = correctBlocks(filed, correction);
-    if (!corrected) return { problem: correctsNothing(file, correction) };
+    if (!corrected) return wrongAt(['corrections', index, 'was'], correctsNothing(correction));
     filed = corrected;
   }
   const headline = headlineOf(dispatch, wire, filed);
-  if (headline === undefined) return { problem: headlineDiffers(file, dispatch, wire) };
-  if (!isDatelineOf(dispatch, wire)) return { problem: datelineDiffers(file, dispatch) };
+  if (headline === undefined) return wrongAt(['headline'], headlineDiffers(dispatch, wire));
+  if (!isDatelineOf(dispatch, wire)) return wrongAt(['dateline'], datelineDiffers(dispatch));
   const difference = firstDifference(filed, blocks);
   if (!difference) return { headline };
   return { problem: wordsDiffer(file, blocks, dispatch.corrections, difference) };
@@ -104,34 +108,24 @@ function isDatelineOf({ dateline }: Dispatch, wire: Wire): boolean {
   );
 }
 
-function datelineDiffers(file: string, { dateline }: Dispatch): Problem {
+function datelineDiffers({ dateline = '' }: Dispatch): Finding {
   return {
-    severity: 'error',
     code: 'proof/dateline-differs',
-    file,
-    line: 1,
-    column: 1,
-    found: `the dateline “${dateline}”, which stands nowhere in the wire file`,
+    found: `the dateline “${excerpt(dateline, 0)}”, which stands nowhere in the wire file`,
     expected: 'the dateline as filed',
     remedy:
       'copy it from the wire file; what is wrong in it can be put right in “located” and “date”',
   };
 }
 
-function headlineDiffers(
-  file: string,
-  { headline, headlineSource }: Dispatch,
-  wire: Wire,
-): Problem {
+function headlineDiffers({ headline, headlineSource }: Dispatch, wire: Wire): Finding {
   return {
-    severity: 'error',
     code: 'proof/headline-differs',
-    file,
-    line: 1,
-    column: 1,
-    found: `the headline “${headline}” with “headlineSource: ${headlineSource}”`,
+    found: `the headline “${excerpt(headline, 0)}” with “headlineSource: ${headlineSource}”`,
     expected:
-      headlineSource === 'wire' ? `“${wire.headline ?? ''}”, as filed` : 'words of the wire file',
+      headlineSource === 'wire'
+        ? `“${excerpt(wire.headline ?? '', 0)}”, as filed`
+        : 'words of the wire file',
     remedy: 'set “headlineSource: desk”, which says that the headline is yours',
   };
 }
@@ -179,14 +173,10 @@ function withSpacesShown(words: string): string {
 const DECLARE =
   'put the filed words back, or declare the change: a correction with “date”, “note”, “was” (as filed) and “now”';
 
-function correctsNothing(file: string, { was = '' }: Correction): Problem {
+function correctsNothing({ was = '' }: Correction): Finding {
   return {
-    severity: 'error',
     code: 'proof/corrects-nothing',
-    file,
-    line: 1,
-    column: 1,
-    found: `a correction of “${was}”, which stands nowhere in the wire file`,
+    found: `a correction of “${excerpt(was, 0)}”, which stands nowhere in the wire file`,
     expected:
       'words exactly as filed or as an earlier correction left them; a blank line ends a paragraph, and in kept lines each space counts',
     remedy: 'copy the words under “was” from the wire file',

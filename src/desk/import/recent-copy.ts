@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { ContentFolder } from '#desk/content-folder.ts';
-import { toId } from '#drafting/from-wire.ts';
+import { toId } from '#dispatch/dispatch-id.ts';
 import { isResend, likeness, type Sketch, sketchOf } from '#drafting/resend.ts';
 import type { Day } from '#wire/calendar.ts';
 import type { FilingIndex } from './filing-index.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
 import { openEditionFile, readProven } from '#desk/edition-files.ts';
-import { findWireProblem } from '#desk/filed-copy.ts';
+import { isWireFileIntact } from '#desk/filed-copy.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { withoutNotes } from '#dispatch/edition-item.ts';
 import type { BodyRenderer } from '#newsroom/bodies/render-body.ts';
@@ -46,11 +46,9 @@ export async function readEntry(
   try {
     const edition = openEditionFile(folder, path);
     const digest = entryDigest(engine, edition.source);
-    if (kept?.digest === digest) {
-      const problem = findWireProblem(folder, file, kept.origin);
-      return problem
-        ? { path, file, kind: 'refused', problems: [problem] }
-        : { path, file, kind: 'kept' };
+    // Where the wire file is wrong, the dispatch is read again: that finds the place of the key that says otherwise.
+    if (kept?.digest === digest && isWireFileIntact(folder, kept.origin)) {
+      return { path, file, kind: 'kept' };
     }
     const { item, mdx } = await readProven(folder, edition);
     const entry = { digest, item: withoutNotes(item), body: renderBody(mdx) };
