@@ -36,14 +36,22 @@ const FACTS = /<p class="label slugline">.*?<\/p>|<aside class="facts.*?<\/aside
 
 /** The expected `h-entry` of a dispatch, from its front matter. */
 function expectedEntry(dispatch: Published, url: string) {
-  const { date, byline, agency, status } = dispatch.frontMatter;
+  const { byline, agency, status } = dispatch.frontMatter;
   return {
     name: [fold(headlineOf(dispatch))],
     url: [url],
-    published: [String(date)],
+    published: [publishedAs(dispatch)],
     author: listOf(status === 'canceled' ? agency : (byline ?? agency)).map(fold),
     content: status === 'canceled' ? 0 : 1,
   };
+}
+
+/** The date as it is dated, or the moment at which a later embargo ended. */
+function publishedAs({ frontMatter, published }: Published): string {
+  const { date, embargoed } = frontMatter;
+  return embargoed !== undefined && Date.parse(String(embargoed)) === published
+    ? `${new Date(published).toISOString().slice(0, 19)}Z`
+    : String(date);
 }
 
 /** What surrounds each page's own content. */

@@ -55,7 +55,8 @@ function toExpected(
     id: String(frontMatter['id']),
     url: url + (slug ? path.replace(/[^/]+\/$/u, `${encodeURIComponent(String(slug))}/`) : path),
     title: headlineOf(one),
-    authors: byline ? [String(byline)] : authors,
+    // A notice names nobody.
+    authors: byline && status !== 'canceled' ? [String(byline)] : authors,
     published,
     updated: Math.max(published, ...changes),
     isCanceled: status === 'canceled',

@@ -1,8 +1,7 @@
-import { toInstant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath, toReference } from '#dispatch/edition-item.ts';
 import { type SitePath, toUrl, twinOf } from '#dispatch/paths.ts';
 import type { Dispatch, Place } from '#dispatch/schema.ts';
-import { changedAt } from '#edition/changes.ts';
+import { changedAt, publishedAt } from '#edition/changes.ts';
 import { namesOf } from '#edition/facets.ts';
 import { summaryOf } from '#edition/summary.ts';
 import { isOriginal } from '#edition/translations.ts';
@@ -20,7 +19,7 @@ const TEXT = 'text/plain';
 const HTML = 'text/html';
 
 /**
- * A dispatch as an object of IPTC ninjs 3. `firstCreated` and `versionCreated` are when it was filed and last changed;
+ * A dispatch as an object of IPTC ninjs 3. `firstCreated` and `versionCreated` are when it was published and last changed;
  * `descriptions` hold its dateline, label, first paragraph and corrections, by role; `places` say whether it was filed
  * there or is about it; `altIds` name the wire file and the SHA-256 of its bytes; `associations` are the same dispatch
  * in other languages. A canceled dispatch has no body. Notes to editors are left out.
@@ -42,7 +41,7 @@ export function toNinjs(
     uri: dispatch.id,
     type: 'text',
     representationType: isShown ? 'full' : 'partial',
-    firstCreated: toInstant(dispatch.date, timeZone),
+    firstCreated: publishedAt(item, timeZone),
     versionCreated: changedAt(item, timeZone),
     pubStatus: dispatch.status,
     language: dispatch.language,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { suite, test } from 'node:test';
-import { toId } from '#drafting/from-wire.ts';
+import { toId } from '#dispatch/dispatch-id.ts';
 import { COPY, openNewsroom, SITE } from '#testing/trial-newsroom.ts';
 
 /** 15 November 2021, 22:30 in UTC; in Minsk, the next day has begun. */
