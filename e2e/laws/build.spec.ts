@@ -43,7 +43,7 @@ const broken: readonly [string, string, string, RegExp][] = [
     'a page that is not MDX',
     'pages/bad.mdx',
     '---\ntitle: A\ndescription: B\n---\n\n{oops\n',
-    /bad\.mdx:7:1: error mdx\/syntax/u,
+    /bad\.mdx:6:1: error mdx\/syntax/u,
   ],
   [
     'a page with an unknown component',
