@@ -1,18 +1,25 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { dayOf, type Instant, instantOf, toInstant, withOffset } from '#dispatch/dates.ts';
+import { dayOf, toInstant, withOffset } from '#dispatch/dates.ts';
 import { lineOfText } from '#dispatch/schema.ts';
 import { changedAt } from '#edition/changes.ts';
 import type { DispatchFile } from '#mdx/read-dispatch.ts';
 import type { Day } from '#wire/calendar.ts';
 import { printable } from '#wire/problem.ts';
 import { UsageError } from './command.ts';
-import { type ContentFolder, shownPath } from './content-folder.ts';
+import { type ContentFolder, shownPath, timeOf } from './content-folder.ts';
 import { DeskError, toDeskError } from './desk-error.ts';
 import { type EditionFile, openEditionFile, readProven } from './edition-files.ts';
 import { realPath } from './within.ts';
 import { writeWhole, writeWholeNew } from './write-file.ts';
+
+/** How the help of a command that changes a dispatch ends. */
+export const EDIT_HELP_END = `CONTENT_DIR names another content folder. To undo it, let git restore the file.
+
+Exit code 0: it is done. 1: it was refused, and nothing was written. 2: the command line was not
+understood.
+`;
 
 /** A dispatch that a command changes, proven as it stands. */
 export interface OpenDispatch extends EditionFile {
@@ -114,16 +121,12 @@ export function correctionDate(folder: ContentFolder, { item }: DispatchFile): s
   const day = today(folder);
   return toInstant(day, timeZone) > changedAt(item, timeZone)
     ? day
-    : withOffset(nowOf(folder), timeZone);
+    : withOffset(timeOf(folder), timeZone);
 }
 
 /** Today in the zone of the site. */
 export function today(folder: ContentFolder): Day {
-  return dayOf(nowOf(folder), folder.settings.timeZone);
-}
-
-function nowOf({ sourceDate }: ContentFolder): Instant {
-  return sourceDate ?? instantOf(Date.now());
+  return dayOf(timeOf(folder), folder.settings.timeZone);
 }
 
 /**

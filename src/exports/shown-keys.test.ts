@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { EditionItem } from '#dispatch/edition-item.ts';
+import type { EditionItem, Succession } from '#dispatch/edition-item.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
 import { facetsOf } from '#edition/facets.ts';
 import { toFeedBody } from '#feeds/body.ts';
@@ -85,4 +85,43 @@ suite('a key of the front matter', () => {
       assert.deepEqual(changed, shownBy);
     });
   }
+});
+
+suite('a dispatch among its versions', () => {
+  const other = {
+    id: 'urn:uuid:6f665b11-16de-8ce5-9766-a223d8277a71',
+    headline: 'Quokka & co',
+    language: 'en',
+    path: '/2021/11/15/quokka/',
+  } as const;
+  const rows: readonly [string, Succession, RegExp][] = [
+    ['that is replaced', { newest: other, replaces: [] }, /A newer dispatch replaces this one:/u],
+    ['that replaces another', { replaces: [other] }, /This dispatch replaces:/u],
+  ];
+  const url = 'https://example.org/sub/2021/11/15/quokka/';
+  for (const [name, succession, label] of rows) {
+    test(`${name} leads to it in feeds and in the text`, () => {
+      const item = { ...sampleItem(), succession };
+      for (const text of [OUTPUTS.feed(item).html, OUTPUTS.text(item)]) {
+        assert.match(text, label);
+        assert.match(text, /Quokka &(?:amp;)? co/u);
+        assert.ok(text.includes(url));
+      }
+    });
+
+    test(`${name} leads to it in data`, () => {
+      const item = { ...sampleItem(), succession };
+      assert.match(JSON.stringify(OUTPUTS.ninjs(item)), new RegExp(`"uri":"${other.id}"`, 'u'));
+      for (const output of [OUTPUTS.ninjs(item), OUTPUTS.article(item)]) {
+        assert.ok(JSON.stringify(output).includes(url));
+      }
+    });
+  }
+
+  test('that is replaced is not found by a search', () => {
+    assert.deepEqual(
+      OUTPUTS.search({ ...sampleItem(), succession: { newest: other, replaces: [] } }),
+      [],
+    );
+  });
 });

@@ -94,7 +94,7 @@ function noticesOf(
   const notices = [
     ...(newest ? [`<strong>${said.newer}</strong>${link(newest)}`] : []),
     ...(replaces.length > 0
-      ? [`<strong>${said.replaces}</strong>${replaces.map(link).join('')}`]
+      ? [`<strong>${said.replaces}</strong>${replaces.map(link).join(' ·')}`]
       : []),
     ...(dispatch.status === 'canceled' ? [`<strong>${said.canceled}</strong>`] : []),
     ...dispatch.corrections.map(

@@ -80,6 +80,9 @@ function correctHeadline(
   let whole = filed;
   for (const correction of corrections) {
     const isWithin = correctBlocks(blocks, correction);
+    const parts = [before, blocks.slice(before.length)];
+    // It joins the block with the one before.
+    if (isWithin && !parts.some((part) => correctBlocks(part, correction))) return undefined;
     // It begins before the headline and goes on in it.
     if (!isWithin && !sameWords(whole, correctBlocks(whole, correction), index)) return undefined;
     blocks = [...(isWithin ?? blocks)];

@@ -11,6 +11,7 @@ import { factsOfArticle, factsOfNinjs } from '#testing/machine-facts.ts';
 import { ninjsSchema } from '#testing/ninjs-schema.ts';
 import { type ExpectedItem, expectedItems } from '../../support/expected.ts';
 import { FEED_SITES, fileOf } from '../../support/feed-sites.ts';
+import { dispatchesOf, isHeld } from '../../support/published.ts';
 import { belowAnswers, filesOf, isDispatchPage, pagesOf } from '../../support/site-files.ts';
 
 // An archive of thousands of dispatches is read whole.
@@ -70,6 +71,35 @@ for (const site of FEED_SITES) {
     expect(lists.map(({ previous, next }) => ({ previous, next }))).toEqual(
       lists.map((_, index) => ({ previous: lists[index - 1]?.url, next: lists[index + 1]?.url })),
     );
+  });
+
+  test(`${site.name}: pages, texts and data lead from what is replaced to the newest, and back`, () => {
+    const expected = expectedItems(site);
+    const readable = dispatchesOf(site).filter(
+      (one) => !isHeld(one) && one.frontMatter['status'] !== 'canceled',
+    );
+    const successors = new Map(
+      readable.flatMap(({ frontMatter: { id, supersedes } }) =>
+        supersedes === undefined ? [] : [[String(supersedes), String(id)]],
+      ),
+    );
+    const wrong = readable.flatMap(({ frontMatter }) => {
+      const id = String(frontMatter['id']);
+      let newest = id;
+      while (successors.has(newest)) newest = successors.get(newest) ?? '';
+      const older = expected.get(String(frontMatter['supersedes']));
+      const others = [newest === id ? undefined : expected.get(newest), older];
+      const base = fileOf(site, expected.get(id)?.url ?? '')?.replace(/\/index\.html$/u, '') ?? '';
+      return others
+        .filter((other) => other !== undefined)
+        .flatMap(({ url }) =>
+          [`${base}/index.html`, `${base}.txt`, `${base}.json`]
+            .filter((file) => !read(file).includes(new URL(url).pathname))
+            .map((file) => `${file}: ${url}`),
+        );
+    });
+    expect(wrong).toEqual([]);
+    if (site.name === 'newsroom') expect(successors.size).toBeGreaterThan(3);
   });
 
   test(`${site.name}: the text twin, the ninjs twin and the page have the same words`, () => {

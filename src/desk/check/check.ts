@@ -4,8 +4,8 @@ import { formatProblem } from '#wire/problem.ts';
 import { checkContent } from './check-content.ts';
 
 const HELP = `Checks the content folder as a build does, and writes nothing: the settings, the front
-matter of every dispatch, the proof that its words are those of its wire file, the pages, and
-the wire files that have no dispatch yet.
+matter of every dispatch, the proof that its words are those of its wire file, the pages, the
+wire files that have no dispatch yet, and the dispatches that the ledger knows and are missing.
 
   npm run check
 

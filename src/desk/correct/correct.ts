@@ -1,7 +1,13 @@
 import { runCommand, UsageError } from '#desk/command.ts';
 import { openContentFolder } from '#desk/content-folder.ts';
 import { DeskError } from '#desk/desk-error.ts';
-import { correctionDate, fileChange, lineOf, openDispatch } from '#desk/edit-dispatch.ts';
+import {
+  correctionDate,
+  EDIT_HELP_END,
+  fileChange,
+  lineOf,
+  openDispatch,
+} from '#desk/edit-dispatch.ts';
 import { editFrontMatter } from '#desk/edit-front-matter.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { replaceWords } from '#mdx/replace-words.ts';
@@ -21,11 +27,7 @@ headline that was taken from the copy follows.
   --dry-run     show the changed lines, and write nothing
   --help        this text
 
-CONTENT_DIR names another content folder. To undo it, let git restore the file.
-
-Exit code 0: it is done. 1: it was refused, and nothing was written. 2: the command line was not
-understood.
-`;
+${EDIT_HELP_END}`;
 
 await runCommand({
   help: HELP,

@@ -1,10 +1,16 @@
 import { runCommand, UsageError } from '#desk/command.ts';
-import { type ContentFolder, openContentFolder, timeOf } from '#desk/content-folder.ts';
+import { type ContentFolder, openContentFolder } from '#desk/content-folder.ts';
 import { DeskError } from '#desk/desk-error.ts';
-import { fileChange, type OpenDispatch, openDispatch } from '#desk/edit-dispatch.ts';
+import {
+  EDIT_HELP_END,
+  fileChange,
+  type OpenDispatch,
+  openDispatch,
+  today,
+} from '#desk/edit-dispatch.ts';
 import { editFrontMatter } from '#desk/edit-front-matter.ts';
 import { FilingIndex } from '#desk/import/filing-index.ts';
-import { dayOf, movedToDay } from '#dispatch/dates.ts';
+import { movedToDay } from '#dispatch/dates.ts';
 import { dayFolder, dispatchPath } from '#dispatch/paths.ts';
 import { isSlug, MAX_SLUG_LENGTH } from '#dispatch/slug.ts';
 import { type Day, parseDay } from '#wire/calendar.ts';
@@ -23,11 +29,7 @@ file has that name.
   --dry-run           show the changed lines, and write nothing
   --help              this text
 
-CONTENT_DIR names another content folder. To undo it, let git restore the files.
-
-Exit code 0: it is done. 1: it was refused, and nothing was written. 2: the command line was not
-understood.
-`;
+${EDIT_HELP_END}`;
 
 await runCommand({
   help: HELP,
@@ -43,7 +45,7 @@ await runCommand({
       throw new UsageError('Neither --slug nor --date is given.');
     }
     const folder = openContentFolder();
-    if (newDay !== undefined && newDay > dayOf(timeOf(folder), folder.settings.timeZone)) {
+    if (newDay !== undefined && newDay > today(folder)) {
       throw new UsageError('--date is a day that has not come.');
     }
     const dispatch = await openDispatch(folder, positionals);

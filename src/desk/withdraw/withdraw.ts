@@ -1,7 +1,13 @@
 import { runCommand } from '#desk/command.ts';
 import { openContentFolder } from '#desk/content-folder.ts';
 import { DeskError } from '#desk/desk-error.ts';
-import { correctionDate, fileChange, lineOf, openDispatch } from '#desk/edit-dispatch.ts';
+import {
+  correctionDate,
+  EDIT_HELP_END,
+  fileChange,
+  lineOf,
+  openDispatch,
+} from '#desk/edit-dispatch.ts';
 import { editFrontMatter } from '#desk/edit-front-matter.ts';
 import { wordsOf } from '#words/words-of.ts';
 
@@ -17,11 +23,7 @@ a correction of today gives the reason. Its words stay in the file and are no lo
   --dry-run       show the changed lines, and write nothing
   --help          this text
 
-CONTENT_DIR names another content folder. To undo it, let git restore the file.
-
-Exit code 0: it is done. 1: it was refused, and nothing was written. 2: the command line was not
-understood.
-`;
+${EDIT_HELP_END}`;
 
 await runCommand({
   help: HELP,

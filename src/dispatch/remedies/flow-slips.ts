@@ -1,13 +1,6 @@
 import { parseDocument } from 'yaml';
-import {
-  isPlain,
-  type LineRepair,
-  nameOf,
-  partsOf,
-  quoted,
-  widthOf,
-  withLine,
-} from './line-slips.ts';
+import { type LineRepair, nameOf, partsOf, widthOf, withLine } from './line-slips.ts';
+import { isPlain, quoted } from './value-slips.ts';
 
 const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 const EXPECTED = 'a closing bracket for each opening one, and commas between the items';

@@ -12,6 +12,7 @@ import { publishSite } from './publish-site.ts';
 import { measureSite } from './site-size.ts';
 
 const HELP = `Imports the new files in the content folder’s wire/, proves every dispatch, and writes the site.
+It keeps content/ledger.txt, the list of every address that was published; commit that file.
 
   npm run build
 
