@@ -35,6 +35,13 @@ const CORRECT: CommandLine = [
   ...['--now', 'on Monday', '--note', 'The day: Monday.'],
 ];
 
+/** With a headline that an editor wrote. */
+function byEditor(mdx: string): string {
+  return mdx
+    .replace(/^headline: .*$/mu, 'headline: Ministers lied')
+    .replace('headlineSource: lead', 'headlineSource: desk');
+}
+
 suite('a command that changes a dispatch', () => {
   const rows: readonly [string, CommandLine, Edit, Edit][] = [
     [
@@ -44,6 +51,26 @@ suite('a command that changes a dispatch', () => {
       (mdx) =>
         below(
           mdx,
+          'status: canceled\ncorrections:\n  - date: 2021-11-15\n    note: It was “invented”.\n',
+        ),
+    ],
+    [
+      'takes an editor’s headline back, since it says what the dispatch said',
+      WITHDRAW,
+      byEditor,
+      (mdx) =>
+        below(
+          mdx.replace('Ministers lied', 'Dispatch withdrawn'),
+          'status: canceled\ncorrections:\n  - date: 2021-11-15\n    note: It was “invented”.\n',
+        ),
+    ],
+    [
+      'gives the notice a headline',
+      [...WITHDRAW, '--headline', 'A report is withdrawn'],
+      byEditor,
+      (mdx) =>
+        below(
+          mdx.replace('Ministers lied', 'A report is withdrawn'),
           'status: canceled\ncorrections:\n  - date: 2021-11-15\n    note: It was “invented”.\n',
         ),
     ],
@@ -315,6 +342,7 @@ suite('a command line that changes a dispatch', () => {
     ['--help', ['schema', '--help'], 0],
     ['a file', ['schema', FILE], 2],
     ['two files', [...WITHDRAW, FILE], 2],
+    ['a day to come', ['move', FILE, '--date', '2999-01-01'], 2],
     ['a reason of two lines', ['withdraw', FILE, '--reason', 'A\nB'], 2],
     ['an empty reason', ['withdraw', FILE, '--reason', ' '], 2],
     ['no new words', ['correct', FILE, '--was', 'Friday', '--note', 'A.'], 2],

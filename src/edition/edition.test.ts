@@ -79,6 +79,32 @@ suite('what is published', () => {
   }
 });
 
+suite('where days begin earlier than in the newsroom', () => {
+  const rows: readonly [string, Record<string, unknown>, boolean][] = [
+    ['a dispatch of tomorrow is published so many hours before', { date: '2021-11-15' }, true],
+    ['one of the day after is not', { date: '2021-11-16' }, false],
+    ['a clock time is not moved', { date: '2021-11-14T12:00:01Z' }, false],
+    ['an embargo is not moved', { date: '2021-11-15', embargoed: '2021-11-14T12:00:01Z' }, false],
+    [
+      'an embargo that ends before the day is over',
+      { date: '2021-11-15', embargoed: '2021-11-14T12:00:00Z' },
+      true,
+    ],
+    [
+      'an embargo at midnight is not moved',
+      { date: '2021-11-15', embargoed: '2021-11-15T00:00:00Z' },
+      false,
+    ],
+  ];
+  for (const [name, fields, isPublished] of rows) {
+    test(name, () => {
+      const context = { timeZone: 'UTC', hoursAhead: 14, now: () => '2021-11-14T12:00:00Z' };
+      const { items } = toEdition([item('2021-11-14', 'a', fields)], context);
+      assert.equal(items.length === 1, isPublished);
+    });
+  }
+});
+
 test('the next release is that of the embargo that ends first', () => {
   const { nextRelease, held } = toEdition(
     [

@@ -33,6 +33,14 @@ function relatedSlugs(items: readonly EditionItem[], slug: string): readonly str
 suite('related dispatches', () => {
   const rows: readonly [string, readonly EditionItem[], readonly string[]][] = [
     ['none where nothing is shared', [item('2024-01-01', 'b', { topics: ['Fish'] })], []],
+    [
+      'not one that another replaces',
+      [
+        item('2024-01-02', 'newer', { topics: ['Ferries'], supersedes: 'urn:x:2024-01-01/older' }),
+        item('2024-01-01', 'older', { topics: ['Ferries'] }),
+      ],
+      ['newer'],
+    ],
     ['not by a place alone', [item('2024-01-01', 'b', { places: ['Karsholm'] })], []],
     [
       'by a topic, the nearest first',

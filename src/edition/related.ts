@@ -2,7 +2,6 @@ import type { EditionItem } from '#dispatch/edition-item.ts';
 import type { FacetKind } from '#dispatch/paths.ts';
 import { daysBetween } from '#wire/calendar.ts';
 import type { Edition } from './edition.ts';
-import { isCurrent } from './succession.ts';
 
 /** How much a shared name of a kind counts. A name that all dispatches have counts for nothing. */
 const WEIGHTS: readonly (readonly [FacetKind, number])[] = [
@@ -50,7 +49,7 @@ export function findRelated(edition: Edition): (item: EditionItem) => readonly E
       const score = scores[index] ?? 0;
       scores[index] = 0;
       if (!other || score < LEAST_SCORE || same.includes(other)) continue;
-      if (other.dispatch.status === 'usable' && isCurrent(other)) {
+      if (other.dispatch.status === 'usable') {
         const apart = Math.abs((days[index] ?? 0) - day);
         related.push({ other, score: score / (1 + apart / DAYS_TO_HALF) });
       }

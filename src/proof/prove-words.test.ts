@@ -113,11 +113,20 @@ suite('the headline that is published', () => {
 });
 
 suite('what is not proven', () => {
-  const rows: readonly [string, Readonly<Record<string, unknown>>, string][] = [
+  const rows: readonly [string, Readonly<Record<string, unknown>>, string, string?][] = [
     ['proof/headline-differs', { headline: 'Four ships have sank' }, FILED],
     ['proof/headline-differs', { headlineSource: 'wire' }, FILED],
     ['proof/dateline-differs', { dateline: 'BREST, November 14.' }, FILED],
-    // It cannot be told what became of the headline.
+    // It cannot be told what became of the headline: the correction begins before it, or joins its paragraph with another.
+    [
+      'proof/headline-differs',
+      {
+        headline: 'They were old',
+        corrections: [correction('in the bay.\nThey were old.', 'in the bay and old.')],
+      },
+      `${OPENING} Three ships have sank in the bay and old.\n\nNobody was hurt.`,
+      `${COPY.replace('bay. They', 'bay.\n\nThey')}\nNobody was hurt.\n`,
+    ],
     [
       'proof/headline-differs',
       { corrections: [correction('/TASS/. Three ships', '/TASS/. Two boats')] },
@@ -126,8 +135,8 @@ suite('what is not proven', () => {
     ['proof/corrects-nothing', { corrections: [correction('Ten', 'Nine')] }, FILED],
     ['proof/words-differ', {}, FILED.replace('old', 'new')],
   ];
-  for (const [code, fields, body] of rows) {
+  for (const [code, fields, body, copy] of rows) {
     test(`${code}: ${JSON.stringify(fields)}`, () =>
-      assert.equal(prove(fields, body).problem?.code, code));
+      assert.equal(prove(fields, body, copy).problem?.code, code));
   }
 });
