@@ -1,9 +1,12 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { run, runOrFail } from '../support/run.ts';
 import { filesOf, SEARCH_PAGE } from '../support/site-files.ts';
-import { DEMONSTRATION, environmentOf, REPEATED, SITES, WORK } from '../support/sites.ts';
+import { environmentOf, REPEATED, SITES, WORK } from '../support/sites.ts';
+
+// Builds must run one after another.
+test.describe.configure({ mode: 'default' });
 
 test('another time zone, another language, a warm or a cold cache: the same bytes', () => {
   const first = SITES.find(({ name }) => name === 'newsroom');
@@ -29,71 +32,121 @@ test('no page has a path of this machine in it', () => {
   }
 });
 
-const broken: readonly [string, string, string, RegExp][] = [
-  ['an empty wire file', 'wire/bad.txt', '', /wire\/bad\.txt:1:1: error wire\/empty/u],
-  ['a wire file without a date', 'wire/bad.txt', 'It rained.', /error wire\/no-date/u],
-  ['an ambiguous date', 'wire/bad.txt', 'date 14/11/2021 A', /error wire\/ambiguous-date/u],
-  [
-    'a dispatch with an unknown key',
-    'dispatches/2024/03/11/a.mdx',
-    '---\ntitel: A\n---\n',
-    /a\.mdx:2:1: error yaml\/unknown-key/u,
-  ],
-  [
-    'a page that is not MDX',
-    'pages/bad.mdx',
-    '---\ntitle: A\ndescription: B\n---\n\n{oops\n',
-    /bad\.mdx:6:1: error mdx\/syntax/u,
-  ],
-  [
-    'a page with an unknown component',
-    'pages/bad.mdx',
-    '---\ntitle: A\ndescription: B\n---\n\nOne.\n\n<Figur src="a.png" alt="b" />\n',
-    /bad\.mdx:8:1: error dispatch\/unknown-component\n.*\n\s+expected\s+one of Figure, /u,
-  ],
-  [
-    'a page with a picture that is not there',
-    'pages/bad.mdx',
-    '---\ntitle: A\ndescription: B\n---\n\n<Figure src="/pictures/moles.jpg" alt="b" />\n',
-    /bad\.mdx:6:1: error dispatch\/no-picture\n.*\n\s+expected\s+one of mole\.jpg, /u,
-  ],
-  ['wrong settings', 'site.yaml', 'name: A\n', /site\.yaml:1:1: error yaml\/missing/u],
-];
-for (const [index, [name, file, text, message]] of broken.entries()) {
-  test(`${name} ends a build with one clear message`, () => {
-    const content = join(WORK, `broken-${index}`);
-    const out = join(WORK, `dist-broken-${index}`);
-    cpSync(DEMONSTRATION, content, { recursive: true });
-    writeFileSync(join(content, file), text);
-    const { status, output } = run('npm', ['run', 'build'], { CONTENT_DIR: content, OUT_DIR: out });
-    expect(status).toBe(1);
-    expect(output).toMatch(message);
-    expect(output).not.toMatch(/^\s+at .*\(/mu);
-    expect(() => filesOf({ out })).toThrow();
-  });
-}
+/** A small newsroom, built again and again. */
+const SMALL = join(WORK, 'small');
+const OUT = join(WORK, 'dist-small');
+const buildSmall = (...args: readonly string[]) =>
+  run('npm', ['run', 'build', ...args], { CONTENT_DIR: SMALL, OUT_DIR: OUT });
+const put = (file: string, text: string) => {
+  mkdirSync(dirname(join(SMALL, file)), { recursive: true });
+  writeFileSync(join(SMALL, file), text);
+};
+const textsOf = (...files: readonly string[]) =>
+  files.map((file) => readFileSync(join(OUT, file), 'utf8'));
 
-test('a newsroom without a dispatch is a site, and a build that fails leaves it as it was', () => {
-  const content = join(WORK, 'empty');
-  const out = join(WORK, 'dist-empty');
-  rmSync(content, { recursive: true, force: true });
-  for (const folder of ['wire', 'pages']) mkdirSync(join(content, folder), { recursive: true });
-  cpSync(join(DEMONSTRATION, 'site.yaml'), join(content, 'site.yaml'));
-  const { status, output } = run('npm', ['run', 'build'], { CONTENT_DIR: content, OUT_DIR: out });
+const FIRST = '/2024/03/11/the-tide-is-out';
+const SECOND = '/2024/03/11/the-ferry-is-late';
+
+/** Files that cannot be published, with what is told of each. */
+const BAD: readonly (readonly [string, string, RegExp])[] = [
+  ['wire/empty.txt', '', /wire\/empty\.txt:1:1: error wire\/empty/u],
+  ['wire/undated.txt', 'It rained.', /wire\/undated\.txt:1:1: error wire\/no-date/u],
+  ['wire/when.txt', 'date 14/11/2021 A', /wire\/when\.txt:1:\d+: error wire\/ambiguous-date/u],
+  [
+    'dispatches/2024/03/11/a.mdx',
+    `---\ntitel: A\nwire: wire/gone.txt\nsha256: ${'0'.repeat(64)}\n---\n`,
+    /2024\/03\/11\/a\.mdx:2:1: error yaml\/unknown-key/u,
+  ],
+  ['dispatches/2024/03/notes.txt', 'A', /notes\.txt:1:1: error edition\/stray-file/u],
+];
+/** What the site cannot be built without. */
+const NEEDED: readonly (readonly [string, string, RegExp])[] = [
+  [
+    'pages/broken.mdx',
+    '---\ntitle: A\ndescription: B\n---\n\n{oops\n',
+    /broken\.mdx:6:1: error mdx\/syntax/u,
+  ],
+  [
+    'pages/unknown.mdx',
+    '---\ntitle: A\ndescription: B\n---\n\nOne.\n\n<Figur src="a.png" alt="b" />\n',
+    /unknown\.mdx:8:1: error dispatch\/unknown-component\n.*\n\s+expected\s+one of Figure, /u,
+  ],
+  [
+    'pages/lost.mdx',
+    '---\ntitle: A\ndescription: B\n---\n\n<Figure src="/pictures/moles.jpg" alt="b" />\n',
+    /lost\.mdx:6:1: error dispatch\/no-picture/u,
+  ],
+];
+
+test('a newsroom without a dispatch is a site', () => {
+  rmSync(SMALL, { recursive: true, force: true });
+  for (const folder of ['wire', 'pages']) mkdirSync(join(SMALL, folder), { recursive: true });
+  put(
+    'site.yaml',
+    'name: A\ndescription: B\nurl: https://a.example\nlanguage: en\ntimeZone: UTC\n',
+  );
+  const { status, output } = buildSmall();
   expect(status, output).toBe(0);
   // Astro's warning about an empty folder would help nobody.
   expect(output).not.toContain('WARN');
-  expect(filesOf({ out })).toEqual(
+  expect(filesOf({ out: OUT })).toEqual(
     expect.arrayContaining(['/404.html', '/index.html', '/rss.xml']),
   );
-  const front = readFileSync(join(out, 'index.html'), 'utf8');
-  expect(front).toContain('Nothing has been published yet');
+  expect(textsOf('index.html').join('')).toContain('Nothing has been published yet');
+});
 
-  const files = filesOf({ out });
-  writeFileSync(join(content, 'wire', 'bad.txt'), 'It rained.');
-  expect(run('npm', ['run', 'build'], { CONTENT_DIR: content, OUT_DIR: out }).status).toBe(1);
-  expect(filesOf({ out })).toEqual(files);
-  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(front);
+test('a bad file holds up no other, and what was published of it stays', () => {
+  test.slow();
+  put('wire/a.txt', ' date 2024-03-11 DUNMERE (Varnpress) - The tide is out.\n');
+  put('wire/b.txt', ' date 2024-03-11 DUNMERE (Varnpress) - The ferry is late.\n');
+  const first = buildSmall();
+  expect(first.status, first.output).toBe(0);
+  const published = textsOf(`${FIRST}.txt`, `${FIRST}.json`, `${FIRST}/index.html`);
+
+  const [tide, ferry] = [FIRST, SECOND].map((path) => `dispatches${path}.mdx`);
+  const edit = (file = '', was = '', becomes = '') => {
+    const text = readFileSync(join(SMALL, file), 'utf8');
+    expect(text).toContain(was);
+    put(file, text.replaceAll(was, becomes));
+  };
+  edit(tide, 'The tide is out', 'The tide is in');
+  edit(ferry, 'headlineSource: lead', 'headlineSource: desk');
+  edit(ferry, 'headline: The ferry is late', 'headline: Late again');
+  for (const [file, text] of BAD) put(file, text);
+  const second = buildSmall();
+  expect(second.status, second.output).toBe(3);
+  expect(textsOf(`${SECOND}/index.html`).join('')).toContain('<h1 class="p-name">Late again</h1>');
+  const [text, json, page = ''] = textsOf(`${FIRST}.txt`, `${FIRST}.json`, `${FIRST}/index.html`);
+  expect([text, json]).toEqual(published.slice(0, 2));
+  expect(page).toContain('The tide is out.');
+  for (const file of filesOf({ out: OUT })) {
+    expect(readFileSync(join(OUT, file), 'utf8'), file).not.toContain('The tide is in');
+  }
+  const end = second.output.slice(second.output.indexOf('NOT PUBLISHED AS THEY ARE: 6 files'));
+  expect(end).toMatch(/the-tide-is-out\.mdx is on the site as it was last published/u);
+  expect(end).toMatch(/wire\/empty\.txt is not on the site/u);
+  for (const [, , message] of BAD) expect(end).toMatch(message);
+
+  const files = filesOf({ out: OUT });
+  const strict = buildSmall('--', '--strict');
+  expect(strict.status).toBe(1);
+  for (const [, , message] of BAD) expect(strict.output).toMatch(message);
+  expect(strict.output).not.toMatch(/^\s+at .*\(/mu);
+  expect(filesOf({ out: OUT })).toEqual(files);
+});
+
+test('what a site cannot be built without ends a build with one clear message each, and the site stays as it was', () => {
+  const front = textsOf('index.html');
+  for (const [file, text] of NEEDED) put(file, text);
+  const { status, output } = buildSmall();
+  expect(status).toBe(1);
+  for (const [, , message] of NEEDED) expect(output).toMatch(message);
+  expect(output).not.toMatch(/^\s+at .*\(/mu);
+  expect(textsOf('index.html')).toEqual(front);
+  put('site.yaml', 'name: A\n');
+  const unset = buildSmall();
+  expect(unset.status).toBe(1);
+  expect(unset.output).toMatch(/site\.yaml:1:1: error yaml\/missing/u);
 });
 
 test('a newsroom that wants no search has no trace of one', () => {

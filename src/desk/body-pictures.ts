@@ -51,10 +51,15 @@ export async function findBadPictures(
   return problems;
 }
 
+/** Whether a picture that a body names is there still, and can be shown. */
+export async function canShow(root: string, path: string, src: string): Promise<boolean> {
+  return (await judgePicture(root, path, { src, mayBeRemote: false })) === undefined;
+}
+
 async function judgePicture(
   root: string,
   path: string,
-  { src, mayBeRemote }: NamedPicture,
+  { src, mayBeRemote }: Pick<NamedPicture, 'src' | 'mayBeRemote'>,
 ): Promise<Finding | undefined> {
   if (mayBeRemote && !isFileName(src))
     return /^(?:https?:)?\/\//iu.test(src) ? undefined : notPicture(src);

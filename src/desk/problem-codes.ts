@@ -50,6 +50,7 @@ dispatch/unsafe-link | an address that leads nowhere or runs something | take th
 dispatch/struck-out | words that are struck out | declare a correction
 edition/same-id | two dispatches have one id | remove one of them
 edition/same-address | two dispatches have one address | give the newer another slug
+edition/nothing-kept | a published file that is wrong, where no build has kept what was last published of it | mend it; keep node_modules/.astro from one build to the next
 edition/stray-file | a file among the dispatches that is not a dispatch | move it out
 page/name | a page whose name is no address, or is in use | rename it
 yaml/syntax | front matter or settings that are no YAML | quote values that hold a colon or a hash

@@ -2,29 +2,37 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { editionCachePath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
-import { editionPaths } from '#desk/edition-files.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { indexEdition } from '#newsroom/index/index-edition.ts';
-import { EditionCacheWriter } from '#newsroom/load/edition-cache.ts';
-import { readEntries } from '#newsroom/load/read-entries.ts';
+import { loadEdition } from '#newsroom/load/load-edition.ts';
+import type { LoadingContext } from '#newsroom/load/loaded-entries.ts';
 import { exportFiles } from '#newsroom/publish/export-worker.ts';
 import { keepPublished } from '#newsroom/publish/keep-published.ts';
+
+/** Astro's part of a load, for dispatches without pictures. */
+const LOADING: LoadingContext = {
+  root: process.cwd(),
+  store: {
+    set: () => true,
+    keys: () => [],
+    delete: () => undefined,
+    addModuleImport: () => undefined,
+  },
+  parseData: () => Promise.reject(new Error('pictures need Astro')),
+};
+const NOTHING_ARRIVED = { refused: [], deleted: new Set<string>() };
 
 /**
  * Builds all of a site but its pages, which need Astro: each page is an empty file. The dispatches must be imported.
  *
- * @throws DispatchError as a build does
+ * @throws DispatchError as a build does, with what is wrong and could not be set aside
  */
 export async function buildFiles(folder: ContentFolder, out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
-  const requests = (await editionPaths(folder)).map((path) => ({ path }));
-  const writer = new EditionCacheWriter(editionCachePath(folder.root));
-  for await (const reply of readEntries(folder, 'engine', requests, 0)) {
-    if (reply.kind === 'refused') throw new DispatchError(reply.problems);
-    if (reply.kind === 'read') writer.add(reply.path, reply.entry);
-  }
-  writer.finish();
+  const { problems, aside } = await loadEdition(folder, LOADING, NOTHING_ARRIVED);
+  const errors = problems.filter(({ severity, file }) => severity === 'error' && !aside.has(file));
+  if (errors.length > 0) throw new DispatchError(errors);
   keepComponentBodies(folder, new Map());
   const exported = await exportFiles(folder, out);
   const { pages, ledger } = await indexEdition(folder);

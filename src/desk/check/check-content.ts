@@ -6,7 +6,7 @@ import { openPageFile, pagePaths, readPage } from '#desk/page-files.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
 import { type Problem, withoutRepeats } from '#wire/problem.ts';
-import { checkLedger } from './check-ledger.ts';
+import { checkLedger, publishedFirst } from './check-ledger.ts';
 import { checkSettings } from './check-settings.ts';
 
 /** What a check of the content found. */
@@ -41,7 +41,7 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
     });
   }
   problems.push(...(await strayFiles(folder)));
-  problems.push(...checkEdition(filed, folder.settings, timeOf(folder)));
+  problems.push(...checkEdition(publishedFirst(folder, filed), folder.settings, timeOf(folder)));
   // A dispatch that cannot be read is not deleted.
   if (filed.length === paths.length) problems.push(...checkLedger(folder, filed));
   return { dispatches: filed.length, pending, problems: withoutRepeats(problems) };

@@ -37,6 +37,25 @@ export function checkLedger(
   ];
 }
 
+/**
+ * Dispatches in the order in which an edition is checked: of two that claim one address, the one that is published there
+ * comes first, so that the newcomer is told to yield.
+ */
+export function publishedFirst(
+  folder: Pick<ContentFolder, 'root'>,
+  filed: readonly FiledItem[],
+): readonly FiledItem[] {
+  const published = new Set(
+    readLedger(folder)
+      .lines.filter(({ state }) => state === 'published' || state === 'canceled')
+      .map(({ path, id }) => `${path} ${id}`),
+  );
+  const { true: first = [], false: others = [] } = Object.groupBy(filed, ({ item }) =>
+    published.has(`${itemPath(item)} ${item.dispatch.id}`) ? 'true' : 'false',
+  );
+  return [...first, ...others];
+}
+
 /** Whether a missing dispatch is no news. */
 function isSettled(state: LedgerLine['state']): boolean {
   return state === 'deleted' || state === 'unpublished';

@@ -49,8 +49,8 @@ export class FilingIndex {
   /**
    * Reads the edition.
    *
-   * @throws DispatchError if a dispatch does not say what it was made from, or a link leads out of the content folder:
-   *   what cannot be read might be published again
+   * @throws DispatchError if a dispatch does not say what it was made from, and the ledger does not either, or a link
+   *   leads out of the content folder: what cannot be read might be published again
    */
   static async open({ root }: ContentFolder): Promise<FilingIndex> {
     const ledger = readLedger({ root });
@@ -65,8 +65,8 @@ export class FilingIndex {
       if (badLink || !path.endsWith('.mdx')) continue;
       const { sha256, wire, slug } = readOrigin(path);
       if (slug !== undefined) filed.#take(filed.#name(join(dirname(path), `${slug}.mdx`)));
-      if (sha256 === undefined || wire === undefined) problems.push(noOrigin(shownPath(path)));
-      else filed.enter(filed.#name(path), wire, sha256);
+      if (sha256 !== undefined && wire !== undefined) filed.enter(filed.#name(path), wire, sha256);
+      else if (!filed.#isInLedger(path)) problems.push(noOrigin(shownPath(path)));
     }
     if (problems.length > 0) throw new DispatchError(problems);
     return filed;
@@ -124,6 +124,14 @@ export class FilingIndex {
     this.#dispatchByWire.set(wirePath, dispatchPath);
     this.#take(dispatchPath);
     this.#take(wirePath);
+  }
+
+  /** Whether the ledger knows the dispatch at a path, so that its wire file is not imported again. */
+  #isInLedger(path: string): boolean {
+    const [, year, month, day, slug = ''] =
+      /^dispatches\/(\d{4})\/(\d{2})\/(\d{2})\/(.+)\.mdx$/u.exec(this.#name(path)) ?? [];
+    const address = dispatchPath(`${year}-${month}-${day}`, slug);
+    return [...this.#published.values()].flat().some((line) => line.path === address);
   }
 
   #take(path: string): void {

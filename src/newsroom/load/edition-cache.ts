@@ -92,28 +92,34 @@ export class EditionCache {
     return { digest: this.#places.get(path)?.[0] ?? '', origin: { id, wire, sha256 } };
   }
 
+  /** Undefined as `item` is. */
   entry(path: string): CachedEntry | undefined {
     const item = this.item(path);
-    return item && { digest: this.#places.get(path)?.[0] ?? '', item, body: this.body(path) };
+    const body = bodySchema.safeParse(this.#writtenBody(path)).data;
+    return item && body && { digest: this.#places.get(path)?.[0] ?? '', item, body };
   }
 
-  /** Undefined if the path is not in the cache. */
+  /** Undefined if the path is not in the cache, or another version of this program wrote something else there. */
   item(path: string): EditionItem | undefined {
     const place = this.#places.get(path);
     if (!place) return undefined;
     const [, offset, length] = place;
-    return itemSchema.parse(JSON.parse(this.#parts.text(offset, length)));
+    return itemSchema.safeParse(JSON.parse(this.#parts.text(offset, length))).data;
   }
 
   /** The body; empty if the path is not in the cache. */
   body(path: string): Body {
-    const html = this.html(path);
-    return html === undefined ? bodySchema.parse(JSON.parse(this.#bodyText(path) || '[]')) : [html];
+    return bodySchema.parse(this.#writtenBody(path));
   }
 
   /** The body as HTML; undefined if it has components. */
   html(path: string): string | undefined {
     return this.#places.get(path)?.[4] ? this.#bodyText(path) : undefined;
+  }
+
+  #writtenBody(path: string): unknown {
+    const html = this.html(path);
+    return html === undefined ? JSON.parse(this.#bodyText(path) || '[]') : [html];
   }
 
   #bodyText(path: string): string {
@@ -197,6 +203,7 @@ export class EditionCacheWriter {
     this.#file = openSync(this.#temporary, 'w');
   }
 
+  /** Adds an entry, in the place of one that was added for the same path before. */
   add(path: string, { digest, item, body }: CachedEntry): void {
     const html = htmlOf(body);
     const texts = [JSON.stringify(item), html ?? JSON.stringify(body)] as const;
@@ -205,6 +212,11 @@ export class EditionCacheWriter {
     this.#places.set(path, [...place]);
     this.#append(data);
     this.#append(shown);
+  }
+
+  /** Takes an entry out again. */
+  drop(path: string): void {
+    this.#places.delete(path);
   }
 
   /** Replaces the last file with the whole new one. */

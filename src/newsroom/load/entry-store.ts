@@ -1,5 +1,4 @@
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { ContentFolder } from '#desk/content-folder.ts';
 
@@ -12,16 +11,21 @@ export interface StoredEntry {
   readonly isModule: boolean;
 }
 
+/** Astro's store, and the absolute path of the project, which the paths of modules are relative to. */
+export interface StoreContext {
+  readonly store: Pick<LoaderContext['store'], 'set' | 'keys' | 'delete' | 'addModuleImport'>;
+  readonly root: string;
+}
+
 /** Astro's store of a collection, by the paths of its files relative to the folder of the collection. */
 export class EntryStore {
-  readonly #store: LoaderContext['store'];
+  readonly #store: StoreContext['store'];
   readonly #filePathOf: (path: string) => string;
   readonly #paths = new Set<string>();
 
   /** @param name the folder of the collection, relative to the content folder */
-  constructor(context: LoaderContext, folder: ContentFolder, name: string) {
-    const root = fileURLToPath(context.config.root);
-    this.#store = context.store;
+  constructor({ store, root }: StoreContext, folder: ContentFolder, name: string) {
+    this.#store = store;
     this.#filePathOf = (path) => relative(root, join(folder.root, name, path));
   }
 
@@ -37,7 +41,12 @@ export class EntryStore {
     this.#store.addModuleImport(filePath);
   }
 
-  /** Removes entries of earlier builds that were not put in this one: their files are gone. */
+  /** Takes an entry out again that was put in this build. */
+  drop(path: string): void {
+    this.#paths.delete(path);
+  }
+
+  /** Removes entries that were not put in this build: their files are gone, or cannot be published. */
   dropOthers(): void {
     for (const id of this.#store.keys()) {
       if (!this.#paths.has(id)) this.#store.delete(id);

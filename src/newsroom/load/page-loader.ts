@@ -19,8 +19,9 @@ export function pageLoader(): Loader {
 }
 
 async function loadPages(folder: ContentFolder, context: LoaderContext): Promise<void> {
-  const store = new EntryStore(context, folder, 'pages');
-  const engine = await engineDigest(fileURLToPath(context.config.root), folder);
+  const root = fileURLToPath(context.config.root);
+  const store = new EntryStore({ ...context, root }, folder, 'pages');
+  const engine = await engineDigest(root, folder);
   const problems: Problem[] = [];
   for (const path of await pagePaths(folder)) {
     try {

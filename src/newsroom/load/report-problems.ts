@@ -1,24 +1,37 @@
 import type { LoaderContext } from 'astro/loaders';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
+import type { Aside } from '#edition/settle-edition.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import { formatProblem, type Problem, withoutRepeats } from '#wire/problem.ts';
+
+/** Set by `npm run build` without `--strict`: what is wrong with one file does not end the build. */
+export const SETS_ASIDE = 'SLUGLINE_SETS_ASIDE';
 
 /**
  * Reports what is wrong or doubtful in the content. A dev server goes on, so that editors can mend it.
  *
- * @throws DispatchError in a build, with all that is wrong
+ * @param aside what the site shows of the files that were set aside; without it, anything wrong ends a build
+ * @throws DispatchError in a build, with all that is wrong, unless it was all set aside and the build may do so
  */
 export function reportProblems(
   { logger, watcher }: LoaderContext,
   problems: readonly Problem[],
+  aside: ReadonlyMap<string, Aside> = new Map(),
 ): void {
-  const told = withoutRepeats(problems);
-  const errors = told.filter(({ severity }) => severity === 'error');
-  for (const problem of told) {
-    if (problem.severity === 'error') {
-      if (watcher) logger.error(`\n${formatProblem(problem)}`);
-    } else if (watcher) logger.warn(`\n${formatProblem(problem)}`);
-    else reportBuild({ kind: 'warning', problem });
+  const { error: errors = [], warning: warnings = [] } = Object.groupBy(
+    withoutRepeats(problems),
+    ({ severity }) => severity,
+  );
+  if (watcher) {
+    for (const problem of warnings) logger.warn(`\n${formatProblem(problem)}`);
+    for (const problem of errors) logger.error(`\n${formatProblem(problem)}`);
+    return;
   }
-  if (errors.length > 0 && !watcher) throw new DispatchError(errors);
+  for (const problem of warnings) reportBuild({ kind: 'warning', problem });
+  const told = errors.flatMap((problem) => {
+    const how = process.env[SETS_ASIDE] === 'yes' ? aside.get(problem.file) : undefined;
+    return how === undefined ? [] : [{ kind: 'aside', problem, aside: how } as const];
+  });
+  if (told.length < errors.length) throw new DispatchError(errors);
+  told.forEach(reportBuild);
 }

@@ -1,5 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 import type { Instant } from '#dispatch/dates.ts';
+import type { Aside } from '#edition/settle-edition.ts';
 import type { Problem } from '#wire/problem.ts';
 
 /** The stages of a build whose steps are counted, in order. */
@@ -16,6 +17,8 @@ export type BuildEvent =
   | { readonly kind: 'wait' }
   | { readonly kind: 'imported'; readonly file: string; readonly dispatch: string }
   | { readonly kind: 'warning'; readonly problem: Problem }
+  /** What is wrong with a file that was set aside, and what the site shows of it. */
+  | { readonly kind: 'aside'; readonly problem: Problem; readonly aside: Aside }
   /** The ledger has new addresses, or addresses that something else became of. */
   | { readonly kind: 'ledger'; readonly file: string }
   /** When the next dispatch that waits is to be published. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { Problem } from '#wire/problem.ts';
+import { formatProblem, type Problem } from '#wire/problem.ts';
 import type { BuildEvent } from './build-events.ts';
 import { BuildReporter } from './build-reporter.ts';
 
@@ -53,6 +53,21 @@ suite('what a build says', () => {
       [imported('a.txt'), { ...imported('b\u0007.txt'), dispatch: 'c.mdx' }, { ...READ, total: 2 }],
       'imported a.txt → a.txt.mdx\nimported bU+0007.txt → c.mdx\n2 wire files imported\n' +
         '2 dispatches: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n',
+    ],
+    [
+      'of files that were set aside, last of all',
+      [
+        READ,
+        { kind: 'aside', problem: { ...PROBLEM, severity: 'error' }, aside: 'left-out' },
+        { kind: 'aside', problem: { ...PROBLEM, file: 'b.mdx' }, aside: 'as-published' },
+        { kind: 'aside', problem: { ...PROBLEM, file: 'b.mdx', line: 2 }, aside: 'as-published' },
+        { kind: 'warning', problem: PROBLEM },
+      ],
+      `${formatProblem(PROBLEM)}\n1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n1 warning\n\n` +
+        `NOT PUBLISHED AS THEY ARE: 2 files. Mend what is wrong, and build again.\n` +
+        `${formatProblem({ ...PROBLEM, severity: 'error' })}\n  a.txt is not on the site\n` +
+        `${formatProblem({ ...PROBLEM, file: 'b.mdx' })}\n${formatProblem({ ...PROBLEM, file: 'b.mdx', line: 2 })}\n` +
+        '  b.mdx is on the site as it was last published\n',
     ],
     [
       'of a ledger that has changed',

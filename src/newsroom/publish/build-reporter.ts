@@ -1,5 +1,6 @@
 import { Progress } from '#desk/progress.ts';
-import { formatProblem, printable } from '#wire/problem.ts';
+import type { Aside } from '#edition/settle-edition.ts';
+import { formatProblem, type Problem, printable } from '#wire/problem.ts';
 import type { BuildEvent, Held, Stage } from './build-events.ts';
 import type { SiteSize } from './site-size.ts';
 
@@ -19,6 +20,11 @@ const REASONS: Readonly<Record<Held, readonly [string, string]>> = {
   embargoed: ['dispatch is under embargo', 'dispatches are under embargo'],
 };
 
+const SHOWN_INSTEAD: Readonly<Record<Aside, string>> = {
+  'as-published': 'is on the site as it was last published',
+  'left-out': 'is not on the site',
+};
+
 /** More would hide the summary; `npm run check` and `npm run import` list each. */
 const MOST_LISTED = 20;
 const SECONDS_BETWEEN_LINES = 5;
@@ -31,6 +37,7 @@ export class BuildReporter {
   #progress: Progress | undefined;
   #imported = 0;
   #warnings = 0;
+  readonly #aside: { readonly problem: Problem; readonly aside: Aside }[] = [];
   #dispatches = 0;
   #ledger: string | undefined;
   #nextRelease: string | undefined;
@@ -59,6 +66,9 @@ export class BuildReporter {
         this.#warnings += 1;
         this.#tell(this.#warnings, formatProblem(event.problem));
         break;
+      case 'aside':
+        this.#aside.push(event);
+        break;
       case 'ledger':
         this.#ledger = event.file;
         break;
@@ -70,8 +80,12 @@ export class BuildReporter {
     }
   }
 
-  /** Writes the last lines: what was made, what was left out and why, and what is doubtful. */
-  summarise({ pages, feeds, files, bytes }: SiteSize, out: string): void {
+  /**
+   * Writes the last lines: what was made, what was left out and why, and what is doubtful or wrong.
+   *
+   * @returns whether no file was set aside
+   */
+  summarise({ pages, feeds, files, bytes }: SiteSize, out: string): boolean {
     this.#progress?.clear();
     const seconds = (performance.now() - this.#started) / 1000;
     const lines = [
@@ -90,6 +104,25 @@ export class BuildReporter {
       ...(this.#warnings > 0 ? [count(this.#warnings, 'warning', 'warnings')] : []),
     ];
     this.#terminal.write(`${lines.join('\n')}\n`);
+    if (this.#aside.length === 0) return true;
+    this.#terminal.write(`\n${this.#setAside().join('\n')}\n`);
+    return false;
+  }
+
+  /** Last of all, so that it is what an editor reads first. */
+  #setAside(): readonly string[] {
+    const files = [...Map.groupBy(this.#aside, ({ problem }) => problem.file)];
+    const more = files.length - MOST_LISTED;
+    return [
+      `NOT PUBLISHED AS THEY ARE: ${count(files.length, 'file', 'files')}. Mend what is wrong, and build again.`,
+      ...files
+        .slice(0, MOST_LISTED)
+        .flatMap(([file, told]) => [
+          ...told.map(({ problem }) => formatProblem(problem)),
+          `  ${printable(file)} ${SHOWN_INSTEAD[told[0]?.aside ?? 'left-out']}`,
+        ]),
+      ...(more > 0 ? [`… and ${more} more: npm run check lists all`] : []),
+    ];
   }
 
   #begin(stage: Stage, total: number): void {

@@ -5,6 +5,7 @@ import { openContentFolder, shownPath } from '#desk/content-folder.ts';
 import { DeskError, toDeskError } from '#desk/desk-error.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { SettingsError } from '#dispatch/settings.ts';
+import { SETS_ASIDE } from '#newsroom/load/report-problems.ts';
 import { followBuild } from './build-events.ts';
 import { BuildReporter } from './build-reporter.ts';
 import { claimBuild, outputFolder, stagingFolder } from './output-folder.ts';
@@ -14,30 +15,38 @@ import { measureSite } from './site-size.ts';
 const HELP = `Imports the new files in the content folder’s wire/, proves every dispatch, and writes the site.
 It keeps content/ledger.txt, the list of every address that was published; commit that file.
 
-  npm run build
+  npm run build [-- --strict]
 
-  --help   this text
+  --strict   end the build with the first file that is wrong, instead of setting it aside
+  --help     this text
+
+A wire file or a dispatch that is wrong holds up no other: it is set aside, and the site shows what
+was last published of it. What is wrong is named at the end, with its place and remedy.
 
 CONTENT_DIR names another content folder, OUT_DIR another folder for the site than dist, which is
 replaced whole; SITE_URL and BASE_PATH where it will be served, and SOURCE_DATE_EPOCH the time that
 embargoes are compared with.
 
-Exit code 0: the site is there. 1: it is as it was before, unless the message says that it is partly
-new; what is wrong is named with its place and remedy. 2: the command line was not understood.
+Exit code 0: the site is there. 3: the site is there, but for the files that were set aside. 1: it is
+as it was before, unless the message says that it is partly new; what is wrong is named with its
+place and remedy. 2: the command line was not understood.
 `;
+
+/** The exit code of a build that set files aside. */
+const SOME_SET_ASIDE = 3;
 
 await runCommand({
   help: HELP,
-  options: {},
-  async run({ positionals }) {
+  options: { strict: { type: 'boolean', default: false } },
+  async run({ positionals, values: { strict } }) {
     if (positionals.length > 0) throw new UsageError('A build takes no file: it builds all.');
     // Astro's own command would ask for telemetry first, and print a stack trace after every problem of the content.
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     // All threads need the same time: what is under embargo on the pages must be so in the feeds.
     process.env['SOURCE_DATE_EPOCH'] ||= String(Math.floor(Date.now() / 1000));
+    process.env[SETS_ASIDE] = strict ? 'no' : 'yes';
     try {
-      await buildSite();
-      return 0;
+      return (await buildSite()) ? 0 : SOME_SET_ASIDE;
     } catch (error) {
       process.stderr.write(`\n${toMessage(error)}\n`);
       return 1;
@@ -46,8 +55,8 @@ await runCommand({
 });
 
 // `astro build` writes the same site. This command also holds off a second build, and replaces the last site only once
-// the new one is whole.
-async function buildSite(): Promise<void> {
+// the new one is whole. It returns whether every file of the content is in it as it is.
+async function buildSite(): Promise<boolean> {
   const out = outputFolder(openContentFolder());
   const staging = stagingFolder(out);
   const release = claimBuild(out);
@@ -60,7 +69,7 @@ async function buildSite(): Promise<void> {
     await build({ outDir: staging, logLevel: 'warn' });
     const size = await measureSite(staging);
     await publishSite(staging, out);
-    reporter.summarise(size, shownPath(out));
+    return reporter.summarise(size, shownPath(out));
   } finally {
     await rm(staging, { recursive: true, force: true });
     release();

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { editionCachePath } from '#desk/cache-folder.ts';
+import { checkLedger, publishedFirst } from '#desk/check/check-ledger.ts';
+import { type ContentFolder, shownPath, timeOf } from '#desk/content-folder.ts';
+import { editionPaths } from '#desk/edition-files.ts';
+import { listFiles } from '#desk/list-files.ts';
+import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
+import { type Aside, type SettledEdition, settleEdition } from '#edition/settle-edition.ts';
+import { reportBuild } from '#newsroom/publish/build-events.ts';
+import type { Problem } from '#wire/problem.ts';
+import { engineDigest } from './digests.ts';
+import { EditionCache } from './edition-cache.ts';
+import { LastPublished } from './last-published.ts';
+import { LoadedEntries, type LoadingContext } from './loaded-entries.ts';
+import { readEntries } from './read-entries.ts';
+
+/** What became of the wire files. */
+export interface ArrivedWire {
+  /** What is wrong with the files that no dispatch can be made from. */
+  readonly refused: readonly Problem[];
+  /** Files whose dispatches were published and then deleted, as messages show them. */
+  readonly deleted: ReadonlySet<string>;
+}
+
+/** What is wrong with an edition, and what the site shows of the files that are wrong, as messages name them. */
+export interface LoadedEdition {
+  readonly problems: readonly Problem[];
+  readonly aside: ReadonlyMap<string, Aside>;
+}
+
+/** Reads what has changed since the last build, keeps the rest, and hands all of it on. */
+export async function loadEdition(
+  folder: ContentFolder,
+  context: LoadingContext,
+  arrived: ArrivedWire,
+): Promise<LoadedEdition> {
+  const before = EditionCache.open(editionCachePath(folder.root));
+  const entries = new LoadedEntries(folder, context);
+  try {
+    const read = await readEdition(folder, context.root, before, entries);
+    const { filed, aside, problems } = await settle(folder, before, read, entries);
+    entries.finish();
+    const isWhole = filed.length === read.paths.size;
+    if (isWhole) await tellCopies(folder, filed, arrived);
+    return {
+      problems: [
+        ...read.problems,
+        ...problems,
+        ...[...aside].flatMap(([file, kept]) => (kept.aside === 'lost' ? [nothingKept(file)] : [])),
+        // A dispatch that cannot be read is not deleted.
+        ...(isWhole ? checkLedger(folder, filed) : []),
+      ],
+      aside: new Map(
+        [...aside].flatMap(([file, kept]) => (kept.aside === 'lost' ? [] : [[file, kept.aside]])),
+      ),
+    };
+  } catch (error) {
+    entries.abandon();
+    throw error;
+  }
+}
+
+/** The files of an edition, each judged by itself. Files are named as messages show them. */
+interface ReadEdition {
+  readonly filed: readonly FiledItem[];
+  readonly refused: readonly string[];
+  readonly problems: readonly Problem[];
+  /** The path of each file, relative to the folder of dispatches. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+async function readEdition(
+  folder: ContentFolder,
+  root: string,
+  before: EditionCache | undefined,
+  entries: LoadedEntries,
+): Promise<ReadEdition> {
+  const engine = await engineDigest(root, folder);
+  const requests = (await editionPaths(folder)).map((path) => ({
+    path,
+    kept: before?.origin(path),
+  }));
+  reportBuild({ kind: 'begin', stage: 'read', total: requests.length });
+  const filed: FiledItem[] = [];
+  const refused: string[] = [];
+  const problems: Problem[] = [];
+  const paths = new Map<string, string>();
+  for await (const reply of readEntries(folder, engine, requests)) {
+    reportBuild({ kind: 'step' });
+    const { path, file } = reply;
+    paths.set(file, path);
+    if (reply.kind === 'refused') {
+      refused.push(file);
+      problems.push(...reply.problems);
+      continue;
+    }
+    const entry = reply.kind === 'read' ? reply.entry : before?.entry(path);
+    if (!entry) continue;
+    await entries.put(path, entry);
+    filed.push({ file, item: entry.item });
+  }
+  return { filed, refused, problems, paths };
+}
+
+/** Puts what was last published in the place of each file that is wrong. */
+async function settle(
+  folder: ContentFolder,
+  before: EditionCache | undefined,
+  { filed, refused, paths }: ReadEdition,
+  entries: LoadedEntries,
+): Promise<SettledEdition> {
+  const last = new LastPublished(folder, before);
+  const keptOf = (file: string) => last.of(paths.get(file) ?? '');
+  const check = (all: readonly FiledItem[]) => checkEdition(all, folder.settings, timeOf(folder));
+  const settled = await settleEdition({
+    filed: publishedFirst(folder, filed),
+    refused,
+    keptOf,
+    check,
+  });
+  for (const [file, { item }] of settled.aside) {
+    const path = paths.get(file) ?? '';
+    const { entry } = await keptOf(file);
+    if (item && entry) await entries.put(path, entry);
+    else entries.drop(path);
+  }
+  return settled;
+}
+
+function nothingKept(file: string): Problem {
+  return {
+    severity: 'error',
+    code: 'edition/nothing-kept',
+    file,
+    line: 1,
+    column: 1,
+    found: 'a file that is published, and nothing here of what was last published of it',
+    expected:
+      'what earlier builds keep in node_modules/.astro, to show it until the file is mended',
+    remedy:
+      'mend the file; where a build begins with a clean folder, keep node_modules/.astro from one build to the next',
+  };
+}
+
+/** Reports wire files that no dispatch was made from because another has the same bytes. */
+async function tellCopies(
+  folder: ContentFolder,
+  filed: readonly FiledItem[],
+  { deleted, refused }: ArrivedWire,
+): Promise<void> {
+  const files = await listFiles(join(folder.root, 'wire'), folder.root);
+  const imported = new Set(filed.map(({ item }) => join(folder.root, item.dispatch.wire)));
+  const others = new Set([...deleted, ...refused.map(({ file }) => file)]);
+  const count = files.filter((file) => !imported.has(file) && !others.has(shownPath(file))).length;
+  reportBuild({ kind: 'held', reason: 'copy', count });
+}
