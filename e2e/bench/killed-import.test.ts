@@ -14,11 +14,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { sized } from '#testing/sized.ts';
 import { corpusFile } from './corpus.ts';
 
 /** How many files, and how often the import is killed; CI takes more of both. */
-const FILES = Number(process.env['KILL_FILES'] ?? 250);
-const KILLS = Number(process.env['KILLS'] ?? 4);
+const FILES = sized(120, 20_000);
+const KILLS = sized(2, 10);
 const ROOT = join(import.meta.dirname, '..', '..');
 
 const work = mkdtempSync(join(tmpdir(), 'slugline-killed-'));

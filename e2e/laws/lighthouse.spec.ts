@@ -1,5 +1,6 @@
 import lighthouse from 'lighthouse';
 import { chromium, expect, test } from 'playwright/test';
+import { isThorough } from '#testing/sized.ts';
 import { BROWSER_SWITCHES } from '../support/browser-switches.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { pageOfEachType } from '../support/page-types.ts';
@@ -11,7 +12,9 @@ import { LIGHTHOUSE_PORT, SITES, servedAt } from '../support/sites.ts';
 const THROTTLING = { cpuSlowdownMultiplier: 1 };
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const MOST_LOOKS = 5;
-const TYPES = new Set(['front', 'dispatch', 'day', 'place', 'search']);
+const TYPES = new Set(
+  isThorough ? ['front', 'dispatch', 'day', 'place', 'search'] : ['front', 'dispatch'],
+);
 
 // One test, since Lighthouse audits one page at a time, in a browser of its own.
 test('Lighthouse finds nothing to improve on a phone', async () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
+import { sized } from '#testing/sized.ts';
 import { layoutShift } from '../support/layout-shift.ts';
 import { pageOfEachType } from '../support/page-types.ts';
 import { test } from '../support/shared-page.ts';
@@ -11,7 +12,7 @@ import { SITES } from '../support/sites.ts';
 
 const WIDTHS = [390, 1280] as const;
 /** The number of places where a page is cut in two; CI takes more. */
-const CUTS = process.env['EVERY_PAGE'] ? 8 : 3;
+const CUTS = sized(2, 8);
 /** Long enough for a browser to show the first part. */
 const PAUSE_MILLISECONDS = 100;
 

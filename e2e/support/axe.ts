@@ -12,7 +12,10 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** WCAG 2.2 A and AA, and best practice. */
 export const EVERY_PAGE: axe.RunOptions = { runOnly: STANDARDS };
 
-/** The same, plus text contrast of 7:1, or 4.5:1 for large letters (WCAG 2.2, 1.4.6). */
+/** Contrast alone, 7:1 too. */
+export const COLOURS: axe.RunOptions = { runOnly: ['color-contrast', 'color-contrast-enhanced'] };
+
+/** WCAG 2.2 A and AA and best practice, plus text contrast of 7:1, or 4.5:1 for large letters (WCAG 2.2, 1.4.6). */
 export const IN_HIGH_CONTRAST: axe.RunOptions = {
   ...EVERY_PAGE,
   rules: { 'color-contrast-enhanced': { enabled: true } },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
+import { sized } from '#testing/sized.ts';
 import { editFrontMatter, type FrontMatterChange } from './edit-front-matter.ts';
 
 const CORRECTION = { date: '2021-11-15', note: 'It is: two.' };
@@ -110,7 +111,7 @@ suite('front matter that is edited', () => {
           });
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: sized(300, 1000) },
     );
   });
 });

@@ -8,11 +8,12 @@ import { writeBody } from '#mdx/write-body.ts';
 import { makeGazetteer } from '#places/gazetteer.ts';
 import * as samples from '#testing/container-samples.ts';
 import { HOSTILE } from '#testing/hostile-copy.ts';
+import { sized } from '#testing/sized.ts';
 import { parseWire } from '#wire/parse-wire.ts';
 import { WireError } from '#wire/problem.ts';
 
 /** How many inputs of each kind; CI tries many more. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 600);
+const RUNS = sized(200, 20_000);
 
 const FORMS = [
   ' date 2021-11-14 MINSK, November 14. /TASS/. The situation.\n\nThe sides "met".\n',

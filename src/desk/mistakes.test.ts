@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { toId } from '#dispatch/dispatch-id.ts';
+import { sized } from '#testing/sized.ts';
 import { COPY, openNewsroom, SITE } from '#testing/trial-newsroom.ts';
 import type { Problem } from '#wire/problem.ts';
 import { openContentFolder } from './content-folder.ts';
@@ -1429,6 +1430,6 @@ test('whatever is typed into a file, it is read or told in words, within its lin
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: sized(150, 500) },
   );
 });

@@ -8,6 +8,7 @@ import type { Dispatch } from '#dispatch/schema.ts';
 import { fromWire, type UnfiledDispatch } from '#drafting/from-wire.ts';
 import { makeGazetteer } from '#places/gazetteer.ts';
 import { firstDifference } from '#proof/compare-words.ts';
+import { sized } from '#testing/sized.ts';
 import { parseWire } from '#wire/parse-wire.ts';
 import type { Wire } from '#wire/wire.ts';
 import { readDispatch } from './read-dispatch.ts';
@@ -210,7 +211,7 @@ test('a dispatch comes back from its file as it went in', () => {
         wire.blocks.map(({ text: words }) => words),
       );
     }),
-    { numRuns: 500 },
+    { numRuns: sized(150, 500) },
   );
 });
 
@@ -260,7 +261,7 @@ test('whatever is imported can be read again', () => {
       assert.deepEqual(item.dispatch, dispatchOf(wire));
       assert.equal(firstDifference(wire.blocks, blocks), undefined);
     }),
-    { numRuns: 2000 },
+    { numRuns: sized(500, 2000) },
   );
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { HOSTILE } from '#testing/hostile-copy.ts';
+import { sized } from '#testing/sized.ts';
 import { isEscaped, isFenced, unescaped } from './escaped-text.ts';
 import { blocksOf, parseMdxBody, serialiseBlocks } from './mdx-syntax.ts';
 
@@ -105,7 +106,7 @@ test('escaped text is read back as what it says', () => {
       const expected = { kind: 'paragraph', text: unescaped(mdx) };
       assert.deepEqual(wordsIn(mdx), [AROUND, expected, AROUND]);
     }),
-    { numRuns: 15_000 },
+    { numRuns: sized(3000, 15_000) },
   );
 });
 
@@ -119,6 +120,6 @@ test('fenced text is read back unchanged, and the form proves it for most fenced
     fc.property(fenced, ({ words, mdx }) => {
       assert.deepEqual(wordsIn(mdx), [AROUND, { kind: 'preformatted', text: words }, AROUND]);
     }),
-    { numRuns: 4000 },
+    { numRuns: sized(1000, 4000) },
   );
 });

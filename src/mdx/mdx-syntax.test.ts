@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { HOSTILE } from '#testing/hostile-copy.ts';
+import { sized } from '#testing/sized.ts';
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { findAlteredWords } from './altered-words.ts';
 import { findActiveContent } from './inert.ts';
@@ -51,7 +52,7 @@ test('any paragraphs come back from MDX', () => {
     fc.property(fc.array(paragraph, { maxLength: 4 }), (blocks) => {
       assert.deepEqual(roundTrip(blocks), blocks);
     }),
-    { numRuns: 2000 },
+    { numRuns: sized(500, 2000) },
   );
 });
 
@@ -64,7 +65,7 @@ test('any preformatted lines come back from MDX', () => {
     .map((text): BlockText => ({ kind: 'preformatted', text }));
   fc.assert(
     fc.property(lines, (block) => assert.deepEqual(roundTrip([block]), [block])),
-    { numRuns: 1000 },
+    { numRuns: sized(250, 1000) },
   );
 });
 
@@ -143,7 +144,7 @@ suite('bare text', () => {
         if (!tree || !isBareText(tree)) return;
         assert.deepEqual([...findActiveContent(tree), ...findAlteredWords(tree)], []);
       }),
-      { numRuns: 3000 },
+      { numRuns: sized(750, 3000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { HOSTILE } from '#testing/hostile-copy.ts';
+import { sized } from '#testing/sized.ts';
 import { parseMdxBody, serialiseBlocks } from './mdx-syntax.ts';
 import { isPlain } from './plain-text.ts';
 
@@ -140,6 +141,6 @@ test('plain text is serialised as itself and read back as one paragraph of one t
       assert.equal(only.value, plain);
       assert.ok(plain.isWellFormed());
     }),
-    { numRuns: 20_000 },
+    { numRuns: sized(3000, 20_000) },
   );
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { HOSTILE } from '#testing/hostile-copy.ts';
+import { sized } from '#testing/sized.ts';
 import { parseMdxBody, serialiseBlocks } from './mdx-syntax.ts';
 import { readSimpleBody } from './simple-body.ts';
 
@@ -83,7 +84,7 @@ test('a body that is read by its form gives the parser’s tree, positions inclu
       read += 1;
       assert.deepEqual(tree, parseMdxBody(body));
     }),
-    { numRuns: 6000 },
+    { numRuns: sized(1500, 6000) },
   );
   assert.ok(read > 1500, `only ${read} bodies were read by their form`);
 });

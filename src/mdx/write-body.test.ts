@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { HOSTILE } from '#testing/hostile-copy.ts';
+import { sized } from '#testing/sized.ts';
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { type BlockText, blocksOf, parseMdxBody, serialiseBlocks } from './mdx-syntax.ts';
 import { writeBody } from './write-body.ts';
@@ -35,7 +36,7 @@ test('the body equals the serialiser’s to the byte, and holds the words block 
         written,
       );
     }),
-    { numRuns: 4000 },
+    { numRuns: sized(1000, 4000) },
   );
 });
 

@@ -16,6 +16,7 @@ import { openContentFolder } from '#desk/content-folder.ts';
 import { DeskError } from '#desk/desk-error.ts';
 import { outputFolder } from '#newsroom/publish/output-folder.ts';
 import { publishSite } from '#newsroom/publish/publish-site.ts';
+import { sized } from './sized.ts';
 import { stepFiles } from './stepped-files.ts';
 
 /** The files of a folder, by path. */
@@ -99,9 +100,9 @@ export async function publish(files: Files, out: string): Promise<void> {
   await publishSite(staging, outputFolder(content, { OUT_DIR: out }));
 }
 
-/** Kills a build that replaces a site before each of its steps, and checks what is left. */
+/** Kills a build that replaces a site before its steps, each of them in a thorough test, and checks what is left. */
 export async function killEverywhere(out: string, start: Files): Promise<number> {
-  for (let steps = 0; ; steps += 1) {
+  for (let steps = 0; ; steps += sized(3, 1)) {
     fill(out, start);
     fill(`${out}.staging`, SECOND);
     const isKilled = await publishAndKill(out, steps);

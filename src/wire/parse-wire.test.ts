@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { sized } from '#testing/sized.ts';
 import { parseWire } from './parse-wire.ts';
 import { WireError } from './problem.ts';
 import type { Wire } from './wire.ts';
@@ -203,7 +204,7 @@ test('the parts give the file back, for any text', () => {
         'blocks lose and add no character',
       );
     }),
-    { numRuns: 2000 },
+    { numRuns: sized(500, 2000) },
   );
 });
 

@@ -9,6 +9,7 @@ import { findAlteredWords } from '#mdx/altered-words.ts';
 import { findActiveContent } from '#mdx/inert.ts';
 import { blocksOf, parseMdxBody } from '#mdx/mdx-syntax.ts';
 import { readMdx } from '#mdx/read-mdx.ts';
+import { sized } from '#testing/sized.ts';
 import { componentsOf, htmlOf, picturesOf } from './body.ts';
 import type { BodyContext } from './body-plugins.ts';
 import { createBodyRenderer } from './render-body.ts';
@@ -216,7 +217,7 @@ test('the proof of words reads what is shown, block by block', () => {
           .filter((text) => text !== ''),
       );
     }),
-    { numRuns: 3000 },
+    { numRuns: sized(600, 3000) },
   );
   assert.ok(shown > 1000, `only ${shown} bodies were shown`);
 });

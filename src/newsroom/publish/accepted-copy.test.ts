@@ -11,12 +11,13 @@ import { buildFiles, forgetBuilds } from '#testing/build-files.ts';
 import * as samples from '#testing/container-samples.ts';
 import { hostileAddress } from '#testing/hostile-addresses.ts';
 import { HOSTILE } from '#testing/hostile-copy.ts';
+import { sized } from '#testing/sized.ts';
 import { formatProblem } from '#wire/problem.ts';
 
 // Whatever an import accepts, a check and a build accept: nobody is asked to mend what an agency has sent.
 
 /** How many batches of copy of each kind; CI tries many more. */
-const RUNS = Math.ceil(Number(process.env['FUZZ_RUNS'] ?? 600) / 100);
+const RUNS = sized(3, 200);
 const COPIES_IN_A_BATCH = 12;
 
 const work = mkdtempSync(join(tmpdir(), 'slugline-accepted-'));

@@ -20,12 +20,13 @@ import { checkContent } from '#desk/check/check-content.ts';
 import { type ContentFolder, openContentFolder, shownPath } from '#desk/content-folder.ts';
 import { importPending } from '#desk/import/import-wire.ts';
 import { buildFiles, forgetBuilds, readSite } from '#testing/build-files.ts';
+import { sized } from '#testing/sized.ts';
 import { formatProblem, type Problem } from '#wire/problem.ts';
 
 // The life of dispatches, build after build: nothing published is ever lost, and nothing withdrawn comes back.
 
 /** How many lives of so many builds are tried; CI tries more. */
-const RUNS = Math.ceil(Number(process.env['FUZZ_RUNS'] ?? 600) / 300);
+const RUNS = sized(1, 66);
 const BUILDS = 24;
 const DISPATCHES = 4;
 
