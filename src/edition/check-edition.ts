@@ -184,7 +184,8 @@ function supersedesNothing(id: string): Finding {
     code: 'edition/supersedes-nothing',
     found: `“supersedes” is ${id}, which no dispatch has`,
     expected: 'the id of the dispatch that this one replaces',
-    remedy: 'copy the id from the front matter of that dispatch',
+    remedy:
+      'copy the id from the front matter of that dispatch; if it was deleted, name the one that it replaced itself',
   };
 }
 
