@@ -1,21 +1,12 @@
-import { relative, resolve } from 'node:path';
-import { openContentFolder, timeOf } from '#desk/content-folder.ts';
-import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { timeOf } from '#desk/content-folder.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
-import { FRONT_PATH, pagePath, type SitePath } from '#dispatch/paths.ts';
+import { FRONT_PATH, type SitePath } from '#dispatch/paths.ts';
 import { type Hold, holdOf } from '#edition/hold.ts';
-import { type Newsroom, newsroom } from '#newsroom/index/edition.ts';
-import { pageName } from '#newsroom/index/sections.ts';
+import { newsroom } from '#newsroom/index/edition.ts';
 import { address, folder } from '#newsroom/index/site.ts';
-import {
-  formatPlace,
-  type Problem,
-  type Statement,
-  statementsOf,
-  withoutRepeats,
-} from '#wire/problem.ts';
-import { readKeptProblems } from './kept-problems.ts';
-import { type PlacedProblem, placeProblems } from './place-problems.ts';
+import { formatPlace, type Problem, type Statement, statementsOf } from '#wire/problem.ts';
+import type { PlacedProblem } from './place-problems.ts';
+import { loadPlacedProblems, type NamedPage } from './placed-problems.ts';
 
 /** What the dev server tells an editor at the top of a page. */
 export interface Notes {
@@ -46,7 +37,7 @@ export interface ShownProblem {
 
 /** A page that has problems of its own. */
 export interface PageWithProblems {
-  readonly path: SitePath;
+  readonly page: NamedPage;
   /** `1 error, 2 warnings`. */
   readonly count: string;
 }
@@ -64,7 +55,7 @@ const MOST_SHOWN = 20;
 export async function loadNotes({ pathname }: Pick<URL, 'pathname'>): Promise<Notes> {
   const opened = await newsroom();
   const path = sitePathOf(pathname);
-  const placed = placedProblems(opened);
+  const placed = loadPlacedProblems(opened);
   const here = placed.filter((one) => one.path !== undefined && decodeURI(one.path) === path);
   const held = opened.held.flatMap((item) => {
     const hold = holdOf(item, holdContext());
@@ -75,7 +66,7 @@ export async function loadNotes({ pathname }: Pick<URL, 'pathname'>): Promise<No
     return { hold, problems: shorten(here.map(toShown)), elsewhere: NONE, held: NONE };
   }
   return {
-    problems: shorten(placed.filter(({ hasPage }) => !hasPage).map(toShown)),
+    problems: shorten(placed.filter(({ page }) => !page).map(toShown)),
     elsewhere: shorten(pagesWithProblems(placed)),
     held: shorten(held.toSorted((a, b) => b.item.day.localeCompare(a.item.day))),
   };
@@ -83,55 +74,26 @@ export async function loadNotes({ pathname }: Pick<URL, 'pathname'>): Promise<No
 
 /** The addresses of files that were refused and have no page: what is wrong is shown there. */
 export async function loadRefused(): Promise<readonly SitePath[]> {
-  const refused = placedProblems(await newsroom()).filter(
-    ({ hasPage, problem }) => !hasPage && problem.severity === 'error',
+  const refused = loadPlacedProblems(await newsroom()).filter(
+    ({ page, problem }) => !page && problem.severity === 'error',
   );
   return [...new Set(refused.flatMap(({ path }) => (path ? [path] : [])))];
 }
 
-function placedProblems(opened: Newsroom): readonly PlacedProblem[] {
-  const { root } = folder;
-  const problems = ['dispatches', 'pages'].flatMap((name) => readKeptProblems(root, name));
-  return placeProblems(withoutRepeats([...settingsProblems(), ...problems]), {
-    pathOf: (file) => relative(root, resolve(file)).replaceAll('\\', '/'),
-    pages: pagesByFile(opened),
-  });
-}
-
-// Astro goes on with the last settings that could be read, and no loader runs.
-function settingsProblems(): readonly Problem[] {
-  try {
-    openContentFolder();
-    return [];
-  } catch (error) {
-    if (error instanceof DispatchError) return error.problems;
-    throw error;
-  }
-}
-
-function pagesByFile({ edition, held, pathOf, ownPages }: Newsroom): Map<string, SitePath> {
-  const items = [...held, ...edition.items];
-  return new Map([
-    ...items.map((item) => [item.dispatch.wire, itemPath(item)] as const),
-    ...items.map((item) => [`dispatches/${pathOf(item)}`, itemPath(item)] as const),
-    ...ownPages.map(({ id }) => [`pages/${id}`, pagePath(pageName(id))] as const),
-  ]);
-}
-
-function pagesWithProblems(placed: readonly PlacedProblem[]): readonly PageWithProblems[] {
-  const own = placed.flatMap(({ path, hasPage, problem }) =>
-    path && hasPage ? [{ path, problem }] : [],
-  );
-  return [...Map.groupBy(own, ({ path }) => path)].map(([path, all]) => {
+function pagesWithProblems(
+  placed: readonly PlacedProblem<NamedPage>[],
+): readonly PageWithProblems[] {
+  const own = placed.flatMap(({ page, problem }) => (page ? [{ page, problem }] : []));
+  return [...Map.groupBy(own, ({ page }) => page)].map(([page, all]) => {
     const counts = (['error', 'warning'] as const).map((severity) => {
       const count = all.filter(({ problem }) => problem.severity === severity).length;
       return count === 0 ? [] : `${count} ${severity}${count === 1 ? '' : 's'}`;
     });
-    return { path, count: counts.flat().join(', ') };
+    return { page, count: counts.flat().join(', ') };
   });
 }
 
-function toShown({ problem }: PlacedProblem): ShownProblem {
+function toShown({ problem }: PlacedProblem<NamedPage>): ShownProblem {
   const { severity, code } = problem;
   return { severity, code, place: formatPlace(problem), statements: statementsOf(problem) };
 }

@@ -4,31 +4,31 @@ import { parseDay } from '#wire/calendar.ts';
 import type { Problem } from '#wire/problem.ts';
 
 /** A problem, and the page that it is about. */
-export interface PlacedProblem {
+export interface PlacedProblem<Page> {
   readonly problem: Problem;
-  /** The address of that page, also where no page answers yet; absent for files that never have one. */
-  readonly path?: SitePath;
-  /** Whether a page is there to show it on. */
-  readonly hasPage: boolean;
+  /** Undefined if there is no such page. */
+  readonly page: Page | undefined;
+  /** Its address, also where no page answers yet; undefined for files that never have one. */
+  readonly path: SitePath | undefined;
 }
 
 /** What is needed to find the page of a problem. */
-export interface PlaceContext {
+export interface PlaceContext<Page> {
   /** The path of a file, as messages show it, relative to the content folder. */
   readonly pathOf: (file: string) => string;
   /** The pages that there are, by such paths of the files that they are made from. */
-  readonly pages: ReadonlyMap<string, SitePath>;
+  readonly pages: ReadonlyMap<string, Page>;
 }
 
 /** Finds the page that each problem is about. */
-export function placeProblems(
+export function placeProblems<Page extends { readonly path: SitePath }>(
   problems: readonly Problem[],
-  { pathOf, pages }: PlaceContext,
-): readonly PlacedProblem[] {
+  { pathOf, pages }: PlaceContext<Page>,
+): readonly PlacedProblem<Page>[] {
   return problems.map((problem) => {
     const file = pathOf(problem.file);
-    const path = pages.get(file) ?? addressOf(file);
-    return { problem, ...(path !== undefined && { path }), hasPage: pages.has(file) };
+    const page = pages.get(file);
+    return { problem, page, path: page?.path ?? addressOf(file) };
   });
 }
 
