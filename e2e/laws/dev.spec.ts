@@ -82,6 +82,8 @@ test('a mistake is shown on the page that it is about, as text, until it is mend
   );
   await expect(problemsOn(page).locator('dt')).toHaveText(['found', 'expected', 'mend']);
   await expect(page).not.toHaveTitle('run');
+  await expect(page.locator('.desk-hold')).toContainText('Held until its file is mended');
+  await expect(page.locator('h1')).toHaveText('The tide is out');
   write(`dispatches/${TIDE}.mdx`, source);
   await expect(page.locator('.desk')).toHaveCount(0, WAIT);
   await expect(page.locator('h1')).toHaveText('The tide is out');
@@ -90,7 +92,8 @@ test('a mistake is shown on the page that it is about, as text, until it is mend
 test('a dispatch that has never been read has its problems at its address, and the front page tells of it', async ({
   page,
 }) => {
-  write(`dispatches/${DAY}/new.mdx`, read(TIDE).replace('headline:', 'headlin:'));
+  const source = read(TIDE).replace(/sha256: .{8}/u, 'sha256: 00000000');
+  write(`dispatches/${DAY}/new.mdx`, source.replace('headline:', 'headlin:'));
   await page.goto(`${ORIGIN}/`);
   await expect(problemsOn(page)).toContainText(/new\.mdx:\d+:1/u, WAIT);
   const response = await page.goto(`${ORIGIN}/${DAY}/new/`);
@@ -184,6 +187,16 @@ test('a build has nothing of it: neither the site, nor the program that renders 
     expect(said).toContain(words);
     expect(texts.filter(({ text }) => text.includes(words)).map(({ file }) => file)).toEqual([]);
   }
+});
+
+test('a dispatch that was published stays on its page as it was, below its problems', async ({
+  page,
+}) => {
+  setKey(TIDE, 'titel: A');
+  await page.goto(`${ORIGIN}/${TIDE}/`);
+  await expect(problemsOn(page)).toContainText('titel', WAIT);
+  await expect(page.locator('.desk-hold')).toContainText('as it was last published');
+  await expect(page.locator('h1')).toHaveText('The tide is out');
 });
 
 /** Long enough for the quiet after an edit, and for a reload. */

@@ -11,7 +11,9 @@ import { loadPlacedProblems, type NamedPage } from './placed-problems.ts';
 /** What the dev server tells an editor at the top of a page. */
 export interface Notes {
   /** Why readers do not see the page; absent if they do. */
-  readonly hold?: Hold | undefined;
+  readonly hold?: ShownHold | undefined;
+  /** Whether the page shows what was last published, since its file is wrong now. */
+  readonly isKept: boolean;
   /** What is wrong with what the page shows. On the front page also what has no page of its own. */
   readonly problems: Shortened<ShownProblem>;
   /** On the front page: the other pages with problems. */
@@ -42,10 +44,13 @@ export interface PageWithProblems {
   readonly count: string;
 }
 
+/** Why a dispatch is held: also because its file is wrong, and it has not been published yet. */
+export type ShownHold = Hold | { readonly reason: 'refused'; readonly until?: never };
+
 /** A dispatch that is held, and why. */
 export interface HeldItem {
   readonly item: EditionItem;
-  readonly hold: Hold;
+  readonly hold: ShownHold;
 }
 
 /** More would bury the page, and `npm run check` lists all. */
@@ -57,15 +62,14 @@ export async function loadNotes({ pathname }: Pick<URL, 'pathname'>): Promise<No
   const path = sitePathOf(pathname);
   const placed = loadPlacedProblems(opened);
   const here = placed.filter((one) => one.path !== undefined && decodeURI(one.path) === path);
-  const held = opened.held.flatMap((item) => {
-    const hold = holdOf(item, holdContext());
-    return hold ? [{ item, hold }] : [];
-  });
-  const hold = held.find(({ item }) => decodeURI(itemPath(item)) === path)?.hold;
+  const held = heldItems(opened.held, placed);
   if (path !== FRONT_PATH) {
-    return { hold, problems: shorten(here.map(toShown)), elsewhere: NONE, held: NONE };
+    const hold = held.find(({ item }) => decodeURI(itemPath(item)) === path)?.hold;
+    const isKept = hold === undefined && here.some(({ page, problem }) => page && isError(problem));
+    return { hold, isKept, problems: shorten(here.map(toShown)), elsewhere: NONE, held: NONE };
   }
   return {
+    isKept: false,
     problems: shorten(placed.filter(({ page }) => !page).map(toShown)),
     elsewhere: shorten(pagesWithProblems(placed)),
     held: shorten(held.toSorted((a, b) => b.item.day.localeCompare(a.item.day))),
@@ -75,9 +79,31 @@ export async function loadNotes({ pathname }: Pick<URL, 'pathname'>): Promise<No
 /** The addresses of files that were refused and have no page: what is wrong is shown there. */
 export async function loadRefused(): Promise<readonly SitePath[]> {
   const refused = loadPlacedProblems(await newsroom()).filter(
-    ({ page, problem }) => !page && problem.severity === 'error',
+    ({ page, problem }) => !page && isError(problem),
   );
   return [...new Set(refused.flatMap(({ path }) => (path ? [path] : [])))];
+}
+
+function heldItems(
+  items: readonly EditionItem[],
+  placed: readonly PlacedProblem<NamedPage>[],
+): readonly HeldItem[] {
+  const { timeZone, hoursAhead } = folder.settings;
+  const context = { timeZone, hoursAhead, now: () => timeOf(folder) };
+  const wrong = new Set(
+    placed.flatMap(({ page, problem }) => (page && isError(problem) ? [page.path] : [])),
+  );
+  return items.flatMap((item) => {
+    const hold = holdOf(item, context);
+    if (!hold) return [];
+    // The loader withholds what was never published and is wrong now (`LastPublished`).
+    const isRefused = hold.reason === 'withheld' && wrong.has(itemPath(item));
+    return [{ item, hold: isRefused ? { reason: 'refused' } : hold }];
+  });
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 function pagesWithProblems(
@@ -96,11 +122,6 @@ function pagesWithProblems(
 function toShown({ problem }: PlacedProblem<NamedPage>): ShownProblem {
   const { severity, code } = problem;
   return { severity, code, place: formatPlace(problem), statements: statementsOf(problem) };
-}
-
-function holdContext() {
-  const { timeZone, hoursAhead } = folder.settings;
-  return { timeZone, hoursAhead, now: () => timeOf(folder) };
 }
 
 /** The path of a request on the site, decoded: without the base path, and with the slash that it may lack. */
