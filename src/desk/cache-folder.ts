@@ -11,6 +11,11 @@ export function editionCachePath(contentRoot: string): string {
   return `${cacheFolder(contentRoot)}/edition`;
 }
 
+/** The file of what a dev server found wrong in a collection (`keepProblems`). */
+export function keptProblemsPath(contentRoot: string, collection: string): string {
+  return `${cacheFolder(contentRoot)}/problems-${collection}.json`;
+}
+
 /** The folder of cards (`CardCache`). */
 export function cardFolder(contentRoot: string): string {
   return `${cacheFolder(contentRoot)}/cards`;

@@ -90,7 +90,7 @@ export function standingOf(item: EditionItem, context: EditionContext): Standing
 }
 
 /** When a dispatch may be published. A day begins earlier for agencies that are ahead of the newsroom's time zone. */
-function releaseOf(
+export function releaseOf(
   item: EditionItem,
   { timeZone, hoursAhead = 0 }: Pick<EditionContext, 'timeZone' | 'hoursAhead'>,
 ): Instant {

@@ -70,14 +70,28 @@ export function wireError(file: string, text: string, offset: number, finding: F
  * A problem as people read it: `FILE:LINE:COLUMN: error CODE`, then what was found, expected, and how to mend it.
  */
 export function formatProblem(problem: Problem): string {
-  const { file, line, column, severity, code, found, expected, remedy } = problem;
+  const { severity, code } = problem;
   return [
-    `${printable(file)}:${line}:${column}: ${severity} ${code}`,
-    `  found     ${printable(found)}`,
-    `  expected  ${printable(expected)}`,
-    `  mend      ${printable(remedy)}`,
+    `${formatPlace(problem)}: ${severity} ${code}`,
+    ...statementsOf(problem).map(([label, text]) => `  ${label.padEnd(8)}  ${text}`),
   ].join('\n');
 }
+
+/** Where a problem is: `FILE:LINE:COLUMN`. */
+export function formatPlace({ file, line, column }: Problem): string {
+  return `${printable(file)}:${line}:${column}`;
+}
+
+/** What was found, expected, and how to mend it, each with its label. */
+export function statementsOf({ found, expected, remedy }: Problem): readonly Statement[] {
+  return [
+    ['found', printable(found)],
+    ['expected', printable(expected)],
+    ['mend', printable(remedy)],
+  ];
+}
+
+export type Statement = readonly [label: string, text: string];
 
 /** Problems without repeats: two steps may find the same one. */
 export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {

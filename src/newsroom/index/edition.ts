@@ -19,7 +19,8 @@ import { remember } from '#wire/remember.ts';
 import { type IndexedEdition, indexEdition } from './index-edition.ts';
 import { folder } from './site.ts';
 
-interface Newsroom extends IndexedEdition {
+/** The edition as pages show it. */
+export interface Newsroom extends IndexedEdition {
   readonly components: ComponentBodies;
   /** The ids of the dispatches that have a card of their own. */
   readonly carded: ReadonlySet<string>;
@@ -41,6 +42,11 @@ const facetPathsOf = remember(
     new Set(FACET_KINDS.flatMap((kind) => facets[kind].map(({ slug }) => facetPath(kind, slug)))),
   1,
 );
+
+/** The dispatches that are not published, which the dev server alone shows. */
+export async function loadHeld(): Promise<readonly EditionItem[]> {
+  return import.meta.env.DEV ? (await newsroom()).held : [];
+}
 
 /** What answers at every address that the site has published. */
 export async function loadLedger(): Promise<KeptLedger> {
@@ -86,7 +92,8 @@ export async function loadPage(page: CollectionEntry<'pages'>): Promise<AstroCom
  */
 const newsroomAt = remember((_version: string) => openNewsroom(), 1);
 
-function newsroom(): Promise<Newsroom> {
+/** The edition, loaded anew if it has changed since. */
+export function newsroom(): Promise<Newsroom> {
   return newsroomAt(import.meta.env.DEV ? versionNow() : '');
 }
 

@@ -5,7 +5,7 @@ import { pageNames } from '#desk/page-files.ts';
 import type { Instant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { pagePath, type SitePath } from '#dispatch/paths.ts';
-import { type Edition, standingOf, toEdition } from '#edition/edition.ts';
+import { type Edition, type Standing, standingOf, toEdition } from '#edition/edition.ts';
 import { asPublished } from '#edition/notice.ts';
 import { toSitemaps } from '#exports/sitemap.ts';
 import { type KeptLedger, keepLedger } from '#ledger/keep-ledger.ts';
@@ -16,6 +16,8 @@ import { wordsOf } from '#words/words-of.ts';
 /** The edition in order, and the bodies of its dispatches. */
 export interface IndexedEdition {
   readonly edition: Edition;
+  /** The dispatches that are not published, for the dev server. */
+  readonly held: readonly EditionItem[];
   /** The path of every page of the edition, and of the publisher's own. */
   readonly pages: readonly SitePath[];
   /** Every address that the site has published, and what answers there now. */
@@ -27,6 +29,10 @@ export interface IndexedEdition {
   readonly bodyOf: (item: EditionItem) => Body;
   /** The body of a dispatch; undefined if it uses components, which Astro has to render. */
   readonly htmlOf: (item: EditionItem) => string | undefined;
+}
+
+function isHeld(standing: Standing | undefined): boolean {
+  return standing === 'withheld' || standing === 'embargoed';
 }
 
 /** Puts the last loaded edition in order. */
@@ -46,10 +52,8 @@ export async function indexEdition(folder: ContentFolder): Promise<IndexedEditio
   const { timeZone, hoursAhead } = settings;
   const context = { timeZone, hoursAhead, now: () => now };
   const words = wordsOf(settings.language);
-  const edition = toEdition(
-    items.map((item) => asPublished(item, words)),
-    context,
-  );
+  const candidates = items.map((item) => asPublished(item, words));
+  const edition = toEdition(candidates, context);
   const dispatches = items.map((item) => ({
     id: item.dispatch.id,
     path: itemPath(item),
@@ -61,6 +65,7 @@ export async function indexEdition(folder: ContentFolder): Promise<IndexedEditio
   );
   return {
     edition,
+    held: candidates.filter((_item, index) => isHeld(dispatches[index]?.state)),
     pages,
     ledger: keepLedger(readLedger(folder).lines, { dispatches, pages }),
     now,

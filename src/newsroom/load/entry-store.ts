@@ -24,7 +24,7 @@ export class EntryStore {
   readonly #paths = new Set<string>();
 
   /** @param name the folder of the collection, relative to the content folder */
-  constructor({ store, root }: StoreContext, folder: ContentFolder, name: string) {
+  constructor({ store, root }: StoreContext, folder: Pick<ContentFolder, 'root'>, name: string) {
     this.#store = store;
     this.#filePathOf = (path) => relative(root, join(folder.root, name, path));
   }
@@ -32,7 +32,8 @@ export class EntryStore {
   put(path: string, { data, digest, isModule }: StoredEntry): void {
     this.#paths.add(path);
     if (!isModule) {
-      this.#store.set({ id: path, data, digest });
+      // Astro keeps an entry whose digest is as before, but a dispatch gets its pictures only when its embargo ends.
+      this.#store.set({ id: path, data, digest: `${digest} ${JSON.stringify(data)}` });
       return;
     }
     const filePath = this.#filePathOf(path);

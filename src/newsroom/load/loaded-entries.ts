@@ -9,7 +9,9 @@ import { type CachedEntry, EditionCacheWriter } from './edition-cache.ts';
 import { EntryStore, type StoreContext } from './entry-store.ts';
 
 /** What a load needs of Astro. */
-export interface LoadingContext extends StoreContext, Pick<LoaderContext, 'parseData'> {}
+export interface LoadingContext
+  extends StoreContext,
+    Pick<LoaderContext, 'parseData' | 'watcher'> {}
 
 /** The entries of a build as they are loaded, by path: in the cache for the pages, and in Astro's store. */
 export class LoadedEntries {
@@ -50,14 +52,15 @@ export class LoadedEntries {
 
   /**
    * The pictures of a body, by the names that they have in it, as Astro imports them. Astro imports nothing else of a
-   * dispatch, and nothing of one that is held or canceled: it would publish the picture.
+   * dispatch, and nothing of one that is held or canceled: it would publish the picture. The dev server publishes
+   * nothing, and previews what is held.
    */
   async #pictureData(path: string, { item, body }: CachedEntry): Promise<Record<string, unknown>> {
     const { root, settings } = this.#folder;
     const file = join(root, 'dispatches', path);
     const { timeZone, hoursAhead } = settings;
     const standing = standingOf(item, { timeZone, hoursAhead, now: () => timeOf(this.#folder) });
-    const names = standing === 'published' ? picturesOf(body) : [];
+    const names = standing === 'published' || this.#context.watcher ? picturesOf(body) : [];
     const pictures = Object.fromEntries(names.map((src) => [src, picturePath(root, file, src)]));
     // Most dispatches have no pictures, and Astro takes a while to find that out.
     return names.length === 0

@@ -1,6 +1,7 @@
 import type { LoaderContext } from 'astro/loaders';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import type { Aside } from '#edition/settle-edition.ts';
+import { keepProblems } from '#newsroom/preview/kept-problems.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import { formatProblem, type Problem, withoutRepeats } from '#wire/problem.ts';
 
@@ -14,15 +15,17 @@ export const SETS_ASIDE = 'SLUGLINE_SETS_ASIDE';
  * @throws DispatchError in a build, with all that is wrong, unless it was all set aside and the build may do so
  */
 export function reportProblems(
-  { logger, watcher }: LoaderContext,
+  context: LoaderContext,
   problems: readonly Problem[],
   aside: ReadonlyMap<string, Aside> = new Map(),
 ): void {
+  const { logger, watcher } = context;
   const { error: errors = [], warning: warnings = [] } = Object.groupBy(
     withoutRepeats(problems),
     ({ severity }) => severity,
   );
   if (watcher) {
+    keepProblems(context, [...errors, ...warnings]);
     for (const problem of warnings) logger.warn(`\n${formatProblem(problem)}`);
     for (const problem of errors) logger.error(`\n${formatProblem(problem)}`);
     return;

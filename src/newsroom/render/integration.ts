@@ -19,10 +19,14 @@ export function newsroom(folder: ContentFolder): AstroIntegration {
   return {
     name: 'slugline',
     hooks: {
-      'astro:config:setup': ({ addWatchFile, injectRoute }) => {
+      'astro:config:setup': ({ addWatchFile, injectRoute, command }) => {
         addWatchFile(pathToFileURL(settingsFile));
         if (folder.settings.search) {
           injectRoute({ pattern: SEARCH_PATH, entrypoint: './src/pages/_search.astro' });
+        }
+        if (command === 'dev') {
+          const entrypoint = './src/components/preview/RefusedPage.astro';
+          injectRoute({ pattern: '/[...refused]', entrypoint });
         }
       },
       'astro:config:done': ({ config }) => {
