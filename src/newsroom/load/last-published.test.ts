@@ -68,6 +68,15 @@ suite('what a build has to show in the place of a file that is wrong', () => {
       'left-out undefined',
     ],
     [
+      'a broken copy of a dispatch that is still there',
+      ({ file }) => {
+        const broken = readFileSync(file, 'utf8').replace(/^language:/mu, '[:');
+        writeFileSync(join(file, '..', 'copy.mdx'), broken);
+        return '2021/11/14/copy.mdx';
+      },
+      'left-out undefined',
+    ],
+    [
       'another dispatch that was written over it',
       ({ file }) => void replace(file, /^sha256: .*$/mu, `sha256: ${'0'.repeat(64)}`),
       'left-out undefined',
@@ -94,7 +103,11 @@ suite('what a build has to show in the place of a file that is wrong', () => {
       const one = await published(name.replaceAll(/\W+/gu, '-'));
       const path = change(one) ?? one.path;
       const before = EditionCache.open(editionCachePath(one.folder.root));
-      const { aside, item, entry } = await new LastPublished(one.folder, before).of(path);
+      const { aside, item, entry } = await new LastPublished(
+        one.folder,
+        before,
+        await editionPaths(one.folder),
+      ).of(path);
       assert.equal(`${aside} ${item?.dispatch.status}`, expected);
       assert.equal(entry?.item, item);
       // What is held back is read again, even if its file becomes what it was.
@@ -107,7 +120,7 @@ suite('what a build has to show in the place of a file that is wrong', () => {
     const { folder, path, file } = await published('clean');
     forgetBuilds(folder);
     const before = EditionCache.open(editionCachePath(folder.root));
-    assert.deepEqual(await new LastPublished(folder, before).of(path), { aside: 'lost' });
+    assert.deepEqual(await new LastPublished(folder, before, [path]).of(path), { aside: 'lost' });
     replace(file, /out/u, 'in');
     await assert.rejects(buildFiles(folder, join(work, 'clean-out')), (error) => {
       assert.ok(error instanceof DispatchError);
@@ -129,7 +142,7 @@ suite('what a build has to show in the place of a file that is wrong', () => {
     });
     writer.finish();
     const kept = EditionCache.open(editionCachePath(folder.root));
-    assert.deepEqual(await new LastPublished(folder, kept).of(path), { aside: 'lost' });
+    assert.deepEqual(await new LastPublished(folder, kept, [path]).of(path), { aside: 'lost' });
     forgetBuilds(folder);
   });
 });

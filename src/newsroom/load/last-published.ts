@@ -19,11 +19,14 @@ export class LastPublished {
   readonly #folder: ContentFolder;
   readonly #kept: EditionCache | undefined;
   readonly #lines: readonly LedgerLine[];
+  readonly #paths: ReadonlySet<string>;
   readonly #pathById = new Map<string, string>();
 
-  constructor(folder: ContentFolder, kept: EditionCache | undefined) {
+  /** @param paths of the files that there are now, relative to the folder of dispatches */
+  constructor(folder: ContentFolder, kept: EditionCache | undefined, paths: Iterable<string>) {
     this.#folder = folder;
     this.#kept = kept;
+    this.#paths = new Set(paths);
     this.#lines = readLedger(folder).lines;
     for (const path of kept?.paths ?? []) {
       const id = kept?.item(path)?.dispatch.id;
@@ -35,8 +38,11 @@ export class LastPublished {
   async of(path: string): Promise<LastForm> {
     const id = this.#idOf(path);
     if (id === undefined) return { aside: 'left-out' };
+    const keptPath = this.#pathById.get(id) ?? path;
+    // A copy of a dispatch has its id, but not its history.
+    if (keptPath !== path && this.#paths.has(keptPath)) return { aside: 'left-out' };
     const shown = this.#lines.find((line) => line.id === id && SHOWN.has(line.state));
-    const entry = this.#kept?.entry(this.#pathById.get(id) ?? path);
+    const entry = this.#kept?.entry(keptPath);
     if (!entry || entry.item.dispatch.id !== id) return { aside: shown ? 'lost' : 'left-out' };
     if (!shown) return heldBack(entry);
     // A cache may be older than the ledger, and what was withdrawn since must not come back.

@@ -109,7 +109,7 @@ async function settle(
   { filed, refused, paths }: ReadEdition,
   entries: LoadedEntries,
 ): Promise<SettledEdition> {
-  const last = new LastPublished(folder, before);
+  const last = new LastPublished(folder, before, paths.values());
   const keptOf = (file: string) => last.of(paths.get(file) ?? '');
   const check = (all: readonly FiledItem[]) => checkEdition(all, folder.settings, timeOf(folder));
   const settled = await settleEdition({
