@@ -61,10 +61,10 @@ export function correctionYears(
 
 /**
  * The words that a correction changed, as one line each, with `¶` where a line or a paragraph ends; undefined if it
- * names none. `now` is `—` where words were taken out.
+ * names none. `now` is empty where words were taken out.
  */
 export function changeOf({ was, now = '' }: Correction): Record<'was' | 'now', string> | undefined {
-  return was === undefined ? undefined : { was: oneLine(was), now: oneLine(now) || '—' };
+  return was === undefined ? undefined : { was: oneLine(was), now: oneLine(now) };
 }
 
 function oneLine(text: string): string {

@@ -167,8 +167,7 @@ function changeNotice(
   const { was, now } = words.corrections;
   const attributes = directionAttributes(dispatch, settings);
   const marked = (name: 'del' | 'ins', text: string) =>
-    `<${name}${attributes}>${escapeHtml(text)}</${name}>`;
-  return [
-    `<strong>${was}</strong> ${marked('del', change.was)} <strong>${now}</strong> ${marked('ins', change.now)}`,
-  ];
+    text === '' ? '—' : `<${name}${attributes}>${escapeHtml(text)}</${name}>`;
+  const [filed, published] = [marked('del', change.was), marked('ins', change.now)];
+  return [`<strong>${was}</strong> ${filed} <strong>${now}</strong> ${published}`];
 }

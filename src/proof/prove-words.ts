@@ -16,11 +16,7 @@ import { markChanges } from './mark-changes.ts';
  */
 export type Proof =
   | { readonly problem: Problem; readonly headline?: never; readonly comparison?: never }
-  | {
-      readonly headline: string;
-      readonly comparison: Comparison | undefined;
-      readonly problem?: never;
-    };
+  | { readonly problem?: never; readonly headline: string; readonly comparison?: Comparison };
 
 /**
  * The proof of words: what is published is what was filed, character by character, apart from declared corrections.
@@ -49,8 +45,8 @@ export function proveWords(
   if (!difference) {
     // The words published are those filed and corrected. Their layout is that of the wire in both.
     const isCorrected = dispatch.corrections.some(({ was }) => was !== undefined);
-    const changes = isCorrected ? markChanges(wire.blocks, filed, dispatch.language) : undefined;
-    return { headline, comparison: changes };
+    const comparison = isCorrected && markChanges(wire.blocks, filed, dispatch.language);
+    return comparison ? { headline, comparison } : { headline };
   }
   return { problem: wordsDiffer(file, blocks, dispatch.corrections, difference) };
 }
