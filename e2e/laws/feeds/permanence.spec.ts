@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { applyEdit, pathsByWire } from '../../demonstration/open-demonstration.ts';
-import { type ReadFeed, readFeeds } from '../../support/read-feed.ts';
+import { isOfCorrections, type ReadFeed, readFeeds } from '../../support/read-feed.ts';
 import { runOrFail } from '../../support/run.ts';
 import { WORK } from '../../support/sites.ts';
 
@@ -96,7 +96,10 @@ for (const { name, change, environment, shows } of CHANGES) {
     cpSync(join(BEFORE, 'content'), join(folder, 'content'), { recursive: true });
     change?.(join(folder, 'content'));
     build(folder, environment);
-    const [before, after] = [BEFORE, folder].map((one) => readFeeds({ out: join(one, 'dist') }));
+    // A correction is a new item of the feeds of corrections.
+    const [before, after] = [BEFORE, folder].map((one) =>
+      readFeeds({ out: join(one, 'dist') }).filter((feed) => !isOfCorrections(feed)),
+    );
     expect(JSON.stringify(before)).not.toMatch(shows);
     expect(JSON.stringify(after)).toMatch(shows);
     expect(idsOf(after ?? [])).toEqual(idsOf(before ?? []));
