@@ -19,7 +19,7 @@ import {
   isComparison,
   pagesOf,
 } from '../support/site-files.ts';
-import { SITES, type Site } from '../support/sites.ts';
+import { SITES } from '../support/sites.ts';
 
 // An archive of thousands of dispatches is read whole.
 test.describe.configure({ timeout: 120_000 });
@@ -93,11 +93,13 @@ for (const site of FEED_SITES) {
         date: String(all('time')[0]?.properties['dateTime']),
         note:
           all('p')
-            .map(textOf)
+            .map((one) => textOf(one))
             .map(fold)
             .find((text) => isNoteOf(expected, text)) ?? '',
         url: site.url.slice(0, site.url.length - base.length) + headline,
-        change: [...all('del'), ...(all('del').length > 0 ? all('ins') : [])].map(textOf).map(fold),
+        change: [...all('del'), ...(all('del').length > 0 ? all('ins') : [])]
+          .map((one) => textOf(one))
+          .map(fold),
         compare,
       };
     });
@@ -214,13 +216,15 @@ for (const site of SITES) {
       const at = (one: string) =>
         parser.parse(readFileSync(join(site.out, decodeURI(one), 'index.html'), 'utf8'));
       const compared = blocksIn(at(`${path}wire/`));
-      const published = blocksIn(at(path)).map(textOf).join(' ');
+      const published = blocksIn(at(path))
+        .map((one) => textOf(one))
+        .join(' ');
       const heard = compared.flatMap((block) => elementsIn(block, isHeardOnly));
       const marks = compared.flatMap((block) => elementsIn(block, isMark));
       // Each mark is said at its beginning and at its end.
       expect(heard.length, path).toBe(2 * marks.length);
       expect(marks.length, path).toBeGreaterThan(0);
-      const without = (name: string) => compared.map((block) => textOf(block, name)).join(' ');
+      const without = (name: string) => compared.map((block) => textWithout(name, block)).join(' ');
       expect(fold(without('ins')), path).toBe(fold(copyOf(site, dispatch)));
       expect(fold(without('del')), path).toBe(fold(published));
     }
@@ -305,11 +309,16 @@ function elementsIn(node: Nodes, isWanted: (element: Element) => boolean): reado
   return found;
 }
 
-/** The words that are seen, without the elements of a name and what is in them; the mark of a block's end is no word. */
-function textOf(node: Nodes, without = ''): string {
+/** The words that are seen; the mark of a block's end is no word. */
+function textOf(node: Nodes): string {
+  return textWithout('', node);
+}
+
+/** The same without the elements of a name, and what is in them. */
+function textWithout(name: string, node: Nodes): string {
   let text = '';
   visit(node, (one) => {
-    if (one.type === 'element' && (isHeardOnly(one) || one.tagName === without)) return SKIP;
+    if (one.type === 'element' && (isHeardOnly(one) || one.tagName === name)) return SKIP;
     if (one.type === 'text' && one.value !== '¶') text += one.value;
     return undefined;
   });
