@@ -195,7 +195,7 @@ for (const site of FEED_SITES) {
     if (site.name === 'newsroom') expect(compared.length).toBeGreaterThan(3);
   });
 
-  test(`${site.name}: a list, a feed of dispatches and the search do not lead to a comparison`, () => {
+  test(`${site.name}: no sitemap has a comparison, and none has a twin or a card`, () => {
     const compared = pagesOf(site).filter((path) => isComparison(site, path));
     const sitemaps = filesOf(site).filter((file) => /sitemap/u.test(file));
     const text = sitemaps.map((file) => readFileSync(join(site.out, file), 'utf8')).join('\n');
