@@ -21,6 +21,9 @@ const KARSHOLM = { name: 'Karsholm', country: 'Varnia', latitude: 58.42, longitu
 const PORT_ELLERY = { name: 'Port Ellery', country: 'Varnia', latitude: 58.2, longitude: 18.5 };
 const DUNMERE = { name: 'Dunmere', country: 'Varnia', latitude: 58.9, longitude: 20.9 };
 
+/** A paragraph that was wrong. */
+const COMET = 'Turnout was 74.2 percent, the highest since 1974, when there was also a comet.';
+
 export const EDITS: readonly Edit[] = [
   {
     wire: 'ferry.txt',
@@ -69,10 +72,39 @@ export const EDITS: readonly Edit[] = [
   },
   {
     wire: 'arabic.txt',
-    set: { language: 'ar', located: [KARSHOLM], topics: ['Ferries'], people: ['Ilse Drommel'] },
+    set: {
+      language: 'ar',
+      located: [KARSHOLM],
+      topics: ['Ferries'],
+      people: ['Ilse Drommel'],
+      corrections: [
+        {
+          date: '2024-03-14',
+          note: 'The ferry was in dock for eleven days. An earlier version gave twelve.',
+          was: '12 يوما',
+          now: '11 يوما',
+        },
+      ],
+    },
+    replace: ['12 يوما', '11 يوما'],
     translates: '2024/2024-03-13-0900-ferry.txt',
   },
-  { wire: 'rumour.txt', set: { status: 'canceled' } },
+  {
+    wire: 'rumour.txt',
+    set: {
+      status: 'canceled',
+      corrections: [
+        {
+          date: '2024-02-03',
+          note: 'It is not known who the buyer is.',
+          was: 'a foreign buyer',
+          now: 'an unnamed buyer',
+        },
+        { date: '2024-02-05', note: 'Nothing has been sold, and the dispatch is withdrawn.' },
+      ],
+    },
+    replace: ['a foreign buyer', 'an unnamed buyer'],
+  },
   { wire: 'secret.txt', set: { status: 'withheld' } },
   { wire: 'later.txt', set: { embargoed: '2999-01-01T00:00:00Z' } },
   {
@@ -125,7 +157,16 @@ Note: the two surveys are kept in the [island library](/about/#how-it-is-made).
       headlineSource: 'desk',
       topics: ['Ferries'],
       organisations: ['Ellery Line'],
+      corrections: [
+        {
+          date: '2019-05-18T16:20:00+03:00',
+          note: 'A child pays 4.50 varns for a single crossing.',
+          was: '(5 to 15)             4.00',
+          now: '(5 to 15)             4.50',
+        },
+      ],
     },
+    replace: ['(5 to 15)             4.00', '(5 to 15)             4.50'],
   },
   {
     wire: '2019/2019-09-02-0930-barley.txt',
@@ -425,7 +466,17 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
       topics: ['Elections'],
       people: ['Edvard Sorrel', 'Ottilie Brann', 'Torvald Pim'],
       organisations: ['The Assembly'],
+      corrections: [
+        { date: '2022-09-19T11:30:00+03:00', note: 'An earlier version had no byline.' },
+        {
+          date: '2022-09-20',
+          note: 'A paragraph on the turnout was taken out. There was no comet in 1974.',
+          was: COMET,
+          now: '',
+        },
+      ],
     },
+    replace: [COMET, ''],
   },
   {
     wire: '2022/2022-09-19-1200-spanish.txt',
@@ -446,7 +497,16 @@ Earlier editions of this dispatch gave the width of the gap as 30 metres, which 
       agency: '北海峡通讯社',
       topics: ['Elections'],
       people: ['Edvard Sorrel', 'Ottilie Brann'],
+      corrections: [
+        {
+          date: '2022-09-20',
+          note: 'Edvard Sorrel is 48.',
+          was: '现年49岁',
+          now: '现年48岁',
+        },
+      ],
     },
+    replace: ['现年49岁', '现年48岁'],
     translates: '2022/2022-09-19-0540-election.txt',
   },
   {

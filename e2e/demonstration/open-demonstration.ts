@@ -7,7 +7,7 @@ import { EDITS, type Edit } from './edits.ts';
 /** Copy that is not UTF-8, in folders named after its encodings. */
 const ARRIVALS = join(import.meta.dirname, 'arrivals');
 
-/** What the newsroom published before: an address that has changed, and two that show nothing any more. */
+/** What the newsroom published before: an address that has changed, two that show nothing any more, and comparisons. */
 const LEDGER = join(import.meta.dirname, 'ledger.txt');
 
 /**

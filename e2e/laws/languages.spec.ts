@@ -81,11 +81,14 @@ for (const site of LANGUAGE_SITES) {
         .filter((file) => !file.endsWith('.png'))
         .map((file) => read(site, file))
         .join('\n');
-      // A site says these only if it is empty, has several years to choose from, or has numbers that take each form.
-      const { nothingPublished, dispatches, feeds, search, ...others } = words;
+      // A site says these only if it is empty or has no correction, has several years to choose from, or has numbers that take each form.
+      const { nothingPublished, dispatches, feeds, search, corrections, ...others } = words;
+      const { none, ...ofCorrections } = corrections;
       const { newest, ...ofFeeds } = feeds;
       const { year, ...ofSearch } = search;
-      const said = phrasesIn([others, ofFeeds, ofSearch]).map((phrase) => phrase.trim());
+      const said = phrasesIn([others, ofFeeds, ofSearch, ofCorrections]).map((phrase) =>
+        phrase.trim(),
+      );
       expect(said.filter((phrase) => !all.includes(phrase))).toEqual([]);
     });
 

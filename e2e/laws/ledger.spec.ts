@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { readLedger } from '#desk/ledger-file.ts';
 import { twinOf } from '#dispatch/paths.ts';
+import { redirectsOf } from '#ledger/keep-ledger.ts';
 import { wordsOf } from '#words/words-of.ts';
 import { test } from '../support/shared-page.ts';
 import { SITES, servedAt } from '../support/sites.ts';
@@ -16,12 +17,12 @@ for (const site of SITES) {
     expect(problems).toEqual([]);
     const published = lines.filter(({ state }) => state !== 'unpublished');
     expect(published.length).toBeGreaterThan(3);
-    const pathOf = new Map(
+    const occupied = new Set(
       published
         .filter(({ state }) => state === 'published' || state === 'canceled')
-        .map(({ id, path }) => [id, path]),
+        .map(({ path }) => path),
     );
-    const occupied = new Set(pathOf.values());
+    const targets = new Map(redirectsOf(lines).map(({ from, to }) => [from, to]));
     for (const { path, id, state } of published) {
       const answer = await request.get(servedAt(site) + path);
       expect(answer.status(), path).toBe(200);
@@ -29,9 +30,13 @@ for (const site of SITES) {
         readAnswer,
         await answer.text(),
       );
-      const target = state === 'moved' ? pathOf.get(id) : undefined;
+      const target = targets.get(path);
+      expect(target === undefined || occupied.has(target) || target.endsWith('/wire/'), path).toBe(
+        true,
+      );
+      if (state === 'moved' && !occupied.has(path)) expect(target, path).toBeDefined();
       // An address may have been another dispatch's before.
-      if (state === 'published' || state === 'canceled' || occupied.has(path)) {
+      if (occupied.has(path)) {
         expect([canonical, robots], path).toEqual([site.url + path, undefined]);
       } else if (target === undefined) {
         expect([canonical, robots, heading], path).toEqual([undefined, 'noindex', NOTICE]);

@@ -5,7 +5,14 @@ import { layoutShift } from '../support/layout-shift.ts';
 import { overflowOf } from '../support/overflow.ts';
 import { test } from '../support/shared-page.ts';
 import { show } from '../support/show.ts';
-import { isDispatchPage, isFacetPage, pagesOf, SEARCH_PAGE } from '../support/site-files.ts';
+import {
+  CORRECTIONS_PAGE,
+  isComparison,
+  isDispatchPage,
+  isFacetPage,
+  pagesOf,
+  SEARCH_PAGE,
+} from '../support/site-files.ts';
 import { SITES, type Site, servedAt } from '../support/sites.ts';
 
 /** Shorter lists do not lead to years. */
@@ -234,11 +241,14 @@ function expectLaws(facts: PageFacts, site: Site, path: string): void {
   expect(facts.mains).toBe(1);
   const { title, description, metas } = facts;
   for (const said of [title, description, ...metas]) expect(said).toMatch(/\S/u);
-  const address = path === '/404.html' ? undefined : site.url + path;
+  // A comparison is of its dispatch.
+  const own = isComparison(site, path) ? path.replace(/wire\/$/u, '') : path;
+  const address = path === '/404.html' ? undefined : site.url + own;
   expect([facts.canonical, facts.url]).toEqual([address, address]);
   // The page's own feed first, then that of the whole site.
-  const own = isFacetPage(path) ? [`${site.url}${path}rss.xml`] : [];
-  expect(facts.feeds.map(({ href }) => href)).toEqual([...own, `${site.url}/rss.xml`]);
+  const hasFeed = isFacetPage(path) || path === CORRECTIONS_PAGE;
+  const feeds = hasFeed ? [`${site.url}${path}rss.xml`] : [];
+  expect(facts.feeds.map(({ href }) => href)).toEqual([...feeds, `${site.url}/rss.xml`]);
   for (const feed of facts.feeds) expect(feed.title).toMatch(/\S/u);
 }
 

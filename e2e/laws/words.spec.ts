@@ -1,40 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'playwright/test';
-import { NOT_PUBLISHED, WITHIN } from '../demonstration/words-not-published.ts';
-import { dispatchesOf, headlineOf, isHeld, type Published } from '../support/published.ts';
+import { copyOf, correctionsOf, fold } from '../support/filed-copy.ts';
+import { dispatchesOf, headlineOf, isHeld } from '../support/published.ts';
 import { test } from '../support/shared-page.ts';
 import { pagesOf } from '../support/site-files.ts';
 import { SITES, type Site, servedAt } from '../support/sites.ts';
-
-interface Correction {
-  readonly was: string;
-  readonly now: string;
-}
-
-const END_MARK = /\n(?:-30-|###|\(END\)|MORE)\s*$/u;
-
-/** The copy of a wire file: without header, end mark and other parts not published; for a container, its contents. */
-function copyOf({ content }: Site, { wire, frontMatter }: Published): string {
-  const copy =
-    WITHIN[wire] ?? withoutLines(wireText(content, frontMatter), NOT_PUBLISHED[wire] ?? []);
-  return copy.replace(END_MARK, '');
-}
-
-function wireText(content: string, { wire, encoding }: Published['frontMatter']): string {
-  const bytes = readFileSync(join(content, String(wire)));
-  const text = new TextDecoder(String(encoding ?? 'utf-8'), { fatal: true }).decode(bytes);
-  return text.replace(/^\s*date \S+/u, '');
-}
-
-function withoutLines(wire: string, lines: readonly string[]): string {
-  return lines.reduce((text, line) => {
-    expect(text, 'e2e/demonstration/words-not-published.ts is of this wire file').toContain(line);
-    return text.replace(line, () => '');
-  }, wire);
-}
-
-const fold = (text: string) => text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
 
 for (const site of SITES) {
   test.describe(site.name, () => {
@@ -67,17 +36,18 @@ for (const site of SITES) {
           expect(notices, path).toContain('Cancelled');
           continue;
         }
-        const corrections = (frontMatter['corrections'] ?? []) as readonly Correction[];
-        const corrected = corrections.reduce(
-          (text, { was, now }) => text.replaceAll(was, () => now),
-          fold(copy),
-        );
-        expect(fold(blocks.join(' ')), path).toBe(corrected);
+        const corrections = correctionsOf(dispatch);
+        const corrected = (text: string, folded: (words: string) => string) =>
+          corrections.reduce(
+            (words, { was, now = '' }) =>
+              was === undefined ? words : words.replaceAll(folded(was), () => folded(now)),
+            text,
+          );
+        expect(fold(blocks.join(' ')), path).toBe(fold(corrected(fold(copy), fold)));
         if (corrections.length > 0) expect(notices, path).toContain('Correction');
         // Kept lines have their spaces and breaks as filed.
-        for (const lines of kept) {
-          expect(copy.replaceAll('\r\n', '\n')).toContain(lines.replace(/\n$/u, ''));
-        }
+        const lines = corrected(copy, (words) => words).replaceAll('\r\n', '\n');
+        for (const one of kept) expect(lines).toContain(one.replace(/\n$/u, ''));
         const { dateline } = frontMatter;
         expect(datelines.map(fold), path).toEqual(dateline ? [fold(String(dateline))] : []);
       }

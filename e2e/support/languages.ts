@@ -12,7 +12,9 @@ export interface LanguageSite {
   readonly story: string;
   readonly withdrawn: string;
   readonly names: Readonly<Record<string, unknown>>;
+  /** A correction of the story: its note, and the words filed and published. */
   readonly note: string;
+  readonly change: readonly [was: string, now: string];
   /** Another language in which the story is published. */
   readonly other: string;
 }
@@ -37,7 +39,8 @@ export const LANGUAGE_SITES: readonly LanguageSite[] = [
       organisations: ['Портовое управление'],
       agency: ['Варнпресс', 'Северный пролив'],
     },
-    note: 'Билеты действуют до конца мая, а не апреля.',
+    note: 'Билеты действуют до конца июня, а не мая.',
+    change: ['конца мая', 'конца июня'],
     other: 'ar',
   },
   {
@@ -57,7 +60,8 @@ export const LANGUAGE_SITES: readonly LanguageSite[] = [
       organisations: ['هيئة الميناء'],
       agency: ['فارنبرس', 'نورث ساوند'],
     },
-    note: 'تبقى التذاكر صالحة حتى نهاية مايو، لا أبريل.',
+    note: 'تبقى التذاكر صالحة حتى نهاية يونيو، لا مايو.',
+    change: ['نهاية مايو', 'نهاية يونيو'],
     other: 'es',
   },
   {
@@ -78,7 +82,8 @@ Los billetes comprados para los días de la reparación valen hasta finales de m
       organisations: ['Capitanía del Puerto'],
       agency: ['Varnpress', 'Agencia Estrecho'],
     },
-    note: 'Los billetes valen hasta finales de mayo, no de abril.',
+    note: 'Los billetes valen hasta finales de junio, no de mayo.',
+    change: ['finales de mayo', 'finales de junio'],
     other: 'ru',
   },
 ];
@@ -97,7 +102,8 @@ export const OTHER_SITE: LanguageSite = {
     organisations: ['רשות הנמל'],
     agency: ['ורנפרס'],
   },
-  note: 'המעבורת הפליגה בבוקר, לא בערב.',
+  note: 'המעבורת הפליגה בצהריים, לא בבוקר.',
+  change: ['בבוקר', 'בצהריים'],
   other: 'ru',
 };
 
@@ -112,7 +118,7 @@ export function foldersOf({ language }: LanguageSite): Record<'content' | 'out',
 /** Sets up such a newsroom, with the story in its language and in another. */
 export function openLanguageSite(site: LanguageSite): void {
   const { content } = foldersOf(site);
-  const { language, settings, story, withdrawn, names, note, other } = site;
+  const { language, settings, story, withdrawn, names, note, change, other } = site;
   const translated = LANGUAGE_SITES.find((one) => one.language === other)?.story ?? '';
   mkdirSync(join(content, 'wire'), { recursive: true });
   writeFileSync(
@@ -132,11 +138,17 @@ export function openLanguageSite(site: LanguageSite): void {
   for (const [name, day, copy] of copies) {
     writeFileSync(join(content, 'wire', name), ` date ${day}\n${copy}`);
   }
-  const corrections = [{ date: '2024-03-13', note }];
+  const [was, now] = change;
+  const corrections = [{ date: '2024-03-13', note, was, now }];
   const edits: readonly Edit[] = [
     { wire: 'a.txt', set: { language, ...names, status: 'canceled' } },
     { wire: 'b.txt', set: { ...names, language: other }, translates: 'c.txt' },
-    { wire: 'c.txt', set: { ...names, language, corrections }, append: setApart(note) },
+    {
+      wire: 'c.txt',
+      set: { ...names, language, corrections },
+      replace: change,
+      append: setApart(note),
+    },
     { wire: 'd.txt', set: { ...names, language } },
     { wire: 'e.txt', set: { ...names, language } },
     { wire: 'f.txt', set: { ...names, language }, replaces: 'e.txt' },

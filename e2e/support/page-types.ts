@@ -19,6 +19,12 @@ export const PAGE_TYPES: readonly (readonly [name: string, route: string, form: 
   ['place', '[kind]/[name].astro', /^\/places\/karsholm\/$/u],
   ['topic', '[kind]/[name].astro', /^\/topics\/[^/]+\/$/u],
   ['person', '[kind]/[name].astro', /^\/people\/[^/]+\/$/u],
+  ['corrections', 'corrections.astro', /^\/corrections\/$/u],
+  [
+    'comparison',
+    '[year]/[month]/[day]/[slug]/wire.astro',
+    new RegExp(`^/${DAY}/sorrel[^/]*/wire/$`, 'u'),
+  ],
   ['feeds', 'feeds.astro', /^\/feeds\/$/u],
   ['about', '[page].astro', /^\/about\/$/u],
   ['not available', '[...answer].astro', new RegExp(`^/${DAY}/a-dispatch-that-was-deleted`, 'u')],

@@ -54,12 +54,22 @@ export function isHeld({ frontMatter, isOut }: Published): boolean {
   return frontMatter['status'] === 'withheld' || !isOut;
 }
 
-/** The headline of a dispatch on its page. That of a notice is neutral, unless an editor wrote it. */
+/**
+ * The headline of a dispatch on its page. That of a notice is neutral, unless an editor wrote it. One that was taken from
+ * the copy follows corrections of its words.
+ */
 export function headlineOf({ frontMatter }: Published): string {
   const { headline, headlineSource, status } = frontMatter;
-  return status === 'canceled' && headlineSource !== 'desk'
-    ? en.dispatch.withdrawn
-    : String(headline);
+  if (headlineSource === 'desk') return String(headline);
+  if (status === 'canceled') return en.dispatch.withdrawn;
+  const corrections = (frontMatter['corrections'] ?? []) as readonly Record<
+    'was' | 'now',
+    string
+  >[];
+  return corrections.reduce(
+    (words, { was, now }) => words.replaceAll(was, () => now),
+    String(headline),
+  );
 }
 
 /** A date in milliseconds since 1970. A day begins at midnight in the newsroom's time zone. */

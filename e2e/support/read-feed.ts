@@ -52,6 +52,11 @@ export function isMonth({ path }: Pick<ReadFeed, 'path'>): boolean {
   return /^\/\d{4}\/\d{2}\/[^/]+$/u.test(path);
 }
 
+/** Whether the feed is of corrections. */
+export function isOfCorrections({ path }: Pick<ReadFeed, 'path'>): boolean {
+  return path.startsWith('/corrections/');
+}
+
 export function readFeed({ out }: Pick<Site, 'out'>, file: string): ReadFeed {
   const path = join(out, file);
   if (file.endsWith('.json')) return { path: file, ...readJsonFeed(path) };

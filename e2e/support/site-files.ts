@@ -32,9 +32,22 @@ function htmlOf(site: Pick<Site, 'out'>): readonly string[] {
     .map((file) => encodeURI(file.replace(/index\.html$/u, '')));
 }
 
-function isAnswer({ out }: Pick<Site, 'out'>, path: string): boolean {
-  const file = decodeURI(path.endsWith('/') ? `${path}index.html` : path);
-  return readFileSync(join(out, file), 'utf8').includes('<meta name="robots" content="noindex">');
+/** Whether a page compares a dispatch with its wire copy: `/2021/11/14/SLUG/wire/`. */
+export function isComparison(site: Pick<Site, 'out'>, path: string): boolean {
+  return path.endsWith('/wire/') && pageAt(site, path).includes('class="dispatch comparison"');
+}
+
+function isAnswer(site: Pick<Site, 'out'>, path: string): boolean {
+  // A search must not find a comparison either.
+  const isHidden = pageAt(site, path).includes('<meta name="robots" content="noindex">');
+  return isHidden && !isComparison(site, path);
+}
+
+function pageAt({ out }: Pick<Site, 'out'>, path: string): string {
+  return readFileSync(
+    join(out, decodeURI(path.endsWith('/') ? `${path}index.html` : path)),
+    'utf8',
+  );
 }
 
 /** Whether a page is a dispatch: `/2021/11/14/SLUG/`. */
@@ -51,6 +64,9 @@ export function isFacetPage(path: string): boolean {
 export function isFacetYearPage(path: string): boolean {
   return /^\/(?:places|topics|agencies|people|organisations)\/[^/]+\/\d{4}\/$/u.test(path);
 }
+
+/** The page of all corrections. */
+export const CORRECTIONS_PAGE = '/corrections/';
 
 /** The search page, the only one with a script. */
 export const SEARCH_PAGE = '/search/';

@@ -74,8 +74,9 @@ export async function readProven(
     ? []
     : await findBadPictures(folder, { path: whole, file, tree, bodyLine });
   if (bad.length > 0) throw new DispatchError(bad);
-  const { problem, headline } = proveFiled(folder, file, read);
+  const { problem, headline, comparison } = proveFiled(folder, file, read);
   if (problem) throw new DispatchError([problem]);
   const { item } = read;
-  return { ...read, item: { ...item, dispatch: { ...item.dispatch, headline } } };
+  const proven = { ...item, dispatch: { ...item.dispatch, headline } };
+  return { ...read, item: comparison ? { ...proven, comparison } : proven };
 }

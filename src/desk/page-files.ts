@@ -17,7 +17,10 @@ import { isPicture, listFiles } from './list-files.ts';
 import { openText } from './read-text.ts';
 
 /** Names of pages that the engine makes itself. */
-const RESERVED: readonly string[] = [...FACET_KINDS, 'feeds', 'search', 'pagefind', '404', 'index'];
+const RESERVED: readonly string[] = [
+  ...FACET_KINDS,
+  ...['corrections', 'feeds', 'search', 'pagefind', '404', 'index'],
+];
 
 /**
  * The publisher's own pages, `pages/NAME.mdx`, relative to the folder of pages, in order. Pictures may lie beside them.

@@ -1,4 +1,5 @@
 import type { Day } from '#wire/calendar.ts';
+import type { Comparison } from './comparison.ts';
 import { dispatchPath, type SitePath } from './paths.ts';
 import type { Dispatch } from './schema.ts';
 
@@ -11,6 +12,8 @@ export interface EditionItem {
   /** The words of the first paragraph; empty where there is none, or the dispatch is canceled. */
   readonly lead: string;
   readonly dispatch: Dispatch;
+  /** Set where corrections make the published words differ from those of the wire. */
+  readonly comparison?: Comparison | undefined;
   /** Which dispatches it replaces, and which one replaces it; absent if none does. */
   readonly succession?: Succession;
 }

@@ -17,6 +17,8 @@ export interface SiteAddress {
 export const FRONT_PATH: SitePath = '/';
 /** How to subscribe, and every feed. */
 export const FEEDS_PATH: SitePath = '/feeds/';
+/** Every correction. */
+export const CORRECTIONS_PATH: SitePath = '/corrections/';
 export const SEARCH_PATH: SitePath = '/search/';
 /** The folder of the search index and its reader. */
 export const SEARCH_INDEX_PATH: SitePath = '/pagefind/';
@@ -42,6 +44,11 @@ export function archivePath(period: string): SitePath {
 /** `/2021/11/14/minsk-talks/`. */
 export function dispatchPath(day: Day, slug: string): SitePath {
   return `${archivePath(day)}${encodeURIComponent(slug)}/`;
+}
+
+/** `/2021/11/14/minsk-talks/wire/`: a dispatch compared with its wire copy, below its page. */
+export function comparisonPath(page: SitePath): SitePath {
+  return `${page}wire/`;
 }
 
 /** `/2021/11/14/minsk-talks.txt`, `.json` or `.png`: a dispatch as plain text, as ninjs, or its card. */

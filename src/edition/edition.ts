@@ -1,6 +1,7 @@
 import { dayOf, type Instant, instantBefore, toInstant } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import type { FacetKind } from '#dispatch/paths.ts';
+import { correctionsOf, type PublishedCorrection } from './corrections.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { isCurrent, withSuccession } from './succession.ts';
 import { translationsOf } from './translations.ts';
@@ -17,6 +18,8 @@ export interface Edition {
   /** Newest first; so are the months of a year, the days of a month and the items of a day. */
   readonly years: readonly Period[];
   readonly facets: Readonly<Record<FacetKind, readonly Facet[]>>;
+  /** Every correction, newest first (`correctionsOf`). */
+  readonly corrections: readonly PublishedCorrection[];
   /** By the id of each dispatch that exists in several languages (`translationsOf`). */
   readonly translations: ReadonlyMap<string, readonly EditionItem[]>;
 }
@@ -63,6 +66,7 @@ export function toEdition(candidates: readonly EditionItem[], context: EditionCo
       people: facetsOf('people', current),
       organisations: facetsOf('organisations', current),
     },
+    corrections: correctionsOf(items, context.timeZone),
     translations: translationsOf(items),
   };
 }

@@ -11,10 +11,11 @@ import {
   toUrl,
   twinOf,
 } from '#dispatch/paths.ts';
+import type { PublishedCorrection } from '#edition/corrections.ts';
 import type { Edition } from '#edition/edition.ts';
 import { toFeedBody } from '#feeds/body.ts';
 import { type FeedSubject, toFeed } from '#feeds/feed.ts';
-import { type FeedItem, toFeedItem } from '#feeds/feed-item.ts';
+import { type FeedItem, toCorrectionItem, toFeedItem } from '#feeds/feed-item.ts';
 import { emptySubjects, feedPlaces, feedSubjects } from '#feeds/feed-subjects.ts';
 import { renderFeedWords } from '#feeds/feed-words.ts';
 import { toJsonDocument } from '#feeds/json-document.ts';
@@ -72,6 +73,12 @@ export function* siteFiles(edition: Edition, context: SiteFilesContext): Generat
     (item: EditionItem) => toFeedItem(item, bodyOf(item), context),
     MOST_KEPT,
   );
+  const correctionOf = remember(
+    (one: PublishedCorrection) => toCorrectionItem(one, bodyOf(one.item), context),
+    MOST_KEPT,
+  );
+  const itemsOf = ({ items, corrections }: FeedSubject) =>
+    corrections?.map(correctionOf) ?? items.map(feedItemOf);
   const objectOf = (item: EditionItem) =>
     toNinjs(item, bodyOf(item), edition.translations.get(item.dispatch.id) ?? [], context);
   const twinsAt = (path: SitePath, item: EditionItem) =>
@@ -82,7 +89,7 @@ export function* siteFiles(edition: Edition, context: SiteFilesContext): Generat
     );
   const subjects = feedSubjects(edition, context);
   for (const subject of [...subjects, ...emptySubjects(context.answers.notices, context)]) {
-    yield* feedFiles(subject, feedItemOf, context);
+    yield* feedFiles(subject, itemsOf, context);
     if (subject.kind !== 'month') continue;
     for (const item of subject.items) yield* twinsAt(itemPath(item), item);
     yield monthList(subject, objectOf, context);
@@ -103,12 +110,12 @@ export function* siteFiles(edition: Edition, context: SiteFilesContext): Generat
 
 function* feedFiles(
   subject: FeedSubject,
-  itemOf: (item: EditionItem) => FeedItem,
+  itemsOf: (subject: FeedSubject) => readonly FeedItem[],
   context: SiteContext,
 ): Generator<SiteFile> {
   for (const { path, format } of feedPlaces(subject)) {
     const { fileName, mediaType, render } = format;
-    const content = () => render(toFeed(subject, fileName, subject.items.map(itemOf), context));
+    const content = () => render(toFeed(subject, fileName, itemsOf(subject), context));
     yield { path, mediaType, content };
   }
 }
@@ -147,7 +154,8 @@ function* answerFiles(
   const itemAt = new Map(items.map((item) => [itemPath(item), item]));
   for (const { from, to } of redirects) {
     const item = itemAt.get(to);
-    if (item) yield* twinsAt(from, item);
+    // A comparison has no twins, wherever it leads.
+    if (item && dayOfPath(from) !== undefined) yield* twinsAt(from, item);
   }
   const ids = new Map(lines.map(({ path, id }) => [path, id]));
   for (const page of notices.filter((path) => dayOfPath(path) !== undefined)) {

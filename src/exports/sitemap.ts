@@ -2,6 +2,7 @@ import type { Instant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import {
   archivePath,
+  CORRECTIONS_PATH,
   FACET_KINDS,
   FRONT_PATH,
   facetIndexPath,
@@ -58,6 +59,7 @@ export function toSitemaps(
   return [
     ...partsOf('pages', [
       pageOf(FRONT_PATH, edition.items),
+      { path: CORRECTIONS_PATH, changed: edition.corrections[0]?.published },
       ...others,
       ...facetPages(edition, pageOf),
     ]),

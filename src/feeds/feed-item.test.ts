@@ -3,8 +3,18 @@ import { suite, test } from 'node:test';
 import { ZodError } from 'zod';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
-import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from '#testing/feed-samples.ts';
+import { correctionsOf } from '#edition/corrections.ts';
+import {
+  SAMPLE_HTML,
+  SAMPLE_URL,
+  sampleContext,
+  sampleFeedItem,
+  sampleItem,
+  sampleSubject,
+} from '#testing/feed-samples.ts';
+import { toFeedBody } from './body.ts';
 import { toFeed } from './feed.ts';
+import { toCorrectionItem } from './feed-item.ts';
 
 suite('the channel’s date is that of the newest change', () => {
   const rows: readonly [string, Record<string, unknown>, string][] = [
@@ -154,4 +164,84 @@ suite('a character that no feed can hold', () => {
       );
     }
   });
+});
+
+suite('a correction as an item', () => {
+  const UUID = '6f665b11-16de-8ce5-9766-a223d8277a79';
+  const corrections = [
+    { date: '2021-11-20', note: 'Not <2,000>.', was: '2,000\nmen', now: '' },
+    { date: '2021-11-20', note: 'Not B.', was: 'B & C', now: 'A < C' },
+    { date: '2021-11-21T10:00:00+03:00', note: 'No byline.' },
+  ];
+  const itemsOf = (fields: Record<string, unknown> = {}, context = sampleContext()) =>
+    correctionsOf([sampleItem({ corrections, ...fields })], 'Europe/Minsk').map((one) =>
+      toCorrectionItem(one, toFeedBody(SAMPLE_HTML, SAMPLE_URL), context),
+    );
+
+  test('has an id, a date and a note of its own, and leads to the dispatch', () => {
+    assert.deepEqual(
+      itemsOf().map(({ id, url, title, summary, published, updated }) => [
+        ...[id, url, title, summary, published, updated],
+      ]),
+      [
+        ['2021-11-21T10:00:00+03:00', 'No byline.', '2021-11-21T07:00:00Z'],
+        ['2021-11-20:2', 'Not B.', '2021-11-19T21:00:00Z'],
+        ['2021-11-20', 'Not <2,000>.', '2021-11-19T21:00:00Z'],
+      ].map(([key, note, published]) => [
+        `urn:x-slugline:correction:uuid:${UUID}:${key}`,
+        SAMPLE_URL,
+        'Correction: AT&T <b>bold</b> ]]>',
+        note,
+        published,
+        '2021-11-21T07:00:00Z',
+      ]),
+    );
+  });
+
+  test('keeps its id when its note is written again, and when another follows', () => {
+    const [first] = corrections;
+    const rewritten = itemsOf({ corrections: [{ ...first, note: 'Another.' }] });
+    assert.equal(rewritten[0]?.id, itemsOf().at(-1)?.id);
+  });
+
+  test('begins with its note and the words it changed; the other corrections and the dispatch follow', () => {
+    const [, second, first] = itemsOf();
+    const other = (note: string, date: string) =>
+      `<p><strong>Correction, ${date}:</strong> ${note}</p>`;
+    const day = 'Saturday, 20 November 2021';
+    const others = other('No byline.', '21 November 2021 at 10:00 GMT+3');
+    assert.deepEqual(second?.html.split('\n'), [
+      other('Not B.', day),
+      '<p><strong>Was:</strong> <del>B &amp; C</del> <strong>Now:</strong> <ins>A &lt; C</ins></p>',
+      other('Not &lt;2,000&gt;.', day),
+      others,
+      SAMPLE_HTML,
+    ]);
+    assert.equal(
+      first?.html.split('\n')[1],
+      '<p><strong>Was:</strong> <del>2,000 ¶ men</del> <strong>Now:</strong> —</p>',
+    );
+  });
+
+  test('marks the words of a dispatch that runs the other way', () => {
+    const [, second] = itemsOf({ language: 'ar' });
+    assert.ok(second?.html.includes('<del lang="ar" dir="rtl">B &amp; C</del>'));
+  });
+
+  test('of a canceled dispatch has no more than notices', () => {
+    const [last] = itemsOf({ status: 'canceled', corrections: corrections.slice(2) });
+    assert.deepEqual(last?.html.split('\n').slice(1), [
+      '<p><strong>Correction, 21 November 2021 at 10:00 GMT+3:</strong> No byline.</p>',
+      '',
+    ]);
+  });
+});
+
+test('a dispatch whose words differ from the wire’s leads to the comparison', () => {
+  const corrections = [{ date: '2021-11-20', note: 'N', was: 'a', now: 'b' }];
+  const item = { ...sampleItem({ corrections }), comparison: [] };
+  assert.equal(
+    sampleFeedItem(item).html.split('\n')[1],
+    `<p><a href="${SAMPLE_URL}wire/">Compare with the wire copy, word by word</a></p>`,
+  );
 });

@@ -1,9 +1,11 @@
 import { formatDate, type Instant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath, type Reference } from '#dispatch/edition-item.ts';
 import { textDirection } from '#dispatch/language.ts';
-import { FACET_KINDS, toUrl } from '#dispatch/paths.ts';
+import { comparisonPath, FACET_KINDS, toUrl } from '#dispatch/paths.ts';
+import type { Correction, Dispatch } from '#dispatch/schema.ts';
 import type { Settings } from '#dispatch/settings.ts';
 import { changedAt, publishedAt } from '#edition/changes.ts';
+import { changeOf, type PublishedCorrection } from '#edition/corrections.ts';
 import { namesOf } from '#edition/facets.ts';
 import { summaryOf } from '#edition/summary.ts';
 import type { SiteContext } from '#words/site-context.ts';
@@ -17,7 +19,7 @@ import type { FeedBody } from './plain-body.ts';
  * unread twice.
  */
 export interface FeedItem {
-  /** The permanent id of the dispatch, never its URL. */
+  /** The permanent id of the dispatch or of the correction, never a URL. */
   readonly id: string;
   readonly url: string;
   /** Plain text. */
@@ -28,7 +30,7 @@ export interface FeedItem {
   readonly published: Instant;
   readonly updated: Instant;
   readonly categories: readonly string[];
-  /** Plain text: the first paragraph. */
+  /** Plain text: the first paragraph, or the note of a correction. */
   readonly summary: string;
   /** The whole dispatch, as HTML that is safe in any reader: its notices and corrections, then its text. */
   readonly html: string;
@@ -59,6 +61,40 @@ export function toFeedItem(item: EditionItem, body: FeedBody, context: SiteConte
   };
 }
 
+/**
+ * A correction as the feeds of corrections carry it: an item of its own, dated by the correction, with the dispatch as it
+ * reads now. Under the id of the dispatch, a reader that has that one already would show no more than a changed date, or
+ * nothing, and never a second correction; and newsboat would take the dispatch out of the other feeds. The id is made of
+ * that of the dispatch and of the correction's date: a note may be rewritten and other corrections may follow.
+ *
+ * @param body of the dispatch by `toFeedBody`; that of a canceled one is not shown
+ * @throws RangeError if a text holds a character that no feed can
+ */
+export function toCorrectionItem(
+  corrected: PublishedCorrection,
+  body: FeedBody,
+  context: SiteContext,
+): FeedItem {
+  const { item, correction, number, published } = corrected;
+  const whole = toFeedItem(item, body, context);
+  const notices = noticesOf(item, context, correction);
+  const html = `${notices}${shownBody(item, body, context.settings)}`;
+  return {
+    ...whole,
+    id: correctionId(whole.id, correction.date, number),
+    title: context.words.corrections.of(whole.title),
+    published,
+    summary: legalText(correction.note, `the correction of ${whole.id}`),
+    html: legalText(html, `the text of ${whole.id}`),
+  };
+}
+
+/** `urn:x-slugline:correction:uuid:6f66…:2021-11-15`; a second one of that date ends in `:2`. */
+function correctionId(id: string, date: string, number: number): string {
+  const counted = number > 1 ? `:${number}` : '';
+  return `urn:x-slugline:correction:${id.replace(/^urn:/iu, '')}:${date}${counted}`;
+}
+
 // A name may occur twice: a dispatch may be both from a place and about it.
 function categoriesOf({ dispatch }: EditionItem): readonly string[] {
   const names = FACET_KINDS.flatMap((kind) => (kind === 'agencies' ? [] : namesOf(kind, dispatch)));
@@ -70,37 +106,68 @@ function authorsOf({ dispatch }: EditionItem, { name }: Settings): readonly stri
   return dispatch.agency.length > 0 ? dispatch.agency : [name];
 }
 
-// Readers set an item in their own direction, or in the site's at best.
 function shownBody({ dispatch }: EditionItem, { html }: FeedBody, site: Settings): string {
-  const { language, status } = dispatch;
-  if (status === 'canceled') return '';
-  const direction = textDirection(language);
-  return direction === 'rtl' || direction !== textDirection(site.language)
-    ? `<div lang="${language}" dir="${direction}">${html}</div>`
-    : html;
+  if (dispatch.status === 'canceled') return '';
+  const attributes = directionAttributes(dispatch, site);
+  return attributes === '' ? html : `<div${attributes}>${html}</div>`;
 }
 
-/** The notices above the text: the dispatches before and after it, that it was canceled, and its corrections. */
-function noticesOf(
-  { dispatch, succession }: EditionItem,
-  { settings, address, words }: SiteContext,
-): string {
-  const { language, dispatch: said } = words;
+// Readers set an item in their own direction, or in the site's at best.
+function directionAttributes({ language }: Dispatch, site: Settings): string {
+  const direction = textDirection(language);
+  return direction === 'rtl' || direction !== textDirection(site.language)
+    ? ` lang="${language}" dir="${direction}"`
+    : '';
+}
+
+/**
+ * The notices above the text: the dispatches before and after it, that it was canceled, its corrections, and the link to
+ * the comparison with the wire copy.
+ *
+ * @param corrected the correction that comes first, with the words it changed
+ */
+function noticesOf(item: EditionItem, context: SiteContext, corrected?: Correction): string {
+  const { dispatch, succession, comparison } = item;
+  const { address, words } = context;
+  const { language, dispatch: said, corrections: told } = words;
   const attributes = textDirection(language) === 'rtl' ? ` lang="${language}" dir="rtl"` : '';
-  const [before, after] = said.correction;
-  const link = ({ headline, path }: Reference) =>
-    ` <a href="${toUrl(address, path)}">${escapeHtml(headline)}</a>`;
+  const link = ({ headline, path }: Pick<Reference, 'headline' | 'path'>) =>
+    `<a href="${toUrl(address, path)}">${escapeHtml(headline)}</a>`;
   const { newest, replaces = [] } = succession ?? {};
+  const others = dispatch.corrections.filter((one) => one !== corrected);
   const notices = [
-    ...(newest ? [`<strong>${said.newer}</strong>${link(newest)}`] : []),
+    ...(newest ? [`<strong>${said.newer}</strong> ${link(newest)}`] : []),
     ...(replaces.length > 0
-      ? [`<strong>${said.replaces}</strong>${replaces.map(link).join(' ·')}`]
+      ? [`<strong>${said.replaces}</strong> ${replaces.map(link).join(' · ')}`]
       : []),
     ...(dispatch.status === 'canceled' ? [`<strong>${said.canceled}</strong>`] : []),
-    ...dispatch.corrections.map(
-      ({ date, note }) =>
-        `<strong>${before}${escapeHtml(formatDate(date, settings))}${after}</strong> ${escapeHtml(note)}`,
-    ),
+    ...(corrected
+      ? [correctionNotice(corrected, context), ...changeNotice(corrected, item, context)]
+      : []),
+    ...others.map((one) => correctionNotice(one, context)),
+    ...(comparison ? [link({ headline: told.compare, path: comparisonPath(itemPath(item)) })] : []),
   ];
   return notices.map((notice) => `<p${attributes}>${notice}</p>\n`).join('');
+}
+
+function correctionNotice({ date, note }: Correction, { settings, words }: SiteContext): string {
+  const [before, after] = words.dispatch.correction;
+  const dated = escapeHtml(formatDate(date, settings));
+  return `<strong>${before}${dated}${after}</strong> ${escapeHtml(note)}`;
+}
+
+// Labels say which words are which where a reader drops the marks.
+function changeNotice(
+  correction: Correction,
+  { dispatch }: EditionItem,
+  { settings, words }: SiteContext,
+): readonly string[] {
+  const change = changeOf(correction);
+  if (!change) return [];
+  const { was, now } = words.corrections;
+  const attributes = directionAttributes(dispatch, settings);
+  const marked = (name: 'del' | 'ins', text: string) =>
+    text === '' ? '—' : `<${name}${attributes}>${escapeHtml(text)}</${name}>`;
+  const [filed, published] = [marked('del', change.was), marked('ins', change.now)];
+  return [`<strong>${was}</strong> ${filed} <strong>${now}</strong> ${published}`];
 }

@@ -29,6 +29,13 @@ test('the newest, each facet and each month, with its page and how many it holds
     ]),
     [
       ['latest', 'The <Wire> & Co', 'News', '/', 2],
+      [
+        'corrections',
+        'The <Wire> & Co: Corrections',
+        'Every correction of the dispatches of The <Wire> & Co, newest first.',
+        '/corrections/',
+        0,
+      ],
       ['places', 'The <Wire> & Co: Minsk', 'Dispatches from and about Minsk.', '/places/minsk/', 2],
       ['topics', 'The <Wire> & Co: Migration', 'Dispatches on Migration.', '/topics/migration/', 2],
       ['agencies', 'The <Wire> & Co: TASS', 'Dispatches credited to TASS.', '/agencies/tass/', 2],
@@ -58,6 +65,7 @@ test('facets of one name have titles that tell them apart', () => {
   const titles = feedSubjects(edition, sampleContext({ name: 'W' })).map(({ title }) => title);
   assert.deepEqual(titles, [
     'W',
+    'W: Corrections',
     'W: Minsk (Places)',
     'W: A (Topics)',
     'W: Minsk (Topics)',
@@ -90,6 +98,7 @@ test('each month leads back to the one that leads to it', () => {
 suite('feeds lie beside their page', () => {
   const rows: readonly [string, readonly string[]][] = [
     ['/', ['/rss.xml', '/atom.xml', '/feed.json']],
+    ['/corrections/', ['/corrections/rss.xml', '/corrections/atom.xml', '/corrections/feed.json']],
     ['/2021/10/', ['/2021/10/rss.xml', '/2021/10/atom.xml', '/2021/10/feed.json']],
     ['/places/minsk/', ['/places/minsk/rss.xml']],
   ];
@@ -101,7 +110,7 @@ suite('feeds lie beside their page', () => {
   }
 });
 
-test('an empty edition still has a feed', () => {
+test('an empty edition still has feeds of what comes', () => {
   const empty = toEdition([], { timeZone: 'UTC', now: () => '2100-01-01T00:00:00Z' });
   assert.deepEqual(feedSubjects(empty, CONTEXT), [
     {
@@ -111,6 +120,15 @@ test('an empty edition still has a feed', () => {
       description: 'News',
       home: '/',
       items: [],
+    },
+    {
+      kind: 'corrections',
+      name: 'Corrections',
+      title: 'The <Wire> & Co: Corrections',
+      description: 'Every correction of the dispatches of The <Wire> & Co, newest first.',
+      home: '/corrections/',
+      items: [],
+      corrections: [],
     },
   ]);
 });
@@ -130,4 +148,23 @@ test('a dispatch whose embargo ended late is the newest of its feeds, and stays 
   assert.deepEqual(slugsOf('/'), ['s0', 'late']);
   assert.deepEqual(slugsOf('/topics/migration/'), ['s0', 'late']);
   assert.deepEqual(slugsOf('/2021/08/'), ['late', 's3']);
+});
+
+test('the newest corrections have feeds, whatever the age of their dispatches', () => {
+  const corrected = ['2021-11-14', '2021-10-31', '2019-01-01'].map((day, number) =>
+    sampleItem(
+      {
+        id: `urn:uuid:${number}`,
+        date: day,
+        corrections: [{ date: `2022-01-0${number + 1}`, note: 'N' }],
+      },
+      { day, slug: `s${number}` },
+    ),
+  );
+  const edition = toEdition(corrected, { timeZone: 'UTC', now: () => '2100-01-01T00:00:00Z' });
+  const subject = feedSubjects(edition, CONTEXT).find(({ kind }) => kind === 'corrections');
+  assert.deepEqual(
+    subject?.corrections?.map(({ item }) => item.slug),
+    ['s2', 's1'],
+  );
 });

@@ -2,6 +2,7 @@ import { dayOf, formatMonth, toInstant } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import {
   archivePath,
+  CORRECTIONS_PATH,
   FACET_KINDS,
   FRONT_PATH,
   facetPath,
@@ -16,8 +17,8 @@ import type { FeedSubject } from './feed.ts';
 import { type FeedFormat, formatsOf } from './formats.ts';
 
 /**
- * Everything in an edition that has feeds: the newest dispatches; each facet, by kind and name; each month, newest
- * first. Routes, links, the outline, the page of feeds and the tests are made from this list.
+ * Everything in an edition that has feeds: the newest dispatches; the corrections; each facet, by kind and name; each
+ * month, newest first. Routes, links, the outline, the page of feeds and the tests are made from this list.
  */
 export function feedSubjects(edition: Edition, context: SubjectContext): readonly FeedSubject[] {
   const months = periods(edition.items, 'month');
@@ -25,6 +26,7 @@ export function feedSubjects(edition: Edition, context: SubjectContext): readonl
   const namesakes = Map.groupBy(facets, ({ name }) => name);
   return [
     latestSubject(edition, months, context),
+    correctionsSubject(edition, context),
     ...facets.map((facet) =>
       facetSubject(facet, (namesakes.get(facet.name)?.length ?? 0) > 1, context),
     ),
@@ -99,6 +101,24 @@ function latestSubject(
     home: FRONT_PATH,
     items: byPublication(items, settings.timeZone).slice(0, feedItems),
     ...(newest && { previous: archivePath(newest.period) }),
+  };
+}
+
+// It is there before there is a correction, so that readers can follow it from the first one on.
+function correctionsSubject(
+  { corrections }: Edition,
+  { settings, words }: SubjectContext,
+): FeedSubject {
+  const { name, feedItems } = settings;
+  const { title } = words.corrections;
+  return {
+    kind: 'corrections',
+    name: title,
+    title: `${name}: ${title}`,
+    description: words.descriptions.corrections(name),
+    home: CORRECTIONS_PATH,
+    items: [],
+    corrections: corrections.slice(0, feedItems),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   toUrl,
 } from '#dispatch/paths.ts';
 import { newestOf } from '#edition/changes.ts';
+import type { PublishedCorrection } from '#edition/corrections.ts';
 import type { SiteContext } from '#words/site-context.ts';
 import type { FeedItem } from './feed-item.ts';
 import { legalText } from './legal-text.ts';
@@ -48,7 +49,7 @@ export interface FeedArchive {
 }
 
 /** What a feed is of. */
-export type FeedKind = 'latest' | 'month' | FacetKind;
+export type FeedKind = 'latest' | 'corrections' | 'month' | FacetKind;
 
 /** A part of the edition that has feeds, in whatever formats. */
 export interface FeedSubject {
@@ -59,8 +60,10 @@ export interface FeedSubject {
   readonly description: string;
   /** The page it belongs to; its feeds lie beside it. */
   readonly home: SitePath;
-  /** Newest first. */
+  /** Newest first; none in that of corrections. */
   readonly items: readonly EditionItem[];
+  /** What the feeds of corrections have in place of dispatches, newest first. */
+  readonly corrections?: readonly PublishedCorrection[];
   /** The homes of the months before and after, if the feed links to archive documents. */
   readonly previous?: SitePath;
   readonly next?: SitePath;

@@ -168,6 +168,7 @@ test('every format has a file name and a media type of its own', () => {
 suite('which feeds are written in which formats', () => {
   const rows = [
     ['latest', ['rss.xml', 'atom.xml', 'feed.json']],
+    ['corrections', ['rss.xml', 'atom.xml', 'feed.json']],
     ['month', ['rss.xml', 'atom.xml', 'feed.json']],
     ['places', ['rss.xml']],
   ] as const;

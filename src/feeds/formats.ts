@@ -50,7 +50,7 @@ export const FEED_FORMATS: readonly FeedFormat[] = [
 
 /** The formats that the feeds of a kind are written in. */
 export function formatsOf(kind: FeedKind): readonly FeedFormat[] {
-  if (kind === 'latest') return FEED_FORMATS;
+  if (kind === 'latest' || kind === 'corrections') return FEED_FORMATS;
   return FEED_FORMATS.filter(({ hasMonths, hasFacets }) =>
     kind === 'month' ? hasMonths : hasFacets,
   );

@@ -22,12 +22,13 @@ test('each subject is in the outline once, under its heading; months are not', (
     opml.body?.outlines?.map(({ text, outlines }) => [text, outlines?.map((feed) => feed.xmlUrl)]),
     [
       ['The latest', ['https://example.org/sub/rss.xml']],
+      ['Corrections', ['https://example.org/sub/corrections/rss.xml']],
       ['Places', ['https://example.org/sub/places/minsk/rss.xml']],
       ['Topics', ['https://example.org/sub/topics/at-t-b-x/rss.xml']],
       ['Agencies', ['https://example.org/sub/agencies/tass/rss.xml']],
     ],
   );
-  assert.deepEqual(opml.body?.outlines?.[2]?.outlines?.[0], {
+  assert.deepEqual(opml.body?.outlines?.[3]?.outlines?.[0], {
     type: 'rss',
     text: 'The <Wire> & Co: AT&T <b> "x" ]]>',
     title: 'The <Wire> & Co: AT&T <b> "x" ]]>',
@@ -39,8 +40,8 @@ test('each subject is in the outline once, under its heading; months are not', (
   assert.doesNotMatch(xml, /<docs>|dateCreated/u);
 });
 
-test('an empty edition has the feed of the newest', () => {
+test('an empty edition has the feeds of the newest and of corrections', () => {
   const opml = parseOpml(opmlOf());
-  assert.equal(opml.body?.outlines?.length, 1);
+  assert.equal(opml.body?.outlines?.length, 2);
   assert.equal(opml.head?.dateModified, undefined);
 });

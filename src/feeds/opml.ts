@@ -33,8 +33,12 @@ export function renderOpml(subjects: readonly FeedSubject[], context: SiteContex
 }
 
 /** Feeds listed together, under the heading of their index. */
-function groupsIn({ feeds, facets }: Words): readonly (readonly [FeedKind, string])[] {
-  return [['latest', feeds.latest], ...FACET_KINDS.map((kind) => [kind, facets[kind]] as const)];
+function groupsIn({ feeds, corrections, facets }: Words): readonly (readonly [FeedKind, string])[] {
+  return [
+    ['latest', feeds.latest],
+    ['corrections', corrections.title],
+    ...FACET_KINDS.map((kind) => [kind, facets[kind]] as const),
+  ];
 }
 
 // Every feed has the type `rss`, whatever its format (OPML 2.0, “Subscription lists”).

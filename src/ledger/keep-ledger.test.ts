@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { SitePath } from '#dispatch/paths.ts';
-import { type FoundDispatch, type KeptLedger, keepLedger } from './keep-ledger.ts';
+import { type FoundDispatch, type KeptLedger, keepLedger, redirectsOf } from './keep-ledger.ts';
 
 type State = FoundDispatch['state'];
 type Build = readonly (readonly [id: string, slug: string, state?: State])[];
@@ -216,4 +216,88 @@ test('whatever is done in turn, every address ever published answers once, and n
       }
     }),
   );
+});
+
+suite('the address of a comparison', () => {
+  /** Builds, each with its dispatches; `compared` ones differ from the wire. */
+  type Compared = readonly (readonly [id: string, slug: string, state: State | 'compared'])[];
+  const keep = (...builds: readonly Compared[]) => {
+    let kept: KeptLedger = { lines: [], redirects: [], notices: [] };
+    for (const build of builds) {
+      const dispatches = build.map(([id, slug, state]): FoundDispatch => {
+        const path: SitePath = `${DAY}${slug}/`;
+        return { id, path, state: state === 'compared' ? 'published' : state };
+      });
+      const compared = build.filter(([, , state]) => state === 'compared');
+      const pages = [
+        ...['/2021/', '/2021/11/', DAY, '/corrections/'],
+        ...compared.map(([, slug]) => `${DAY}${slug}/wire/`),
+      ].map((path): SitePath => `/${path.slice(1)}`);
+      kept = keepLedger(kept.lines, { dispatches, pages });
+    }
+    return kept;
+  };
+  const short = (path: string) => path.replace(DAY, '').replace(/\/$/u, '');
+  const rows: readonly [string, readonly Compared[], readonly string[], readonly string[]][] = [
+    ['is kept', [[['1', 'a', 'compared']]], [], []],
+    [
+      'leads to the dispatch once the words no longer differ',
+      [[['1', 'a', 'compared']], [['1', 'a', 'published']]],
+      ['a/wire → a'],
+      [],
+    ],
+    [
+      'leads to the notice of a dispatch that is canceled',
+      [[['1', 'a', 'compared']], [['1', 'a', 'canceled']]],
+      ['a/wire → a'],
+      [],
+    ],
+    [
+      'moves with the dispatch',
+      [[['1', 'a', 'compared']], [['1', 'b', 'compared']], [['1', 'c', 'compared']]],
+      ['a → c', 'b → c', 'a/wire → c/wire', 'b/wire → c/wire'],
+      [],
+    ],
+    [
+      'leads to the new address of a dispatch whose words no longer differ',
+      [[['1', 'a', 'compared']], [['1', 'b', 'published']]],
+      ['a → b', 'a/wire → b'],
+      [],
+    ],
+    [
+      'has a notice while the dispatch is withheld',
+      [[['1', 'a', 'compared']], [['1', 'a', 'withheld']]],
+      [],
+      ['a', 'a/wire'],
+    ],
+    [
+      'has a notice once the dispatch is deleted',
+      [[['1', 'a', 'compared']], []],
+      [],
+      ['a', 'a/wire'],
+    ],
+    [
+      'is that of the comparison again once there is one',
+      [[['1', 'a', 'compared']], [['1', 'a', 'withheld']], [['1', 'a', 'compared']]],
+      [],
+      [],
+    ],
+  ];
+  for (const [name, builds, redirects, notices] of rows) {
+    test(name, () => {
+      const kept = keep(...builds);
+      const shown = kept.redirects.map(({ from, to }) => `${short(from)} → ${short(to)}`);
+      assert.deepEqual(shown, redirects);
+      assert.deepEqual(kept.notices.map(short), notices);
+      // Rules for a server are made of the lines alone.
+      assert.deepEqual(redirectsOf(kept.lines), kept.redirects);
+    });
+  }
+
+  test('and that of the page of corrections: only the first has a line', () => {
+    const lines = keep([['1', 'a', 'compared']]).lines.map(
+      ({ path, id }) => `${short(path)} ${id}`,
+    );
+    assert.deepEqual(lines, ['a 1', 'a/wire undefined']);
+  });
 });

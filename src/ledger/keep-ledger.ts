@@ -1,5 +1,11 @@
-import { archivePath, FRONT_PATH, type SitePath } from '#dispatch/paths.ts';
-import { type AddressState, dayOfPath, type LedgerLine } from './ledger.ts';
+import {
+  archivePath,
+  CORRECTIONS_PATH,
+  comparisonPath,
+  FRONT_PATH,
+  type SitePath,
+} from '#dispatch/paths.ts';
+import { type AddressState, comparedPage, dayOfPath, type LedgerLine } from './ledger.ts';
 
 /** A dispatch of the content folder, as a build finds it. */
 export interface FoundDispatch {
@@ -13,7 +19,7 @@ export interface FoundDispatch {
 export interface Publication {
   /** Every dispatch, those that are held too. */
   readonly dispatches: readonly FoundDispatch[];
-  /** Every page: of dispatches, archives and facets, and the publisher's own. */
+  /** Every page: of dispatches and comparisons, archives and facets, and the publisher's own. */
   readonly pages: readonly SitePath[];
 }
 
@@ -26,7 +32,7 @@ export interface Redirect {
 /** The ledger after a build, and what the build must publish so that every address in it answers. */
 export interface KeptLedger {
   readonly lines: readonly LedgerLine[];
-  /** Addresses of dispatches that moved, each with its last address: chains are flat. */
+  /** Addresses of dispatches that moved, each with its last address, chains being flat; and those of comparisons. */
   readonly redirects: readonly Redirect[];
   /** Addresses with nothing to show any more. They answer with a notice that names nothing. */
   readonly notices: readonly SitePath[];
@@ -69,8 +75,16 @@ export function keepLedger(
   };
 }
 
-/** The redirects that a ledger says, by its states: each leads to where its dispatch is now. */
+/**
+ * The redirects that a ledger says, by its states: each leads to where its dispatch is now, and that of a comparison to
+ * where the dispatch is compared now, or to the dispatch if its words no longer differ.
+ */
 export function redirectsOf(ledger: readonly LedgerLine[]): readonly Redirect[] {
+  const moved = movedOf(ledger);
+  return [...moved, ...formerComparisons(ledger, moved)];
+}
+
+function movedOf(ledger: readonly LedgerLine[]): readonly Redirect[] {
   const shown = ledger.filter((line) => line.id !== undefined && isShown(line));
   const pathOf = new Map(shown.map(({ id, path }) => [id, path]));
   // Links to an address that was another dispatch's later do not lead to this one.
@@ -82,6 +96,20 @@ export function redirectsOf(ledger: readonly LedgerLine[]): readonly Redirect[] 
   return ledger.flatMap(({ id, path, state }) => {
     const to = pathOf.get(id);
     return state === 'moved' && to !== undefined && !others.has(path) ? [{ from: path, to }] : [];
+  });
+}
+
+function formerComparisons(
+  ledger: readonly LedgerLine[],
+  moved: readonly Redirect[],
+): readonly Redirect[] {
+  const shown = new Set(ledger.filter(isShown).map(({ path }) => path));
+  const leads = new Map(firstOfEach(moved).map(({ from, to }) => [from, to]));
+  return ledger.flatMap(({ path, state }) => {
+    const page = state === 'gone' ? comparedPage(path) : undefined;
+    const to = page && (shown.has(page) ? page : leads.get(page));
+    if (!to) return [];
+    return [{ from: path, to: shown.has(comparisonPath(to)) ? comparisonPath(to) : to }];
   });
 }
 
@@ -106,9 +134,11 @@ function stateOf(
   return isShown(now) && now.path !== path ? 'moved' : now.state;
 }
 
-// Dispatches have lines with their ids, and archives follow from the days of these. The front page is always there.
+// Dispatches have lines with their ids, and archives follow from the days of these. A comparison may go while its dispatch
+// stays. The front page and that of corrections are always there.
 function needsLine(path: SitePath): boolean {
-  return path !== FRONT_PATH && !/^\/\d{4}\//u.test(path);
+  if (path === FRONT_PATH || path === CORRECTIONS_PATH) return false;
+  return !/^\/\d{4}\//u.test(path) || comparedPage(path) !== undefined;
 }
 
 function archivesOf(path: SitePath): readonly SitePath[] {

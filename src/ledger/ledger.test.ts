@@ -80,6 +80,11 @@ test('a ledger is read as it was written, and two that git has joined give the l
       state,
     }),
     fc.record({
+      path: step.map((slug): SitePath => `/2021/11/14/${slug}/wire/`),
+      id: fc.constant(undefined),
+      state,
+    }),
+    fc.record({
       path: step.map((name): SitePath => `/${name}/`),
       id: fc.constant(undefined),
       state,

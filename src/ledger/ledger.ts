@@ -72,6 +72,12 @@ export function dayOfPath(path: SitePath): string | undefined {
   return day === undefined ? undefined : parseDay(day.replaceAll('/', '-'));
 }
 
+/** `/2021/11/14/minsk-talks/` of `/2021/11/14/minsk-talks/wire/`; undefined for a page that is not a comparison. */
+export function comparedPage(path: SitePath): SitePath | undefined {
+  const [, page] = /^\/(.+\/)wire\/$/u.exec(path) ?? [];
+  return page !== undefined && dayOfPath(`/${page}`) !== undefined ? `/${page}` : undefined;
+}
+
 function readLine(line: string): LedgerLine | undefined {
   const [, address = '', id = '', word] = LINE.exec(line) ?? [];
   const state = ADDRESS_STATES.find((one) => one === word);

@@ -1,3 +1,4 @@
+import type { Comparison } from '#dispatch/comparison.ts';
 import { headlineFromLead } from '#dispatch/lead-headline.ts';
 import type { Correction, Dispatch } from '#dispatch/schema.ts';
 import type { KeyPath } from '#dispatch/yaml.ts';
@@ -7,11 +8,15 @@ import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { codePointOf, excerpt, type Finding, type Problem } from '#wire/problem.ts';
 import type { Wire } from '#wire/wire.ts';
 import { BLOCK_END, correctBlocks, type Difference, firstDifference } from './compare-words.ts';
+import { markChanges } from './mark-changes.ts';
 
-/** What a proof gives: the first difference, or the headline with the corrections of the words it was taken from. */
+/**
+ * What a proof gives: the first difference; or the headline with the corrections of the words it was taken from, and,
+ * where corrections changed words, a comparison with those that were filed.
+ */
 export type Proof =
-  | { readonly problem: Problem; readonly headline?: never }
-  | { readonly headline: string; readonly problem?: never };
+  | { readonly problem: Problem; readonly headline?: never; readonly comparison?: never }
+  | { readonly problem?: never; readonly headline: string; readonly comparison?: Comparison };
 
 /**
  * The proof of words: what is published is what was filed, character by character, apart from declared corrections.
@@ -37,7 +42,12 @@ export function proveWords(
   if (headline === undefined) return wrongAt(['headline'], headlineDiffers(dispatch, wire));
   if (!isDatelineOf(dispatch, wire)) return wrongAt(['dateline'], datelineDiffers(dispatch));
   const difference = firstDifference(filed, blocks);
-  if (!difference) return { headline };
+  if (!difference) {
+    // The words published are those filed and corrected. Their layout is that of the wire in both.
+    const isCorrected = dispatch.corrections.some(({ was }) => was !== undefined);
+    const comparison = isCorrected && markChanges(wire.blocks, filed, dispatch.language);
+    return comparison ? { headline, comparison } : { headline };
+  }
   return { problem: wordsDiffer(file, blocks, dispatch.corrections, difference) };
 }
 

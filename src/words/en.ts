@@ -38,6 +38,26 @@ export const en: Words = {
       later: 'Later on the wire',
     },
   },
+  corrections: {
+    title: 'Corrections',
+    about:
+      'What had to be put right in dispatches that had been published, newest first. All other words are those of the wire.',
+    none: 'Nothing has had to be corrected yet.',
+    of: (headline) => `Correction: ${headline}`,
+    was: 'Was:',
+    now: 'Now:',
+    compare: 'Compare with the wire copy, word by word',
+  },
+  comparison: {
+    title: 'Compared with the wire',
+    description: (headline) => `How the published words differ from the wire copy: ${headline}`,
+    key: 'Key to the marks',
+    filed: 'Filed, and taken out',
+    published: 'Put in by a correction',
+    deleted: ['deleted: ', ', end of deletion '],
+    inserted: ['inserted: ', ', end of insertion '],
+    back: 'Back to the dispatch',
+  },
   editorial: { note: 'Editor’s note', mapOf: (place) => `A map that shows ${place}` },
   pictures: {
     world: 'Map of the places in the news',
@@ -68,6 +88,7 @@ export const en: Words = {
     month: (month) => `All dispatches of ${month}.`,
     day: (day) => `All dispatches of ${day}.`,
     search: (site) => `Search the dispatches of ${site}.`,
+    corrections: (site) => `Every correction of the dispatches of ${site}, newest first.`,
     feeds: (site) => `How to follow ${site} in a feed reader, and every feed there is.`,
   },
   search: {

@@ -43,6 +43,26 @@ export const es: Words = {
       later: 'Despacho siguiente',
     },
   },
+  corrections: {
+    title: 'Correcciones',
+    about:
+      'Lo que hubo que corregir en despachos ya publicados, lo más reciente primero. Todas las demás palabras son las de la agencia.',
+    none: 'Todavía no ha habido que corregir nada.',
+    of: (headline) => `Corrección: ${headline}`,
+    was: 'Decía:',
+    now: 'Dice:',
+    compare: 'Comparar con el texto de la agencia, palabra por palabra',
+  },
+  comparison: {
+    title: 'Comparación con el texto de la agencia',
+    description: (headline) => `En qué difiere el texto publicado del recibido: ${headline}`,
+    key: 'Leyenda',
+    filed: 'Recibido y suprimido',
+    published: 'Añadido por una corrección',
+    deleted: ['suprimido: ', ', fin de lo suprimido '],
+    inserted: ['añadido: ', ', fin de lo añadido '],
+    back: 'Volver al despacho',
+  },
   editorial: { note: 'Nota de la redacción', mapOf: (place) => `Mapa: ${place}` },
   pictures: {
     world: 'Mapa de los lugares de las noticias',
@@ -73,6 +93,8 @@ export const es: Words = {
     month: (month) => `Todos los despachos de ${month}.`,
     day: (day) => `Todos los despachos del ${day}.`,
     search: (site) => `Buscar en los despachos de ${site}.`,
+    corrections: (site) =>
+      `Todas las correcciones de los despachos de ${site}, lo más reciente primero.`,
     feeds: (site) => `Cómo seguir ${site} en un lector de canales y todos los canales que hay.`,
   },
   search: {

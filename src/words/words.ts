@@ -25,6 +25,8 @@ export interface Words {
   readonly nothingPublished: string;
   readonly readWhole: string;
   readonly dispatch: DispatchWords;
+  readonly corrections: CorrectionWords;
+  readonly comparison: ComparisonWords;
   readonly editorial: EditorialWords;
   readonly pictures: PictureWords;
   readonly noPage: NoPageWords;
@@ -68,6 +70,37 @@ export interface DispatchWords {
   readonly neighbours: Readonly<Record<'both' | 'earlier' | 'later', string>>;
 }
 
+/** Words for corrections: on the page of all of them, in their feeds, and above a dispatch. */
+export interface CorrectionWords {
+  readonly title: string;
+  /** What is on the page; sentences. */
+  readonly about: string;
+  /** In place of them. */
+  readonly none: string;
+  /** The title of a correction among others. */
+  readonly of: (headline: string) => string;
+  /** Before the words filed, and before those published. */
+  readonly was: string;
+  readonly now: string;
+  /** The link to the comparison. */
+  readonly compare: string;
+}
+
+/** Words for the page that compares a dispatch with its wire copy. */
+export interface ComparisonWords {
+  readonly title: string;
+  readonly description: (headline: string) => string;
+  /** The key to the marks: its name, and what each mark means. */
+  readonly key: string;
+  readonly filed: string;
+  readonly published: string;
+  /** Around marked words, for those who hear them. */
+  readonly deleted: Around;
+  readonly inserted: Around;
+  /** The link to the dispatch. */
+  readonly back: string;
+}
+
 /** Words for the components that editors use. */
 export interface EditorialWords {
   /** The heading of a note that has none of its own. */
@@ -106,6 +139,7 @@ export interface PageDescriptions {
   readonly month: (month: string) => string;
   readonly day: (day: string) => string;
   readonly search: (site: string) => string;
+  readonly corrections: (site: string) => string;
   readonly feeds: (site: string) => string;
 }
 

@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     [
       ...['p', 'br', 'hr', 'pre', 'code', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6', 'div'],
       ...['abbr', 'b', 'cite', 'em', 'i', 'strong', 'sub', 'sup', 'ul', 'li', 'dl', 'dt', 'dd'],
+      ...['del', 'ins'],
       ...['figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
     ].map((name) => [name, []]),
   ),

@@ -4,6 +4,7 @@ import { CARD_PATH, twinOf } from '#dispatch/paths.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { SiteFile } from '#exports/site-files.ts';
 import type { Redirect } from '#ledger/keep-ledger.ts';
+import { dayOfPath } from '#ledger/ledger.ts';
 import type { CardText } from '#pictures/card.ts';
 import { dispatchCard, siteCard } from '#pictures/card-text.ts';
 import { CardCache } from './card-cache.ts';
@@ -24,7 +25,11 @@ export function* cardFiles(
     return { path, mediaType: PNG, content: cache.card(text) };
   };
   yield png(CARD_PATH, drawableCard(siteCard(settings, address)));
-  const former = Map.groupBy(redirects, ({ to }) => to);
+  // A comparison has no card, wherever it leads.
+  const former = Map.groupBy(
+    redirects.filter(({ from }) => dayOfPath(from) !== undefined),
+    ({ to }) => to,
+  );
   for (const item of cardedItems(edition, settings)) {
     const page = itemPath(item);
     for (const path of [page, ...(former.get(page) ?? []).map(({ from }) => from)]) {

@@ -4,7 +4,7 @@ import { readLedger } from '#desk/ledger-file.ts';
 import { pageNames } from '#desk/page-files.ts';
 import type { Instant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
-import { pagePath, type SitePath } from '#dispatch/paths.ts';
+import { comparisonPath, pagePath, type SitePath } from '#dispatch/paths.ts';
 import { type Edition, type Standing, standingOf, toEdition } from '#edition/edition.ts';
 import { asPublished } from '#edition/notice.ts';
 import { toSitemaps } from '#exports/sitemap.ts';
@@ -18,7 +18,7 @@ export interface IndexedEdition {
   readonly edition: Edition;
   /** The dispatches that are not published, for the dev server. */
   readonly held: readonly EditionItem[];
-  /** The path of every page of the edition, and of the publisher's own. */
+  /** The path of every page of the edition, also those that no sitemap has, and of the publisher's own. */
   readonly pages: readonly SitePath[];
   /** Every address that the site has published, and what answers there now. */
   readonly ledger: KeptLedger;
@@ -60,9 +60,11 @@ export async function indexEdition(folder: ContentFolder): Promise<IndexedEditio
     state: standingOf(item, context),
   }));
   const others = (await pageNames(folder)).map((name) => ({ path: pagePath(name) }));
-  const pages = toSitemaps(edition, others, settings.timeZone).flatMap((part) =>
+  const listed = toSitemaps(edition, others, settings.timeZone).flatMap((part) =>
     part.pages.map(({ path }) => path),
   );
+  const compared = edition.items.filter(({ comparison }) => comparison !== undefined);
+  const pages = [...listed, ...compared.map((item) => comparisonPath(itemPath(item)))];
   return {
     edition,
     held: candidates.filter((_item, index) => isHeld(dispatches[index]?.state)),

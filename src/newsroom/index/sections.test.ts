@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { dispatchSchema } from '#dispatch/schema.ts';
 import type { Facet } from '#edition/facets.ts';
-import { groupFacets, mostFiled, yearsWithin } from './sections.ts';
+import { groupFacets, mostFiled, yearsOfCorrections, yearsWithin } from './sections.ts';
 
 function itemOf(day: string): EditionItem {
   const dispatch = dispatchSchema.parse({
@@ -94,4 +94,35 @@ test('the front page shows the five that have the most', () => {
     mostFiled(facets).map(({ name }) => name),
     ['f', 'e', 'd', 'c', 'b'],
   );
+});
+
+suite('a list of corrections', () => {
+  const years = (...counts: readonly number[]) =>
+    yearsOfCorrections(
+      counts.map((count, index) => ({
+        year: String(2022 - index),
+        corrections: itemsOf('2021-11-14', count).map((item) => ({
+          item,
+          correction: { date: '2021-11-15', note: 'N' },
+          number: 1,
+          published: '2021-11-15T00:00:00Z',
+        })),
+      })),
+    ).map(({ period, items }) => [period, items.length]);
+
+  const rows: readonly [string, readonly number[], readonly (readonly [string, number])[]][] = [
+    [
+      'leads to its years if it is long',
+      [30, 1],
+      [
+        ['2022', 30],
+        ['2021', 1],
+      ],
+    ],
+    ['does not if it is short', [29, 1], []],
+    ['does not if it is of one year', [31], []],
+  ];
+  for (const [name, counts, expected] of rows) {
+    test(name, () => assert.deepEqual(years(...counts), expected));
+  }
 });

@@ -1,5 +1,6 @@
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { FACET_KINDS, type FacetKind } from '#dispatch/paths.ts';
+import type { YearOfCorrections } from '#edition/corrections.ts';
 import { type Edition, type Period, periods } from '#edition/edition.ts';
 import type { Facet } from '#edition/facets.ts';
 import type { FeedSubject } from '#feeds/feed.ts';
@@ -58,6 +59,16 @@ const MOST_WITHOUT_YEARS = 30;
 export function yearsWithin(items: readonly EditionItem[]): readonly Period[] {
   const years = items.length > MOST_WITHOUT_YEARS ? periods(items, 'year') : [];
   return years.length > 1 ? years : [];
+}
+
+/** The same for a long list of corrections. */
+export function yearsOfCorrections(years: readonly YearOfCorrections[]): readonly Period[] {
+  const periods = years.map(({ year, corrections }) => ({
+    period: year,
+    items: corrections.map(({ item }) => item),
+  }));
+  const total = periods.reduce((sum, { items }) => sum + items.length, 0);
+  return periods.length > 1 && total > MOST_WITHOUT_YEARS ? periods : [];
 }
 
 /** The months of a year, newest first. */

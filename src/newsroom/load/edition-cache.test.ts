@@ -13,6 +13,7 @@ import { after, suite, test } from 'node:test';
 import fc from 'fast-check';
 import { openContentFolder } from '#desk/content-folder.ts';
 import { editionPaths, openEditionFile, readProven } from '#desk/edition-files.ts';
+import type { Comparison } from '#dispatch/comparison.ts';
 import type { Body } from '#newsroom/bodies/body.ts';
 import { EditionCache, EditionCacheWriter } from './edition-cache.ts';
 
@@ -28,12 +29,17 @@ const COMPONENTS: Body = [
   { name: 'Note', attributes: { title: 'é' }, body: ['b', ''], isFirst: true },
 ];
 
+const COMPARISON: Comparison = [
+  { kind: 'paragraph', parts: ['é ', { was: '"a\0"', now: '' }], end: 'was' },
+];
+
 function write(bodies: Readonly<Record<string, string>>): void {
   const writer = new EditionCacheWriter(path);
   for (const [id, html] of Object.entries(bodies)) {
     writer.add(id, { digest: `digest of ${id}`, item: { ...item, lead: html }, body: [html] });
   }
   writer.add('with components', { digest: 'x', item, body: COMPONENTS });
+  writer.add('compared', { digest: 'x', item: { ...item, comparison: COMPARISON }, body: [''] });
   writer.finish();
 }
 
@@ -52,6 +58,7 @@ suite('a kept edition', () => {
           });
         }
         assert.deepEqual(kept.entry('with components')?.body, COMPONENTS);
+        assert.deepEqual(kept.item('compared')?.comparison, COMPARISON);
         assert.equal(kept.html('with components'), undefined);
         assert.equal(kept.origin('with components'), undefined);
         assert.equal(kept.entry('another, which is not there'), undefined);
@@ -62,7 +69,7 @@ suite('a kept edition', () => {
     write({ a: long, b: 'b' });
     assert.equal(EditionCache.open(path)?.html('a'), long);
     assert.equal(EditionCache.open(path)?.html('b'), 'b');
-    assert.deepEqual(EditionCache.open(path)?.paths, ['a', 'b', 'with components']);
+    assert.deepEqual(EditionCache.open(path)?.paths, ['a', 'b', 'with components', 'compared']);
   });
 
   test('is written whole or not at all', () => {

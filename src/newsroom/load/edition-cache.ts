@@ -11,6 +11,7 @@ import {
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Origin } from '#desk/filed-copy.ts';
+import { comparisonSchema } from '#dispatch/comparison.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { dispatchSchema } from '#dispatch/schema.ts';
 import { type Body, bodySchema, htmlOf } from '#newsroom/bodies/body.ts';
@@ -41,6 +42,7 @@ const itemSchema = z.object({
   slug: z.string(),
   lead: z.string(),
   dispatch: dispatchSchema,
+  comparison: comparisonSchema.optional(),
 });
 
 /** Bytes of the last number in the file: the length of the index before it. */

@@ -39,6 +39,7 @@ const ACTS = [
   'publish',
   'headline',
   'correct',
+  'undo the correction',
   'slug',
   'date',
   'move',
@@ -113,6 +114,7 @@ class Life {
     if (act === 'withhold') this.#set(file, { status: 'withheld' });
     if (act === 'embargo') this.#set(file, { embargoed: '2099-01-01T00:00:00Z' });
     if (act === 'correct') this.#correct(file);
+    if (act === 'undo the correction') this.#undoCorrection(file);
     if (act === 'move') this.#move(file, number);
     if (act === 'delete' || act === 'delete with its wire file') this.#delete(file, number, act);
   }
@@ -188,6 +190,12 @@ class Life {
       now: 'It is large.',
     };
     this.#set(file, { corrections: [correction] });
+  }
+
+  #undoCorrection(file: string): void {
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/^It is large\.$/mu, 'It is small.'));
+    this.#set(file, { corrections: undefined });
   }
 
   #move(file: string, number: number): void {
