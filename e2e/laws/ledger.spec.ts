@@ -31,9 +31,7 @@ for (const site of SITES) {
         await answer.text(),
       );
       const target = targets.get(path);
-      expect(target === undefined || occupied.has(target) || target.endsWith('/wire/'), path).toBe(
-        true,
-      );
+      expect(target === undefined || occupied.has(target), path).toBe(true);
       if (state === 'moved' && !occupied.has(path)) expect(target, path).toBeDefined();
       // An address may have been another dispatch's before.
       if (occupied.has(path)) {
