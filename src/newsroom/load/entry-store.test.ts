@@ -28,3 +28,26 @@ test('a dispatch gets its pictures when its embargo ends, though its file is as 
   assert.deepEqual(load({}), { pictures: {} });
   assert.deepEqual(load({ 'mole.jpg': './mole.jpg' }), { pictures: { 'mole.jpg': './mole.jpg' } });
 });
+
+test('pictures are listed again in each build, since another content folder may have been built in between', () => {
+  const store = new KeepingStore();
+  let writes = 0;
+  const deleting = {
+    ...store,
+    delete: (key: string) => {
+      writes += 1;
+      store.delete(key);
+    },
+  };
+  for (const hasPictures of [true, true, false]) {
+    const entries = new EntryStore(
+      { store: deleting, root: '/' },
+      { root: tmpdir() },
+      'dispatches',
+    );
+    const data = { pictures: hasPictures ? { 'mole.jpg': './mole.jpg' } : {} };
+    entries.put('a.mdx', { data, digest: 'as before', isModule: false, hasPictures });
+  }
+  assert.equal(writes, 2);
+  assert.deepEqual(store.entries.get('a.mdx')?.data, { pictures: {} });
+});

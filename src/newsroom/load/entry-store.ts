@@ -9,6 +9,8 @@ export interface StoredEntry {
   readonly digest: string;
   /** Whether Astro has to render it, as a module. */
   readonly isModule: boolean;
+  /** Whether its data names pictures, which Astro has to import. */
+  readonly hasPictures?: boolean;
 }
 
 /** Astro's store, and the absolute path of the project, which the paths of modules are relative to. */
@@ -29,9 +31,12 @@ export class EntryStore {
     this.#filePathOf = (path) => relative(root, join(folder.root, name, path));
   }
 
-  put(path: string, { data, digest, isModule }: StoredEntry): void {
+  put(path: string, { data, digest, isModule, hasPictures = false }: StoredEntry): void {
     this.#paths.add(path);
     if (!isModule) {
+      // Astro's list of pictures is that of the content folder built last, and is not written again for entries that are
+      // as they were: another folder may have been built in between.
+      if (hasPictures) this.#store.delete(path);
       // Astro keeps an entry whose digest is as before, but a dispatch gets its pictures only when its embargo ends.
       this.#store.set({ id: path, data, digest: `${digest} ${JSON.stringify(data)}` });
       return;

@@ -30,8 +30,10 @@ export class LoadedEntries {
   /** Adds an entry, in the place of one that was added for the same path before. */
   async put(path: string, entry: CachedEntry): Promise<void> {
     this.#writer.add(path, entry);
-    const data = await this.#pictureData(path, entry);
-    this.#store.put(path, { data, digest: entry.digest, isModule: false });
+    const names = this.#importedPictures(entry);
+    const data = await this.#pictureData(path, names);
+    const hasPictures = names.length > 0;
+    this.#store.put(path, { data, digest: entry.digest, isModule: false, hasPictures });
   }
 
   /** Takes an entry out again. */
@@ -51,16 +53,19 @@ export class LoadedEntries {
   }
 
   /**
-   * The pictures of a body, by the names that they have in it, as Astro imports them. Astro imports nothing else of a
-   * dispatch, and nothing of one that is held or canceled: it would publish the picture. The dev server publishes
-   * nothing, and previews what is held.
+   * The names of the pictures that Astro imports. It imports nothing else of a dispatch, and nothing of one that is held
+   * or canceled: it would publish the picture.
    */
-  async #pictureData(path: string, { item, body }: CachedEntry): Promise<Record<string, unknown>> {
-    const { root, settings } = this.#folder;
-    const file = join(root, 'dispatches', path);
-    const { timeZone, hoursAhead } = settings;
+  #importedPictures({ item, body }: CachedEntry): readonly string[] {
+    const { timeZone, hoursAhead } = this.#folder.settings;
     const standing = standingOf(item, { timeZone, hoursAhead, now: () => timeOf(this.#folder) });
-    const names = standing === 'published' || this.#context.watcher ? picturesOf(body) : [];
+    return standing === 'published' || this.#context.watcher ? picturesOf(body) : [];
+  }
+
+  /** Pictures by the names that they have in a body. */
+  async #pictureData(path: string, names: readonly string[]): Promise<Record<string, unknown>> {
+    const { root } = this.#folder;
+    const file = join(root, 'dispatches', path);
     const pictures = Object.fromEntries(names.map((src) => [src, picturePath(root, file, src)]));
     // Most dispatches have no pictures, and Astro takes a while to find that out.
     return names.length === 0
