@@ -97,7 +97,7 @@ export function filesOf(folder: string): Files {
 export async function publish(files: Files, out: string): Promise<void> {
   const staging = `${out}.staging`;
   fill(staging, files);
-  await publishSite(staging, outputFolder(content, { OUT_DIR: out }));
+  publishSite(staging, outputFolder(content, { OUT_DIR: out }));
 }
 
 /** Kills a build that replaces a site before its steps, each of them in a thorough test, and checks what is left. */
@@ -173,7 +173,7 @@ async function publishOnFullDisk(out: string, steps: number): Promise<string | u
     if (left < 0 && step !== 'remove') throw fullDisk(step, out);
   });
   try {
-    await publishSite(`${out}.staging`, out);
+    publishSite(`${out}.staging`, out);
     return undefined;
   } catch (error) {
     assert.ok(error instanceof DeskError, String(error));

@@ -68,7 +68,7 @@ async function buildSite(): Promise<boolean> {
     // Astro would write a line for each page.
     await build({ outDir: staging, logLevel: 'warn' });
     const size = await measureSite(staging);
-    await publishSite(staging, out);
+    publishSite(staging, out);
     return reporter.summarise(size, shownPath(out));
   } finally {
     await rm(staging, { recursive: true, force: true });

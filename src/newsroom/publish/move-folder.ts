@@ -7,17 +7,30 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** Moves a folder to a path that does not exist yet, also on another file system. Its files keep their times. */
-export function moveFolder(from: string, to: string): void {
+/**
+ * Moves files and folders of a folder to another that does not exist yet, also on another file system, and keeps their
+ * times. The folder is then gone, with whatever else was in it.
+ *
+ * @param paths relative to the folder
+ */
+export function moveFolder(from: string, to: string, paths: readonly string[]): void {
   try {
     renameSync(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    copyFolder(from, to);
+    mkdirSync(to);
+    for (const path of paths) copy(from, to, path);
     rmSync(from, { recursive: true });
   }
+}
+
+function copy(from: string, to: string, path: string): void {
+  const [source, target] = [join(from, path), join(to, path)];
+  mkdirSync(dirname(target), { recursive: true });
+  if (statSync(source).isDirectory()) copyFolder(source, target);
+  else copyFile(source, target);
 }
 
 // On a full disk, Node's `cpSync` says only that it cannot write (EIO). `cp` takes several times as long.

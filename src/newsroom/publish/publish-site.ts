@@ -1,17 +1,14 @@
 import { shownPath } from '#desk/content-folder.ts';
 import { DeskError, isSystemError, systemReason, systemRemedy } from '#desk/desk-error.ts';
-import { keepModificationTimes } from './keep-modification-times.ts';
-import { HalfReplacedError, markSite, replaceSite } from './replace-site.ts';
+import { HalfReplacedError, replaceSite } from './replace-site.ts';
 
 /**
  * Puts a whole new site in place of the last one, whether its folder is a plain one or a mount.
  *
  * @throws DeskError if the file system refuses, with what has become of the site
  */
-export async function publishSite(staging: string, out: string): Promise<void> {
+export function publishSite(staging: string, out: string): void {
   try {
-    markSite(staging);
-    await keepModificationTimes(staging, out);
     replaceSite(staging, out);
   } catch (error) {
     throw toPublishError(error, out);

@@ -76,7 +76,7 @@ function testMounts(): void {
     });
   }
 
-  test('a site takes the place of the one before in a mount, whole; a feed that has not changed keeps its time', async () => {
+  test('a site takes the place of the one before in a mount, whole; a file that has not changed is not touched', async () => {
     const out = mountAt(join(work, 'replaced'));
     const long = new Date('2021-11-14T12:00:00.123Z');
     await publish(FIRST, out);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareSites, type SiteChange } from './compare-sites.ts';
 import { moveFolder } from './move-folder.ts';
@@ -24,14 +24,11 @@ export function isReplaceable(folder: string): boolean {
   return names.includes(MARK) || names.every((name) => KEPT.has(name));
 }
 
-/** Marks a folder as a site made by a build. */
-export function markSite(folder: string): void {
-  writeFileSync(join(folder, MARK), MARK_TEXT);
-}
-
 /**
- * Puts a new site, which is marked, in place of the last one; its own folder is then gone. At each moment the mark is
- * there, and so is every address that both sites have: if this build is killed, another can begin.
+ * Puts a new site in place of the last one; its own folder is then gone. At each moment the folder is marked, and every
+ * address that both sites have is there: if this build is killed, another can begin. A file whose bytes are as they were
+ * is not touched: hosts make `Last-Modified` and `ETag` from its time, and then answer 304 (RFC 9110, section
+ * 15.4.5), and what copies a site elsewhere sees only what has changed.
  *
  * @throws HalfReplacedError if the system stops it late; after any other error the site is unchanged
  */
@@ -40,10 +37,10 @@ export function replaceSite(staging: string, out: string): void {
   try {
     mkdirSync(out, { recursive: true });
     removeAll(fresh);
-    moveFolder(staging, fresh);
+    const change = compareSites(staging, out, KEPT);
+    moveFolder(staging, fresh, [...change.added, ...change.replaced, ...change.turned]);
     // The mark goes first: a folder with files and no mark is taken for somebody else's.
-    renameSync(join(fresh, MARK), join(out, MARK));
-    const change = compareSites(fresh, out);
+    if (!existsSync(join(out, MARK))) writeFileSync(join(out, MARK), MARK_TEXT);
     add(change, fresh, out);
     replace(change, fresh, out);
   } finally {
@@ -68,7 +65,7 @@ function replace({ replaced, turned, gone }: SiteChange, fresh: string, out: str
       removeAll(join(out, path));
       renameSync(join(fresh, path), join(out, path));
     }
-    for (const path of gone) if (!KEPT.has(path)) removeAll(join(out, path));
+    for (const path of gone) removeAll(join(out, path));
   } catch (cause) {
     throw new HalfReplacedError('half replaced', { cause });
   }
