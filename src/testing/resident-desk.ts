@@ -3,7 +3,15 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** The commands that tests run in their newsrooms. */
-export type CommandName = 'import' | 'check' | 'new' | 'withdraw' | 'correct' | 'move' | 'schema';
+export type CommandName =
+  | 'import'
+  | 'check'
+  | 'new'
+  | 'withdraw'
+  | 'correct'
+  | 'move'
+  | 'schema'
+  | 'changes';
 
 /** A command line and its working folder. */
 export interface ResidentRequest {

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { builtSite } from '#desk/built-site.ts';
 import { cacheFolder } from '#desk/cache-folder.ts';
 import { runCommand, UsageError } from '#desk/command.ts';
-import { openContentFolder, shownPath } from '#desk/content-folder.ts';
+import { openContentFolder } from '#desk/content-folder.ts';
 import { DeskError } from '#desk/desk-error.ts';
 import { Progress } from '#desk/progress.ts';
 import { printable } from '#wire/problem.ts';
@@ -43,12 +43,6 @@ await runCommand({
     return 0;
   },
 });
-
-function builtSite(): string {
-  const out = resolve(process.env['OUT_DIR'] || 'dist');
-  if (existsSync(out)) return out;
-  throw new UsageError(`There is no built site in ${shownPath(out)}. Run: npm run build`);
-}
 
 async function notify(
   hub: string,
