@@ -35,7 +35,9 @@ for (const site of SITES) {
       if (state === 'moved' && !occupied.has(path)) expect(target, path).toBeDefined();
       // An address may have been another dispatch's before.
       if (occupied.has(path)) {
-        expect([canonical, robots], path).toEqual([site.url + path, undefined]);
+        const comparison = /^(.+\/)wire\/$/u.exec(path);
+        const expected = comparison ? [comparison[1], 'noindex'] : [path, undefined];
+        expect([canonical, robots], path).toEqual([site.url + expected[0], expected[1]]);
       } else if (target === undefined) {
         expect([canonical, robots, heading], path).toEqual([undefined, 'noindex', NOTICE]);
       } else {

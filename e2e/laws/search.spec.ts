@@ -3,7 +3,7 @@ import { findViolations } from '../support/axe.ts';
 import { FIRST_RESULTS_BYTES } from '../support/budgets.ts';
 import { layoutShift } from '../support/layout-shift.ts';
 import { overflowOf } from '../support/overflow.ts';
-import { dispatchesOf, isHeld, type Published } from '../support/published.ts';
+import { dispatchesOf, headlineOf, isHeld, type Published } from '../support/published.ts';
 import { test } from '../support/shared-page.ts';
 import { filesOf, SEARCH_PAGE } from '../support/site-files.ts';
 import { SITES, type Site, servedAt } from '../support/sites.ts';
@@ -20,7 +20,7 @@ for (const site of SITES) {
       const replaced = new Set(all.map(({ frontMatter }) => frontMatter['supersedes']));
       const readable = all.filter(({ frontMatter }) => !replaced.has(frontMatter['id']));
       expect(await urlsFound(page, site, [null])).toEqual([readable.map(pathOf).sort()]);
-      const headlines = readable.map(({ frontMatter }) => String(frontMatter['headline']));
+      const headlines = readable.map(headlineOf);
       const found = await urlsFound(page, site, headlines);
       const missed = readable.filter(
         (dispatch, index) => !found[index]?.includes(pathOf(dispatch)),

@@ -37,7 +37,7 @@ test('a build says how it is used, and does nothing that it was not asked for', 
   const build = (...args: string[]) => run('npm', ['run', '--silent', 'build', '--', ...args]);
   const help = build('--help');
   expect(help.status).toBe(0);
-  expect(help.output).toContain('npm run build\n');
+  expect(help.output).toContain('npm run build [-- --strict]\n');
   for (const argument of ['story.txt', '--fast']) {
     const refused = build(argument);
     expect(refused.status, argument).toBe(2);
