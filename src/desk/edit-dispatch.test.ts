@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { CommandName } from '#testing/resident-desk.ts';
 import { COPY, DISPATCH, openNewsroom, SITE, WIRE } from '#testing/trial-newsroom.ts';
+import { changedLines } from './edit-dispatch.ts';
 
 const FILE = `content/${DISPATCH}`;
 const PICTURE = Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 'base64');
@@ -267,7 +268,13 @@ suite('what is refused, and writes nothing', () => {
       'words that are not there',
       ['correct', FILE, '--was', 'on Sunday', '--now', 'on Monday', '--note', 'A.'],
       (mdx) => mdx,
-      /error desk\/no-such-words\n {2}found {5}no “on Sunday” that can be changed by itself/u,
+      /error desk\/no-such-words\n {2}found {5}no “on Sunday” in the text of the dispatch\n.*\n {2}mend {6}copy the words from the file/u,
+    ],
+    [
+      'words of an editor’s headline',
+      ['correct', FILE, '--was', 'Ministers lied', '--now', 'No', '--note', 'A.'],
+      byEditor,
+      /error desk\/no-such-words\n.*\n.*\n {2}mend {6}only the headline has them/u,
     ],
     [
       'a part of a word',
@@ -279,7 +286,7 @@ suite('what is refused, and writes nothing', () => {
       'words with markup among them',
       CORRECT,
       (mdx) => mdx.replace('on Friday', '*on* Friday'),
-      /error desk\/no-such-words/u,
+      /error desk\/no-such-words\n {2}found {5}no “on Friday” that can be changed by itself/u,
     ],
     [
       'words in markup that would alter the new ones',
@@ -361,4 +368,39 @@ suite('a command line that changes a dispatch', () => {
       assert.equal(await read(DISPATCH), before);
     });
   }
+});
+
+suite('a correction of words that the headline has', () => {
+  const COMMAND = ['correct', FILE, '--was', 'went on', '--now', 'ended', '--note', 'A.'] as const;
+
+  test('says how readers see a headline that was taken from the copy', async () => {
+    const { desk } = await openFiled();
+    const { status, stdout, stderr } = await desk(...COMMAND);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^readers see the headline “The talks ended”$/mu);
+  });
+
+  test('says that a headline by an editor is as it was', async () => {
+    const { desk } = await openFiled((mdx) =>
+      mdx.replace('headlineSource: lead', 'headlineSource: desk'),
+    );
+    const { status, stderr } = await desk(...COMMAND);
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /^The headline is your own, and still says “went on”: edit “headline”/u);
+  });
+
+  test('says nothing of a headline that has other words', async () => {
+    const { desk } = await openFiled(byEditor);
+    const { stdout, stderr } = await desk(...COMMAND);
+    assert.equal(stderr, '');
+    assert.doesNotMatch(stdout, /readers see/u);
+  });
+});
+
+test('the changed lines name a file as it is written', () => {
+  const named = (file: string, source: string) => ({ file, source });
+  assert.equal(
+    changedLines(named('se-volvió.mdx', 'a\n'), named('мир.mdx', 'b\n')),
+    '--- se-volvió.mdx\n+++ мир.mdx\n@@ -1,1 +1,1 @@\n-a\n+b\n',
+  );
 });

@@ -55,6 +55,7 @@ export async function openDispatch(
 /**
  * Proves a dispatch as it is changed, shows the changed lines, and files it; at another path, the file moves.
  *
+ * @returns the dispatch as it is filed, or would be
  * @throws DispatchError if the changed dispatch is not right; nothing is written then
  * @throws DeskError if the file system refuses
  */
@@ -63,16 +64,16 @@ export async function fileChange(
   before: EditionFile,
   after: Pick<EditionFile, 'path' | 'source'>,
   dryRun: boolean,
-): Promise<void> {
+): Promise<DispatchFile> {
   const whole = join(folder.root, 'dispatches', after.path);
   const file = shownPath(whole);
-  await readProven(folder, { ...after, file });
+  const read = await readProven(folder, { ...after, file });
   process.stdout.write(changedLines(before, { file, source: after.source }));
   const isMoved = after.path !== before.path;
   const told = isMoved ? `${before.file} → ${file}` : file;
   if (dryRun) {
     process.stdout.write(`would ${isMoved ? 'move' : 'change'} ${printable(told)}\n`);
-    return;
+    return read;
   }
   if (isMoved) {
     writeWholeNew(whole, after.source);
@@ -82,6 +83,7 @@ export async function fileChange(
     writeWhole(realPath(whole) ?? whole, after.source);
   }
   process.stdout.write(`${isMoved ? 'moved' : 'changed'} ${printable(told)}\n`);
+  return read;
 }
 
 function remove(path: string): void {
@@ -98,18 +100,10 @@ export function changedLines(
   after: Pick<EditionFile, 'file' | 'source'>,
 ): string {
   const options = { context: 0, headerOptions: FILE_HEADERS_ONLY };
-  return createTwoFilesPatch(
-    before.file,
-    after.file,
-    before.source,
-    after.source,
-    undefined,
-    undefined,
-    options,
-  )
-    .split(/\r?\n/u)
-    .map(printable)
-    .join('\n');
+  const patch = createTwoFilesPatch('', '', before.source, after.source, '', '', options);
+  // The library writes names with letters beyond ASCII as numbers.
+  const [, , ...changes] = patch.split(/\r?\n/u);
+  return [`--- ${before.file}`, `+++ ${after.file}`, ...changes].map(printable).join('\n');
 }
 
 /**

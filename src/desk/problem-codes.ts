@@ -102,6 +102,7 @@ settings/no-words | a site in a language that the interface is not translated in
 edition/supersedes-itself | “supersedes” is the dispatch’s own id | copy the id from the other dispatch
 edition/supersedes-circle | dispatches that supersede one another | remove “supersedes” from the oldest
 edition/supersedes-unpublished | “supersedes” names a withheld or canceled dispatch | nothing, if that is meant
+edition/notice-on-copy | a dispatch that is not withdrawn has the headline of a notice | write its headline again
 edition/supersedes-nothing | “supersedes” names no dispatch | copy the id from the other dispatch
 edition/translates-nothing | “translates” names no dispatch in another language | copy the id from the other dispatch, or correct “language”
 `;

@@ -3,6 +3,7 @@ import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
 import { daysBetween } from '#wire/calendar.ts';
 import type { Finding, Problem } from '#wire/problem.ts';
+import { ALL_WORDS } from '#words/words-of.ts';
 
 /** A dispatch and the file it is in, as messages show it. */
 export interface FiledItem {
@@ -47,12 +48,20 @@ function doubtsAbout(
     ...(updated !== undefined && dayOf(updated, timeZone) < dated
       ? [updatedBefore(updated, date)]
       : []),
+    ...(isNoticeOnCopy(dispatch) ? [noticeOnCopy(dispatch.headline)] : []),
     ...(supersedes === undefined ? [] : successionDoubts(dispatch, supersedes, byId)),
     ...(translates === undefined
       ? []
       : translationDoubts(translates, dispatch.language, byId.get(translates)?.dispatch.language)),
   ];
 }
+
+/** Whether a dispatch that was withdrawn is published again, and its headline still says otherwise. */
+function isNoticeOnCopy({ status, headlineSource, headline }: Dispatch): boolean {
+  return status !== 'canceled' && headlineSource === 'desk' && WITHDRAWN.has(headline);
+}
+
+const WITHDRAWN = new Set(ALL_WORDS.map(({ dispatch }) => dispatch.withdrawn));
 
 /** Copy with a clock time cannot come from the future. A day may be a misprint, or one that has begun elsewhere. */
 function futureDate(
@@ -115,7 +124,17 @@ function otherDay(day: string, date: string): Finding {
     code: 'edition/other-day',
     found: `the date ${date} in the folder of ${day}`,
     expected: 'dates at most one day apart',
-    remedy: 'correct “date”; the folder is the address and stays',
+    remedy:
+      'correct “date” if it is a misprint; if the day is right, “npm run move -- FILE --date DAY” gives the dispatch the address of its day',
+  };
+}
+
+function noticeOnCopy(headline: string): Finding {
+  return {
+    code: 'edition/notice-on-copy',
+    found: `the headline “${headline}” on a dispatch that is not withdrawn`,
+    expected: 'a headline that says what the dispatch says',
+    remedy: 'write the headline again, and take out the correction that gave the reason',
   };
 }
 

@@ -247,6 +247,17 @@ suite('checkEdition', () => {
       { translates: 'urn:x:9' },
       ['a warning edition/translates-nothing'],
     ],
+    [
+      'the headline of a notice, on copy',
+      { headline: 'Dispatch withdrawn' },
+      ['a warning edition/notice-on-copy'],
+    ],
+    [
+      'the headline of a notice, on one',
+      { headline: 'Dispatch withdrawn', status: 'canceled' },
+      [],
+    ],
+    ['the same from the wire', { headline: 'Dispatch withdrawn', headlineSource: 'wire' }, []],
     ['itself', { id: 'urn:x:1', translates: 'urn:x:1' }, ['a warning edition/translates-nothing']],
   ];
   for (const [name, fields, expected] of doubts) {

@@ -184,7 +184,7 @@ function withSpacesShown(words: string): string {
 }
 
 const DECLARE =
-  'put the filed words back, or declare the change: a correction with “date”, “note”, “was” (as filed) and “now”';
+  'put the filed words back, then correct them with “npm run correct”; or declare the change by hand: a correction with “date”, “note”, “was” (as filed) and “now”';
 
 function correctsNothing({ was = '' }: Correction): Finding {
   return {

@@ -14,6 +14,8 @@ export interface ContentReport {
   readonly dispatches: number;
   /** Wire files that the next build will import. */
   readonly pending: number;
+  /** Wire files that cannot be imported. */
+  readonly refused: number;
   readonly problems: readonly Problem[];
 }
 
@@ -21,10 +23,12 @@ export interface ContentReport {
 export async function checkContent(folder: ContentFolder): Promise<ContentReport> {
   const problems: Problem[] = [...checkSettings(folder)];
   let pending = 0;
+  let refused = 0;
   await collect(problems, async () => {
     for await (const outcome of importPending(folder, { dryRun: true })) {
       problems.push(...problemsOf(outcome));
       if (outcome.kind === 'imported') pending += 1;
+      if (outcome.kind === 'refused') refused += 1;
     }
   });
   const filed: FiledItem[] = [];
@@ -44,7 +48,7 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
   problems.push(...checkEdition(publishedFirst(folder, filed), folder.settings, timeOf(folder)));
   // A dispatch that cannot be read is not deleted.
   if (filed.length === paths.length) problems.push(...checkLedger(folder, filed));
-  return { dispatches: filed.length, pending, problems: withoutRepeats(problems) };
+  return { dispatches: filed.length, pending, refused, problems: withoutRepeats(problems) };
 }
 
 async function collect(problems: Problem[], read: () => Promise<void>): Promise<void> {

@@ -52,6 +52,18 @@ suite('a check of the ledger', () => {
         ['warning ledger/deleted a.mdx', 'warning ledger/deleted b.mdx'],
       ],
       [
+        'tells of a missing dispatch that had moved by its last address',
+        `/2021/11/14/a/ ${id(1)} moved\n/2021/11/14/b/ ${id(1)} published\n/2021/11/14/c/ ${id(3)} published`,
+        [filed(3, 'c')],
+        ['warning ledger/deleted b.mdx'],
+      ],
+      [
+        'tells of a year that is gone in one warning, whatever moved in it',
+        `/2021/11/14/a/ ${id(1)} moved\n/2021/11/14/b/ ${id(1)} published\n/2021/11/14/c/ ${id(3)} published`,
+        [],
+        ['warning edition/year-gone 2021'],
+      ],
+      [
         'tells of a dispatch at the address of another',
         `/2021/11/14/a/ ${id(1)} published`,
         [filed(1, 'b'), filed(2, 'a')],

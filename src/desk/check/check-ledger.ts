@@ -24,9 +24,12 @@ export function checkLedger(
     ({ path }) => path,
   );
   const ids = new Set(filed.map(({ item }) => item.dispatch.id));
-  const missing = lines.filter(
+  const gone = lines.filter(
     ({ id, state }) => id !== undefined && !isSettled(state) && !ids.has(id),
   );
+  // One that moved is told by its last address.
+  const last = new Set(gone.filter(({ state }) => state !== 'moved').map(({ id }) => id));
+  const missing = gone.filter(({ id, state }) => state !== 'moved' || !last.has(id));
   const doubts = [
     ...missingDispatches(folder, lines, missing),
     ...filed.flatMap((one) => addressOfAnother(one, byPath.get(itemPath(one.item)) ?? [])),
@@ -72,10 +75,14 @@ function missingDispatches(
     yearOf,
   );
   return [...Map.groupBy(missing, yearOf)].flatMap(([year, lost]) =>
-    lost.length > 1 && lost.length === published.get(year)?.length
+    lost.length > 1 && lost.length === countIds(published.get(year))
       ? [goneYear(folder, year, lost.length)]
       : lost.map((line) => deleted(folder, line)),
   );
+}
+
+function countIds(lines: readonly LedgerLine[] = []): number {
+  return new Set(lines.map(({ id }) => id)).size;
 }
 
 function yearOf({ path }: LedgerLine): string {

@@ -21,11 +21,12 @@ await runCommand({
   options: {},
   async run({ positionals }) {
     if (positionals.length > 0) throw new UsageError('The command takes no file.');
-    const { dispatches, pending, problems } = await checkContent(openContentFolder());
+    const { dispatches, pending, refused, problems } = await checkContent(openContentFolder());
     for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     process.stdout.write(
       `${count(dispatches, 'dispatch', 'dispatches')} proven, ${count(pending, 'wire file', 'wire files')} to import, ` +
+        `${refused > 0 ? `${count(refused, 'wire file', 'wire files')} refused, ` : ''}` +
         `${count(errors, 'error', 'errors')}, ${count(problems.length - errors, 'warning', 'warnings')}\n`,
     );
     return errors > 0 ? 1 : 0;

@@ -6,12 +6,15 @@ import {
   EDIT_HELP_END,
   fileChange,
   lineOf,
+  type OpenDispatch,
   openDispatch,
 } from '#desk/edit-dispatch.ts';
 import { editFrontMatter } from '#desk/edit-front-matter.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
+import type { Dispatch } from '#dispatch/schema.ts';
 import { replaceWords } from '#mdx/replace-words.ts';
-import { excerpt } from '#wire/problem.ts';
+import { foldWhiteSpace } from '#wire/body/blocks.ts';
+import { excerpt, printable } from '#wire/problem.ts';
 
 const HELP = `Corrects words of a dispatch, and declares the correction.
 
@@ -47,19 +50,31 @@ await runCommand({
     const { file, path, source, read } = dispatch;
     if (isPartOfWord(read.blocks, was)) throw partOfWord(file, was);
     const body = replaceWords(read.mdx, was, now);
-    if (body === undefined) throw noSuchWords(file, was);
+    if (body === undefined) throw noSuchWords(dispatch, was);
     const correction = { date: correctionDate(folder, read), note, was, now };
     const end = source.length - read.mdx.body.length;
     const head = editFrontMatter(source.slice(0, end), { correction });
     try {
-      await fileChange(folder, dispatch, { path, source: head + body }, dryRun);
+      const { item } = await fileChange(folder, dispatch, { path, source: head + body }, dryRun);
+      tellHeadline(read.item.dispatch, item.dispatch, was);
     } catch (error) {
       // The dispatch was right before, so its words stand in markup that alters the new ones.
-      throw error instanceof DispatchError ? noSuchWords(file, was) : error;
+      throw error instanceof DispatchError ? withinMarkup(file, was) : error;
     }
     return 0;
   },
 });
+
+/** Says what becomes of the headline: the file has it as it was filed, and an editor's own stays as it is. */
+function tellHeadline(before: Dispatch, after: Dispatch, was: string): void {
+  if (after.headline !== before.headline) {
+    process.stdout.write(`readers see the headline “${printable(after.headline)}”\n`);
+  } else if (after.headlineSource === 'desk' && after.headline.includes(was)) {
+    process.stderr.write(
+      `The headline is your own, and still says “${printable(was)}”: edit “headline” in the file.\n`,
+    );
+  }
+}
 
 /** Whether words stand anywhere within a longer word or number: `11` in `2011`. */
 function isPartOfWord(blocks: readonly { readonly text: string }[], was: string): boolean {
@@ -88,12 +103,25 @@ function partOfWord(file: string, was: string): DeskError {
   });
 }
 
-function noSuchWords(file: string, was: string): DeskError {
+function noSuchWords({ file, read }: OpenDispatch, was: string): DeskError {
+  const isIn = (text: string) => foldWhiteSpace(text).includes(foldWhiteSpace(was));
+  if (read.blocks.some(({ text }) => isIn(text))) return withinMarkup(file, was);
+  const isHeadline = isIn(read.item.dispatch.headline);
+  return new DeskError(file, {
+    code: 'desk/no-such-words',
+    found: `no “${excerpt(was, 0)}” in the text of the dispatch`,
+    expected: 'words of it as it is published',
+    remedy: isHeadline
+      ? 'only the headline has them, and it is your own: edit “headline” in the file'
+      : 'copy the words from the file',
+  });
+}
+
+function withinMarkup(file: string, was: string): DeskError {
   return new DeskError(file, {
     code: 'desk/no-such-words',
     found: `no “${excerpt(was, 0)}” that can be changed by itself`,
     expected: 'words of the dispatch as it is published, without markup among them',
-    remedy:
-      'copy them from the file; where there is markup among them, change them by hand and declare the correction',
+    remedy: 'change them by hand in the file, and declare the correction',
   });
 }

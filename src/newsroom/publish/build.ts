@@ -17,15 +17,15 @@ It keeps content/ledger.txt, the list of every address that was published; commi
 
   npm run build [-- --strict]
 
-  --strict   end the build with the first file that is wrong, instead of setting it aside
+  --strict   publish nothing if any file is wrong, instead of setting it aside
   --help     this text
 
 A wire file or a dispatch that is wrong holds up no other: it is set aside, and the site shows what
 was last published of it. What is wrong is named at the end, with its place and remedy.
 
-CONTENT_DIR names another content folder, OUT_DIR another folder for the site than dist, which is
-replaced whole; SITE_URL and BASE_PATH where it will be served, and SOURCE_DATE_EPOCH the time that
-embargoes are compared with.
+CONTENT_DIR names another content folder; OUT_DIR another folder for the site than dist, which must be
+empty or made by a build; SITE_URL and BASE_PATH where it will be served; and SOURCE_DATE_EPOCH the
+time that embargoes are compared with.
 
 Exit code 0: the site is there. 3: the site is there, but for the files that were set aside. 1: it is
 as it was before, unless the message says that it is partly new; what is wrong is named with its
@@ -49,6 +49,9 @@ await runCommand({
       return (await buildSite()) ? 0 : SOME_SET_ASIDE;
     } catch (error) {
       process.stderr.write(`\n${toMessage(error)}\n`);
+      if (isAboutContent(error)) {
+        process.stderr.write('\nNothing was published: the site is as it was.\n');
+      }
       return 1;
     }
   },
@@ -74,6 +77,10 @@ async function buildSite(): Promise<boolean> {
     await rm(staging, { recursive: true, force: true });
     release();
   }
+}
+
+function isAboutContent(error: unknown): boolean {
+  return error instanceof Error && error.name === DispatchError.name;
 }
 
 // Vite loads the loaders a second time, so their errors belong to other classes of the same names.

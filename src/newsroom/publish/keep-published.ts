@@ -35,7 +35,8 @@ export function keepPublished(
   if (isAhead) {
     const reason =
       'SOURCE_DATE_EPOCH is a time that has not come, and addresses are not published yet';
-    reportBuild({ kind: 'warning', problem: notWritten(file, reason) });
+    const remedy = 'build again without SOURCE_DATE_EPOCH before you publish';
+    reportBuild({ kind: 'warning', problem: notWritten(file, reason, remedy) });
     return;
   }
   const outcome = writeLedger({ root }, lines);
@@ -57,7 +58,11 @@ function lostAddress(file: string, path: string) {
   } as const;
 }
 
-function notWritten(file: string, reason: string) {
+function notWritten(
+  file: string,
+  reason: string,
+  remedy = 'build once where the content folder can be written, and commit the file',
+) {
   return {
     severity: 'warning',
     code: 'ledger/not-written',
@@ -66,6 +71,6 @@ function notWritten(file: string, reason: string) {
     column: 1,
     found: `no way to write it: ${reason}`,
     expected: 'a record of what this build publishes',
-    remedy: 'build once where the content folder can be written, and commit the file',
+    remedy,
   } as const;
 }
