@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<Held, readonly [string, string]>> = {
   copy: ['wire file with the bytes of another', 'wire files with the bytes of others'],
   deleted: ['wire file of a deleted dispatch', 'wire files of deleted dispatches'],
   withheld: ['dispatch is withheld', 'dispatches are withheld'],
-  embargoed: ['dispatch is under embargo', 'dispatches are under embargo'],
+  embargoed: ['dispatch waits for its time', 'dispatches wait for their time'],
 };
 
 const SHOWN_INSTEAD: Readonly<Record<Aside, string>> = {
