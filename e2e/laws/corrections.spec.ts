@@ -50,13 +50,19 @@ function expectedIn(site: BuiltSite): readonly Expected[] {
     .filter((one) => !isHeld(one))
     .flatMap((dispatch) => {
       const { id, url, title, published } = items.get(String(dispatch.frontMatter['id'])) ?? {};
-      return correctionsOf(dispatch).map(({ date, note, was, now = '' }) => ({
+      return shownOf(dispatch).map(({ date, note, was, now = '' }) => ({
         ...{ date, note, url: url ?? '', id: id ?? '', headline: title ?? '' },
         published: Math.max(momentOf(date, settings.timeZone ?? 'UTC'), published ?? 0),
         change: isCanceled(dispatch) || was === undefined ? [] : [was, now].map(fold),
       }));
     })
     .sort((a, b) => b.published - a.published);
+}
+
+/** Of what was withdrawn, the reason alone. */
+function shownOf(dispatch: Published) {
+  const all = correctionsOf(dispatch);
+  return isCanceled(dispatch) ? all.slice(-1).filter(({ was }) => was === undefined) : all;
 }
 
 function isCanceled({ frontMatter }: Published): boolean {

@@ -60,6 +60,9 @@ function toExpected(
     published,
     updated: Math.max(published, ...changes),
     isCanceled: status === 'canceled',
-    corrections: corrections.map(({ note }) => note),
+    // Of what was withdrawn, the reason alone.
+    corrections: (status === 'canceled' ? corrections.slice(-1) : corrections).map(
+      ({ note }) => note,
+    ),
   };
 }

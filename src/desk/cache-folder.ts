@@ -16,6 +16,11 @@ export function keptProblemsPath(contentRoot: string, collection: string): strin
   return `${cacheFolder(contentRoot)}/problems-${collection}.json`;
 }
 
+/** The file of the edition as it was last published (`keepAsPublished`). */
+export function publishedEditionPath(contentRoot: string): string {
+  return `${cacheFolder(contentRoot)}/published`;
+}
+
 /** The folder of cards (`CardCache`). */
 export function cardFolder(contentRoot: string): string {
   return `${cacheFolder(contentRoot)}/cards`;

@@ -696,12 +696,25 @@ suite('npm run check', () => {
 
   test('imports nothing while a dispatch does not say what it was made from', async () => {
     const { desk, read, write, contents } = await published();
-    await write(`content/${DISPATCH}`, (await read(DISPATCH)).replace(/sha256: .*/u, ''));
+    await write(`content/${DISPATCH}`, (await read(DISPATCH)).replace(/(?:sha256|wire): .*/gu, ''));
     await write('in/b.txt', `${COPY}\nMore.`);
     const { status, stderr } = await desk('import', 'in/b.txt');
     assert.match(stderr, /error dispatch\/no-origin/u);
     assert.equal(status, 1);
     assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', WIRE]);
+  });
+
+  test('imports while a dispatch says half of what it was made from, and not that file again', async () => {
+    for (const key of ['sha256', 'wire']) {
+      const { desk, read, write, contents } = await published();
+      const broken = (await read(DISPATCH)).replace(new RegExp(`^${key}: .*`, 'mu'), '');
+      await write(`content/${DISPATCH}`, broken);
+      await write('in/b.txt', `${COPY}\nMore.`);
+      const { status, stdout } = await desk('import', 'in/b.txt', 'content/wire');
+      assert.match(stdout, /^1 imported, 1 already published, 0 refused$/mu, key);
+      assert.equal(status, 0);
+      assert.equal((await contents()).filter((path) => path.endsWith('.mdx')).length, 2);
+    }
   });
 
   test('imports a wire file once, also where it was edited afterwards', async () => {

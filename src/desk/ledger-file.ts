@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatLedger, type LedgerLine, type LedgerText, parseLedger } from '#ledger/ledger.ts';
+import type { Problem } from '#wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { DeskError } from './desk-error.ts';
 import { writeWhole, writeWholeNew } from './write-file.ts';
@@ -14,12 +15,33 @@ export function ledgerPath({ root }: Pick<ContentFolder, 'root'>): string {
   return join(root, 'ledger.txt');
 }
 
-/** Reads the ledger. A content folder that no build has published yet has none, and no lines. */
+/**
+ * Reads the ledger. A content folder that no build has published yet has none, and no lines. One that git was told to
+ * merge has had one: without it, what was withdrawn could come back.
+ */
 export function readLedger(folder: Pick<ContentFolder, 'root'>): LedgerText {
   const path = ledgerPath(folder);
-  return existsSync(path)
-    ? parseLedger(readFileSync(path, 'utf8'), shownPath(path))
-    : { lines: [], problems: [] };
+  if (existsSync(path)) return parseLedger(readFileSync(path, 'utf8'), shownPath(path));
+  return { lines: [], problems: hadLedger(folder) ? [gone(shownPath(path))] : [] };
+}
+
+function hadLedger({ root }: Pick<ContentFolder, 'root'>): boolean {
+  const attributes = join(root, '.gitattributes');
+  return existsSync(attributes) && /^ledger\.txt\s/mu.test(readFileSync(attributes, 'utf8'));
+}
+
+function gone(file: string): Problem {
+  return {
+    severity: 'error',
+    code: 'ledger/gone',
+    file,
+    line: 1,
+    column: 1,
+    found: 'no ledger, where there has been one',
+    expected: 'the list of every address that this site has published',
+    remedy:
+      'put it back, from git for instance; to begin a new one, take its line out of .gitattributes beside it',
+  };
 }
 
 /**

@@ -62,6 +62,7 @@ mdx/control-character | a character in it that nothing can show | remove it
 mdx/syntax | a body that is no MDX | put a backslash before { or <
 mdx/no-front-matter | a file whose front matter is missing, or has no end | put a line “---” before and after it
 ledger/line | a line of the ledger that is none, or the mark of a merge conflict | put it back as it was committed
+ledger/gone | the ledger is missing where there has been one | put it back, from git for instance
 ledger/lost-address | a published address without a page | look for a file in public/ that takes its place
 settings/missing | a content folder without site.yaml | copy the one of Slugline
 desk/file-system | a file or folder cannot be read or written, or the disk is full | correct permissions or make room; run again
@@ -102,6 +103,7 @@ settings/no-words | a site in a language that the interface is not translated in
 edition/supersedes-itself | “supersedes” is the dispatch’s own id | copy the id from the other dispatch
 edition/supersedes-circle | dispatches that supersede one another | remove “supersedes” from the oldest
 edition/supersedes-unpublished | “supersedes” names a withheld or canceled dispatch | nothing, if that is meant
+edition/no-reason | a dispatch is canceled, and no correction says why | add a correction with the reason
 edition/notice-on-copy | a dispatch that is not withdrawn has the headline of a notice | write its headline again
 edition/supersedes-nothing | “supersedes” names no dispatch | copy the id from the other dispatch
 edition/translates-nothing | “translates” names no dispatch in another language | copy the id from the other dispatch, or correct “language”

@@ -4,6 +4,7 @@ import type { Dispatch } from '#dispatch/schema.ts';
 import { daysBetween } from '#wire/calendar.ts';
 import type { Finding, Problem } from '#wire/problem.ts';
 import { ALL_WORDS } from '#words/words-of.ts';
+import { reasonOf } from './notice.ts';
 
 /** A dispatch and the file it is in, as messages show it. */
 export interface FiledItem {
@@ -29,7 +30,7 @@ export function checkEdition(
     ...repeated(filed, ({ item }) => item.dispatch.id, sameId),
     ...repeated(filed, ({ item }) => itemPath(item), sameAddress),
     ...filed.flatMap(({ file, item }) =>
-      doubtsAbout(item, byId, timeZone).map(
+      doubtsAbout(item, byId, timeZone, now).map(
         (finding): Problem => ({ severity: 'warning', file, line: 1, column: 1, ...finding }),
       ),
     ),
@@ -40,6 +41,7 @@ function doubtsAbout(
   { day, dispatch }: EditionItem,
   byId: ReadonlyMap<string, EditionItem>,
   timeZone: string,
+  now: Instant,
 ): readonly Finding[] {
   const { date, updated, supersedes, translates } = dispatch;
   const dated = dayOf(date, timeZone);
@@ -48,6 +50,7 @@ function doubtsAbout(
     ...(updated !== undefined && dayOf(updated, timeZone) < dated
       ? [updatedBefore(updated, date)]
       : []),
+    ...(dispatch.status === 'canceled' && !reasonOf(dispatch) ? [noReason(now)] : []),
     ...(isNoticeOnCopy(dispatch) ? [noticeOnCopy(dispatch.headline)] : []),
     ...(supersedes === undefined ? [] : successionDoubts(dispatch, supersedes, byId)),
     ...(translates === undefined
@@ -126,6 +129,15 @@ function otherDay(day: string, date: string): Finding {
     expected: 'dates at most one day apart',
     remedy:
       'correct “date” if it is a misprint; if the day is right, “npm run move -- FILE --date DAY” gives the dispatch the address of its day',
+  };
+}
+
+function noReason(now: Instant): Finding {
+  return {
+    code: 'edition/no-reason',
+    found: '“status: canceled”, and no correction after it that says why',
+    expected: 'a reason for readers, whose date tells feed readers that something has changed',
+    remedy: `add it as the last of “corrections”: “- date: ${now}”, and below it “note: WHY”; if the headline is your own, see that it says nothing of what is withdrawn (“npm run withdraw” does all of this)`,
   };
 }
 

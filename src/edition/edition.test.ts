@@ -231,6 +231,7 @@ suite('checkEdition', () => {
     );
   });
 
+  const CANCELED = { status: 'canceled', corrections: [{ date: '2021-11-15', note: 'A.' }] };
   const doubts: readonly [string, Record<string, unknown>, readonly string[]][] = [
     ['a date of the day before', { date: '2021-11-13' }, []],
     ['an instant of the day after', { date: '2021-11-15T01:00:00Z' }, []],
@@ -252,10 +253,12 @@ suite('checkEdition', () => {
       { headline: 'Dispatch withdrawn' },
       ['a warning edition/notice-on-copy'],
     ],
+    ['the headline of a notice, on one', { headline: 'Dispatch withdrawn', ...CANCELED }, []],
+    ['a notice with no reason', { status: 'canceled' }, ['a warning edition/no-reason']],
     [
-      'the headline of a notice, on one',
-      { headline: 'Dispatch withdrawn', status: 'canceled' },
-      [],
+      'a notice whose last correction is of words',
+      { status: 'canceled', corrections: [{ date: '2021-11-15', note: 'A.', was: 'b', now: 'c' }] },
+      ['a warning edition/no-reason'],
     ],
     ['the same from the wire', { headline: 'Dispatch withdrawn', headlineSource: 'wire' }, []],
     ['itself', { id: 'urn:x:1', translates: 'urn:x:1' }, ['a warning edition/translates-nothing']],
@@ -269,7 +272,7 @@ suite('checkEdition', () => {
   const successions: readonly [string, Record<string, unknown>, readonly string[]][] = [
     ['itself', { supersedes: 'urn:x:2' }, ['b warning edition/supersedes-itself']],
     ['one that is withheld', { status: 'withheld' }, ['b warning edition/supersedes-unpublished']],
-    ['one that is canceled', { status: 'canceled' }, ['b warning edition/supersedes-unpublished']],
+    ['one that is canceled', CANCELED, ['b warning edition/supersedes-unpublished']],
     [
       'one that supersedes it',
       { supersedes: 'urn:x:2', id: 'urn:x:1' },

@@ -14,7 +14,11 @@ const COPY = {
   people: ['Ann Quokka'],
   organisations: ['Quokka Club'],
   places: ['Quokka Bay'],
-  corrections: [{ date: '2021-11-15', note: 'It is withdrawn.', was: 'Quoka', now: 'Quokka' }],
+  corrections: [
+    { date: '2021-11-14', note: 'It is a quokka.' },
+    { date: '2021-11-16', note: 'A quokka.', was: 'Quoka', now: 'Quokka' },
+    { date: '2021-11-15', note: 'It is withdrawn.' },
+  ],
 };
 
 suite('as it is published', () => {
@@ -30,6 +34,12 @@ suite('as it is published', () => {
         { date: '2021-11-15', note: 'It is withdrawn.' },
       ]);
     }
+  });
+
+  test('a canceled dispatch without a reason has no note, and is no older than it was', () => {
+    const corrections = COPY.corrections.slice(0, 2);
+    const { dispatch } = asPublished(sampleItem({ ...COPY, corrections, status: 'canceled' }), en);
+    assert.deepEqual([dispatch.corrections, dispatch.updated], [[], '2021-11-16']);
   });
 
   test('a canceled dispatch has the headline that an editor gave it', () => {

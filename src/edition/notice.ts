@@ -1,10 +1,11 @@
 import type { EditionItem } from '#dispatch/edition-item.ts';
+import type { Correction, Dispatch } from '#dispatch/schema.ts';
 import type { Words } from '#words/words.ts';
 
 /**
- * A canceled dispatch as it is published: a notice under its id, at its address and on its day, with its corrections.
- * Nothing of the withdrawn copy is in it, so of a correction there is no more than its date and its note. Its headline is
- * neutral, unless an editor wrote one. Other dispatches stay as they are.
+ * A canceled dispatch as it is published: a notice under its id, at its address and on its day.
+ * Nothing of the withdrawn copy is in it, so of the corrections there is no more than the reason. Its headline is neutral,
+ * unless an editor wrote one. Other dispatches stay as they are.
  */
 export function asPublished(item: EditionItem, words: Words): EditionItem {
   const { dispatch, comparison: _comparison, ...place } = item;
@@ -13,6 +14,23 @@ export function asPublished(item: EditionItem, words: Words): EditionItem {
   const isOwn = kept.headlineSource === 'desk';
   const nothing = { located: [], topics: [], people: [], organisations: [], places: [] };
   const headline = isOwn ? {} : { headline: words.dispatch.withdrawn, language: words.language };
-  const corrections = kept.corrections.map(({ date, note }) => ({ date, note }));
-  return { ...place, lead: '', dispatch: { ...kept, ...nothing, ...headline, corrections } };
+  const reason = reasonOf(dispatch);
+  const corrections = reason ? [reason] : [];
+  // Feeds must not say that a notice is older than what it takes the place of.
+  const changes = [kept.updated ?? kept.date, ...kept.corrections.map(({ date }) => date)];
+  const updated = changes.toSorted().at(-1) ?? kept.date;
+  return {
+    ...place,
+    lead: '',
+    dispatch: { ...kept, ...nothing, ...headline, corrections, updated },
+  };
+}
+
+/**
+ * Why a dispatch was withdrawn: its last correction, if that changed no words. Notes of earlier ones may quote what the
+ * dispatch said.
+ */
+export function reasonOf({ corrections }: Pick<Dispatch, 'corrections'>): Correction | undefined {
+  const last = corrections.at(-1);
+  return last && last.was === undefined ? { date: last.date, note: last.note } : undefined;
 }

@@ -3,10 +3,10 @@ import { type Problem, withoutRepeats } from '#wire/problem.ts';
 import type { FiledItem } from './check-edition.ts';
 
 /**
- * How a file is set aside that cannot be published as it is: the site shows it as it was last published; or it is left
- * out, since it was never published or is not to be seen now.
+ * How a file is set aside that cannot be published as it is: the site shows it as it was last published; or it is held,
+ * as what can be read of it asks; or it is left out, since it was never published or was held already.
  */
-export type Aside = 'as-published' | 'left-out';
+export type Aside = 'as-published' | 'held' | 'left-out';
 
 /** What is kept of a file from earlier builds. */
 export interface KeptFile {

@@ -62,7 +62,7 @@ export function keepLedger(
   ].map(({ path, id, state }) => ({ path, id, state }));
   const published = lines.filter(({ state }) => state !== 'unpublished');
   const free = published.filter(({ path }) => !occupied.has(path));
-  const redirects = firstOfEach(redirectsOf(lines)).filter(({ from }) => !occupied.has(from));
+  const redirects = redirectsOf(lines).filter(({ from }) => !occupied.has(from));
   const answered = new Set<string>([...occupied, ...redirects.map(({ from }) => from)]);
   const archives = published.flatMap(({ path }) => archivesOf(path));
   const notices = [...free.map(({ path }) => path), ...archives].filter(
@@ -80,7 +80,7 @@ export function keepLedger(
  * where the dispatch is compared now, or to the dispatch if its words no longer differ.
  */
 export function redirectsOf(ledger: readonly LedgerLine[]): readonly Redirect[] {
-  const moved = movedOf(ledger);
+  const moved = firstOfEach(movedOf(ledger));
   return [...moved, ...formerComparisons(ledger, moved)];
 }
 
@@ -104,7 +104,7 @@ function formerComparisons(
   moved: readonly Redirect[],
 ): readonly Redirect[] {
   const shown = new Set(ledger.filter(isShown).map(({ path }) => path));
-  const leads = new Map(firstOfEach(moved).map(({ from, to }) => [from, to]));
+  const leads = new Map(moved.map(({ from, to }) => [from, to]));
   return ledger.flatMap(({ path, state }) => {
     const page = state === 'gone' ? comparedPage(path) : undefined;
     const to = page && (shown.has(page) ? page : leads.get(page));
@@ -146,7 +146,10 @@ function archivesOf(path: SitePath): readonly SitePath[] {
   return day === undefined ? [] : [4, 7, 10].map((length) => archivePath(day.slice(0, length)));
 }
 
-/** Of two dispatches that moved from one address, the one that comes first in the ledger. */
+/**
+ * One redirect an address. Of two dispatches that moved from one, it leads to that which comes first in the ledger, which
+ * does not know who was there last.
+ */
 function firstOfEach(redirects: readonly Redirect[]): readonly Redirect[] {
   const byAddress = new Map<string, Redirect>();
   for (const redirect of redirects) {

@@ -90,7 +90,7 @@ function readLine(line: string): LedgerLine | undefined {
 // An address is made of slugs. Any other could be a file of the site, or lead out of its folder.
 const STEP = /^[\p{L}\p{M}\p{N}_-]+$/u;
 /** First steps of addresses that the engine makes by itself. */
-const ENGINE = new Set(['feeds', 'search', 'pagefind', '404', 'index']);
+const ENGINE = new Set(['feeds', 'search', 'pagefind', '_astro', '404', 'index']);
 
 /** The path of an address; undefined if it is none that a ledger can hold. */
 function toPath(address: string): SitePath | undefined {

@@ -41,8 +41,12 @@ export const RULE_FORMS: readonly RuleForm[] = [
   {
     name: 'apache',
     purpose: 'lines for .htaccess, or for a virtual host of Apache',
+    // A rule holds for whatever lies below its address too, and the first that fits is taken.
     render: (rules) =>
-      lines(rules, ({ from, to }) => `Redirect permanent "${decoded(from)}" "${to}"`),
+      lines(
+        rules.toSorted((a, b) => b.from.length - a.from.length),
+        ({ from, to }) => `Redirect permanent "${decoded(from)}" "${to}"`,
+      ),
   },
   {
     name: 's3',

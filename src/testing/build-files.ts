@@ -5,13 +5,14 @@ import type { ContentFolder } from '#desk/content-folder.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { indexEdition } from '#newsroom/index/index-edition.ts';
+import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { loadEdition } from '#newsroom/load/load-edition.ts';
 import type { LoadingContext } from '#newsroom/load/loaded-entries.ts';
 import { exportFiles } from '#newsroom/publish/export-worker.ts';
 import { keepPublished } from '#newsroom/publish/keep-published.ts';
 
 /** Astro's part of a load, for dispatches without pictures. */
-const LOADING: LoadingContext = {
+export const LOADING: LoadingContext = {
   root: process.cwd(),
   store: {
     set: () => true,
@@ -21,7 +22,7 @@ const LOADING: LoadingContext = {
   },
   parseData: () => Promise.reject(new Error('pictures need Astro')),
 };
-const NOTHING_ARRIVED = { refused: [], deleted: new Set<string>() };
+export const NOTHING_ARRIVED = { refused: [], deleted: new Set<string>() };
 
 /**
  * Builds all of a site but its pages, which need Astro: each page is an empty file. The dispatches must be imported.
@@ -42,6 +43,7 @@ export async function buildFiles(folder: ContentFolder, out: string): Promise<vo
     writeFileSync(file, '');
   }
   keepPublished(folder.root, out, exported);
+  keepAsPublished(folder);
 }
 
 /** Removes what builds keep of a content folder beside it. */

@@ -2,7 +2,9 @@ import { type ContentFolder, timeOf } from '#desk/content-folder.ts';
 import { editionPaths, openEditionFile, readProven, strayFiles } from '#desk/edition-files.ts';
 import { problemsOf } from '#desk/import/import-outcome.ts';
 import { importPending } from '#desk/import/import-wire.ts';
+import { readLedger } from '#desk/ledger-file.ts';
 import { openPageFile, pagePaths, readPage } from '#desk/page-files.ts';
+import { idOfUnread } from '#desk/unread-dispatch.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
 import { type Problem, withoutRepeats } from '#wire/problem.ts';
@@ -31,13 +33,15 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
       if (outcome.kind === 'refused') refused += 1;
     }
   });
+  const { lines } = readLedger(folder);
   const filed: FiledItem[] = [];
-  const paths = await editionPaths(folder);
-  for (const path of paths) {
-    await collect(problems, async () => {
+  const unread: string[] = [];
+  for (const path of await editionPaths(folder)) {
+    const isRead = await collect(problems, async () => {
       const file = openEditionFile(folder, path);
       filed.push({ file: file.file, item: (await readProven(folder, file)).item });
     });
+    if (!isRead) unread.push(...[idOfUnread(folder, path, lines) ?? []].flat());
   }
   for (const path of await pagePaths(folder)) {
     await collect(problems, async () => {
@@ -46,16 +50,18 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
   }
   problems.push(...(await strayFiles(folder)));
   problems.push(...checkEdition(publishedFirst(folder, filed), folder.settings, timeOf(folder)));
-  // A dispatch that cannot be read is not deleted.
-  if (filed.length === paths.length) problems.push(...checkLedger(folder, filed));
+  problems.push(...checkLedger(folder, filed, unread));
   return { dispatches: filed.length, pending, refused, problems: withoutRepeats(problems) };
 }
 
-async function collect(problems: Problem[], read: () => Promise<void>): Promise<void> {
+/** @returns whether nothing is wrong with what was read */
+async function collect(problems: Problem[], read: () => Promise<void>): Promise<boolean> {
   try {
     await read();
+    return true;
   } catch (error) {
     if (!(error instanceof DispatchError)) throw error;
     problems.push(...error.problems);
+    return false;
   }
 }

@@ -71,6 +71,21 @@ suite('a check of the ledger', () => {
       ],
       ['tells of a line that is none', 'a b c', [], ['error ledger/line ledger.txt']],
     ];
+  test('tells of a ledger that is gone, where git was told to merge one', () => {
+    rmSync(join(root, 'ledger.txt'), { force: true });
+    writeFileSync(join(root, '.gitattributes'), '*.png binary\nledger.txt merge=union\n');
+    assert.deepEqual(
+      checkLedger({ root }, []).map(({ code }) => code),
+      ['ledger/gone'],
+    );
+    rmSync(join(root, '.gitattributes'));
+  });
+
+  test('takes a dispatch that cannot be read for one that is there', () => {
+    writeFileSync(join(root, 'ledger.txt'), `/2021/11/14/a/ ${id(1)} published\n`);
+    assert.deepEqual(checkLedger({ root }, [], [id(1)]), []);
+  });
+
   for (const [name, text, files, expected] of rows) {
     test(name, () => {
       if (text !== '') writeFileSync(join(root, 'ledger.txt'), `${text}\n`);

@@ -12,18 +12,20 @@ type Doubt = Pick<Problem, 'code' | 'file' | 'found' | 'expected' | 'remedy'>;
  * What is wrong or doubtful between the ledger and the dispatches: dispatches that were published and are missing for
  * the first time, and dispatches at an address that was another's.
  *
- * @param filed every dispatch of the folder
+ * @param filed every dispatch of the folder that can be read
+ * @param unread the ids of the others: they are not missing
  */
 export function checkLedger(
   folder: Pick<ContentFolder, 'root'>,
   filed: readonly FiledItem[],
+  unread: readonly string[] = [],
 ): readonly Problem[] {
   const { lines, problems } = readLedger(folder);
   const byPath = Map.groupBy(
     lines.filter(({ state }) => state !== 'unpublished'),
     ({ path }) => path,
   );
-  const ids = new Set(filed.map(({ item }) => item.dispatch.id));
+  const ids = new Set([...filed.map(({ item }) => item.dispatch.id), ...unread]);
   const gone = lines.filter(
     ({ id, state }) => id !== undefined && !isSettled(state) && !ids.has(id),
   );

@@ -1,14 +1,20 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** What a dispatch was made from, according to its front matter; undefined where it does not say. */
+/**
+ * What a dispatch was made from and where it stands, according to its front matter, which may be wrong in other ways;
+ * undefined where it does not say.
+ */
 export interface DispatchOrigin {
   /** Of the wire file's bytes, 64 hexadecimal digits. */
-  readonly sha256: string | undefined;
+  readonly sha256?: string | undefined;
   /** The wire file, relative to the content folder. */
-  readonly wire: string | undefined;
+  readonly wire?: string | undefined;
   /** The slug that replaces the file's name in the address, if one is set. */
-  readonly slug: string | undefined;
+  readonly slug?: string | undefined;
+  /** What it says of being held, whether or not these are values that it may have. */
+  readonly status?: string | undefined;
+  readonly embargoed?: string | undefined;
 }
 
 /** Bytes. An import writes front matter of less than a thousand. */
@@ -41,6 +47,8 @@ function originOf(frontMatter: string): DispatchOrigin {
     sha256: sha256 !== undefined && /^[0-9a-f]{64}$/u.test(sha256) ? sha256 : undefined,
     wire: scalar(frontMatter, /^wire:[ \t]*(.+?)[ \t]*$/mu),
     slug: scalar(frontMatter, /^slug:[ \t]*(.+?)[ \t]*$/mu),
+    status: scalar(frontMatter, /^status:[ \t]*(.+?)[ \t]*$/mu),
+    embargoed: scalar(frontMatter, /^embargoed:[ \t]*(.+?)[ \t]*$/mu),
   };
 }
 

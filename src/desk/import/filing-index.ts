@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
 import { readLedger } from '#desk/ledger-file.ts';
 import { listFiles } from '#desk/list-files.ts';
+import { addressOfFile } from '#desk/unread-dispatch.ts';
 import { findBadLink } from '#desk/within.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { toId } from '#dispatch/dispatch-id.ts';
@@ -64,9 +65,11 @@ export class FilingIndex {
         problems.push({ severity: 'error', file: shownPath(path), line: 1, column: 1, ...badLink });
       if (badLink || !path.endsWith('.mdx')) continue;
       const { sha256, wire, slug } = readOrigin(path);
+      const name = filed.#name(path);
       if (slug !== undefined) filed.#take(filed.#name(join(dirname(path), `${slug}.mdx`)));
-      if (sha256 !== undefined && wire !== undefined) filed.enter(filed.#name(path), wire, sha256);
-      else if (!filed.#isInLedger(path)) problems.push(noOrigin(shownPath(path)));
+      // Either tells it apart; a check says that the other is missing.
+      if (sha256 !== undefined || wire !== undefined) filed.#enter(name, wire, sha256);
+      else if (!filed.#isInLedger(name)) problems.push(noOrigin(shownPath(path)));
     }
     if (problems.length > 0) throw new DispatchError(problems);
     return filed;
@@ -115,23 +118,29 @@ export class FilingIndex {
 
   /** Enters a dispatch and its wire file. */
   enter(dispatchPath: string, wirePath: string, sha256: string): void {
-    const day = dispatchPath.split('/').slice(1, 4).join('-');
-    const others = this.#byDay.get(day);
-    const published = { dispatch: dispatchPath, wire: wirePath, sha256 };
-    if (others) others.push(published);
-    else this.#byDay.set(day, [published]);
-    this.#dispatchBySha256.set(sha256, dispatchPath);
-    this.#dispatchByWire.set(wirePath, dispatchPath);
-    this.#take(dispatchPath);
-    this.#take(wirePath);
+    this.#enter(dispatchPath, wirePath, sha256);
+  }
+
+  #enter(dispatch: string, wire: string | undefined, sha256: string | undefined): void {
+    if (wire !== undefined && sha256 !== undefined) {
+      const day = dispatch.split('/').slice(1, 4).join('-');
+      const others = this.#byDay.get(day);
+      const published = { dispatch, wire, sha256 };
+      if (others) others.push(published);
+      else this.#byDay.set(day, [published]);
+    }
+    if (sha256 !== undefined) this.#dispatchBySha256.set(sha256, dispatch);
+    if (wire !== undefined) {
+      this.#dispatchByWire.set(wire, dispatch);
+      this.#take(wire);
+    }
+    this.#take(dispatch);
   }
 
   /** Whether the ledger knows the dispatch at a path, so that its wire file is not imported again. */
-  #isInLedger(path: string): boolean {
-    const [, year, month, day, slug = ''] =
-      /^dispatches\/(\d{4})\/(\d{2})\/(\d{2})\/(.+)\.mdx$/u.exec(this.#name(path)) ?? [];
-    const address = dispatchPath(`${year}-${month}-${day}`, slug);
-    return [...this.#published.values()].flat().some((line) => line.path === address);
+  #isInLedger(name: string): boolean {
+    const address = addressOfFile(name.replace(/^dispatches\//u, ''));
+    return [...this.#published.values()].flat().some(({ path }) => path === address);
   }
 
   #take(path: string): void {

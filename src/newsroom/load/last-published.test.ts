@@ -8,9 +8,11 @@ import { openContentFolder } from '#desk/content-folder.ts';
 import { editionPaths } from '#desk/edition-files.ts';
 import { importPending } from '#desk/import/import-wire.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
-import { buildFiles, forgetBuilds } from '#testing/build-files.ts';
+import { buildFiles, forgetBuilds, LOADING, NOTHING_ARRIVED } from '#testing/build-files.ts';
 import { EditionCache, EditionCacheWriter } from './edition-cache.ts';
+import { keepAsPublished } from './keep-as-published.ts';
 import { LastPublished } from './last-published.ts';
+import { loadEdition } from './load-edition.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'slugline-last-'));
 after(() => rmSync(work, { recursive: true }));
@@ -96,22 +98,35 @@ suite('what a build has to show in the place of a file that is wrong', () => {
       ({ ledger }) => void replace(ledger, / published$/mu, ' unpublished'),
       'left-out withheld',
     ],
+    [
+      'one that asks to be withheld, and has another mistake',
+      ({ file }) => void replace(file, /^language:/mu, 'status: withheld\n[:'),
+      'held withheld',
+    ],
+    [
+      'one that asks to be withdrawn, with a mistake in that',
+      ({ file }) => void replace(file, /^language:/mu, 'status: cancelled\n[:'),
+      'held withheld',
+    ],
+    [
+      'one that asks to wait',
+      ({ file }) => void replace(file, /^language:/mu, 'embargoed: 2098-01-01T00:00Z\n[:'),
+      'held withheld',
+    ],
     ['one that no ledger knows', ({ ledger }) => void rmSync(ledger), 'left-out withheld'],
   ];
   for (const [name, change, expected] of rows) {
     test(name, async () => {
       const one = await published(name.replaceAll(/\W+/gu, '-'));
       const path = change(one) ?? one.path;
-      const before = EditionCache.open(editionCachePath(one.folder.root));
       const { aside, item, entry } = await new LastPublished(
         one.folder,
-        before,
         await editionPaths(one.folder),
       ).of(path);
       assert.equal(`${aside} ${item?.dispatch.status}`, expected);
       assert.equal(entry?.item, item);
       // What is held back is read again, even if its file becomes what it was.
-      if (aside === 'left-out' && entry) assert.equal(entry.digest, '');
+      if (aside !== 'as-published' && entry) assert.equal(entry.digest, '');
       forgetBuilds(one.folder);
     });
   }
@@ -119,8 +134,7 @@ suite('what a build has to show in the place of a file that is wrong', () => {
   test('a clean folder, where nothing is kept: a build says how to keep it', async () => {
     const { folder, path, file } = await published('clean');
     forgetBuilds(folder);
-    const before = EditionCache.open(editionCachePath(folder.root));
-    assert.deepEqual(await new LastPublished(folder, before, [path]).of(path), { aside: 'lost' });
+    assert.deepEqual(await new LastPublished(folder, [path]).of(path), { aside: 'lost' });
     replace(file, /out/u, 'in');
     await assert.rejects(buildFiles(folder, join(work, 'clean-out')), (error) => {
       assert.ok(error instanceof DispatchError);
@@ -128,6 +142,27 @@ suite('what a build has to show in the place of a file that is wrong', () => {
       assert.deepEqual(codes, ['proof/headline-differs', 'edition/nothing-kept']);
       return true;
     });
+    forgetBuilds(folder);
+  });
+
+  test('one that was loaded since, and not published', async () => {
+    const { folder, path, file } = await published('loaded');
+    replace(file, /^headlineSource: .*$/mu, 'headlineSource: desk');
+    replace(file, /^headline: .*$/mu, 'headline: Not yet');
+    await loadEdition(folder, LOADING, NOTHING_ARRIVED);
+    replace(file, /^language:/mu, '[:');
+    const { item } = await new LastPublished(folder, [path]).of(path);
+    assert.equal(item?.dispatch.headline, 'The tide is out');
+    forgetBuilds(folder);
+  });
+
+  test('one whose embargo ended before it was published', async () => {
+    const { folder, path, file } = await published('ended');
+    replace(file, /^language:/mu, 'embargoed: 2021-11-15T03:00:00+03:00\nlanguage:');
+    await buildFiles(folder, join(work, 'ended-out'));
+    replace(file, /^language:/mu, '[:');
+    const { aside } = await new LastPublished(folder, [path]).of(path);
+    assert.equal(aside, 'as-published');
     forgetBuilds(folder);
   });
 
@@ -141,8 +176,8 @@ suite('what a build has to show in the place of a file that is wrong', () => {
       body: [{ name: 'Figure', attributes: { src: 'gone.png' }, body: [], isFirst: true }],
     });
     writer.finish();
-    const kept = EditionCache.open(editionCachePath(folder.root));
-    assert.deepEqual(await new LastPublished(folder, kept, [path]).of(path), { aside: 'lost' });
+    keepAsPublished(folder);
+    assert.deepEqual(await new LastPublished(folder, [path]).of(path), { aside: 'lost' });
     forgetBuilds(folder);
   });
 });

@@ -38,17 +38,17 @@ export async function loadEdition(
   const entries = new LoadedEntries(folder, context);
   try {
     const read = await readEdition(folder, context.root, before, entries);
-    const { filed, aside, problems } = await settle(folder, before, read, entries);
+    const { filed, aside, problems, unread } = await settle(folder, read, entries);
     entries.finish();
-    const isWhole = filed.length === read.paths.size;
-    if (isWhole) await tellCopies(folder, filed, arrived);
+    if (filed.length === read.paths.size) await tellCopies(folder, filed, arrived);
+    const lost = [...aside].filter(([, kept]) => kept.aside === 'lost');
     return {
       problems: [
         ...read.problems,
         ...problems,
-        ...[...aside].flatMap(([file, kept]) => (kept.aside === 'lost' ? [nothingKept(file)] : [])),
-        // A dispatch that cannot be read is not deleted.
-        ...(isWhole ? checkLedger(folder, filed) : []),
+        // A dev server needs nothing to show in its place.
+        ...(context.watcher ? [] : lost.map(([file]) => nothingKept(file))),
+        ...checkLedger(folder, filed, unread),
       ],
       aside: new Map(
         [...aside].flatMap(([file, kept]) => (kept.aside === 'lost' ? [] : [[file, kept.aside]])),
@@ -102,29 +102,34 @@ async function readEdition(
   return { filed, refused, problems, paths };
 }
 
+/** An edition without files that are wrong, and the ids of those that are, as far as they can be read. */
+interface Settled extends SettledEdition {
+  readonly unread: readonly string[];
+}
+
 /** Puts what was last published in the place of each file that is wrong. */
 async function settle(
   folder: ContentFolder,
-  before: EditionCache | undefined,
   { filed, refused, paths }: ReadEdition,
   entries: LoadedEntries,
-): Promise<SettledEdition> {
-  const last = new LastPublished(folder, before, paths.values());
-  const keptOf = (file: string) => last.of(paths.get(file) ?? '');
-  const check = (all: readonly FiledItem[]) => checkEdition(all, folder.settings, timeOf(folder));
+): Promise<Settled> {
+  // Few builds need it.
+  let opened: LastPublished | undefined;
+  const last = () => (opened ??= new LastPublished(folder, paths.values()));
+  const pathOf = (file: string) => paths.get(file) ?? '';
   const settled = await settleEdition({
     filed: publishedFirst(folder, filed),
     refused,
-    keptOf,
-    check,
+    keptOf: (file) => last().of(pathOf(file)),
+    check: (all) => checkEdition(all, folder.settings, timeOf(folder)),
   });
   for (const [file, { item }] of settled.aside) {
-    const path = paths.get(file) ?? '';
-    const { entry } = await keptOf(file);
-    if (item && entry) await entries.put(path, entry);
-    else entries.drop(path);
+    const { entry } = await last().of(pathOf(file));
+    if (item && entry) await entries.put(pathOf(file), entry);
+    else entries.drop(pathOf(file));
   }
-  return settled;
+  const unread = [...settled.aside.keys()].flatMap((file) => last().idOf(pathOf(file)) ?? []);
+  return { ...settled, unread };
 }
 
 function nothingKept(file: string): Problem {

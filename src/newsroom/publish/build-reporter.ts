@@ -22,6 +22,7 @@ const REASONS: Readonly<Record<Held, readonly [string, string]>> = {
 
 const SHOWN_INSTEAD: Readonly<Record<Aside, string>> = {
   'as-published': 'is on the site as it was last published',
+  held: 'is not on the site, as its “status” or “embargoed” asks',
   'left-out': 'is not on the site',
 };
 

@@ -5,6 +5,7 @@ import { openContentFolder, shownPath } from '#desk/content-folder.ts';
 import { DeskError, toDeskError } from '#desk/desk-error.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { SettingsError } from '#dispatch/settings.ts';
+import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { SETS_ASIDE } from '#newsroom/load/report-problems.ts';
 import { followBuild } from './build-events.ts';
 import { BuildReporter } from './build-reporter.ts';
@@ -60,7 +61,8 @@ await runCommand({
 // `astro build` writes the same site. This command also holds off a second build, and replaces the last site only once
 // the new one is whole. It returns whether every file of the content is in it as it is.
 async function buildSite(): Promise<boolean> {
-  const out = outputFolder(openContentFolder());
+  const folder = openContentFolder();
+  const out = outputFolder(folder);
   const staging = stagingFolder(out);
   const release = claimBuild(out);
   try {
@@ -72,6 +74,7 @@ async function buildSite(): Promise<boolean> {
     await build({ outDir: staging, logLevel: 'warn' });
     const size = await measureSite(staging);
     publishSite(staging, out);
+    keepAsPublished(folder);
     return reporter.summarise(size, shownPath(out));
   } finally {
     await rm(staging, { recursive: true, force: true });

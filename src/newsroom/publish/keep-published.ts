@@ -41,7 +41,8 @@ export function keepPublished(
   }
   const outcome = writeLedger({ root }, lines);
   if (outcome === true) reportBuild({ kind: 'ledger', file });
-  else if (outcome) reportBuild({ kind: 'warning', problem: notWritten(file, outcome.message) });
+  else if (outcome)
+    reportBuild({ kind: 'warning', problem: notWritten(file, outcome.problem.found) });
 }
 
 function lostAddress(file: string, path: string) {
