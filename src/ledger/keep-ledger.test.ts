@@ -205,7 +205,11 @@ test('whatever is done in turn, every address ever published answers once, and n
           .filter(([, , one]) => one === 'published' || one === 'canceled')
           .map(([, slug]): SitePath => `${DAY}${slug}/`);
         for (const path of shown) published.add(path);
-        const { redirects, notices } = after(...builds.slice(0, index + 1));
+        const { lines, redirects, notices } = after(...builds.slice(0, index + 1));
+        // Rules for a server are made of the lines alone: one for an address, and none for a page.
+        const rules = redirectsOf(lines);
+        assert.equal(new Set(rules.map(({ from }) => from)).size, rules.length);
+        assert.deepEqual(rules, redirects);
         const answers = [...shown, ...redirects.map(({ from }) => from), ...notices];
         assert.equal(new Set(answers).size, answers.length);
         assert.deepEqual(

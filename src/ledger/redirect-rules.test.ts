@@ -22,6 +22,18 @@ test('redirects lead to where a dispatch is now, and never stand in the way of a
   ]);
 });
 
+test('Apache takes the first rule that fits, so what lies below an address comes before it', () => {
+  const [apache] = RULE_FORMS.filter(({ name }) => name === 'apache');
+  const redirects = [
+    { from: '/old/', to: '/new/' },
+    { from: '/old/wire/', to: '/new/' },
+  ] as const;
+  assert.equal(
+    apache && renderRules(apache, redirects, { origin: 'https://example.org', base: '' }),
+    'Redirect permanent "/old/wire/" "/new/"\nRedirect permanent "/old/" "/new/"\n',
+  );
+});
+
 suite('rules for', () => {
   const rows: readonly [string, string][] = [
     [

@@ -41,6 +41,7 @@ const ACTS = [
   'correct',
   'undo the correction',
   'slug',
+  'supersede',
   'date',
   'move',
   'cancel',
@@ -68,6 +69,9 @@ type Break = keyof typeof BREAKS;
 function isBreak(act: Act): act is Break {
   return act in BREAKS;
 }
+
+/** What a check says of these acts. */
+const DOUBTS = /^(?:edition\/(?:other-day|no-reason|supersedes-\w+)|ledger\/address-taken)$/u;
 
 /** A word that stands in one dispatch only. */
 const WORDS = ['quokka', 'wombat', 'numbat', 'bilby'];
@@ -106,7 +110,8 @@ class Life {
     if (isBreak(act)) this.#break(file, number, act);
     if (act === 'headline')
       this.#set(file, { headline: `New ${this.#changes}`, headlineSource: 'desk' });
-    if (act === 'slug') this.#set(file, { slug: `slug-${number}-${this.#changes % 3}` });
+    if (act === 'slug') this.#set(file, { slug: this.#freeSlug(number) });
+    if (act === 'supersede') this.#supersede(file, (number + 1) % DISPATCHES);
     if (act === 'date')
       this.#set(file, { date: `2021-11-${String(14 + (this.#changes % 2)).padStart(2, '0')}` });
     if (act === 'cancel') this.#set(file, { status: 'canceled' });
@@ -140,8 +145,7 @@ class Life {
   /** What `check` should say nothing of: everything but the files that are broken, and what follows from them. */
   isToBeTold({ code, file }: Problem): boolean {
     const broken = [...this.#broken.values()].map(([path]) => shownPath(path));
-    const isDoubt = code === 'edition/other-day' || code === 'edition/no-reason';
-    return !isDoubt && !broken.includes(file);
+    return !DOUBTS.test(code) && !broken.includes(file);
   }
 
   end(): void {
@@ -178,6 +182,22 @@ class Life {
       else document.set(key, value);
     }
     writeFileSync(file, `---\n${document.toString()}---\n${body}`);
+  }
+
+  /** A slug that no dispatch has now, though another may have had it. */
+  #freeSlug(number: number): string {
+    const slug = `slug-${this.#changes % 3}`;
+    const isTaken = WORDS.some((_word, other) => {
+      const file = other === number ? undefined : this.#file(other);
+      return file !== undefined && readFileSync(file, 'utf8').includes(`slug: ${slug}\n`);
+    });
+    return isTaken ? `slug-${number}-${this.#changes % 3}` : slug;
+  }
+
+  #supersede(file: string, older: number): void {
+    const other = this.#file(older);
+    const id = other && /^id: (\S+)$/mu.exec(readFileSync(other, 'utf8'))?.[1];
+    if (id) this.#set(file, { supersedes: id });
   }
 
   #correct(file: string): void {
