@@ -58,6 +58,12 @@ test('a ledger that cannot be written is a warning, since the site is whole', ()
     events.map((event) => (event.kind === 'warning' ? event.problem.code : event.kind)),
     ['next', 'ledger/not-written'],
   );
+  const problem = events.flatMap((event) => (event.kind === 'warning' ? event.problem : []))[0];
+  assert.match(problem?.found ?? '', /^no way to write it: (?!.*\n)/u);
+  assert.match(
+    problem?.remedy ?? '',
+    /“\/2021\/11\/14\/a\/ urn:uuid:\S+ moved”, “\/places\/м\/ - published”$/u,
+  );
 });
 
 test('a look ahead leaves the ledger as it is', () => {

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { shownPath } from '#desk/content-folder.ts';
-import { ledgerPath, writeLedger } from '#desk/ledger-file.ts';
+import { ledgerPath, readLedger, writeLedger } from '#desk/ledger-file.ts';
 import { writeNew } from '#desk/write-file.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { formatLedger, type LedgerLine } from '#ledger/ledger.ts';
 import { reportBuild } from './build-events.ts';
 import type { Exported } from './export-worker.ts';
+
+/** Lines that a message lists. */
+const MOST_LINES = 5;
 
 /** The time at which a scheduler should build again, if a dispatch waits for one. Its name hides it from readers. */
 const NEXT_RELEASE_FILE = '.slugline-next-release';
@@ -41,8 +45,10 @@ export function keepPublished(
   }
   const outcome = writeLedger({ root }, lines);
   if (outcome === true) reportBuild({ kind: 'ledger', file });
-  else if (outcome)
-    reportBuild({ kind: 'warning', problem: notWritten(file, outcome.problem.found) });
+  else if (outcome) {
+    const remedy = `build once where the content folder can be written, and commit the file; or add these lines to it: ${newLines(root, lines)}`;
+    reportBuild({ kind: 'warning', problem: notWritten(file, outcome.problem.found, remedy) });
+  }
 }
 
 function lostAddress(file: string, path: string) {
@@ -59,11 +65,20 @@ function lostAddress(file: string, path: string) {
   } as const;
 }
 
-function notWritten(
-  file: string,
-  reason: string,
-  remedy = 'build once where the content folder can be written, and commit the file',
-) {
+/** The lines that a ledger lacks, as far as a message has room for them. */
+function newLines(root: string, lines: readonly LedgerLine[]): string {
+  const rows = (all: readonly LedgerLine[]) =>
+    formatLedger(all)
+      .split('\n')
+      .filter((row) => row.startsWith('/'));
+  const before = new Set(rows(readLedger({ root }).lines));
+  const added = rows(lines).filter((row) => !before.has(row));
+  const shown = added.slice(0, MOST_LINES).map((row) => `“${row}”`);
+  const more = added.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
+function notWritten(file: string, reason: string, remedy: string) {
   return {
     severity: 'warning',
     code: 'ledger/not-written',

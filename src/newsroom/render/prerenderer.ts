@@ -25,6 +25,17 @@ export function withExport(
   let exporter: Thread<string, Exported> | undefined;
   let exported: Promise<Exported> | undefined;
   let isExported = false;
+  let isWhole = true;
+  const render: AstroPrerenderer['render'] = async (request, options) => {
+    const result = await prerenderer.render(request, options);
+    reportBuild({ kind: 'step' });
+    const response = 'response' in result ? result.response : result;
+    const file = pageFile(request.url, base);
+    if (response.status !== 200 || file === undefined) return result;
+    const page = new Uint8Array(await response.arrayBuffer());
+    // An existing file is the publisher's, and Astro says so.
+    return new Response(writeNew(join(out, file), page) ? null : page, response);
+  };
   return {
     ...prerenderer,
     async getStaticPaths() {
@@ -40,19 +51,18 @@ export function withExport(
       return paths;
     },
     async render(request, options) {
-      const result = await prerenderer.render(request, options);
-      reportBuild({ kind: 'step' });
-      const response = 'response' in result ? result.response : result;
-      const file = pageFile(request.url, base);
-      if (response.status !== 200 || file === undefined) return result;
-      const page = new Uint8Array(await response.arrayBuffer());
-      // An existing file is the publisher's, and Astro says so.
-      return new Response(writeNew(join(out, file), page) ? null : page, response);
+      try {
+        return await render(request, options);
+      } catch (error) {
+        isWhole = false;
+        throw error;
+      }
     },
     async teardown() {
       if (!isExported) reportBuild({ kind: 'wait' });
       try {
-        if (exported) keepPublished(root, out, await exported);
+        // After a page that failed, what others lack is no news.
+        if (exported && isWhole) keepPublished(root, out, await exported);
       } finally {
         await exporter?.close();
         await prerenderer.teardown?.();
