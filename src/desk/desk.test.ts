@@ -694,6 +694,24 @@ suite('npm run check', () => {
     assert.equal(status, 1);
   });
 
+  test('names the dispatches that builds found deleted, if it is asked', async () => {
+    const { desk, write } = await published();
+    const id = 'urn:uuid:00000000-0000-8000-8000-000000000000';
+    await write('content/ledger.txt', `/2020/01/02/gone/ ${id} deleted\n`);
+    const said = (await desk('check')).stdout;
+    assert.match(
+      said,
+      /^1 address of deleted dispatches, each with a notice: npm run check -- --deleted/mu,
+    );
+    const { status, stdout } = await desk('check', '--deleted');
+    assert.equal(status, 0);
+    assert.match(stdout, new RegExp(`^ {2}/2020/01/02/gone/ ${id}$`, 'mu'));
+    assert.match(
+      stdout,
+      /To bring one back, put its file back, or run “npm run import -- --again”/u,
+    );
+  });
+
   test('imports nothing while a dispatch does not say what it was made from', async () => {
     const { desk, read, write, contents } = await published();
     await write(`content/${DISPATCH}`, (await read(DISPATCH)).replace(/(?:sha256|wire): .*/gu, ''));

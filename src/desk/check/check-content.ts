@@ -7,6 +7,7 @@ import { openPageFile, pagePaths, readPage } from '#desk/page-files.ts';
 import { idOfUnread } from '#desk/unread-dispatch.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
+import type { LedgerLine } from '#ledger/ledger.ts';
 import { type Problem, withoutRepeats } from '#wire/problem.ts';
 import { checkLedger, publishedFirst } from './check-ledger.ts';
 import { checkSettings } from './check-settings.ts';
@@ -19,6 +20,8 @@ export interface ContentReport {
   /** Wire files that cannot be imported. */
   readonly refused: number;
   readonly problems: readonly Problem[];
+  /** The addresses of dispatches that builds found deleted, as the ledger has them. */
+  readonly deleted: readonly LedgerLine[];
 }
 
 /** Checks all content as a build does, and writes nothing. */
@@ -34,6 +37,7 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
     }
   });
   const { lines } = readLedger(folder);
+  const deleted = lines.filter(({ state }) => state === 'deleted');
   const filed: FiledItem[] = [];
   const unread: string[] = [];
   for (const path of await editionPaths(folder)) {
@@ -51,7 +55,13 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
   problems.push(...(await strayFiles(folder)));
   problems.push(...checkEdition(publishedFirst(folder, filed), folder.settings, timeOf(folder)));
   problems.push(...checkLedger(folder, filed, unread));
-  return { dispatches: filed.length, pending, refused, problems: withoutRepeats(problems) };
+  return {
+    dispatches: filed.length,
+    pending,
+    refused,
+    problems: withoutRepeats(problems),
+    deleted,
+  };
 }
 
 /** @returns whether nothing is wrong with what was read */
