@@ -141,7 +141,10 @@ export function openLanguageSite(site: LanguageSite): void {
   const [was, now] = change;
   const corrections = [{ date: '2024-03-13', note, was, now }];
   const edits: readonly Edit[] = [
-    { wire: 'a.txt', set: { language, ...names, status: 'canceled', corrections } },
+    {
+      wire: 'a.txt',
+      set: { language, ...names, status: 'canceled', corrections: [{ date: '2024-03-13', note }] },
+    },
     { wire: 'b.txt', set: { ...names, language: other }, translates: 'c.txt' },
     {
       wire: 'c.txt',
