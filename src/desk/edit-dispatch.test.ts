@@ -397,6 +397,25 @@ suite('a correction of words that the headline has', () => {
   });
 });
 
+suite('a correction in copy without spaces between words', () => {
+  const copy = COPY.replace('They end on Friday.', '首相は月曜日、2011年に述べた。');
+  const rows: readonly [was: string, now: string, status: number][] = [
+    ['月曜日', '火曜日', 0],
+    ['2011', '2012', 0],
+    ['11', '12', 1],
+  ];
+  for (const [was, now, expected] of rows) {
+    test(`${was}: exit code ${expected}`, async () => {
+      const { desk, read, before } = await openFiled((mdx) => mdx, { 'in/a.txt': copy });
+      const { status } = await desk('correct', FILE, '--was', was, '--now', now, '--note', 'A.');
+      assert.equal(status, expected);
+      const body = (mdx: string) => mdx.split('---').at(-1);
+      const corrected = expected === 0 ? before.replace(was, () => now) : before;
+      assert.equal(body(await read(DISPATCH)), body(corrected));
+    });
+  }
+});
+
 test('the changed lines name a file as it is written', () => {
   const named = (file: string, source: string) => ({ file, source });
   assert.equal(

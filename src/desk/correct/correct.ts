@@ -12,6 +12,7 @@ import {
 import { editFrontMatter } from '#desk/edit-front-matter.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
+import { cutsWord } from '#dispatch/whole-words.ts';
 import { replaceWords } from '#mdx/replace-words.ts';
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { excerpt, printable } from '#wire/problem.ts';
@@ -80,18 +81,10 @@ function tellHeadline(before: Dispatch, after: Dispatch, was: string): void {
 function isPartOfWord(blocks: readonly { readonly text: string }[], was: string): boolean {
   return blocks.some(({ text }) => {
     for (let at = text.indexOf(was); at >= 0; at = text.indexOf(was, at + 1)) {
-      const end = at + was.length;
-      if (isJoined(text, at) || isJoined(text, end)) return true;
+      if (cutsWord(text, at, at + was.length)) return true;
     }
     return false;
   });
-}
-
-function isJoined(text: string, at: number): boolean {
-  return (
-    /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
-    /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 2))
-  );
 }
 
 function partOfWord(file: string, was: string): DeskError {
