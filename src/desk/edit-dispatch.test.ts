@@ -295,6 +295,15 @@ suite('what is refused, and writes nothing', () => {
       /error desk\/no-such-words/u,
     ],
     [
+      'words that begin before the headline of the lead and go on in it',
+      [
+        ...(['correct', FILE, '--was', '/TASS/. The talks'] as const),
+        ...['--now', '/TASS/. Two talks', '--note', 'A.'],
+      ],
+      (mdx) => mdx,
+      /the-talks-went-on\.mdx:2:1: error proof\/headline-differs\n {2}found {5}corrections that go over/u,
+    ],
+    [
       'the address that it has',
       ['move', FILE, '--slug', 'talks'],
       (mdx) => below(mdx, 'slug: talks\n'),
@@ -355,6 +364,11 @@ suite('a command line that changes a dispatch', () => {
     ['no new words', ['correct', FILE, '--was', 'Friday', '--note', 'A.'], 2],
     ['no note', ['correct', FILE, '--was', 'Friday', '--now', 'Monday'], 2],
     ['empty words', ['correct', FILE, '--was', ' ', '--now', 'Monday', '--note', 'A.'], 2],
+    [
+      'a character that nothing can show',
+      ['correct', FILE, '--was', 'Friday', '--now', 'Fri\u0007day', '--note', 'A.'],
+      2,
+    ],
     ['the same words', ['correct', FILE, '--was', 'Friday', '--now', 'Friday', '--note', 'A.'], 2],
     ['a slug that is none', ['move', FILE, '--slug', 'My Slug'], 2],
     ['a day that is none', ['move', FILE, '--date', '2021-02-30'], 2],
@@ -395,6 +409,22 @@ suite('a correction of words that the headline has', () => {
     assert.equal(stderr, '');
     assert.doesNotMatch(stdout, /readers see/u);
   });
+});
+
+test('a correction of the dateline says how readers see it, and leaves its key as filed', async () => {
+  const { desk, read, before } = await openFiled();
+  const note = ['--note', 'It was Brest.'] as const;
+  const corrected = await desk('correct', FILE, '--was', 'MINSK', '--now', 'BREST', ...note);
+  assert.deepEqual([corrected.status, corrected.stderr], [0, '']);
+  assert.match(corrected.stdout, /^readers see the dateline “BREST, November 14\. \/TASS\/\.”; /mu);
+  assert.doesNotMatch(corrected.stdout, /the headline/u);
+  const after = await read(DISPATCH);
+  const keys = (mdx: string) => mdx.match(/^(?:headline|dateline|located).*$/gmu);
+  assert.deepEqual(keys(after), keys(before));
+  assert.match(after, /\nBREST, November 14\./u);
+  const over = ['correct', FILE, '--was', 'BREST, November 14. /TASS/. ', '--now', ''] as const;
+  assert.match((await desk(...over, ...note)).stdout, /^readers see no dateline set apart/mu);
+  assert.deepEqual((await desk('check')).stderr, '');
 });
 
 suite('a correction in copy without spaces between words', () => {

@@ -101,6 +101,26 @@ suite('the headline that is published', () => {
       'Ships have sank',
     ],
     [
+      'stays where its dateline is corrected',
+      { corrections: [correction('MINSK', 'BREST')] },
+      FILED.replace('MINSK', 'BREST'),
+      'Three ships have sank in the bay',
+    ],
+    [
+      'follows a correction of words that its dateline has too',
+      {
+        corrections: [correction('14', '15'), correction('MINSK, November 15', 'BREST, May 15')],
+      },
+      FILED.replace('MINSK, November 14', 'BREST, May 15'),
+      'Three ships have sank in the bay',
+    ],
+    [
+      'stays where words after it are corrected, though an editor shortened it',
+      { headline: 'ships have sank', corrections: [correction('old', 'new')] },
+      FILED.replace('old', 'new'),
+      'ships have sank',
+    ],
+    [
       'may be the corrected one already',
       { headline: 'Three ships sank in the bay', corrections: [correction('have sank', 'sank')] },
       FILED.replace('have sank', 'sank'),
@@ -110,6 +130,55 @@ suite('the headline that is published', () => {
   for (const [name, fields, body, headline] of rows) {
     test(name, () => assert.equal(prove(fields, body).headline, headline));
   }
+});
+
+suite('the dateline that is published', () => {
+  const dateline = OPENING;
+  const rows: readonly [string, readonly (readonly [string, string])[], string | undefined][] = [
+    ['is as filed without corrections', [], OPENING],
+    ['is as filed where other words are corrected', [['old', 'new']], OPENING],
+    ['follows a correction of its words', [['MINSK', 'BREST']], 'BREST, November 14. /TASS/.'],
+    [
+      'follows two, one after the other',
+      [
+        ['MINSK', 'BREST'],
+        ['BREST, November 14', 'PINSK, November 13'],
+      ],
+      'PINSK, November 13. /TASS/.',
+    ],
+    ['is not shown where it is taken out', [[`${OPENING} `, '']], undefined],
+    [
+      'is not shown where a correction goes over its end',
+      [['14. /TASS/. Three ships have sank in the bay.', '15. /TASS/.']],
+      undefined,
+    ],
+  ];
+  for (const [name, pairs, expected] of rows) {
+    test(name, () => {
+      const corrections = pairs.map(([was, now]) => correction(was, now));
+      const body = pairs.reduce((text, [was, now]) => text.replaceAll(was, now), FILED);
+      const headline = 'They were old';
+      const fields = { dateline, headline, headlineSource: 'desk', corrections };
+      const { problem, dateline: shown } = prove(fields, body);
+      assert.equal(problem, undefined);
+      assert.equal(shown, expected);
+    });
+  }
+
+  test('is proven as filed, whatever is corrected', () => {
+    const fields = {
+      dateline: 'BREST, November 14. /TASS/.',
+      corrections: [correction('MINSK', 'BREST')],
+    };
+    const { problem } = prove(fields, FILED.replace('MINSK', 'BREST'));
+    assert.equal(problem?.code, 'proof/dateline-differs');
+  });
+});
+
+test('what is said of a headline that a correction goes over', () => {
+  const fields = { corrections: [correction('/TASS/. Three ships', '/TASS/. Two boats')] };
+  const { problem } = prove(fields, FILED.replace('Three ships', 'Two boats'));
+  assert.match(problem?.found ?? '', /^corrections that go over an end of the headline/u);
 });
 
 suite('what is not proven', () => {

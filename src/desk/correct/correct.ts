@@ -16,6 +16,7 @@ import { cutsWord } from '#dispatch/whole-words.ts';
 import { replaceWords } from '#mdx/replace-words.ts';
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { excerpt, printable } from '#wire/problem.ts';
+import { findUnprintable } from '#wire/text/decode.ts';
 
 const HELP = `Corrects words of a dispatch, and declares the correction.
 
@@ -45,6 +46,8 @@ await runCommand({
     if (was === undefined || now === undefined) throw new UsageError('--was or --now is missing.');
     if (was.trim() === '') throw new UsageError('--was has no words.');
     if (was === now) throw new UsageError('--was and --now are the same.');
+    const unprintable = findUnprintable(now);
+    if (unprintable) throw new UsageError(`--now has ${unprintable.name}, which nothing can show.`);
     const note = lineOf('--note', written);
     const folder = openContentFolder();
     const dispatch = await openDispatch(folder, positionals);
@@ -58,9 +61,9 @@ await runCommand({
     try {
       const { item } = await fileChange(folder, dispatch, { path, source: head + body }, dryRun);
       tellHeadline(read.item.dispatch, item.dispatch, was);
+      tellDateline(read.item.dispatch, item.dispatch);
     } catch (error) {
-      // The dispatch was right before, so its words stand in markup that alters the new ones.
-      throw error instanceof DispatchError ? withinMarkup(file, was) : error;
+      throw isAboutWords(error) ? withinMarkup(file, was) : error;
     }
     return 0;
   },
@@ -75,6 +78,27 @@ function tellHeadline(before: Dispatch, after: Dispatch, was: string): void {
       `The headline is your own, and still says “${printable(was)}”: edit “headline” in the file.\n`,
     );
   }
+}
+
+/**
+ * Says what becomes of the dateline. The key `dateline` is proven as filed, so it stays as it is; readers see it corrected,
+ * as they do the body. The places in `located` and the day in `date` are the editor's, and a change of words does not tell
+ * what they should be.
+ */
+function tellDateline(before: Dispatch, after: Dispatch): void {
+  if (after.dateline === before.dateline) return;
+  const told =
+    after.dateline === undefined
+      ? 'readers see no dateline set apart, since the correction goes over its end'
+      : `readers see the dateline “${printable(after.dateline)}”`;
+  process.stdout.write(`${told}; “located” and “date” stay as they are in the file\n`);
+}
+
+/** Whether a dispatch that was right before is wrong since its words stand in markup that alters the new ones. */
+function isAboutWords(error: unknown): boolean {
+  const isOf = (code: string) =>
+    code === 'proof/words-differ' || code === 'mdx/syntax' || code.startsWith('dispatch/');
+  return error instanceof DispatchError && error.problems.every(({ code }) => isOf(code));
 }
 
 /** Whether words stand anywhere within a longer word or number: `11` in `2011`. */
