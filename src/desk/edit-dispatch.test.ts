@@ -411,6 +411,77 @@ suite('a correction of words that the headline has', () => {
   });
 });
 
+suite('a correction of words of the wire’s own headline', () => {
+  const HEAD = 'BADMAYOR RESIGNS IN 2011';
+  const copy = ` date 2021-11-14\n${HEAD}\n\nMINSK, November 14. /TASS/. BADMAYOR resigned, Pinsk says. 11 others resigned too.\n`;
+  const file = 'content/dispatches/2021/11/14/badmayor-resigns-in-2011.mdx';
+  const rows: readonly [
+    name: string,
+    was: string,
+    now: string,
+    status: number,
+    stdout: RegExp,
+    stderr: RegExp,
+  ][] = [
+    [
+      'that the body has too',
+      ...(['BADMAYOR', 'GOODMAYOR', 0] as const),
+      ...([/^readers see the headline “GOODMAYOR RESIGNS IN 2011”$/mu, /^$/u] as const),
+    ],
+    [
+      'that it has alone',
+      ...(['RESIGNS', 'IS ILL', 0] as const),
+      ...([/^readers see the headline “BADMAYOR IS ILL IN 2011”$/mu, /^$/u] as const),
+    ],
+    [
+      'that stand within a longer word of it',
+      ...(['11', '12', 0] as const),
+      ...([/^(?!.*readers see)/su, /^$/u] as const),
+    ],
+    [
+      'that stand within a longer word of it alone',
+      ...(['MAYOR', 'JUDGE', 1] as const),
+      ...([/^$/u, /error desk\/part-of-word/u] as const),
+    ],
+    [
+      'that it has in capitals',
+      ...(['Resigned', 'Left', 1] as const),
+      ...([/^$/u, /error desk\/no-such-words/u] as const),
+    ],
+  ];
+  for (const [name, was, now, expected, out, told] of rows) {
+    test(`${name}: exit code ${expected}`, async () => {
+      const { desk, read } = await openFiled((mdx) => mdx, { 'in/b.txt': copy });
+      await desk('import', 'in/b.txt');
+      const before = await read(file.replace('content/', ''));
+      const { status, stdout, stderr } = await desk(
+        ...(['correct', file, '--was', was, '--now', now, '--note', 'A.'] as const),
+      );
+      assert.equal(status, expected);
+      assert.match(stdout, out);
+      assert.match(stderr, told);
+      const parts = before.split('---\n');
+      const after = (await read(file.replace('content/', ''))).split('---\n');
+      assert.match(after[1] ?? '', /^headline: BADMAYOR RESIGNS IN 2011$/mu);
+      const body = expected === 0 ? parts[2]?.replaceAll(was, () => now) : parts[2];
+      assert.equal(after[2], body);
+      assert.deepEqual((await desk('check')).stderr, '');
+    });
+  }
+
+  test('says that it still has them in capitals', async () => {
+    const { desk } = await openFiled((mdx) => mdx, {
+      'in/b.txt': copy.replace('BADMAYOR resigned', 'Badmayor resigned'),
+    });
+    await desk('import', 'in/b.txt');
+    const { status, stderr } = await desk(
+      ...(['correct', file, '--was', 'Badmayor', '--now', 'Goodmayor', '--note', 'A.'] as const),
+    );
+    assert.equal(status, 0);
+    assert.equal(stderr, 'The headline still says “BADMAYOR”: correct that too.\n');
+  });
+});
+
 test('a correction of the dateline says how readers see it, and leaves its key as filed', async () => {
   const { desk, read, before } = await openFiled();
   const note = ['--note', 'It was Brest.'] as const;

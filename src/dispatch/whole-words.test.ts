@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { cutsWord } from './whole-words.ts';
+import { cutsWord, replaceWholeWords } from './whole-words.ts';
 
 suite('words that stand within longer ones', () => {
   const rows: readonly [words: string, text: string, cuts: boolean][] = [
@@ -38,6 +38,26 @@ suite('words that stand within longer ones', () => {
       const start = text.indexOf(words);
       assert.ok(start >= 0);
       assert.equal(cutsWord(text, start, start + words.length), expected);
+    });
+  }
+});
+
+suite('whole words that are replaced', () => {
+  const rows: readonly [text: string, was: string, now: string, replaced: string | undefined][] = [
+    ['BADMAYOR RESIGNS', 'BADMAYOR', 'GOODMAYOR', 'GOODMAYOR RESIGNS'],
+    ['11 in 2011, 11 in 2012', '11', '12', '12 in 2011, 12 in 2012'],
+    ['In 2011', '11', '12', undefined],
+    ['Talks go on', 'stop', 'end', undefined],
+    ['Talks still go on', 'still', '', 'Talks go on'],
+    ['Talks', 'Talks', '', ''],
+    ['Talks go  on', 'go\ton\n', 'end', 'Talks end'],
+    ['Talks go on', 'Talks\ngo', 'They go', undefined],
+    ['Costs rise', 'rise', '$& rise\n\nmore', 'Costs $& rise more'],
+    ['AAA AA', 'AA', 'B', 'AAA B'],
+  ];
+  for (const [text, was, now, expected] of rows) {
+    test(`“${was}” to “${now}” in “${text}”`, () => {
+      assert.equal(replaceWholeWords(text, was, now), expected);
     });
   }
 });

@@ -132,6 +132,71 @@ suite('the headline that is published', () => {
   }
 });
 
+suite('the wire’s own headline, as it is published', () => {
+  const HEAD = 'BADMAYOR RESIGNS IN 2011';
+  const SAYS = 'BADMAYOR RESIGNED. 11 others did.';
+  const rows: readonly [string, readonly (readonly [string, string])[], string, string?][] = [
+    ['is as filed without corrections', [], HEAD],
+    [
+      'follows a correction of a word that the body has too',
+      [['BADMAYOR', 'GOODMAYOR']],
+      'GOODMAYOR RESIGNS IN 2011',
+    ],
+    [
+      'follows a correction of a word that it has alone',
+      [['RESIGNS', 'IS ILL']],
+      'BADMAYOR IS ILL IN 2011',
+    ],
+    [
+      'follows two, one after the other',
+      [
+        ['RESIGNS', 'IS ILL'],
+        ['BADMAYOR IS', 'MAYOR IS'],
+      ],
+      'MAYOR IS ILL IN 2011',
+    ],
+    ['loses words that are taken out', [['IN 2011', '']], 'BADMAYOR RESIGNS'],
+    ['keeps what stands within a longer word', [['11', '12']], HEAD],
+    ['may be the corrected one already', [['RESIGNS', 'QUITS']], 'BADMAYOR QUITS IN 2011', 'own'],
+  ];
+  const filed = (headline: string, corrections: readonly (readonly [string, string])[]) => {
+    const copy = ` date 2021-11-14\n${HEAD}\n\nMINSK, November 14. /TASS/. ${SAYS}\n`;
+    const body = corrections.reduce((text, [was, now]) => text.replaceAll(was, now), SAYS);
+    const declared = corrections.map(([was, now]) => correction(was, now));
+    const fields = { headline, headlineSource: 'wire', corrections: declared };
+    return [fields, `${OPENING} ${body}`, copy] as const;
+  };
+  for (const [name, corrections, expected, own] of rows) {
+    test(name, () => {
+      const proof = prove(...filed(own ? expected : HEAD, corrections));
+      assert.equal(proof.problem?.found, undefined);
+      assert.equal(proof.headline, expected);
+      assert.equal(
+        proof.comparison === undefined,
+        !corrections.some(([was]) => SAYS.includes(was)),
+      );
+    });
+  }
+
+  const wrong: readonly [string, string, string, string][] = [
+    ['words that only a longer word of it has', 'RESIGN', 'proof/words-differ', 'IGN'],
+    ['words that it has not', 'LEAVES', 'proof/corrects-nothing', ''],
+    ['all of its words', HEAD, 'proof/headline-differs', ''],
+    ['a word, to what nothing can show', 'RESIGNS', 'proof/headline-differs', '\u0007'],
+  ];
+  for (const [name, was, code, now] of wrong) {
+    test(`a correction of ${name}: ${code}`, () => {
+      const [fields, , copy] = filed(HEAD, [[was, now]]);
+      assert.equal(prove(fields, `${OPENING} ${SAYS}`, copy).problem?.code, code);
+    });
+  }
+
+  test('is corrected under a headline of an editor too, since it was filed', () => {
+    const [fields, body, copy] = filed('Mayor goes', [['RESIGNS', 'QUITS']]);
+    assert.equal(prove({ ...fields, headlineSource: 'desk' }, body, copy).headline, 'Mayor goes');
+  });
+});
+
 suite('the dateline that is published', () => {
   const dateline = OPENING;
   const rows: readonly [string, readonly (readonly [string, string])[], string | undefined][] = [

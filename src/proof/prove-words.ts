@@ -1,6 +1,7 @@
 import type { Comparison } from '#dispatch/comparison.ts';
 import { headlineFromLead } from '#dispatch/lead-headline.ts';
-import type { Correction, Dispatch } from '#dispatch/schema.ts';
+import { type Correction, type Dispatch, lineOfText } from '#dispatch/schema.ts';
+import { replaceWholeWords } from '#dispatch/whole-words.ts';
 import type { KeyPath } from '#dispatch/yaml.ts';
 import type { BlockText, PlacedBlock } from '#mdx/mdx-syntax.ts';
 import type { DispatchFile } from '#mdx/read-dispatch.ts';
@@ -40,12 +41,17 @@ export function proveWords(
     return { problem: { severity: 'error', file, ...mdx.keyPosition(path), ...finding } };
   };
   let filed: readonly BlockText[] = wire.blocks;
+  let head = wire.headline;
   for (const [index, correction] of dispatch.corrections.entries()) {
     const corrected = correctBlocks(filed, correction);
-    if (!corrected) return wrongAt(['corrections', index, 'was'], correctsNothing(correction));
-    filed = corrected;
+    const correctedHead = correctHead(head, correction);
+    if (!corrected && correctedHead === undefined) {
+      return wrongAt(['corrections', index, 'was'], correctsNothing(correction));
+    }
+    filed = corrected ?? filed;
+    head = correctedHead ?? head;
   }
-  const headline = headlineOf(dispatch, wire, filed);
+  const headline = headlineOf(dispatch, wire, { blocks: filed, headline: head });
   if (headline === undefined) {
     const isFiled = headlineAsFiled(dispatch, wire);
     return wrongAt(
@@ -76,14 +82,30 @@ export function proveWords(
 function headlineOf(
   { headline, headlineSource, corrections }: Dispatch,
   wire: Wire,
-  corrected: readonly BlockText[],
+  corrected: { readonly blocks: readonly BlockText[]; readonly headline: string | undefined },
 ): string | undefined {
   if (headlineSource === 'desk') return headline;
-  if (headlineSource === 'wire') return headline === wire.headline ? headline : undefined;
+  if (headlineSource === 'wire') {
+    const isOfWire = headline === wire.headline || headline === corrected.headline;
+    // Nothing proves the words of a correction that stand in a headline alone, so they may be none that can be shown.
+    return isOfWire ? lineOfText.safeParse(corrected.headline).data : undefined;
+  }
   const index = blockWith(wire.blocks, headline);
   if (index >= 0) return correctHeadline(headline, wire.blocks, index, corrections);
   // An editor may have written the corrected one.
-  return blockWith(corrected, headline) >= 0 ? headline : undefined;
+  return blockWith(corrected.blocks, headline) >= 0 ? headline : undefined;
+}
+
+/**
+ * The wire's own headline with a correction made; undefined if it has none of the words. A body is proven with the words
+ * changed within longer ones too, but nobody reads a headline along with it: only whole words of it are changed.
+ */
+function correctHead(
+  headline: string | undefined,
+  { was, now = '' }: Correction,
+): string | undefined {
+  if (headline === undefined || was === undefined) return undefined;
+  return replaceWholeWords(headline, was, now);
 }
 
 /** Whether a headline is the wire's or the lead's, word for word. */
@@ -244,7 +266,7 @@ const DECLARE =
 function correctsNothing({ was = '' }: Correction): Finding {
   return {
     code: 'proof/corrects-nothing',
-    found: `a correction of “${excerpt(was, 0)}”, which stands nowhere in the wire file`,
+    found: `a correction of “${excerpt(was, 0)}”, which stands neither in the copy nor, as whole words, in the headline of the wire file`,
     expected:
       'words exactly as filed or as an earlier correction left them; a blank line ends a paragraph, and in kept lines each space counts',
     remedy: 'copy the words under “was” from the wire file',
