@@ -56,20 +56,37 @@ export function isHeld({ frontMatter, isOut }: Published): boolean {
 
 /**
  * The headline of a dispatch on its page. That of a notice is neutral, unless an editor wrote it. One that was taken from
- * the copy follows corrections of its words.
+ * the copy, be it the wire's or the lead's, follows corrections of whole words of it.
  */
 export function headlineOf({ frontMatter }: Published): string {
   const { headline, headlineSource, status } = frontMatter;
   if (headlineSource === 'desk') return String(headline);
   if (status === 'canceled') return en.dispatch.withdrawn;
-  const corrections = (frontMatter['corrections'] ?? []) as readonly Record<
-    'was' | 'now',
-    string
+  const corrections = (frontMatter['corrections'] ?? []) as readonly Partial<
+    Record<'was' | 'now', string>
   >[];
-  return corrections.reduce(
-    (words, { was, now }) => words.replaceAll(was, () => now),
-    String(headline),
+  return corrections
+    .reduce(
+      (words, { was, now = '' }) =>
+        was === undefined ? words : words.replaceAll(wholeWords(was.trim()), () => now.trim()),
+      String(headline),
+    )
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Letters and figures that join with those beside them to a longer word; East Asian letters do not. */
+const JOINS = '[[\\p{L}\\p{M}\\p{N}]--[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}]]';
+
+function wholeWords(words: string): RegExp {
+  const joins = new RegExp(JOINS, 'v');
+  const before = joins.test([...words].at(0) ?? '') ? `(?<!${JOINS})` : '';
+  const after = joins.test([...words].at(-1) ?? '') ? `(?!${JOINS})` : '';
+  const literal = words.replace(
+    /[^\p{L}\p{N} ]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
   );
+  return new RegExp(before + literal + after, 'gv');
 }
 
 /** A date in milliseconds since 1970. A day begins at midnight in the newsroom's time zone. */

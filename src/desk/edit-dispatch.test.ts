@@ -295,6 +295,15 @@ suite('what is refused, and writes nothing', () => {
       /error desk\/no-such-words/u,
     ],
     [
+      'words that begin before the headline of the lead and go on in it',
+      [
+        ...(['correct', FILE, '--was', '/TASS/. The talks'] as const),
+        ...['--now', '/TASS/. Two talks', '--note', 'A.'],
+      ],
+      (mdx) => mdx,
+      /the-talks-went-on\.mdx:2:1: error proof\/headline-differs\n {2}found {5}corrections that go over/u,
+    ],
+    [
       'the address that it has',
       ['move', FILE, '--slug', 'talks'],
       (mdx) => below(mdx, 'slug: talks\n'),
@@ -355,6 +364,11 @@ suite('a command line that changes a dispatch', () => {
     ['no new words', ['correct', FILE, '--was', 'Friday', '--note', 'A.'], 2],
     ['no note', ['correct', FILE, '--was', 'Friday', '--now', 'Monday'], 2],
     ['empty words', ['correct', FILE, '--was', ' ', '--now', 'Monday', '--note', 'A.'], 2],
+    [
+      'a character that nothing can show',
+      ['correct', FILE, '--was', 'Friday', '--now', 'Fri\u0007day', '--note', 'A.'],
+      2,
+    ],
     ['the same words', ['correct', FILE, '--was', 'Friday', '--now', 'Friday', '--note', 'A.'], 2],
     ['a slug that is none', ['move', FILE, '--slug', 'My Slug'], 2],
     ['a day that is none', ['move', FILE, '--date', '2021-02-30'], 2],
@@ -395,6 +409,112 @@ suite('a correction of words that the headline has', () => {
     assert.equal(stderr, '');
     assert.doesNotMatch(stdout, /readers see/u);
   });
+});
+
+suite('a correction of words of the wire’s own headline', () => {
+  const HEAD = 'BADMAYOR RESIGNS IN 2011';
+  const copy = ` date 2021-11-14\n${HEAD}\n\nMINSK, November 14. /TASS/. BADMAYOR resigned, Pinsk says. 11 others resigned too.\n`;
+  const file = 'content/dispatches/2021/11/14/badmayor-resigns-in-2011.mdx';
+  const rows: readonly [
+    name: string,
+    was: string,
+    now: string,
+    status: number,
+    stdout: RegExp,
+    stderr: RegExp,
+  ][] = [
+    [
+      'that the body has too',
+      ...(['BADMAYOR', 'GOODMAYOR', 0] as const),
+      ...([/^readers see the headline “GOODMAYOR RESIGNS IN 2011”$/mu, /^$/u] as const),
+    ],
+    [
+      'that it has alone',
+      ...(['RESIGNS', 'IS ILL', 0] as const),
+      ...([/^readers see the headline “BADMAYOR IS ILL IN 2011”$/mu, /^$/u] as const),
+    ],
+    [
+      'that stand within a longer word of it',
+      ...(['11', '12', 0] as const),
+      ...([/^(?!.*readers see)/su, /^$/u] as const),
+    ],
+    [
+      'that stand within a longer word of it alone',
+      ...(['MAYOR', 'JUDGE', 1] as const),
+      ...([/^$/u, /error desk\/part-of-word/u] as const),
+    ],
+    [
+      'that it has in capitals',
+      ...(['Resigned', 'Left', 1] as const),
+      ...([/^$/u, /error desk\/no-such-words/u] as const),
+    ],
+  ];
+  for (const [name, was, now, expected, out, told] of rows) {
+    test(`${name}: exit code ${expected}`, async () => {
+      const { desk, read } = await openFiled((mdx) => mdx, { 'in/b.txt': copy });
+      await desk('import', 'in/b.txt');
+      const before = await read(file.replace('content/', ''));
+      const { status, stdout, stderr } = await desk(
+        ...(['correct', file, '--was', was, '--now', now, '--note', 'A.'] as const),
+      );
+      assert.equal(status, expected);
+      assert.match(stdout, out);
+      assert.match(stderr, told);
+      const parts = before.split('---\n');
+      const after = (await read(file.replace('content/', ''))).split('---\n');
+      assert.match(after[1] ?? '', /^headline: BADMAYOR RESIGNS IN 2011$/mu);
+      const body = expected === 0 ? parts[2]?.replaceAll(was, () => now) : parts[2];
+      assert.equal(after[2], body);
+      assert.deepEqual((await desk('check')).stderr, '');
+    });
+  }
+
+  test('says that it still has them in capitals', async () => {
+    const { desk } = await openFiled((mdx) => mdx, {
+      'in/b.txt': copy.replace('BADMAYOR resigned', 'Badmayor resigned'),
+    });
+    await desk('import', 'in/b.txt');
+    const { status, stderr } = await desk(
+      ...(['correct', file, '--was', 'Badmayor', '--now', 'Goodmayor', '--note', 'A.'] as const),
+    );
+    assert.equal(status, 0);
+    assert.equal(stderr, 'The headline still says “BADMAYOR”: correct that too.\n');
+  });
+});
+
+test('a correction of the dateline says how readers see it, and leaves its key as filed', async () => {
+  const { desk, read, before } = await openFiled();
+  const note = ['--note', 'It was Brest.'] as const;
+  const corrected = await desk('correct', FILE, '--was', 'MINSK', '--now', 'BREST', ...note);
+  assert.deepEqual([corrected.status, corrected.stderr], [0, '']);
+  assert.match(corrected.stdout, /^readers see the dateline “BREST, November 14\. \/TASS\/\.”; /mu);
+  assert.doesNotMatch(corrected.stdout, /the headline/u);
+  const after = await read(DISPATCH);
+  const keys = (mdx: string) => mdx.match(/^(?:headline|dateline|located).*$/gmu);
+  assert.deepEqual(keys(after), keys(before));
+  assert.match(after, /\nBREST, November 14\./u);
+  const over = ['correct', FILE, '--was', 'BREST, November 14. /TASS/. ', '--now', ''] as const;
+  assert.match((await desk(...over, ...note)).stdout, /^readers see no dateline set apart/mu);
+  assert.deepEqual((await desk('check')).stderr, '');
+});
+
+suite('a correction in copy without spaces between words', () => {
+  const copy = COPY.replace('They end on Friday.', '首相は月曜日、2011年に述べた。');
+  const rows: readonly [was: string, now: string, status: number][] = [
+    ['月曜日', '火曜日', 0],
+    ['2011', '2012', 0],
+    ['11', '12', 1],
+  ];
+  for (const [was, now, expected] of rows) {
+    test(`${was}: exit code ${expected}`, async () => {
+      const { desk, read, before } = await openFiled((mdx) => mdx, { 'in/a.txt': copy });
+      const { status } = await desk('correct', FILE, '--was', was, '--now', now, '--note', 'A.');
+      assert.equal(status, expected);
+      const body = (mdx: string) => mdx.split('---').at(-1);
+      const corrected = expected === 0 ? before.replace(was, () => now) : before;
+      assert.equal(body(await read(DISPATCH)), body(corrected));
+    });
+  }
 });
 
 test('the changed lines name a file as it is written', () => {

@@ -58,7 +58,8 @@ const NO_DISPATCH: Finding = {
 };
 
 /**
- * Reads a file of the edition, checks its pictures and proves its words.
+ * Reads a file of the edition, checks its pictures and proves its words. Its headline and its dateline are as readers see
+ * them, after corrections of their words.
  *
  * @throws DispatchError with what is wrong in it
  */
@@ -74,9 +75,16 @@ export async function readProven(
     ? []
     : await findBadPictures(folder, { path: whole, file, tree, bodyLine });
   if (bad.length > 0) throw new DispatchError(bad);
-  const { problem, headline, comparison } = proveFiled(folder, file, read);
+  const { problem, headline, dateline, comparison } = proveFiled(folder, file, read);
   if (problem) throw new DispatchError([problem]);
-  const { item } = read;
-  const proven = { ...item, dispatch: { ...item.dispatch, headline } };
-  return { ...read, item: comparison ? { ...proven, comparison } : proven };
+  const { item, mdx } = read;
+  const { dateline: _filed, ...rest } = item.dispatch;
+  const dispatch = { ...rest, headline, ...(dateline !== undefined && { dateline }) };
+  const proven = { ...item, dispatch };
+  return {
+    ...read,
+    // The renderer of bodies finds the dateline by its words.
+    mdx: { ...mdx, frontMatter: dispatch },
+    item: comparison ? { ...proven, comparison } : proven,
+  };
 }

@@ -29,7 +29,7 @@ container/not-text | a picture, a video or another item that is no text | remove
 container/control-character | a control character within the copy | ask the sender for clean copy
 container/too-deep | more levels or elements than any news has | ask the sender for simpler markup
 proof/words-differ | a dispatch does not say what was filed, paragraph by paragraph | put the words back, or declare a correction
-proof/headline-differs | a headline marked as the wire’s that differs from it | set “headlineSource: desk”
+proof/headline-differs | a headline marked as the wire’s that differs from it, or cannot follow a correction | set “headlineSource: desk”
 proof/dateline-differs | a dateline that was never filed | copy it from the wire file
 proof/corrects-nothing | a correction of words that were never filed | copy “was” from the wire file
 proof/no-wire-file | the wire file of a dispatch is gone | put it back
@@ -93,8 +93,8 @@ container/words-left-out | a second headline, a summary or a caption of a contai
 wire/near-duplicate | nearly the copy of another dispatch | set “supersedes” if it replaces it
 place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong
 edition/other-day | “date” is far from the day of the folder | correct “date”
-edition/future-date | a date that has not come: an error for a time, a warning for a day | correct “date”
-edition/updated-before | “updated” is before “date” | correct one of them
+edition/future-date | a date that has not come: an error for the time of a dispatch, a warning for its day, “updated” or a correction | correct the date
+edition/updated-before | “updated” or the date of a correction is before “date” | correct one of them
 edition/year-gone | a year has lost all its dispatches since the last build | put its folder back
 ledger/deleted | a published dispatch is missing | put its file back; if it is to be gone, nothing
 ledger/address-taken | the address of a dispatch was another’s | give it another slug before it is published

@@ -1,4 +1,11 @@
-import { dayOf, type Instant, instantBefore, toInstant } from '#dispatch/dates.ts';
+import {
+  type DayOrInstant,
+  dayOf,
+  type Instant,
+  instantBefore,
+  isDay,
+  toInstant,
+} from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
 import { daysBetween } from '#wire/calendar.ts';
@@ -30,7 +37,7 @@ export function checkEdition(
     ...repeated(filed, ({ item }) => item.dispatch.id, sameId),
     ...repeated(filed, ({ item }) => itemPath(item), sameAddress),
     ...filed.flatMap(({ file, item }) =>
-      doubtsAbout(item, byId, timeZone, now).map(
+      doubtsAbout(item, byId, { timeZone, hoursAhead }, now).map(
         (finding): Problem => ({ severity: 'warning', file, line: 1, column: 1, ...finding }),
       ),
     ),
@@ -40,16 +47,14 @@ export function checkEdition(
 function doubtsAbout(
   { day, dispatch }: EditionItem,
   byId: ReadonlyMap<string, EditionItem>,
-  timeZone: string,
+  settings: CheckSettings,
   now: Instant,
 ): readonly Finding[] {
-  const { date, updated, supersedes, translates } = dispatch;
-  const dated = dayOf(date, timeZone);
+  const { date, supersedes, translates } = dispatch;
+  const { timeZone } = settings;
   return [
-    ...(Math.abs(daysBetween(day, dated)) > 1 ? [otherDay(day, date)] : []),
-    ...(updated !== undefined && dayOf(updated, timeZone) < dated
-      ? [updatedBefore(updated, date)]
-      : []),
+    ...(Math.abs(daysBetween(day, dayOf(date, timeZone))) > 1 ? [otherDay(day, date)] : []),
+    ...changesOf(dispatch).flatMap((change) => changeDoubts(change, date, settings, now)),
     ...(dispatch.status === 'canceled' && !reasonOf(dispatch) ? [noReason(now)] : []),
     ...(isNoticeOnCopy(dispatch) ? [noticeOnCopy(dispatch.headline)] : []),
     ...(supersedes === undefined ? [] : successionDoubts(dispatch, supersedes, byId)),
@@ -57,6 +62,39 @@ function doubtsAbout(
       ? []
       : translationDoubts(translates, dispatch.language, byId.get(translates)?.dispatch.language)),
   ];
+}
+
+/** A date in front matter at which a dispatch changed, and what messages say of it. */
+interface Change {
+  readonly date: DayOrInstant;
+  readonly told: string;
+}
+
+function changesOf({ updated, corrections }: Dispatch): readonly Change[] {
+  return [
+    ...(updated === undefined ? [] : [{ date: updated, told: `“updated” is ${updated}` }]),
+    ...corrections.map(({ date }) => ({ date, told: `“corrections” has the date ${date}` })),
+  ];
+}
+
+function changeDoubts(
+  change: Change,
+  dated: DayOrInstant,
+  settings: CheckSettings,
+  now: Instant,
+): readonly Finding[] {
+  const { timeZone } = settings;
+  const first = dayOf(earliest(dated, settings), timeZone);
+  return [
+    ...(dayOf(change.date, timeZone) < first ? [changedBefore(change, dated)] : []),
+    ...(earliest(change.date, settings) > now ? [changedInFuture(change, now)] : []),
+  ];
+}
+
+/** The first moment of a date. A day may begin earlier elsewhere. */
+function earliest(date: DayOrInstant, { timeZone, hoursAhead = 0 }: CheckSettings): Instant {
+  const begins = toInstant(date, timeZone);
+  return isDay(date) ? instantBefore(begins, hoursAhead) : begins;
 }
 
 /** Whether a dispatch that was withdrawn is published again, and its headline still says otherwise. */
@@ -70,21 +108,19 @@ const WITHDRAWN = new Set(ALL_WORDS.map(({ dispatch }) => dispatch.withdrawn));
 function futureDate(
   file: string,
   { dispatch: { date } }: EditionItem,
-  { timeZone, hoursAhead = 0 }: CheckSettings,
+  settings: CheckSettings,
   now: Instant,
 ): readonly Problem[] {
-  const isDay = date === dayOf(date, timeZone);
-  const begins = toInstant(date, timeZone);
-  if ((isDay ? instantBefore(begins, hoursAhead) : begins) <= now) return [];
+  if (earliest(date, settings) <= now) return [];
   const finding: Finding = {
     code: 'edition/future-date',
     found: `the date ${date}, and it is ${now}`,
     expected: 'a date that has come',
-    remedy: isDay
+    remedy: isDay(date)
       ? 'correct “date” if it is a misprint; until that day the dispatch waits, as under an embargo (“hoursAhead” in site.yaml is for agencies whose day begins earlier)'
       : 'correct “date”; to publish it later, set “embargoed”',
   };
-  return [{ severity: isDay ? 'warning' : 'error', file, line: 1, column: 1, ...finding }];
+  return [{ severity: isDay(date) ? 'warning' : 'error', file, line: 1, column: 1, ...finding }];
 }
 
 function repeated(
@@ -150,12 +186,22 @@ function noticeOnCopy(headline: string): Finding {
   };
 }
 
-function updatedBefore(updated: string, date: string): Finding {
+function changedBefore({ told }: Change, date: string): Finding {
   return {
     code: 'edition/updated-before',
-    found: `“updated” is ${updated}, before ${date}`,
+    found: `${told}, before ${date}`,
     expected: 'a change after the date of the dispatch',
-    remedy: 'correct “updated” or “date”',
+    remedy: 'correct one of the two dates',
+  };
+}
+
+function changedInFuture({ told }: Change, now: Instant): Finding {
+  return {
+    code: 'edition/future-date',
+    found: `${told}, and it is ${now}`,
+    expected: 'the date of a change that was made',
+    remedy:
+      'correct it if it is a misprint; until then feeds and sitemaps give it as the last change',
   };
 }
 

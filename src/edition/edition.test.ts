@@ -315,6 +315,48 @@ suite('checkEdition', () => {
     });
   }
 
+  const changes: readonly [string, number, readonly string[]][] = [
+    ['2021-11-13', 0, ['updated-before']],
+    ['2021-11-13', 6, []],
+    ['2021-11-12', 6, ['updated-before']],
+    ['2021-11-13T23:59:59Z', 0, ['updated-before']],
+    ['2021-11-14', 0, []],
+    ['2021-12-01', 0, []],
+    ['2021-12-01T00:00:00Z', 0, []],
+    ['2021-12-01T00:00:01Z', 0, ['future-date']],
+    ['2021-12-01T00:00:01Z', 24, ['future-date']],
+    ['2021-12-02', 0, ['future-date']],
+    ['2021-12-02', 24, []],
+    ['2032-01-01', 0, ['future-date']],
+  ];
+  const keys: readonly [string, (date: string) => Record<string, unknown>][] = [
+    ['updated', (updated) => ({ updated })],
+    [
+      'corrections',
+      (date) => ({
+        corrections: [
+          { date: '2021-11-20', note: 'A.' },
+          { date, note: 'B.' },
+        ],
+      }),
+    ],
+  ];
+  for (const [key, fields] of keys) {
+    for (const [date, hoursAhead, expected] of changes) {
+      test(`“${key}” with ${date}, ${hoursAhead} hours ahead`, () => {
+        const all = [filed('a', item('2021-11-14', 'a', fields(date)))];
+        const problems = checkEdition(all, { timeZone: 'UTC', hoursAhead }, '2021-12-01T00:00:00Z');
+        assert.deepEqual(
+          problems.map(({ severity, code }) => `${severity} ${code}`),
+          expected.map((code) => `warning edition/${code}`),
+        );
+        for (const { found } of problems) {
+          assert.ok(found.includes(`“${key}”`) && found.includes(date), found);
+        }
+      });
+    }
+  }
+
   const languages: readonly [string, readonly string[]][] = [
     ['ru', []],
     ['en', ['b warning edition/translates-nothing']],

@@ -45,6 +45,26 @@ suite('succession', () => {
     ['a canceled one replaces nothing', ['!b>a', 'a'], []],
     ['a chain goes on through a held one', ['c>b', '?b>a', 'a'], ['c replaces a', 'a → c']],
     ['a held one replaces nothing', ['?b>a', 'a'], []],
+    [
+      'of two that replace the same, a canceled one does not count',
+      ['!c>a', 'b>a', 'a'],
+      ['b replaces a', 'a → b'],
+    ],
+    [
+      'of two that replace the same, a held one does not count',
+      ['b>a', 'a', '?c>a'],
+      ['b replaces a', 'a → b'],
+    ],
+    [
+      'of two held ones that replace the same, that counts which leads on',
+      ['d>c', 'a', '?b>a', '?c>a'],
+      ['d replaces a', 'a → d'],
+    ],
+    [
+      'a canceled one counts before an older one, where it leads on',
+      ['d>c', '!c>a', 'b>a', 'a'],
+      ['d replaces a', 'b replaces a', 'a → d'],
+    ],
     ['a canceled one is not replaced', ['b>a', '!a'], []],
   ];
   for (const [name, written, expected] of rows) {

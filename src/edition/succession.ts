@@ -5,7 +5,8 @@ import { type EditionItem, toReference } from '#dispatch/edition-item.ts';
  * directly or through others, held ones too. A held or canceled dispatch is never led to. What goes round in a circle
  * counts for nothing.
  *
- * @param items newest first; of two that replace the same dispatch, the first counts
+ * @param items newest first; of two that replace the same dispatch, the first counts that can be read or leads to one
+ * that can
  * @param held dispatches that are not published
  */
 export function withSuccession(
@@ -14,17 +15,23 @@ export function withSuccession(
 ): readonly EditionItem[] {
   const all = [...items, ...held];
   const byId = new Map(all.map((item) => [item.dispatch.id, item]));
+  const before = (item: EditionItem) => byId.get(item.dispatch.supersedes ?? '');
+  const readable = new Set(items.filter(({ dispatch }) => dispatch.status === 'usable'));
+  /** Those that can be read, and those that lead to them. */
+  const leading = new Set<EditionItem>();
+  for (const item of readable) {
+    for (let at: EditionItem | undefined = item; at && !leading.has(at); at = before(at)) {
+      leading.add(at);
+    }
+  }
   const successors = new Map<string, EditionItem>();
   for (const item of all) {
     const { supersedes } = item.dispatch;
-    if (supersedes !== undefined && byId.has(supersedes) && !successors.has(supersedes)) {
-      successors.set(supersedes, item);
-    }
+    if (supersedes === undefined || !byId.has(supersedes) || !leading.has(item)) continue;
+    if (!successors.has(supersedes)) successors.set(supersedes, item);
   }
   if (successors.size === 0) return items;
-  const readable = new Set(items.filter(({ dispatch }) => dispatch.status === 'usable'));
   const next = (item: EditionItem) => successors.get(item.dispatch.id);
-  const before = (item: EditionItem) => byId.get(item.dispatch.supersedes ?? '');
   const readableIn = (chain: readonly EditionItem[]) => chain.filter((one) => readable.has(one));
   return items.map((item) => {
     if (!readable.has(item)) return item;

@@ -101,6 +101,26 @@ suite('the headline that is published', () => {
       'Ships have sank',
     ],
     [
+      'stays where its dateline is corrected',
+      { corrections: [correction('MINSK', 'BREST')] },
+      FILED.replace('MINSK', 'BREST'),
+      'Three ships have sank in the bay',
+    ],
+    [
+      'follows a correction of words that its dateline has too',
+      {
+        corrections: [correction('14', '15'), correction('MINSK, November 15', 'BREST, May 15')],
+      },
+      FILED.replace('MINSK, November 14', 'BREST, May 15'),
+      'Three ships have sank in the bay',
+    ],
+    [
+      'stays where words after it are corrected, though an editor shortened it',
+      { headline: 'ships have sank', corrections: [correction('old', 'new')] },
+      FILED.replace('old', 'new'),
+      'ships have sank',
+    ],
+    [
       'may be the corrected one already',
       { headline: 'Three ships sank in the bay', corrections: [correction('have sank', 'sank')] },
       FILED.replace('have sank', 'sank'),
@@ -110,6 +130,120 @@ suite('the headline that is published', () => {
   for (const [name, fields, body, headline] of rows) {
     test(name, () => assert.equal(prove(fields, body).headline, headline));
   }
+});
+
+suite('the wire’s own headline, as it is published', () => {
+  const HEAD = 'BADMAYOR RESIGNS IN 2011';
+  const SAYS = 'BADMAYOR RESIGNED. 11 others did.';
+  const rows: readonly [string, readonly (readonly [string, string])[], string, string?][] = [
+    ['is as filed without corrections', [], HEAD],
+    [
+      'follows a correction of a word that the body has too',
+      [['BADMAYOR', 'GOODMAYOR']],
+      'GOODMAYOR RESIGNS IN 2011',
+    ],
+    [
+      'follows a correction of a word that it has alone',
+      [['RESIGNS', 'IS ILL']],
+      'BADMAYOR IS ILL IN 2011',
+    ],
+    [
+      'follows two, one after the other',
+      [
+        ['RESIGNS', 'IS ILL'],
+        ['BADMAYOR IS', 'MAYOR IS'],
+      ],
+      'MAYOR IS ILL IN 2011',
+    ],
+    ['loses words that are taken out', [['IN 2011', '']], 'BADMAYOR RESIGNS'],
+    ['keeps what stands within a longer word', [['11', '12']], HEAD],
+    ['may be the corrected one already', [['RESIGNS', 'QUITS']], 'BADMAYOR QUITS IN 2011', 'own'],
+  ];
+  const filed = (headline: string, corrections: readonly (readonly [string, string])[]) => {
+    const copy = ` date 2021-11-14\n${HEAD}\n\nMINSK, November 14. /TASS/. ${SAYS}\n`;
+    const body = corrections.reduce((text, [was, now]) => text.replaceAll(was, now), SAYS);
+    const declared = corrections.map(([was, now]) => correction(was, now));
+    const fields = { headline, headlineSource: 'wire', corrections: declared };
+    return [fields, `${OPENING} ${body}`, copy] as const;
+  };
+  for (const [name, corrections, expected, own] of rows) {
+    test(name, () => {
+      const proof = prove(...filed(own ? expected : HEAD, corrections));
+      assert.equal(proof.problem?.found, undefined);
+      assert.equal(proof.headline, expected);
+      assert.equal(
+        proof.comparison === undefined,
+        !corrections.some(([was]) => SAYS.includes(was)),
+      );
+    });
+  }
+
+  const wrong: readonly [string, string, string, string][] = [
+    ['words that only a longer word of it has', 'RESIGN', 'proof/words-differ', 'IGN'],
+    ['words that it has not', 'LEAVES', 'proof/corrects-nothing', ''],
+    ['all of its words', HEAD, 'proof/headline-differs', ''],
+    ['a word, to what nothing can show', 'RESIGNS', 'proof/headline-differs', '\u0007'],
+  ];
+  for (const [name, was, code, now] of wrong) {
+    test(`a correction of ${name}: ${code}`, () => {
+      const [fields, , copy] = filed(HEAD, [[was, now]]);
+      assert.equal(prove(fields, `${OPENING} ${SAYS}`, copy).problem?.code, code);
+    });
+  }
+
+  test('is corrected under a headline of an editor too, since it was filed', () => {
+    const [fields, body, copy] = filed('Mayor goes', [['RESIGNS', 'QUITS']]);
+    assert.equal(prove({ ...fields, headlineSource: 'desk' }, body, copy).headline, 'Mayor goes');
+  });
+});
+
+suite('the dateline that is published', () => {
+  const dateline = OPENING;
+  const rows: readonly [string, readonly (readonly [string, string])[], string | undefined][] = [
+    ['is as filed without corrections', [], OPENING],
+    ['is as filed where other words are corrected', [['old', 'new']], OPENING],
+    ['follows a correction of its words', [['MINSK', 'BREST']], 'BREST, November 14. /TASS/.'],
+    [
+      'follows two, one after the other',
+      [
+        ['MINSK', 'BREST'],
+        ['BREST, November 14', 'PINSK, November 13'],
+      ],
+      'PINSK, November 13. /TASS/.',
+    ],
+    ['is not shown where it is taken out', [[`${OPENING} `, '']], undefined],
+    [
+      'is not shown where a correction goes over its end',
+      [['14. /TASS/. Three ships have sank in the bay.', '15. /TASS/.']],
+      undefined,
+    ],
+  ];
+  for (const [name, pairs, expected] of rows) {
+    test(name, () => {
+      const corrections = pairs.map(([was, now]) => correction(was, now));
+      const body = pairs.reduce((text, [was, now]) => text.replaceAll(was, now), FILED);
+      const headline = 'They were old';
+      const fields = { dateline, headline, headlineSource: 'desk', corrections };
+      const { problem, dateline: shown } = prove(fields, body);
+      assert.equal(problem, undefined);
+      assert.equal(shown, expected);
+    });
+  }
+
+  test('is proven as filed, whatever is corrected', () => {
+    const fields = {
+      dateline: 'BREST, November 14. /TASS/.',
+      corrections: [correction('MINSK', 'BREST')],
+    };
+    const { problem } = prove(fields, FILED.replace('MINSK', 'BREST'));
+    assert.equal(problem?.code, 'proof/dateline-differs');
+  });
+});
+
+test('what is said of a headline that a correction goes over', () => {
+  const fields = { corrections: [correction('/TASS/. Three ships', '/TASS/. Two boats')] };
+  const { problem } = prove(fields, FILED.replace('Three ships', 'Two boats'));
+  assert.match(problem?.found ?? '', /^corrections that go over an end of the headline/u);
 });
 
 suite('what is not proven', () => {
