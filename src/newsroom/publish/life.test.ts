@@ -371,7 +371,7 @@ test('ledgers of two branches merge, and the next build has the addresses of bot
   assert.deepEqual(
     rows.map((row) => row.replace(/ urn:\S+/u, '')),
     [
-      '/2021/11/14/slug-0-0/ published',
+      '/2021/11/14/slug-0/ published',
       '/2021/11/14/the-numbat-is-out/ published',
       '/2021/11/14/the-quokka-is-out/ moved',
       '/2021/11/14/the-wombat-is-out/ published',
