@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { readOrigin } from './dispatch-origin.ts';
+import { type DispatchOrigin, readOrigin } from './dispatch-origin.ts';
 
 const SHA256 = '6f665b1116de8ce5d766a223d8277a7976a86aabefe85d7db199c6dcec613c34';
 const ORIGIN = { sha256: SHA256, wire: 'wire/2021/11/14/a.txt' };
@@ -12,7 +12,7 @@ const KEYS = `wire: ${ORIGIN.wire}\nsha256: ${SHA256}\n`;
 const folder = await mkdtemp(join(tmpdir(), 'slugline-origin-'));
 after(() => rm(folder, { recursive: true }));
 
-const rows: readonly [string, string, { sha256?: string; wire?: string; slug?: string }][] = [
+const rows: readonly [string, string, DispatchOrigin][] = [
   ['as it is imported', `---\nheadline: A\n${KEYS}---\n\nThe talks.\n`, ORIGIN],
   ['in quotes', `---\nwire: "${ORIGIN.wire}"\nsha256: '${SHA256}'\n---\n`, ORIGIN],
   [
@@ -26,6 +26,11 @@ const rows: readonly [string, string, { sha256?: string; wire?: string; slug?: s
     { ...ORIGIN, wire: `wire/it's "x": y.txt` },
   ],
   ['another slug', `---\nslug: talks\n${KEYS}---\n`, { ...ORIGIN, slug: 'talks' }],
+  [
+    'how it is held, amid mistakes',
+    `---\n[: x\nstatus: "witheld"\nembargoed: tomorrow\n${KEYS}---\n`,
+    { ...ORIGIN, status: 'witheld', embargoed: 'tomorrow' },
+  ],
   ['quotes that do not end', `---\nwire: "a\nsha256: ${SHA256}\n---\n`, { sha256: SHA256 }],
   ['behind a long note', `---\nedNote: ${'ж'.repeat(20_000)}\n${KEYS}---\nA\n`, ORIGIN],
   ['front matter without an end', `---\n${KEYS}\nA\n`, ORIGIN],
@@ -40,6 +45,8 @@ for (const [name, mdx, expected] of rows) {
       sha256: undefined,
       wire: undefined,
       slug: undefined,
+      status: undefined,
+      embargoed: undefined,
       ...expected,
     });
   });
