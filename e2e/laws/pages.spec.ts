@@ -23,11 +23,13 @@ const MOST_WITHOUT_YEARS = 30;
  * only, and below a path in their links.
  */
 function lookedAt(site: Site): readonly string[] {
-  const every = site.environment['BASE_PATH'] ? sized(4, 1) : sized(2, 1);
+  const most = site.environment['BASE_PATH'] ? 1 : 4;
   const kinds = Map.groupBy(pagesOf(site), kindOf);
-  return [...kinds.values()].flatMap((paths) =>
-    paths.filter((_path, index) => index % every === 0).slice(0, sized(10, paths.length)),
-  );
+  return [...kinds.values()].flatMap((paths) => {
+    // Spread over all of them.
+    const every = sized(Math.ceil(paths.length / most), 1);
+    return paths.filter((_path, index) => index % every === 0);
+  });
 }
 
 /** `archive 3` is a month, `places 2` a place. */

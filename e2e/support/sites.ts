@@ -74,7 +74,10 @@ export const SITES: readonly Site[] = [
   },
 ];
 
-/** The demonstration newsroom built again, at other times and in other places: it must be the same to the byte. */
+/**
+ * The demonstration newsroom built again, at other times and in other places: it must be the same to the byte. A cold
+ * build elsewhere too, in a thorough test.
+ */
 export const REPEATED: readonly Omit<Site, 'port' | 'url'>[] = [
   {
     name: 'newsroom again, warm',
@@ -82,12 +85,16 @@ export const REPEATED: readonly Omit<Site, 'port' | 'url'>[] = [
     out: join(WORK, 'dist-newsroom-warm'),
     environment: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
   },
-  {
-    name: 'newsroom again, cold and elsewhere',
-    content: join(WORK, 'newsroom-copy'),
-    out: join(WORK, 'dist-newsroom-cold'),
-    environment: { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' },
-  },
+  ...(isThorough
+    ? [
+        {
+          name: 'newsroom again, cold and elsewhere',
+          content: join(WORK, 'newsroom-copy'),
+          out: join(WORK, 'dist-newsroom-cold'),
+          environment: { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' },
+        },
+      ]
+    : []),
 ];
 
 const BUILT = { SOURCE_DATE_EPOCH: String(ARCHIVE_BUILT / 1000) };

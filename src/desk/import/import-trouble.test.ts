@@ -12,7 +12,7 @@ import { loadGazetteer } from './load-gazetteer.ts';
 
 /** More than the threads take at a time. */
 const MANY = Object.fromEntries(
-  Array.from({ length: 100 }, (_, index) => [
+  Array.from({ length: 70 }, (_, index) => [
     `in/${String(index).padStart(3, '0')}.txt`,
     COPY.replace('talks', `talks of group ${index}`),
   ]),
