@@ -71,7 +71,7 @@ export function headlineOf({ frontMatter }: Published): string {
         was === undefined ? words : words.replaceAll(wholeWords(was.trim()), () => now.trim()),
       String(headline),
     )
-    .replace(/\s+/gu, ' ')
+    .replace(/[ \t\r\n]+/gu, ' ')
     .trim();
 }
 

@@ -22,12 +22,19 @@ export class LastPublished {
   readonly #kept: EditionCache | undefined;
   readonly #pathById: ReadonlyMap<string, string>;
 
-  /** @param paths of the files that there are now, relative to the folder of dispatches */
-  constructor(folder: ContentFolder, paths: Iterable<string>) {
+  /**
+   * @param paths of the files that there are now, relative to the folder of dispatches
+   * @param edition the file of what was published; a dev server goes by what it has read last
+   */
+  constructor(
+    folder: ContentFolder,
+    paths: Iterable<string>,
+    edition = publishedEditionPath(folder.root),
+  ) {
     this.#folder = folder;
     this.#paths = new Set(paths);
     this.#lines = readLedger(folder).lines;
-    this.#kept = EditionCache.open(publishedEditionPath(folder.root));
+    this.#kept = EditionCache.open(edition);
     this.#pathById = new Map(
       (this.#kept?.paths ?? []).map((path) => [this.#kept?.item(path)?.dispatch.id ?? '', path]),
     );

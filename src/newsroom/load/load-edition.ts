@@ -38,7 +38,7 @@ export async function loadEdition(
   const entries = new LoadedEntries(folder, context);
   try {
     const read = await readEdition(folder, context.root, before, entries);
-    const { filed, aside, problems, unread } = await settle(folder, read, entries);
+    const { filed, aside, problems, unread } = await settle(folder, context, read, entries);
     entries.finish();
     if (filed.length === read.paths.size) await tellCopies(folder, filed, arrived);
     const lost = [...aside].filter(([, kept]) => kept.aside === 'lost');
@@ -110,12 +110,14 @@ interface Settled extends SettledEdition {
 /** Puts what was last published in the place of each file that is wrong. */
 async function settle(
   folder: ContentFolder,
+  { watcher }: LoadingContext,
   { filed, refused, paths }: ReadEdition,
   entries: LoadedEntries,
 ): Promise<Settled> {
   // Few builds need it.
   let opened: LastPublished | undefined;
-  const last = () => (opened ??= new LastPublished(folder, paths.values()));
+  const edition = watcher ? editionCachePath(folder.root) : undefined;
+  const last = () => (opened ??= new LastPublished(folder, paths.values(), edition));
   const pathOf = (file: string) => paths.get(file) ?? '';
   const settled = await settleEdition({
     filed: publishedFirst(folder, filed),
