@@ -65,6 +65,7 @@ export function headlineOf({ frontMatter }: Published): string {
   const corrections = (frontMatter['corrections'] ?? []) as readonly Partial<
     Record<'was' | 'now', string>
   >[];
+  if (corrections.length === 0) return String(headline);
   return corrections
     .reduce(
       (words, { was, now = '' }) =>
