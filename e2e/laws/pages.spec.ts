@@ -23,7 +23,7 @@ const MOST_WITHOUT_YEARS = 30;
  * only, and below a path in their links.
  */
 function lookedAt(site: Site): readonly string[] {
-  const most = site.environment['BASE_PATH'] ? 1 : 4;
+  const most = site.environment['BASE_PATH'] ? 1 : 2;
   const kinds = Map.groupBy(pagesOf(site), kindOf);
   return [...kinds.values()].flatMap((paths) => {
     // Spread over all of them.
