@@ -65,7 +65,6 @@ export function headlineOf({ frontMatter }: Published): string {
   const corrections = (frontMatter['corrections'] ?? []) as readonly Partial<
     Record<'was' | 'now', string>
   >[];
-  if (corrections.length === 0) return String(headline);
   return corrections
     .reduce(
       (words, { was, now = '' }) =>
@@ -73,7 +72,7 @@ export function headlineOf({ frontMatter }: Published): string {
       String(headline),
     )
     .replace(/[ \t\r\n]+/gu, ' ')
-    .trim();
+    .replace(/^ | $/gu, '');
 }
 
 /** Letters and figures that join with those beside them to a longer word; East Asian letters do not. */
