@@ -16,9 +16,9 @@ export const BOUNDS = { cpuByEleventy: 24, memoryByEleventy: 6, cpuGrowth: 2.6 }
 
 /** The size of a site of `SIZES.many` dispatches. After an intended change, write the new size here. */
 export const SITE = {
-  files: { expected: 6606, tolerance: 0 },
+  files: { expected: 6610, tolerance: 0 },
   // A new style adds a little to each of a thousand pages.
-  bytes: { expected: 109_637_507, tolerance: 0.01 },
+  bytes: { expected: 109_876_437, tolerance: 0.01 },
 } as const;
 
 /** The middle ratios of the rounds, with their bounds; and the size of each site. */
