@@ -1,17 +1,11 @@
 import { join } from 'node:path';
 import { toId } from '#dispatch/dispatch-id.ts';
+import { filedPlace } from '#dispatch/filed-place.ts';
 import { dispatchPath } from '#dispatch/paths.ts';
 import type { LedgerLine } from '#ledger/ledger.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { type DispatchOrigin, readOrigin } from './import/dispatch-origin.ts';
 import { findBadLink } from './within.ts';
-
-/** The address of a file below the folder of dispatches, if no key says otherwise; undefined if the path is none. */
-export function addressOfFile(path: string): string | undefined {
-  const [, year, month, day, slug = ''] =
-    /^(\d{4})\/(\d{2})\/(\d{2})\/(.+)\.mdx$/u.exec(path) ?? [];
-  return year === undefined ? undefined : dispatchPath(`${year}-${month}-${day}`, slug);
-}
 
 /** What the front matter of a file that may be wrong says all the same; nothing if a link to it leads elsewhere. */
 export function readUnread({ root }: Pick<ContentFolder, 'root'>, path: string): DispatchOrigin {
@@ -27,7 +21,9 @@ export function idOfUnread(
 ): string | undefined {
   const { sha256 } = readUnread(folder, path);
   if (sha256 !== undefined) return toId(sha256);
-  const address = addressOfFile(path);
-  const isIts = (line: LedgerLine) => line.id !== undefined && line.path === address;
-  return lines.find((line) => isIts(line) && line.state !== 'moved')?.id;
+  const place = filedPlace(path);
+  const address = place && dispatchPath(place.day, place.slug);
+  return lines.find(
+    (line) => line.id !== undefined && line.path === address && line.state !== 'moved',
+  )?.id;
 }

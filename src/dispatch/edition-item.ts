@@ -1,5 +1,6 @@
 import type { Day } from '#wire/calendar.ts';
 import type { Comparison } from './comparison.ts';
+import type { DayOrInstant } from './dates.ts';
 import { dispatchPath, type SitePath } from './paths.ts';
 import type { Dispatch } from './schema.ts';
 
@@ -14,6 +15,8 @@ export interface EditionItem {
   readonly dispatch: Dispatch;
   /** Set where corrections make the published words differ from those of the wire. */
   readonly comparison?: Comparison | undefined;
+  /** Dates of corrections that a notice does not show. They still count: for when it changed, and among those of a date. */
+  readonly hiddenCorrections?: readonly DayOrInstant[];
   /** Which dispatches it replaces, and which one replaces it; absent if none does. */
   readonly succession?: Succession;
 }

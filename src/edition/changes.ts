@@ -20,9 +20,10 @@ export function publicationDate(item: EditionItem, timeZone: string): DayOrInsta
  * a dispatch has a clock time, a change dated only by that day may be earlier, and does not count.
  */
 export function lastChange(item: EditionItem, timeZone: string): DayOrInstant | undefined {
-  const { dispatch } = item;
+  const { dispatch, hiddenCorrections = [] } = item;
   const published = publishedAt(item, timeZone);
-  return [dispatch.updated, ...dispatch.corrections.map(({ date }) => date)]
+  const corrected = dispatch.corrections.map(({ date }) => date);
+  return [dispatch.updated, ...hiddenCorrections, ...corrected]
     .filter((date) => date !== undefined)
     .map((date) => ({ date, instant: toInstant(date, timeZone) }))
     .filter(({ instant }) => instant > published)

@@ -30,14 +30,21 @@ export function correctionsOf(
 }
 
 function correctionsIn(item: EditionItem, timeZone: string): readonly PublishedCorrection[] {
-  const { corrections } = item.dispatch;
+  const { hiddenCorrections = [], dispatch } = item;
+  const { corrections } = dispatch;
   if (corrections.length === 0) return [];
   const out = publishedAt(item, timeZone);
   const numbers = new Map<string, number>();
+  const count = (date: string) => {
+    const number = (numbers.get(date) ?? 0) + 1;
+    numbers.set(date, number);
+    return number;
+  };
+  // The id of a correction must not become that of another.
+  hiddenCorrections.forEach(count);
   return corrections
     .map((correction) => {
-      const number = (numbers.get(correction.date) ?? 0) + 1;
-      numbers.set(correction.date, number);
+      const number = count(correction.date);
       const corrected = toInstant(correction.date, timeZone);
       return { item, correction, number, published: corrected > out ? corrected : out };
     })

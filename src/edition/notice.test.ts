@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { sampleItem } from '#testing/feed-samples.ts';
 import { en } from '#words/en.ts';
+import { changedAt } from './changes.ts';
+import { correctionsOf } from './corrections.ts';
 import { asPublished } from './notice.ts';
 
 const COPY = {
@@ -38,8 +40,21 @@ suite('as it is published', () => {
 
   test('a canceled dispatch without a reason has no note, and is no older than it was', () => {
     const corrections = COPY.corrections.slice(0, 2);
-    const { dispatch } = asPublished(sampleItem({ ...COPY, corrections, status: 'canceled' }), en);
-    assert.deepEqual([dispatch.corrections, dispatch.updated], [[], '2021-11-16']);
+    const shown = asPublished(sampleItem({ ...COPY, corrections, status: 'canceled' }), en);
+    assert.deepEqual(shown.dispatch.corrections, []);
+    assert.equal(changedAt(shown, 'UTC'), '2021-11-16T00:00:00Z');
+  });
+
+  test('the reason keeps its number among corrections of one date, which its id in feeds is made of', () => {
+    const corrections = ['2021-11-15', '2021-11-15', '2021-11-15'].map((date) => ({
+      date,
+      note: 'A.',
+    }));
+    const item = sampleItem({ ...COPY, corrections });
+    const numbers = (one: typeof item) => correctionsOf([one], 'UTC').map(({ number }) => number);
+    assert.deepEqual(numbers(item), [3, 2, 1]);
+    const canceled = sampleItem({ ...COPY, corrections, status: 'canceled' });
+    assert.deepEqual(numbers(asPublished(canceled, en)), [3]);
   });
 
   test('a canceled dispatch has the headline that an editor gave it', () => {

@@ -16,13 +16,12 @@ export function asPublished(item: EditionItem, words: Words): EditionItem {
   const headline = isOwn ? {} : { headline: words.dispatch.withdrawn, language: words.language };
   const reason = reasonOf(dispatch);
   const corrections = reason ? [reason] : [];
-  // Feeds must not say that a notice is older than what it takes the place of.
-  const changes = [kept.updated ?? kept.date, ...kept.corrections.map(({ date }) => date)];
-  const updated = changes.toSorted().at(-1) ?? kept.date;
+  const hidden = reason ? kept.corrections.slice(0, -1) : kept.corrections;
   return {
     ...place,
     lead: '',
-    dispatch: { ...kept, ...nothing, ...headline, corrections, updated },
+    hiddenCorrections: hidden.map(({ date }) => date),
+    dispatch: { ...kept, ...nothing, ...headline, corrections },
   };
 }
 

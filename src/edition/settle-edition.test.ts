@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { dispatchSchema } from '#dispatch/schema.ts';
+import { sampleItem } from '#testing/feed-samples.ts';
 import { checkEdition, type FiledItem } from './check-edition.ts';
 import { type KeptFile, settleEdition } from './settle-edition.ts';
 
 function filed(file: string, slug: string, fields: Record<string, unknown> = {}): FiledItem {
-  const dispatch = dispatchSchema.parse({
-    id: `urn:x:${file}`,
-    headline: slug,
-    headlineSource: 'desk',
-    date: '2021-11-14',
-    language: 'en',
-    wire: 'wire/a.txt',
-    sha256: 'a'.repeat(64),
-    ...fields,
-  });
-  return { file, item: { day: '2021-11-14', slug, lead: '', dispatch } };
+  return { file, item: sampleItem({ id: `urn:x:${file}`, ...fields }, { slug }) };
 }
 
 const LEFT_OUT: KeptFile = { aside: 'left-out' };

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
+import { type FiledPlace, filedPlace } from '#dispatch/filed-place.ts';
 import { type Dispatch, dispatchSchema } from '#dispatch/schema.ts';
-import { isSlug, MAX_SLUG_LENGTH } from '#dispatch/slug.ts';
+import { MAX_SLUG_LENGTH } from '#dispatch/slug.ts';
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
-import { parseDay } from '#wire/calendar.ts';
 import { findAlteredWords } from './altered-words.ts';
 import { type ActiveContent, findActiveContent } from './inert.ts';
 import { blocksOf, isBareText, type PlacedBlock } from './mdx-syntax.ts';
@@ -62,11 +62,9 @@ function firstParagraph(blocks: readonly PlacedBlock[]): string {
   return foldWhiteSpace(blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '');
 }
 
-function placeOf(path: string, file: string): Pick<EditionItem, 'day' | 'slug'> {
-  const [, folder = '', name = ''] = /^(.*)\/([^/]*)\.mdx$/u.exec(path) ?? [];
-  const day = parseDay(folder.replaceAll('/', '-'));
-  const slug = name.normalize('NFC');
-  if (day !== undefined && folder.split('/').length === 3 && isSlug(slug)) return { day, slug };
+function placeOf(path: string, file: string): FiledPlace {
+  const place = filedPlace(path);
+  if (place) return place;
   throw new DispatchError([
     {
       severity: 'error',

@@ -45,7 +45,8 @@ export async function checkContent(folder: ContentFolder): Promise<ContentReport
       const file = openEditionFile(folder, path);
       filed.push({ file: file.file, item: (await readProven(folder, file)).item });
     });
-    if (!isRead) unread.push(...[idOfUnread(folder, path, lines) ?? []].flat());
+    const id = isRead ? undefined : idOfUnread(folder, path, lines);
+    if (id !== undefined) unread.push(id);
   }
   for (const path of await pagePaths(folder)) {
     await collect(problems, async () => {

@@ -55,10 +55,9 @@ export function publishedFirst(
       .lines.filter(({ state }) => state === 'published' || state === 'canceled')
       .map(({ path, id }) => `${path} ${id}`),
   );
-  const { true: first = [], false: others = [] } = Object.groupBy(filed, ({ item }) =>
-    published.has(`${itemPath(item)} ${item.dispatch.id}`) ? 'true' : 'false',
-  );
-  return [...first, ...others];
+  const rank = ({ item }: FiledItem) =>
+    published.has(`${itemPath(item)} ${item.dispatch.id}`) ? 0 : 1;
+  return filed.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Whether a missing dispatch is no news. */

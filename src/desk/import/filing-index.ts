@@ -3,10 +3,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
 import { readLedger } from '#desk/ledger-file.ts';
 import { listFiles } from '#desk/list-files.ts';
-import { addressOfFile } from '#desk/unread-dispatch.ts';
 import { findBadLink } from '#desk/within.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { toId } from '#dispatch/dispatch-id.ts';
+import { filedPlace } from '#dispatch/filed-place.ts';
 import { dispatchPath } from '#dispatch/paths.ts';
 import type { LedgerLine } from '#ledger/ledger.ts';
 import type { Day } from '#wire/calendar.ts';
@@ -68,7 +68,7 @@ export class FilingIndex {
       const name = filed.#name(path);
       if (slug !== undefined) filed.#take(filed.#name(join(dirname(path), `${slug}.mdx`)));
       // Either tells it apart; a check says that the other is missing.
-      if (sha256 !== undefined || wire !== undefined) filed.#enter(name, wire, sha256);
+      if (sha256 !== undefined || wire !== undefined) filed.enter(name, wire, sha256);
       else if (!filed.#isInLedger(name)) problems.push(noOrigin(shownPath(path)));
     }
     if (problems.length > 0) throw new DispatchError(problems);
@@ -116,12 +116,8 @@ export class FilingIndex {
     return this.#byDay.get(day) ?? [];
   }
 
-  /** Enters a dispatch and its wire file. */
-  enter(dispatchPath: string, wirePath: string, sha256: string): void {
-    this.#enter(dispatchPath, wirePath, sha256);
-  }
-
-  #enter(dispatch: string, wire: string | undefined, sha256: string | undefined): void {
+  /** Enters a dispatch and what is known of its wire file. */
+  enter(dispatch: string, wire: string | undefined, sha256: string | undefined): void {
     if (wire !== undefined && sha256 !== undefined) {
       const day = dispatch.split('/').slice(1, 4).join('-');
       const others = this.#byDay.get(day);
@@ -139,7 +135,8 @@ export class FilingIndex {
 
   /** Whether the ledger knows the dispatch at a path, so that its wire file is not imported again. */
   #isInLedger(name: string): boolean {
-    const address = addressOfFile(name.replace(/^dispatches\//u, ''));
+    const place = filedPlace(name.replace(/^dispatches\//u, ''));
+    const address = place && dispatchPath(place.day, place.slug);
     return [...this.#published.values()].flat().some(({ path }) => path === address);
   }
 

@@ -1,4 +1,4 @@
-import { linkSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { editionCachePath, publishedEditionPath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
 
@@ -10,7 +10,14 @@ export function keepAsPublished({ root }: Pick<ContentFolder, 'root'>): void {
   const [edition, published] = [editionCachePath(root), publishedEditionPath(root)];
   const temporary = `${published}.${process.pid}`;
   rmSync(temporary, { force: true });
-  // The next load replaces its file and does not write to it, so a second name is as good as a copy.
-  linkSync(edition, temporary);
+  try {
+    // The next load replaces its file and does not write to it, so a second name is as good as a copy.
+    linkSync(edition, temporary);
+  } catch {
+    // Some file systems have no second names.
+    copyFileSync(edition, temporary);
+  }
   renameSync(temporary, published);
+  // Two names of one file both stay.
+  rmSync(temporary, { force: true });
 }

@@ -1,6 +1,6 @@
+import { filedPlace } from '#dispatch/filed-place.ts';
 import { dispatchPath, pagePath, type SitePath } from '#dispatch/paths.ts';
 import { isSlug } from '#dispatch/slug.ts';
-import { parseDay } from '#wire/calendar.ts';
 import type { Problem } from '#wire/problem.ts';
 
 /** A problem, and the page that it is about. */
@@ -34,10 +34,11 @@ export function placeProblems<Page extends { readonly path: SitePath }>(
 
 /** Where the page of a file will be, by its name alone. */
 function addressOf(file: string): SitePath | undefined {
-  const [, folder, name = ''] = /^(dispatches\/.*|pages)\/([^/]+)\.mdx$/u.exec(file) ?? [];
-  const slug = name.normalize('NFC');
-  if (folder === undefined || !isSlug(slug)) return undefined;
-  if (folder === 'pages') return pagePath(slug);
-  const day = parseDay(folder.slice('dispatches/'.length).replaceAll('/', '-'));
-  return day === undefined ? undefined : dispatchPath(day, slug);
+  const [, folder, path = ''] = /^(dispatches|pages)\/(.*\.mdx)$/u.exec(file) ?? [];
+  if (folder === 'pages') {
+    const name = path.slice(0, -'.mdx'.length).normalize('NFC');
+    return isSlug(name) ? pagePath(name) : undefined;
+  }
+  const place = folder === undefined ? undefined : filedPlace(path);
+  return place && dispatchPath(place.day, place.slug);
 }

@@ -134,7 +134,7 @@ class Life {
     });
   }
 
-  /** The id of a dispatch, as its file has it; that of one whose file is broken is known from before. */
+  /** The id of a dispatch, as its file has it. */
   idOf(number: number): string {
     const file = this.#file(number);
     const text = file === undefined ? '' : readFileSync(file, 'utf8');
