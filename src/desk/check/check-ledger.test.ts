@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { sampleItem } from '#testing/feed-samples.ts';
-import { checkLedger } from './check-ledger.ts';
+import { checkLedger, publishedFirst } from './check-ledger.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'slugline-ledger-'));
 after(() => rmSync(root, { recursive: true }));
@@ -79,6 +79,15 @@ suite('a check of the ledger', () => {
       ['ledger/gone'],
     );
     rmSync(join(root, '.gitattributes'));
+  });
+
+  test('takes the dispatch that is published at an address before a newcomer, and keeps the order of the others', () => {
+    writeFileSync(join(root, 'ledger.txt'), `/2021/11/14/a/ ${id(2)} published\n`);
+    const all = [filed(3, 'c'), filed(1, 'a'), filed(2, 'a'), filed(4, 'b')];
+    assert.deepEqual(
+      publishedFirst({ root }, all).map(({ item }) => item.dispatch.id),
+      [id(2), id(3), id(1), id(4)],
+    );
   });
 
   test('takes a dispatch that cannot be read for one that is there', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, symlinkSync } from 'node:fs';
+import { lstatSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import {
@@ -43,8 +43,12 @@ test('a link in a site is removed, and its target stays', async () => {
   fill(elsewhere, FIRST);
   await publish({ a: 'a' }, out);
   for (const name of ['b', 'c', 'd']) symlinkSync(elsewhere, join(out, name));
-  await publish({ a: 'a', 'b/index.html': 'b', c: 'c' }, out);
-  assert.deepEqual(filesOf(out), { a: 'a', 'b/index.html': 'b', c: 'c', ...MARKED });
+  symlinkSync(join(elsewhere, 'file'), join(out, 'e'));
+  // The last has the bytes of what its link leads to.
+  const site = { a: 'a', 'b/index.html': 'b', c: 'c', e: FIRST['file'] ?? '' };
+  await publish(site, out);
+  assert.deepEqual(filesOf(out), { ...site, ...MARKED });
+  assert.ok(lstatSync(join(out, 'e')).isFile());
   assert.deepEqual(filesOf(elsewhere), FIRST);
 });
 
