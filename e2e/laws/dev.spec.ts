@@ -195,7 +195,7 @@ test('a dispatch that was published stays on its page as it was, below its probl
   setKey(TIDE, 'titel: A');
   await page.goto(`${ORIGIN}/${TIDE}/`);
   await expect(problemsOn(page)).toContainText('titel', WAIT);
-  await expect(page.locator('.desk-hold')).toContainText('as it was last published');
+  await expect(page.locator('.desk-hold')).toContainText('as its file was last read');
   await expect(page.locator('h1')).toHaveText('The tide is out');
 });
 
