@@ -10,6 +10,7 @@ import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
 import type { LedgerLine } from '#ledger/ledger.ts';
 import { type Problem, withoutRepeats } from '#wire/problem.ts';
 import { checkLedger, publishedFirst } from './check-ledger.ts';
+import { checkPublic } from './check-public.ts';
 import { checkSettings } from './check-settings.ts';
 
 /** What a check of the content found. */
@@ -26,7 +27,7 @@ export interface ContentReport {
 
 /** Checks all content as a build does, and writes nothing. */
 export async function checkContent(folder: ContentFolder): Promise<ContentReport> {
-  const problems: Problem[] = [...checkSettings(folder)];
+  const problems: Problem[] = [...checkSettings(folder), ...checkPublic(folder)];
   let pending = 0;
   let refused = 0;
   await collect(problems, async () => {

@@ -6,7 +6,8 @@ import { checkContent } from './check-content.ts';
 
 const HELP = `Checks the content folder as a build does, and writes nothing: the settings, the front
 matter of every dispatch, the proof that its words are those of its wire file, the pages, the
-wire files that have no dispatch yet, and the dispatches that the ledger knows and are missing.
+wire files that have no dispatch yet, the dispatches that the ledger knows and are missing, and
+files in public/ that would take the place of a published address.
 
   npm run check [-- --deleted]
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { checkPublic } from '#desk/check/check-public.ts';
 import { checkSettings } from '#desk/check/check-settings.ts';
 import { type ContentFolder, openContentFolder } from '#desk/content-folder.ts';
 import { strayFiles } from '#desk/edition-files.ts';
@@ -29,7 +30,13 @@ export function dispatchLoader(): Loader {
       const leftOut = [...arrived.refused, ...(await strayFiles(folder))];
       reportProblems(
         context,
-        [...checkSettings(folder), ...arrived.problems, ...leftOut, ...edition.problems],
+        [
+          ...checkSettings(folder),
+          ...checkPublic(folder),
+          ...arrived.problems,
+          ...leftOut,
+          ...edition.problems,
+        ],
         new Map([
           ...edition.aside,
           ...leftOut.map(({ file }): [string, Aside] => [file, 'left-out']),
