@@ -21,12 +21,16 @@ export function publishedEditionPath(contentRoot: string): string {
   return `${cacheFolder(contentRoot)}/published`;
 }
 
+/** The file that lists what a build has published in a folder (`PublishedFiles`). */
+export function publishedFilesPath(contentRoot: string, out: string): string {
+  const name = createHash('sha256').update(out).digest('hex').slice(0, 12);
+  return `${cacheFolder(contentRoot)}/site-${name}.json`;
+}
+
 /** The folder of cards (`CardCache`). */
 export function cardFolder(contentRoot: string): string {
   return `${cacheFolder(contentRoot)}/cards`;
 }
 
-/** The file of bodies that Astro has rendered (`keepComponentBodies`). */
-export function componentBodiesPath(contentRoot: string): string {
-  return `${cacheFolder(contentRoot)}/component-bodies.json`;
-}
+/** The folder of the programs that Astro has compiled (`keepProgram`). Sites with the same code and settings share one. */
+export const PROGRAMS_FOLDER = './node_modules/.astro/programs';

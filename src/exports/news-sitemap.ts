@@ -15,25 +15,28 @@ const NAMESPACES = {
 };
 
 /**
- * The news sitemap: the dispatches filed in the last two days, at most 1,000. It may be empty.
+ * What the news sitemap lists: the dispatches filed in the last two days, at most 1,000.
  *
  * @param items newest first
  * @param now the end of the two days
  */
-export function renderNewsSitemap(
+export function recentNews(
   items: readonly EditionItem[],
-  context: SiteContext,
+  timeZone: string,
   now: Instant,
-): string {
-  const { timeZone } = context.settings;
+): readonly EditionItem[] {
   const first = instantBefore(now, HOURS);
-  const urls = items
+  return items
     .filter((item) => {
       const published = publishedAt(item, timeZone);
       return item.dispatch.status === 'usable' && published >= first && published <= now;
     })
-    .slice(0, MOST_ITEMS)
-    .map((item) => toUrlElement(item, context));
+    .slice(0, MOST_ITEMS);
+}
+
+/** The news sitemap of `recentNews`. It may be empty. */
+export function renderNewsSitemap(items: readonly EditionItem[], context: SiteContext): string {
+  const urls = items.map((item) => toUrlElement(item, context));
   return toXmlDocument(parentElement('urlset', NAMESPACES, urls));
 }
 

@@ -24,7 +24,7 @@ import type { KeptLedger } from '#ledger/keep-ledger.ts';
 import { dayOfPath } from '#ledger/ledger.ts';
 import { remember } from '#wire/remember.ts';
 import type { SiteContext } from '#words/site-context.ts';
-import { renderNewsSitemap } from './news-sitemap.ts';
+import { recentNews, renderNewsSitemap } from './news-sitemap.ts';
 import { toNinjs } from './ninjs.ts';
 import { toNinjsList } from './ninjs-list.ts';
 import { toNoticeNinjs, toNoticeText } from './notice-twins.ts';
@@ -33,6 +33,7 @@ import {
   renderSitemap,
   renderSitemapIndex,
   type SitemapPage,
+  toIndexed,
   toSitemaps,
 } from './sitemap.ts';
 import { toTextTwin } from './text-twin.ts';
@@ -41,14 +42,37 @@ import { toTextTwin } from './text-twin.ts';
 export interface SiteFile {
   readonly path: SitePath;
   readonly mediaType: string;
+  /**
+   * All that the content is made from, but for the settings and the words of the interface, as plain data: while it stays
+   * the same, so does the content.
+   */
+  readonly view: unknown;
   /** Makes the content. */
   readonly content: () => string | Promise<Uint8Array>;
+}
+
+/** A file that is written from its view. */
+export function fileOf<View>(
+  path: SitePath,
+  mediaType: string,
+  view: View,
+  write: (view: View) => ReturnType<SiteFile['content']>,
+): SiteFile {
+  return { path, mediaType, view, content: () => write(view) };
+}
+
+/** A dispatch with a digest of its body, for a view: the body itself is read when it is needed. */
+interface Bodied {
+  readonly item: EditionItem;
+  readonly body: string;
 }
 
 /** The sources of the files, besides the edition. */
 export interface SiteFilesContext extends SiteContext {
   /** The body of a dispatch as its page has it; empty if it is canceled. */
   readonly htmlOf: (item: EditionItem) => string;
+  /** A digest of the body. */
+  readonly bodyDigestOf: (item: EditionItem) => string;
   /** Pages that are not part of the edition. */
   readonly otherPages: readonly SitemapPage[];
   /** Addresses that lead to others, or to nothing any more. */
@@ -67,8 +91,9 @@ const TEXT_MEDIA_TYPE = 'text/plain';
 
 /** Every file of a site that is not a page, made on demand: feeds, twins, lists, sitemaps. */
 export function* siteFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
-  const { address, htmlOf } = context;
+  const { address, htmlOf, bodyDigestOf } = context;
   const bodyOf = (item: EditionItem) => toFeedBody(htmlOf(item), toUrl(address, itemPath(item)));
+  const bodied = (item: EditionItem): Bodied => ({ item, body: bodyDigestOf(item) });
   const feedItemOf = remember(
     (item: EditionItem) => toFeedItem(item, bodyOf(item), context),
     MOST_KEPT,
@@ -79,68 +104,84 @@ export function* siteFiles(edition: Edition, context: SiteFilesContext): Generat
   );
   const itemsOf = ({ items, corrections }: FeedSubject) =>
     corrections?.map(correctionOf) ?? items.map(feedItemOf);
-  const objectOf = (item: EditionItem) =>
-    toNinjs(item, bodyOf(item), edition.translations.get(item.dispatch.id) ?? [], context);
+  const twinOfItem = (item: EditionItem): Twin => ({
+    ...bodied(item),
+    translations: edition.translations.get(item.dispatch.id) ?? [],
+  });
+  const objectOf = ({ item, translations }: Twin) =>
+    toNinjs(item, bodyOf(item), translations, context);
   const twinsAt = (path: SitePath, item: EditionItem) =>
-    twinFiles(
-      path,
-      () => toTextTwin(item, bodyOf(item), context),
-      () => objectOf(item),
-    );
+    twinFiles(path, twinOfItem(item), {
+      text: (twin) => toTextTwin(twin.item, bodyOf(twin.item), context),
+      object: objectOf,
+    });
   const subjects = feedSubjects(edition, context);
   for (const subject of [...subjects, ...emptySubjects(context.answers.notices, context)]) {
-    yield* feedFiles(subject, itemsOf, context);
+    const shown = subject.corrections?.map(({ item }) => item) ?? subject.items;
+    yield* feedFiles({ subject, bodies: shown.map(bodyDigestOf) }, itemsOf, context);
     if (subject.kind !== 'month') continue;
     for (const item of subject.items) yield* twinsAt(itemPath(item), item);
-    yield monthList(subject, objectOf, context);
+    yield monthList(subject, subject.items.map(twinOfItem), objectOf, context);
   }
   yield* answerFiles(edition, twinsAt, context);
-  yield {
-    path: OPML_PATH,
-    mediaType: OPML_MEDIA_TYPE,
-    content: () => renderOpml(subjects, context),
-  };
-  yield {
-    path: FEED_WORDS_PATH,
-    mediaType: CSS_MEDIA_TYPE,
-    content: () => renderFeedWords(context.words),
-  };
+  // The outline has the date of the newest, and of the others no more than their names.
+  const outline = subjects.map(
+    ({ kind, name, title, description, home, items }): FeedSubject => ({
+      ...{ kind, name, title, description, home },
+      items: kind === 'latest' ? items : [],
+    }),
+  );
+  yield fileOf(OPML_PATH, OPML_MEDIA_TYPE, outline, (all) => renderOpml(all, context));
+  yield fileOf(FEED_WORDS_PATH, CSS_MEDIA_TYPE, undefined, () => renderFeedWords(context.words));
   yield* guideFiles(edition, context);
 }
 
+/** A subject with the digests of the bodies that its feeds show. */
+interface ShownSubject {
+  readonly subject: FeedSubject;
+  readonly bodies: readonly string[];
+}
+
 function* feedFiles(
-  subject: FeedSubject,
+  view: ShownSubject,
   itemsOf: (subject: FeedSubject) => readonly FeedItem[],
   context: SiteContext,
 ): Generator<SiteFile> {
-  for (const { path, format } of feedPlaces(subject)) {
+  for (const { path, format } of feedPlaces(view.subject)) {
     const { fileName, mediaType, render } = format;
-    const content = () => render(toFeed(subject, fileName, itemsOf(subject), context));
-    yield { path, mediaType, content };
+    yield fileOf(path, mediaType, view, ({ subject }) =>
+      render(toFeed(subject, fileName, itemsOf(subject), context)),
+    );
   }
 }
 
+/** What the twins of a dispatch show. */
+interface Twin extends Bodied {
+  readonly translations: readonly EditionItem[];
+}
+
 /** The twins of a page of a dispatch, for programs. */
-function* twinFiles(page: SitePath, text: () => string, object: () => object): Generator<SiteFile> {
-  yield { path: twinOf(page, 'txt'), mediaType: TEXT_MEDIA_TYPE, content: text };
-  yield {
-    path: twinOf(page, 'json'),
-    mediaType: JSON_MEDIA_TYPE,
-    content: () => toJsonDocument(object()),
-  };
+function* twinFiles<View>(
+  page: SitePath,
+  view: View,
+  write: { readonly text: (view: View) => string; readonly object: (view: View) => object },
+): Generator<SiteFile> {
+  yield fileOf(twinOf(page, 'txt'), TEXT_MEDIA_TYPE, view, write.text);
+  yield fileOf(twinOf(page, 'json'), JSON_MEDIA_TYPE, view, (shown) =>
+    toJsonDocument(write.object(shown)),
+  );
 }
 
 /** The dispatches of a month in one object. */
 function monthList(
   month: FeedSubject,
-  objectOf: (item: EditionItem) => object,
+  twins: readonly Twin[],
+  objectOf: (twin: Twin) => object,
   { address }: SiteContext,
 ): SiteFile {
-  return {
-    path: ninjsListPath(month.home),
-    mediaType: JSON_MEDIA_TYPE,
-    content: () => toJsonDocument(toNinjsList(month, month.items.map(objectOf), address)),
-  };
+  return fileOf(ninjsListPath(month.home), JSON_MEDIA_TYPE, { month, twins }, (view) =>
+    toJsonDocument(toNinjsList(view.month, view.twins.map(objectOf), address)),
+  );
 }
 
 /** The twins of addresses that lead to others, which are those of the other page, and of addresses that show nothing. */
@@ -161,8 +202,11 @@ function* answerFiles(
   for (const page of notices.filter((path) => dayOfPath(path) !== undefined)) {
     yield* twinFiles(
       page,
-      () => toNoticeText(page, context),
-      () => toNoticeNinjs(ids.get(page) ?? ''),
+      { page, id: ids.get(page) ?? '' },
+      {
+        text: (notice) => toNoticeText(notice.page, context),
+        object: ({ id }) => toNoticeNinjs(id),
+      },
     );
   }
 }
@@ -171,11 +215,14 @@ function* answerFiles(
 function* guideFiles(edition: Edition, context: SiteFilesContext): Generator<SiteFile> {
   const { settings, address, otherPages, now } = context;
   const sitemaps = toSitemaps(edition, otherPages, settings.timeZone);
-  const xml = (path: SitePath, content: () => string): SiteFile => {
-    return { path, mediaType: XML_MEDIA_TYPE, content };
-  };
-  yield xml(SITEMAP_INDEX_PATH, () => renderSitemapIndex(sitemaps, address));
-  for (const sitemap of sitemaps) yield xml(sitemap.path, () => renderSitemap(sitemap, address));
-  yield xml(NEWS_SITEMAP_PATH, () => renderNewsSitemap(edition.items, context, now));
-  yield { path: ROBOTS_PATH, mediaType: TEXT_MEDIA_TYPE, content: () => renderRobots(address) };
+  const xml = <View>(path: SitePath, view: View, write: (view: View) => string) =>
+    fileOf(path, XML_MEDIA_TYPE, view, write);
+  yield xml(SITEMAP_INDEX_PATH, sitemaps.map(toIndexed), (all) => renderSitemapIndex(all, address));
+  for (const sitemap of sitemaps) {
+    yield xml(sitemap.path, sitemap, (shown) => renderSitemap(shown, address));
+  }
+  yield xml(NEWS_SITEMAP_PATH, recentNews(edition.items, settings.timeZone, now), (recent) =>
+    renderNewsSitemap(recent, context),
+  );
+  yield fileOf(ROBOTS_PATH, TEXT_MEDIA_TYPE, undefined, () => renderRobots(address));
 }

@@ -5,8 +5,8 @@ import type { EditionItem } from '#dispatch/edition-item.ts';
 import { toEdition } from '#edition/edition.ts';
 import { MOST_ON_A_PAGE } from '#edition/facet-years.ts';
 import { sampleContext, sampleItem } from '#testing/feed-samples.ts';
-import { renderNewsSitemap } from './news-sitemap.ts';
-import { renderRobots, renderSitemap, renderSitemapIndex, toSitemaps } from './sitemap.ts';
+import { recentNews, renderNewsSitemap } from './news-sitemap.ts';
+import { renderRobots, renderSitemap, renderSitemapIndex, toIndexed, toSitemaps } from './sitemap.ts';
 
 const CONTEXT = sampleContext({ timeZone: 'UTC' });
 const { address } = CONTEXT;
@@ -59,7 +59,7 @@ test('one part per year, with the newest change on each page', () => {
     ['https://example.org/sub/2021/11/14/a/', '2022-02-01T00:00:00Z'],
     ['https://example.org/sub/2021/11/13/b/', '2021-11-13T00:00:00Z'],
   ]);
-  assert.deepEqual(entriesOf(renderSitemapIndex(sitemaps, address)), [
+  assert.deepEqual(entriesOf(renderSitemapIndex(sitemaps.map(toIndexed), address)), [
     ['https://example.org/sub/sitemap-pages.xml', '2022-02-01T00:00:00Z'],
     ['https://example.org/sub/sitemap-2021.xml', '2022-02-01T00:00:00Z'],
     ['https://example.org/sub/sitemap-2020.xml', '2020-02-29T00:00:00Z'],
@@ -99,7 +99,7 @@ test('a part that would be too large is several', () => {
 suite('the news sitemap', () => {
   const NOW = '2021-11-16T00:00:00Z';
   const listed = (...items: readonly EditionItem[]) =>
-    entriesOf(renderNewsSitemap(items, CONTEXT, NOW)).length;
+    entriesOf(renderNewsSitemap(recentNews(items, CONTEXT.settings.timeZone, NOW), CONTEXT)).length;
 
   const rows: readonly [string, Record<string, unknown>, number][] = [
     ['now', { date: '2021-11-16' }, 1],
@@ -121,7 +121,7 @@ suite('the news sitemap', () => {
   test('names the publication, its language, the date and the title', () => {
     const one = item('a', { date: '2021-11-15', language: 'pt-BR' });
     assert.equal(
-      renderNewsSitemap([one], CONTEXT, NOW),
+      renderNewsSitemap(recentNews([one], CONTEXT.settings.timeZone, NOW), CONTEXT),
       `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 <url>
@@ -149,7 +149,7 @@ suite('the news sitemap', () => {
   for (const [tag, code] of languages) {
     test(`${tag} → ${code}`, () => {
       const one = item('a', { date: '2021-11-15', language: tag });
-      const xml = renderNewsSitemap([one], CONTEXT, NOW);
+      const xml = renderNewsSitemap(recentNews([one], CONTEXT.settings.timeZone, NOW), CONTEXT);
       assert.ok(xml.includes(`<news:language>${code}</news:language>`));
     });
   }

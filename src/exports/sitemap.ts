@@ -96,11 +96,17 @@ export function renderSitemap({ pages }: Sitemap, address: SiteAddress): string 
   return toXmlDocument(parentElement('urlset', NAMESPACE, urls));
 }
 
+/** A part of the sitemap as the index has it: with the newest change on its pages. */
+export function toIndexed({ path, pages }: Sitemap): SitemapPage {
+  return { path, changed: newestChange(pages) };
+}
+
 /** The index of the sitemap's parts, for `SITEMAP_INDEX_PATH`. */
-export function renderSitemapIndex(sitemaps: readonly Sitemap[], address: SiteAddress): string {
-  const parts = sitemaps.map(({ path, pages }) =>
-    entry('sitemap', { path, changed: newestChange(pages) }, address),
-  );
+export function renderSitemapIndex(
+  indexed: readonly SitemapPage[],
+  address: SiteAddress,
+): string {
+  const parts = indexed.map((part) => entry('sitemap', part, address));
   return toXmlDocument(parentElement('sitemapindex', NAMESPACE, parts));
 }
 

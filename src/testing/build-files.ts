@@ -3,25 +3,15 @@ import { dirname, join } from 'node:path';
 import { editionCachePath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
-import { keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
-import { indexEdition } from '#newsroom/index/index-edition.ts';
+import { writeNew } from '#desk/write-file.ts';
+import { bodiesOf, indexEdition } from '#newsroom/index/index-edition.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { loadEdition } from '#newsroom/load/load-edition.ts';
-import type { LoadingContext } from '#newsroom/load/loaded-entries.ts';
-import { exportFiles } from '#newsroom/publish/export-worker.ts';
-import { keepPublished } from '#newsroom/publish/keep-published.ts';
+import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
+import { exportedOf, keepPublished } from '#newsroom/publish/keep-published.ts';
 
-/** Astro's part of a load, for dispatches without pictures. */
-export const LOADING: LoadingContext = {
-  root: process.cwd(),
-  store: {
-    set: () => true,
-    keys: () => [],
-    delete: () => undefined,
-    addModuleImport: () => undefined,
-  },
-  parseData: () => Promise.reject(new Error('pictures need Astro')),
-};
+/** A load by a build. */
+export const LOADING = { isFollowed: false };
 export const NOTHING_ARRIVED = { refused: [], deleted: new Set<string>() };
 
 /**
@@ -34,15 +24,18 @@ export async function buildFiles(folder: ContentFolder, out: string): Promise<vo
   const { problems, aside } = await loadEdition(folder, LOADING, NOTHING_ARRIVED);
   const errors = problems.filter(({ severity, file }) => severity === 'error' && !aside.has(file));
   if (errors.length > 0) throw new DispatchError(errors);
-  keepComponentBodies(folder, new Map());
-  const exported = await exportFiles(folder, out);
-  const { pages, ledger } = await indexEdition(folder);
+  const indexed = await indexEdition(folder);
+  const { pages, ledger } = indexed;
+  const shown = { ...indexed, ...bodiesOf(indexed, new Map()) };
+  for (const { path, content } of await listSiteFiles(folder, shown)) {
+    writeNew(join(out, decodeURI(path)), await content());
+  }
   for (const path of [...pages, ...ledger.redirects.map(({ from }) => from), ...ledger.notices]) {
     const file = join(out, decodeURI(path), 'index.html');
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, '');
   }
-  keepPublished(folder.root, out, exported);
+  keepPublished(folder.root, out, exportedOf(indexed));
   keepAsPublished(folder);
 }
 

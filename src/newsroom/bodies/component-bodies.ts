@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { componentBodiesPath } from '#desk/cache-folder.ts';
-import type { ContentFolder } from '#desk/content-folder.ts';
+import { isMissing } from '#desk/missing-file.ts';
 import { writeWhole } from '#desk/write-file.ts';
 
-/** Bodies that only Astro can render, by the ids of their dispatches. */
+/** Bodies that only Astro can render, as HTML, by the digests of their entries (`entryDigest`). */
 export type ComponentBodies = ReadonlyMap<string, string>;
 
 const fileSchema = z.array(z.tuple([z.string(), z.string()]));
 
-/** Saves the bodies for the thread that writes feeds, which has no Astro. */
-export function keepComponentBodies({ root }: ContentFolder, bodies: ComponentBodies): void {
-  writeWhole(componentBodiesPath(root), JSON.stringify([...bodies]));
+/** Saves bodies for later builds and for threads. */
+export function keepComponentBodies(file: string, bodies: ComponentBodies): void {
+  writeWhole(file, JSON.stringify([...bodies]));
 }
 
-/** @throws Error if `keepComponentBodies` has saved none */
-export function readComponentBodies({ root }: ContentFolder): ComponentBodies {
-  return new Map(fileSchema.parse(JSON.parse(readFileSync(componentBodiesPath(root), 'utf8'))));
+/** The bodies that `keepComponentBodies` has saved; none if it has saved none. */
+export function readComponentBodies(file: string): ComponentBodies {
+  try {
+    return new Map(fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  } catch (error) {
+    if (isMissing(error)) return new Map();
+    throw error;
+  }
 }

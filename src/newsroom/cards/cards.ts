@@ -2,7 +2,7 @@ import type { ContentFolder } from '#desk/content-folder.ts';
 import { itemPath } from '#dispatch/edition-item.ts';
 import { CARD_PATH, twinOf } from '#dispatch/paths.ts';
 import type { Edition } from '#edition/edition.ts';
-import type { SiteFile } from '#exports/site-files.ts';
+import { fileOf, type SiteFile } from '#exports/site-files.ts';
 import type { Redirect } from '#ledger/keep-ledger.ts';
 import { dayOfPath } from '#ledger/ledger.ts';
 import type { CardText } from '#pictures/card.ts';
@@ -22,7 +22,7 @@ export function* cardFiles(
   const { settings, address } = folder;
   const cache = new CardCache(folder);
   const png = (path: SiteFile['path'], text: CardText): SiteFile => {
-    return { path, mediaType: PNG, content: cache.card(text) };
+    return fileOf(path, PNG, text, cache.card(text));
   };
   yield png(CARD_PATH, drawableCard(siteCard(settings, address)));
   // A comparison has no card, wherever it leads.

@@ -10,17 +10,17 @@ import { findRelated } from '#edition/related.ts';
 import type { SiteFile } from '#exports/site-files.ts';
 import type { KeptLedger } from '#ledger/keep-ledger.ts';
 import { picturesOf } from '#newsroom/bodies/body.ts';
-import { type ComponentBodies, keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
+import type { ComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { renderShownBody, type ShownBody } from '#newsroom/bodies/render-shown-body.ts';
 import { cardedItems } from '#newsroom/cards/carded-items.ts';
-import { reportBuild } from '#newsroom/publish/build-events.ts';
 import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
 import { remember } from '#wire/remember.ts';
-import { type IndexedEdition, indexEdition } from './index-edition.ts';
+import { bodiesOf, type IndexedEdition, indexEdition, type ShownBodies } from './index-edition.ts';
 import { folder } from './site.ts';
 
 /** The edition as pages show it. */
-export interface Newsroom extends IndexedEdition {
+export interface Newsroom extends Omit<IndexedEdition, 'htmlOf'>, ShownBodies {
+  /** The bodies that use components. */
   readonly components: ComponentBodies;
   /** The ids of the dispatches that have a card of their own. */
   readonly carded: ReadonlySet<string>;
@@ -60,8 +60,8 @@ export async function loadBody(item: EditionItem): Promise<ShownBody> {
 
 /** The body of a dispatch as HTML, with or without components, for use outside its page. */
 export async function loadHtml(item: EditionItem): Promise<string> {
-  const { htmlOf, components } = await newsroom();
-  return htmlOf(item) ?? components.get(item.dispatch.id) ?? '';
+  const { htmlOf } = await newsroom();
+  return htmlOf(item);
 }
 
 /** The card of a dispatch: its own, or that of the site. */
@@ -72,8 +72,7 @@ export async function loadCard({ day, slug, dispatch }: EditionItem): Promise<Si
 
 /** Every file of the site that is not a page, for the dev server. In a build, a thread writes them. */
 export async function loadFiles(): Promise<readonly SiteFile[]> {
-  const indexed = await newsroom();
-  return [...(await listSiteFiles(folder, indexed, indexed.components))];
+  return [...(await listSiteFiles(folder, await newsroom()))];
 }
 
 /** The publisher's own pages, by name. */
@@ -104,25 +103,36 @@ function versionNow(): string {
 
 const A_MINUTE = 60_000;
 
+let keptBodies: ComponentBodies = new Map();
+
+/** Takes over bodies that earlier builds have rendered, before the newsroom is opened. */
+export function takeKeptBodies(bodies: ComponentBodies): void {
+  keptBodies = bodies;
+}
+
 async function openNewsroom(): Promise<Newsroom> {
   const indexed = await indexEdition(folder);
-  const { held } = indexed.edition;
-  for (const reason of ['withheld', 'embargoed'] as const) {
-    reportBuild({ kind: 'held', reason, count: held[reason] });
-  }
   const components = await renderComponents(indexed);
-  if (!import.meta.env.DEV) keepComponentBodies(folder, components);
   const carded = cardedItems(indexed.edition, folder.settings).map(({ dispatch }) => dispatch.id);
-  return { ...indexed, components, carded: new Set(carded), ownPages: await openPages() };
+  return {
+    ...indexed,
+    ...bodiesOf(indexed, components),
+    components,
+    carded: new Set(carded),
+    ownPages: await openPages(),
+  };
 }
 
 async function renderComponents(indexed: IndexedEdition): Promise<ComponentBodies> {
-  const items = indexed.edition.items.filter(
-    (item) => item.dispatch.status === 'usable' && indexed.htmlOf(item) === undefined,
+  const { digestOf, htmlOf, edition } = indexed;
+  const items = edition.items.filter(
+    (item) => item.dispatch.status === 'usable' && htmlOf(item) === undefined,
   );
   const bodies = new Map<string, string>();
   for (const item of items) {
-    bodies.set(item.dispatch.id, await renderShownBody(await showBody(indexed, item)));
+    const digest = digestOf(item);
+    const kept = keptBodies.get(digest);
+    bodies.set(digest, kept ?? (await renderShownBody(await showBody(indexed, item))));
   }
   return bodies;
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { editionCachePath } from '#desk/cache-folder.ts';
 import { type ContentFolder, timeOf } from '#desk/content-folder.ts';
 import { readLedger } from '#desk/ledger-file.ts';
@@ -10,6 +11,7 @@ import { asPublished } from '#edition/notice.ts';
 import { toSitemaps } from '#exports/sitemap.ts';
 import { type KeptLedger, keepLedger } from '#ledger/keep-ledger.ts';
 import type { Body } from '#newsroom/bodies/body.ts';
+import type { ComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { EditionCache } from '#newsroom/load/edition-cache.ts';
 import { wordsOf } from '#words/words-of.ts';
 
@@ -27,8 +29,40 @@ export interface IndexedEdition {
   /** The path of a dispatch below the folder of dispatches, by which Astro knows it. */
   readonly pathOf: (item: EditionItem) => string;
   readonly bodyOf: (item: EditionItem) => Body;
+  /** Of the sources of a dispatch (`entryDigest`). */
+  readonly digestOf: (item: EditionItem) => string;
   /** The body of a dispatch; undefined if it uses components, which Astro has to render. */
   readonly htmlOf: (item: EditionItem) => string | undefined;
+}
+
+/** The bodies of the dispatches of an edition, those with components too. */
+export interface ShownBodies {
+  /** As HTML; empty if the dispatch is canceled. */
+  readonly htmlOf: (item: EditionItem) => string;
+  /** A digest of that. */
+  readonly bodyDigestOf: (item: EditionItem) => string;
+}
+
+/** @param components the bodies that use components */
+export function bodiesOf(
+  { htmlOf: plainOf, digestOf }: Pick<IndexedEdition, 'htmlOf' | 'digestOf'>,
+  components: ComponentBodies,
+): ShownBodies {
+  const digests = new WeakMap<EditionItem, string>();
+  const htmlOf = (item: EditionItem) =>
+    item.dispatch.status === 'canceled'
+      ? ''
+      : (plainOf(item) ?? components.get(digestOf(item)) ?? '');
+  return {
+    htmlOf,
+    bodyDigestOf(item) {
+      const known = digests.get(item);
+      if (known !== undefined) return known;
+      const made = hash('sha256', htmlOf(item), 'base64url');
+      digests.set(item, made);
+      return made;
+    },
+  };
 }
 
 function isHeld(standing: Standing | undefined): boolean {
@@ -73,6 +107,7 @@ export async function indexEdition(folder: ContentFolder): Promise<IndexedEditio
     now,
     pathOf,
     bodyOf: (item) => kept?.body(pathOf(item)) ?? [],
+    digestOf: (item) => kept?.digest(pathOf(item)) ?? '',
     htmlOf: (item) => kept?.html(pathOf(item)),
   };
 }

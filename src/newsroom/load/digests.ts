@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { listFiles } from '#desk/list-files.ts';
 
@@ -13,15 +13,24 @@ const RENDERING = [
  * A digest of all code that turns an entry into HTML, and of the settings and the address that it reads. Astro keeps
  * entries between builds and checks its configuration only, so without this a warm build could differ from a cold one.
  */
-export async function engineDigest(
-  root: string,
+export async function engineDigest(folder: ContentFolder): Promise<string> {
+  return codeDigest(RENDERING, folder);
+}
+
+/** A digest of all code that makes a site, and of the settings and the address that it reads. */
+export async function siteDigest(folder: ContentFolder): Promise<string> {
+  return codeDigest(['src'], folder);
+}
+
+async function codeDigest(
+  folders: readonly string[],
   { settings, address }: ContentFolder,
 ): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([settings, address]));
-  const folders = await Promise.all(RENDERING.map((folder) => listFiles(join(root, folder))));
-  const code = folders.flat().filter((path) => !path.endsWith('.test.ts'));
-  for (const path of [...code, join(root, 'package-lock.json')]) {
-    hash.update(relative(root, path)).update(await readFile(path));
+  const hash = createHash('sha256').update(JSON.stringify([process.version, settings, address]));
+  const listed = await Promise.all(folders.map((folder) => listFiles(resolve(folder))));
+  const code = listed.flat().filter((path) => !path.endsWith('.test.ts'));
+  for (const path of [...code, resolve('astro.config.mjs'), resolve('package-lock.json')]) {
+    hash.update(relative('.', path)).update(await readFile(path));
   }
   return hash.digest('base64url');
 }

@@ -85,20 +85,30 @@ export class EditionCache {
     return [...this.#places.keys()];
   }
 
+  /** The paths of those that have components. */
+  get pathsWithComponents(): readonly string[] {
+    return this.paths.filter((path) => this.#places.get(path)?.[4] === false);
+  }
+
+  /** The digest of the entry of a path (`entryDigest`); empty if the path is not in the cache. */
+  digest(path: string): string {
+    return this.#places.get(path)?.[0] ?? '';
+  }
+
   /** What shows whether an entry still holds; undefined for an entry with components, whose pictures may have gone. */
   origin(path: string): CachedOrigin | undefined {
     if (this.#places.get(path)?.[4] === false) return undefined;
     const item = this.item(path);
     if (!item) return undefined;
     const { id, wire, sha256 } = item.dispatch;
-    return { digest: this.#places.get(path)?.[0] ?? '', origin: { id, wire, sha256 } };
+    return { digest: this.digest(path), origin: { id, wire, sha256 } };
   }
 
   /** Undefined as `item` is. */
   entry(path: string): CachedEntry | undefined {
     const item = this.item(path);
     const body = bodySchema.safeParse(this.#writtenBody(path)).data;
-    return item && body && { digest: this.#places.get(path)?.[0] ?? '', item, body };
+    return item && body && { digest: this.digest(path), item, body };
   }
 
   /** Undefined if the path is not in the cache, or another version of this program wrote something else there. */

@@ -9,10 +9,15 @@ import { type Aside, type SettledEdition, settleEdition } from '#edition/settle-
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import type { Problem } from '#wire/problem.ts';
 import { engineDigest } from './digests.ts';
-import { EditionCache } from './edition-cache.ts';
+import { EditionCache, EditionCacheWriter } from './edition-cache.ts';
 import { LastPublished } from './last-published.ts';
-import { LoadedEntries, type LoadingContext } from './loaded-entries.ts';
 import { readEntries } from './read-entries.ts';
+
+/** How an edition is loaded. */
+export interface LoadingOptions {
+  /** Whether a dev server follows the content folder, and loads it again when a file changes. */
+  readonly isFollowed: boolean;
+}
 
 /** What became of the wire files. */
 export interface ArrivedWire {
@@ -31,14 +36,14 @@ export interface LoadedEdition {
 /** Reads what has changed since the last build, keeps the rest, and hands all of it on. */
 export async function loadEdition(
   folder: ContentFolder,
-  context: LoadingContext,
+  { isFollowed }: LoadingOptions,
   arrived: ArrivedWire,
 ): Promise<LoadedEdition> {
   const before = EditionCache.open(editionCachePath(folder.root));
-  const entries = new LoadedEntries(folder, context);
+  const entries = new EditionCacheWriter(editionCachePath(folder.root));
   try {
-    const read = await readEdition(folder, context.root, before, entries);
-    const { filed, aside, problems, unread } = await settle(folder, context, read, entries);
+    const read = await readEdition(folder, before, entries);
+    const { filed, aside, problems, unread } = await settle(folder, isFollowed, read, entries);
     entries.finish();
     if (filed.length === read.paths.size) await tellCopies(folder, filed, arrived);
     const lost = [...aside].filter(([, kept]) => kept.aside === 'lost');
@@ -47,7 +52,7 @@ export async function loadEdition(
         ...read.problems,
         ...problems,
         // A dev server needs nothing to show in its place.
-        ...(context.watcher ? [] : lost.map(([file]) => nothingKept(file))),
+        ...(isFollowed ? [] : lost.map(([file]) => nothingKept(file))),
         ...checkLedger(folder, filed, unread),
       ],
       aside: new Map(
@@ -71,11 +76,10 @@ interface ReadEdition {
 
 async function readEdition(
   folder: ContentFolder,
-  root: string,
   before: EditionCache | undefined,
-  entries: LoadedEntries,
+  entries: EditionCacheWriter,
 ): Promise<ReadEdition> {
-  const engine = await engineDigest(root, folder);
+  const engine = await engineDigest(folder);
   const requests = (await editionPaths(folder)).map((path) => ({
     path,
     kept: before?.origin(path),
@@ -96,7 +100,7 @@ async function readEdition(
     }
     const entry = reply.kind === 'read' ? reply.entry : before?.entry(path);
     if (!entry) continue;
-    await entries.put(path, entry);
+    entries.add(path, entry);
     filed.push({ file, item: entry.item });
   }
   return { filed, refused, problems, paths };
@@ -110,13 +114,13 @@ interface Settled extends SettledEdition {
 /** Puts what was last published in the place of each file that is wrong. */
 async function settle(
   folder: ContentFolder,
-  { watcher }: LoadingContext,
+  isFollowed: boolean,
   { filed, refused, paths }: ReadEdition,
-  entries: LoadedEntries,
+  entries: EditionCacheWriter,
 ): Promise<Settled> {
   // Few builds need it.
   let opened: LastPublished | undefined;
-  const edition = watcher ? editionCachePath(folder.root) : undefined;
+  const edition = isFollowed ? editionCachePath(folder.root) : undefined;
   const last = () => (opened ??= new LastPublished(folder, paths.values(), edition));
   const pathOf = (file: string) => paths.get(file) ?? '';
   const settled = await settleEdition({
@@ -127,7 +131,7 @@ async function settle(
   });
   for (const [file, { item }] of settled.aside) {
     const { entry } = await last().of(pathOf(file));
-    if (item && entry) await entries.put(pathOf(file), entry);
+    if (item && entry) entries.add(pathOf(file), entry);
     else entries.drop(pathOf(file));
   }
   const unread = [...settled.aside.keys()].flatMap((file) => last().idOf(pathOf(file)) ?? []);

@@ -21,7 +21,7 @@ export function pageLoader(): Loader {
 async function loadPages(folder: ContentFolder, context: LoaderContext): Promise<void> {
   const root = fileURLToPath(context.config.root);
   const store = new EntryStore({ ...context, root }, folder, 'pages');
-  const engine = await engineDigest(root, folder);
+  const engine = await engineDigest(folder);
   const problems: Problem[] = [];
   for (const path of await pagePaths(folder)) {
     try {
@@ -35,5 +35,5 @@ async function loadPages(folder: ContentFolder, context: LoaderContext): Promise
     }
   }
   store.dropOthers();
-  reportProblems(context, problems);
+  reportProblems({ problems }, context);
 }

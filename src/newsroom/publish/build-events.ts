@@ -13,8 +13,6 @@ export type Held = 'copy' | 'deleted' | 'withheld' | 'embargoed';
 export type BuildEvent =
   | { readonly kind: 'begin'; readonly stage: Stage; readonly total: number }
   | { readonly kind: 'step' }
-  /** The pages are written; a thread is still writing the other files. */
-  | { readonly kind: 'wait' }
   | { readonly kind: 'imported'; readonly file: string; readonly dispatch: string }
   | { readonly kind: 'warning'; readonly problem: Problem }
   /** What is wrong with a file that was set aside, and what the site shows of it. */

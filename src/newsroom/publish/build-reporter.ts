@@ -10,7 +10,7 @@ type Terminal = ConstructorParameters<typeof Progress>[1] & object;
 const TASKS: Readonly<Record<Stage, string>> = {
   import: 'Importing wire files',
   read: 'Reading dispatches',
-  render: 'Writing pages',
+  render: 'Writing pages, feeds and data',
 };
 
 const REASONS: Readonly<Record<Held, readonly [string, string]>> = {
@@ -40,6 +40,7 @@ export class BuildReporter {
   #warnings = 0;
   readonly #aside: { readonly problem: Problem; readonly aside: Aside }[] = [];
   #dispatches = 0;
+  #made = 0;
   #ledger: string | undefined;
   #nextRelease: string | undefined;
 
@@ -54,10 +55,6 @@ export class BuildReporter {
         break;
       case 'step':
         this.#progress?.step();
-        break;
-      case 'wait':
-        this.#progress?.clear();
-        this.#terminal.write('Finishing feeds, data and the search index\n');
         break;
       case 'imported':
         this.#imported += 1;
@@ -94,7 +91,7 @@ export class BuildReporter {
         ? [`${count(this.#imported, 'wire file', 'wire files')} imported`]
         : []),
       `${count(this.#dispatches, 'dispatch', 'dispatches')}: ${count(pages, 'page', 'pages')}, ` +
-        `${count(feeds, 'feed', 'feeds')}; ${count(files, 'file', 'files')}, ${megabytes(bytes)}, in ${seconds.toFixed(1)} s → ${out}`,
+        `${count(feeds, 'feed', 'feeds')}; ${count(files, 'file', 'files')}, ${this.#made.toLocaleString('en')} of them made anew, ${megabytes(bytes)}, in ${seconds.toFixed(1)} s → ${out}`,
       ...[...this.#held]
         .filter(([, number]) => number > 0)
         .map(([reason, number]) => `not published: ${count(number, ...REASONS[reason])}`),
@@ -129,6 +126,7 @@ export class BuildReporter {
   #begin(stage: Stage, total: number): void {
     this.#progress?.clear();
     if (stage === 'read') this.#dispatches = total;
+    if (stage === 'render') this.#made = total;
     this.#progress = new Progress(total, this.#terminal, {
       task: TASKS[stage],
       secondsBetweenLines: SECONDS_BETWEEN_LINES,

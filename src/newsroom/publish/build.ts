@@ -5,10 +5,18 @@ import { openContentFolder, shownPath } from '#desk/content-folder.ts';
 import { DeskError, toDeskError } from '#desk/desk-error.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { SettingsError } from '#dispatch/settings.ts';
+import { siteDigest } from '#newsroom/load/digests.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
-import { SETS_ASIDE } from '#newsroom/load/report-problems.ts';
+import { loadNewsroom } from '#newsroom/load/load-newsroom.ts';
+import { reportProblems, SETS_ASIDE } from '#newsroom/load/report-problems.ts';
+import { PublishedFiles } from '#newsroom/plan/published-files.ts';
+import { SiteWork } from '#newsroom/plan/site-work.ts';
+import { openProgram } from '#newsroom/render/compile.ts';
+import { renderSite } from '#newsroom/render/render-site.ts';
 import { followBuild } from './build-events.ts';
 import { BuildReporter } from './build-reporter.ts';
+import { copiedFiles } from './copied-files.ts';
+import { keepPublished } from './keep-published.ts';
 import { claimBuild, outputFolder, stagingFolder } from './output-folder.ts';
 import { publishSite } from './publish-site.ts';
 import { measureSite } from './site-size.ts';
@@ -68,13 +76,16 @@ async function buildSite(): Promise<boolean> {
   try {
     const reporter = new BuildReporter();
     followBuild((event) => reporter.take(event));
-    // Imported here, so that `prepare-process` runs first.
-    const { build } = await import('astro');
-    // Astro would write a line for each page.
-    await build({ outDir: staging, logLevel: 'warn' });
-    const size = await measureSite(staging);
-    publishSite(staging, out);
+    reportProblems(await loadNewsroom(folder, { isFollowed: false }));
+    const program = await openProgram(folder);
+    const published = new PublishedFiles(folder, out, await siteDigest(folder));
+    const work = new SiteWork(published);
+    const copied = copiedFiles(['public', program.client]);
+    const exported = await renderSite(folder, program, staging, { copied, work });
+    keepPublished(folder.root, staging, exported, (file) => work.keys.has(file));
+    publishSite(staging, out, work.kept);
     keepAsPublished(folder);
+    const size = measureSite(published.keep(work.keys));
     return reporter.summarise(size, shownPath(out));
   } finally {
     await rm(staging, { recursive: true, force: true });

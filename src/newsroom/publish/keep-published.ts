@@ -3,10 +3,32 @@ import { join } from 'node:path';
 import { shownPath } from '#desk/content-folder.ts';
 import { ledgerPath, readLedger, writeLedger } from '#desk/ledger-file.ts';
 import { writeNew } from '#desk/write-file.ts';
+import { type Instant, instantOf } from '#dispatch/dates.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
+import type { Edition } from '#edition/edition.ts';
 import { formatLedger, type LedgerLine } from '#ledger/ledger.ts';
+import type { IndexedEdition } from '#newsroom/index/index-edition.ts';
 import { reportBuild } from './build-events.ts';
-import type { Exported } from './export-worker.ts';
+
+/** What a build keeps of the edition that it has published. */
+export interface Exported {
+  /** The ledger after this build. */
+  readonly lines: readonly LedgerLine[];
+  /** When the next dispatch that waits is to be published. */
+  readonly nextRelease: Instant | undefined;
+  /** Whether the build was told a time that has not come: it shows what is not published yet. */
+  readonly isAhead: boolean;
+  readonly held: Edition['held'];
+}
+
+export function exportedOf({
+  edition,
+  ledger,
+  now,
+}: Pick<IndexedEdition, 'edition' | 'ledger' | 'now'>): Exported {
+  const { nextRelease, held } = edition;
+  return { lines: ledger.lines, nextRelease, isAhead: now > instantOf(Date.now()), held };
+}
 
 /** Lines that a message lists. */
 const MOST_LINES = 5;
@@ -18,19 +40,24 @@ const NEXT_RELEASE_FILE = '.slugline-next-release';
  * Keeps the ledger of a site that is built but not published yet. It is written first: an address that is published
  * and not in the ledger could be lost, and one too many does no harm.
  *
- * @param out the folder of the site
+ * @param out the folder that it is built in
+ * @param isThere whether the site has a file, by its path relative to its folder
  * @throws DispatchError if an address in the ledger has no page in the site
  */
 export function keepPublished(
   root: string,
   out: string,
-  { lines, nextRelease, isAhead }: Exported,
+  { lines, nextRelease, isAhead, held }: Exported,
+  isThere = (file: string) => existsSync(join(out, file)),
 ): void {
+  for (const reason of ['withheld', 'embargoed'] as const) {
+    reportBuild({ kind: 'held', reason, count: held[reason] });
+  }
   const file = shownPath(ledgerPath({ root }));
   const lost = lines
     .filter(({ state }) => state !== 'unpublished')
     .map(({ path }) => decodeURI(path))
-    .filter((path) => !existsSync(join(out, path, 'index.html')));
+    .filter((path) => !isThere(`${path.slice(1)}index.html`));
   if (lost.length > 0) throw new DispatchError(lost.map((path) => lostAddress(file, path)));
   if (nextRelease !== undefined) {
     writeNew(join(out, NEXT_RELEASE_FILE), `${nextRelease}\n`);

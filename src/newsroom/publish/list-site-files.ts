@@ -1,20 +1,19 @@
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { pageNames } from '#desk/page-files.ts';
-import type { EditionItem } from '#dispatch/edition-item.ts';
 import { FEEDS_PATH, pagePath, SEARCH_PATH } from '#dispatch/paths.ts';
 import { type SiteFile, siteFiles } from '#exports/site-files.ts';
-import type { ComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { cardFiles } from '#newsroom/cards/cards.ts';
-import type { IndexedEdition } from '#newsroom/index/index-edition.ts';
+import type { IndexedEdition, ShownBodies } from '#newsroom/index/index-edition.ts';
 import { wordsOf } from '#words/words-of.ts';
+
+/** The part of a newsroom that files show. */
+export type ShownEdition = Pick<IndexedEdition, 'edition' | 'ledger' | 'now'> & ShownBodies;
 
 /** Every file of the site that is not a page, for whoever writes or serves them. */
 export async function listSiteFiles(
   folder: ContentFolder,
-  indexed: IndexedEdition,
-  components: ComponentBodies,
+  { edition, ledger, now, htmlOf, bodyDigestOf }: ShownEdition,
 ): Promise<Iterable<SiteFile>> {
-  const { edition, ledger, now } = indexed;
   const paths = [
     FEEDS_PATH,
     ...(folder.settings.search ? [SEARCH_PATH] : []),
@@ -23,23 +22,13 @@ export async function listSiteFiles(
   const context = {
     ...folder,
     words: wordsOf(folder.settings.language),
-    htmlOf: shownHtml(indexed, components),
+    htmlOf,
+    bodyDigestOf,
     otherPages: paths.map((path) => ({ path })),
     answers: ledger,
     now,
   };
   return concatenate(siteFiles(edition, context), cardFiles(edition, ledger.redirects, folder));
-}
-
-/** The body of a dispatch as its page has it; empty if it is canceled. */
-export function shownHtml(
-  { htmlOf }: IndexedEdition,
-  components: ComponentBodies,
-): (item: EditionItem) => string {
-  return (item) => {
-    const { id, status } = item.dispatch;
-    return status === 'canceled' ? '' : (htmlOf(item) ?? components.get(id) ?? '');
-  };
 }
 
 function* concatenate<T>(...lists: readonly Iterable<T>[]): Generator<T> {

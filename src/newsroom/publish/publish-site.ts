@@ -5,11 +5,16 @@ import { HalfReplacedError, replaceSite } from './replace-site.ts';
 /**
  * Puts a whole new site in place of the last one, whether its folder is a plain one or a mount.
  *
+ * @param kept files of the last site that the new one has as they are; they are not in its folder
  * @throws DeskError if the file system refuses, with what has become of the site
  */
-export function publishSite(staging: string, out: string): void {
+export function publishSite(
+  staging: string,
+  out: string,
+  kept: ReadonlySet<string> = new Set(),
+): void {
   try {
-    replaceSite(staging, out);
+    replaceSite(staging, out, kept);
   } catch (error) {
     throw toPublishError(error, out);
   }

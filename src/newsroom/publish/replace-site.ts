@@ -11,7 +11,7 @@ const MARK_TEXT = 'A site made by Slugline. The next build replaces this folder 
 const WAITING = '.slugline-new';
 
 /** Never removed as files of the last site. `lost+found` is at the root of a volume, and only root may read it. */
-const KEPT: ReadonlySet<string> = new Set([MARK, WAITING, 'lost+found']);
+const OURS: ReadonlySet<string> = new Set([MARK, WAITING, 'lost+found']);
 
 /** The system stopped a replacement half-way, for the reason in `cause`: the site has old files and new ones. */
 export class HalfReplacedError extends Error {
@@ -21,7 +21,7 @@ export class HalfReplacedError extends Error {
 /** Whether a build may replace the contents of a folder: nothing, a site, or the remains of a killed build. */
 export function isReplaceable(folder: string): boolean {
   const names = readdirSync(folder);
-  return names.includes(MARK) || names.every((name) => KEPT.has(name));
+  return names.includes(MARK) || names.every((name) => OURS.has(name));
 }
 
 /**
@@ -30,14 +30,15 @@ export function isReplaceable(folder: string): boolean {
  * is not touched: hosts make `Last-Modified` and `ETag` from its time, and then answer 304 (RFC 9110, section
  * 15.4.5), and what copies a site elsewhere sees only what has changed.
  *
+ * @param kept files of the last site that the new one has as they are; they are not in its folder
  * @throws HalfReplacedError if the system stops it late; after any other error the site is unchanged
  */
-export function replaceSite(staging: string, out: string): void {
+export function replaceSite(staging: string, out: string, kept: ReadonlySet<string>): void {
   const fresh = join(out, WAITING);
   try {
     mkdirSync(out, { recursive: true });
     removeAll(fresh);
-    const change = compareSites(staging, out, KEPT);
+    const change = compareSites(staging, out, { ignored: OURS, kept });
     moveFolder(staging, fresh, [...change.added, ...change.replaced, ...change.turned]);
     // The mark goes first: a folder with files and no mark is taken for somebody else's.
     if (!existsSync(join(out, MARK))) writeFileSync(join(out, MARK), MARK_TEXT);

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '#exports/search-record.ts';
+import type { SearchSource } from '#newsroom/render/site-program.ts';
 
 /**
  * Records handed over before the first is answered, so that neither side waits, and few texts are in memory at once.
@@ -18,8 +19,7 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js
  * @throws Error if Pagefind does not run on this machine or refuses a record
  */
 export async function writeSearchIndex(
-  records: Iterable<SearchRecord>,
-  language: string,
+  { records, language }: SearchSource,
   folder: string,
 ): Promise<void> {
   try {

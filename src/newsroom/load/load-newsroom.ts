@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { checkPublic } from '#desk/check/check-public.ts';
+import { checkSettings } from '#desk/check/check-settings.ts';
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { strayFiles } from '#desk/edition-files.ts';
+import { endIdleDrafting } from '#desk/import/drafter.ts';
+import { importWire } from '#desk/import/import-wire.ts';
+import { listFiles } from '#desk/list-files.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { reportBuild } from '#newsroom/publish/build-events.ts';
+import type { Problem } from '#wire/problem.ts';
+import {
+  type ArrivedWire,
+  type LoadedEdition,
+  type LoadingOptions,
+  loadEdition,
+} from './load-edition.ts';
+
+/**
+ * Loads a newsroom: imports the files in `wire/` that have no dispatch, then reads, proves and renders each dispatch, and
+ * keeps them all in the edition cache. What is wrong with one file holds up no other.
+ */
+export async function loadNewsroom(
+  folder: ContentFolder,
+  options: LoadingOptions,
+): Promise<LoadedEdition> {
+  const arrived = await importArrived(folder, options);
+  const edition = await loadEdition(folder, options, arrived);
+  const leftOut = [...arrived.refused, ...(await strayFiles(folder))];
+  return {
+    problems: [
+      ...checkSettings(folder),
+      ...checkPublic(folder),
+      ...arrived.problems,
+      ...leftOut,
+      ...edition.problems,
+    ],
+    aside: new Map([...edition.aside, ...leftOut.map(({ file }) => [file, 'left-out'] as const)]),
+  };
+}
+
+async function importArrived(
+  folder: ContentFolder,
+  { isFollowed }: LoadingOptions,
+): Promise<ArrivedWire & { readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const refused: Problem[] = [];
+  const deleted = new Set<string>();
+  const files = await listFiles(join(folder.root, 'wire'), folder.root);
+  reportBuild({ kind: 'begin', stage: 'import', total: files.length });
+  try {
+    for await (const outcome of importWire(folder, files)) {
+      reportBuild({ kind: 'step' });
+      if (outcome.kind === 'refused') refused.push(outcome.problem);
+      if (outcome.kind === 'deleted') deleted.add(outcome.file);
+      if (outcome.kind !== 'imported') continue;
+      reportBuild(outcome);
+      problems.push(...outcome.warnings);
+    }
+  } catch (error) {
+    if (!(error instanceof DispatchError)) throw error;
+    problems.push(...error.problems);
+  }
+  reportBuild({ kind: 'held', reason: 'deleted', count: deleted.size });
+  // The dev server keeps the threads, since it imports again as files arrive.
+  if (!isFollowed) await endIdleDrafting();
+  return { problems, refused, deleted };
+}

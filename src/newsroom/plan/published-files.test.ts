@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, beforeEach, suite, test } from 'node:test';
+import { cacheFolder, publishedFilesPath } from '#desk/cache-folder.ts';
+import { PublishedFiles } from './published-files.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'slugline-published-'));
+const out = join(root, 'out');
+after(() => [root, cacheFolder(root)].map((folder) => rmSync(folder, { recursive: true })));
+
+const KEYS = new Map([
+  ['index.html', 'front'],
+  ['pagefind/a', 'index'],
+  ['pagefind/b', 'index'],
+]);
+const open = (engine = 'engine') => new PublishedFiles({ root }, out, engine);
+
+beforeEach(() => {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(join(out, 'pagefind'), { recursive: true });
+  for (const file of KEYS.keys()) writeFileSync(join(out, file), file);
+  open().keep(KEYS);
+});
+
+suite('a file that was published is made again', () => {
+  const rows: readonly [string, () => readonly string[]][] = [
+    ['if it is to show something else', () => open().kept({ file: 'index.html', key: 'other' })],
+    ['if something else makes it', () => open('other').kept({ file: 'index.html', key: 'front' })],
+    [
+      'if it is gone',
+      () => {
+        rmSync(join(out, 'index.html'));
+        return open().kept({ file: 'index.html', key: 'front' });
+      },
+    ],
+    [
+      'if a folder is in its place',
+      () => {
+        rmSync(join(out, 'index.html'));
+        mkdirSync(join(out, 'index.html'));
+        return open().kept({ file: 'index.html', key: 'front' });
+      },
+    ],
+    [
+      'if it was changed by hand',
+      () => {
+        writeFileSync(join(out, 'index.html'), 'INDEX.HTML');
+        utimesSync(join(out, 'index.html'), 1, 1);
+        return open().kept({ file: 'index.html', key: 'front' });
+      },
+    ],
+    ['if it was never published', () => open().kept({ file: 'other.html', key: 'front' })],
+    [
+      'if it is a folder that lacks a file',
+      () => {
+        rmSync(join(out, 'pagefind/b'));
+        return open().kept({ file: 'pagefind/', key: 'index' });
+      },
+    ],
+    [
+      'if the record of it cannot be read',
+      () => {
+        writeFileSync(publishedFilesPath(root, out), '{"engine":"engine","files":[["index.html"]]}');
+        return open().kept({ file: 'index.html', key: 'front' });
+      },
+    ],
+  ];
+  for (const [name, kept] of rows) test(name, () => assert.deepEqual(kept(), []));
+});
+
+test('a file that is as it was published is kept, and so is a folder', () => {
+  assert.deepEqual(open().kept({ file: 'index.html', key: 'front' }), ['index.html']);
+  assert.deepEqual(open().kept({ file: 'pagefind/', key: 'index' }), ['pagefind/a', 'pagefind/b']);
+});
+
+test('the sizes of what was published are told', () => {
+  assert.deepEqual(open().keep(new Map([['index.html', 'front']])), [
+    { file: 'index.html', bytes: 10 },
+  ]);
+});

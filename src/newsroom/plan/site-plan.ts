@@ -1,0 +1,15 @@
+import type { Exported } from '#newsroom/publish/keep-published.ts';
+
+/** A file that a site is to have, or a folder that is made as a whole: its name ends with a slash. */
+export interface PlannedFile {
+  /** Relative to the folder of the site, with forward slashes. */
+  readonly file: string;
+  /** A digest of all that it shows (`ViewDigests`). */
+  readonly key: string;
+}
+
+/** What a site is to have, before any of it is made. */
+export interface SitePlan {
+  readonly files: readonly PlannedFile[];
+  readonly exported: Exported;
+}

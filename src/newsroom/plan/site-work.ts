@@ -1,0 +1,51 @@
+import type { PlannedFile } from './site-plan.ts';
+
+/** What is on a site already (`PublishedFiles`). */
+export interface Published {
+  /** The files of a planned one, or of a planned folder, that need not be made; none if it has to be made. */
+  readonly kept: (planned: PlannedFile) => readonly string[];
+}
+
+/** A site that has nothing yet. */
+export const NOTHING_PUBLISHED: Published = { kept: () => [] };
+
+/** What a build has to make, and what it leaves as it is. */
+export class SiteWork {
+  readonly #published: Published;
+  readonly #planned = new Set<string>();
+  readonly #keys = new Map<string, string>();
+  readonly #kept = new Set<string>();
+
+  constructor(published: Published) {
+    this.#published = published;
+  }
+
+  /** The key of every file of the new site. */
+  get keys(): ReadonlyMap<string, string> {
+    return this.#keys;
+  }
+
+  /** The files that are on the site as they are to be. */
+  get kept(): ReadonlySet<string> {
+    return this.#kept;
+  }
+
+  /** Takes on a planned file or folder; true if it has to be made. Of two with the same name, the first is taken. */
+  add(planned: PlannedFile): boolean {
+    const { file, key } = planned;
+    if (this.#planned.has(file)) return false;
+    this.#planned.add(file);
+    const kept = this.#published.kept(planned);
+    for (const one of kept) {
+      this.#kept.add(one);
+      this.#keys.set(one, key);
+    }
+    if (kept.length === 0 && !file.endsWith('/')) this.#keys.set(file, key);
+    return kept.length === 0;
+  }
+
+  /** Takes down a file of a planned folder that was made. */
+  madeWithin(file: string, { key }: PlannedFile): void {
+    this.#keys.set(file, key);
+  }
+}

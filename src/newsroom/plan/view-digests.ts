@@ -1,0 +1,57 @@
+import { hash } from 'node:crypto';
+
+/**
+ * Digests of views. A view is plain data: all that a file of the site shows. While its digest stays the same, so do the
+ * bytes of the file.
+ */
+export class ViewDigests {
+  readonly #shared: ReadonlySet<object>;
+  readonly #digests = new WeakMap<object, string>();
+
+  /** @param shared parts that many views have: the digest of each is worked out once */
+  constructor(shared: Iterable<object>) {
+    this.#shared = new Set(shared);
+  }
+
+  /** @throws TypeError if the view holds anything but plain data, which a digest could miss */
+  of(view: unknown): string {
+    return digest(this.#written(view));
+  }
+
+  #written(value: unknown): string {
+    if (typeof value !== 'object' || value === null) return written(value);
+    return this.#shared.has(value) ? this.#writtenShared(value) : this.#writtenParts(value);
+  }
+
+  #writtenShared(value: object): string {
+    const known = this.#digests.get(value);
+    if (known !== undefined) return known;
+    const made = digest(this.#writtenParts(value));
+    this.#digests.set(value, made);
+    return made;
+  }
+
+  #writtenParts(value: object): string {
+    if (Array.isArray(value)) return `[${value.map((part) => this.#written(part)).join()}]`;
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null) throw notPlain(value);
+    const parts = Object.entries(value).map(
+      ([key, part]) => `${JSON.stringify(key)}:${this.#written(part)}`,
+    );
+    return `{${parts.join()}}`;
+  }
+}
+
+function written(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  if (typeof value === 'function' || typeof value === 'symbol') throw notPlain(value);
+  return typeof value === 'bigint' ? `${value}n` : JSON.stringify(value);
+}
+
+function digest(text: string): string {
+  return hash('sha256', text, 'base64url');
+}
+
+function notPlain(value: unknown): TypeError {
+  return new TypeError(`a view holds ${Object.prototype.toString.call(value)}, not plain data`);
+}

@@ -1,0 +1,116 @@
+import { hash } from 'node:crypto';
+import { App } from 'astro/app';
+import { createApp } from 'astro/app/entrypoint';
+import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { SEARCH_INDEX_PATH, toUrl } from '#dispatch/paths.ts';
+import { searchRecords } from '#exports/search-record.ts';
+import { toFeedBody } from '#feeds/body.ts';
+import { type Newsroom, newsroom, takeKeptBodies } from '#newsroom/index/edition.ts';
+import { folder } from '#newsroom/index/site.ts';
+import { ViewDigests } from '#newsroom/plan/view-digests.ts';
+import { exportedOf } from '#newsroom/publish/keep-published.ts';
+import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
+import { listPages, pageFile } from '#newsroom/views/page-types.ts';
+import { siteView } from '#newsroom/views/site-view.ts';
+import type { MadeFile, Site, SiteProgram } from './site-program.ts';
+
+/**
+ * Renders pages outside of Astro's build. Astro's own app for builds needs the internals of the build; this is the one
+ * that servers use, with an error thrown where a server would answer with a page.
+ */
+class PageApp extends App {
+  protected override createErrorHandler(): ReturnType<App['createErrorHandler']> {
+    return {
+      renderError: async (_request, { error, response, status }) => {
+        if (response) return response;
+        throw error ?? new Error(`status ${status}`);
+      },
+    };
+  }
+}
+
+const { manifest } = createApp();
+const app = new PageApp(manifest, false);
+
+/** What Astro bundles of this site: everything that makes its files from the edition cache (`SiteProgram`). */
+export const program: SiteProgram = {
+  async renderBodies() {
+    return (await newsroom()).components;
+  },
+  async open(bodies) {
+    takeKeptBodies(bodies);
+    return openSite(await newsroom());
+  },
+};
+
+/** A file or a folder of the site, before it is made. */
+interface Output {
+  readonly file: string;
+  readonly view: () => unknown;
+  readonly make: () => Promise<MadeFile['content']>;
+}
+
+async function openSite(shown: Newsroom): Promise<Site> {
+  const { edition, components } = shown;
+  // The index of a search takes longest, and comes first, so that no core waits for another at the end.
+  const outputs = [...searchOutputs(shown), ...pageOutputs(shown), ...(await fileOutputs(shown))];
+  return {
+    plan() {
+      const digests = new ViewDigests([...edition.items, siteView(shown)]);
+      const files = outputs.map(({ file, view }) => ({ file, key: digests.of(view()) }));
+      return { files, exported: exportedOf(shown) };
+    },
+    async make(index) {
+      const output = outputs[index];
+      if (!output) throw new RangeError(`no file ${index}`);
+      return { file: output.file, content: await output.make() };
+    },
+    bodies: components,
+  };
+}
+
+function searchOutputs({ edition, htmlOf, bodyDigestOf }: Newsroom): readonly Output[] {
+  const { settings, address } = folder;
+  if (!settings.search) return [];
+  const { items } = edition;
+  const textOf = (item: EditionItem) =>
+    toFeedBody(htmlOf(item), toUrl(address, itemPath(item))).text;
+  return [
+    {
+      file: SEARCH_INDEX_PATH.slice(1),
+      view: () => ({ items, bodies: items.map(bodyDigestOf) }),
+      make: async () => ({
+        records: searchRecords(edition, textOf, folder),
+        language: settings.language,
+      }),
+    },
+  ];
+}
+
+function pageOutputs(shown: Newsroom): readonly Output[] {
+  const routes = new Map(manifest.routes.map(({ routeData }) => [routeData.route, routeData]));
+  // Astro puts styles into pages, and which go together depends on all pages.
+  const styles = hash('sha256', JSON.stringify(manifest.routes.map((route) => route.styles)));
+  return listPages(shown).map(({ path, route, view }) => {
+    const routeData = routes.get(route);
+    if (!routeData) throw new Error(`no route ${route} for ${path}`);
+    return {
+      file: pageFile(path),
+      view: () => ({ styles, view: view() }),
+      async make() {
+        const request = new Request(toUrl(folder.address, path));
+        const response = await app.render(request, { routeData });
+        return new Uint8Array(await response.arrayBuffer());
+      },
+    };
+  });
+}
+
+async function fileOutputs(shown: Newsroom): Promise<readonly Output[]> {
+  const files = await listSiteFiles(folder, shown);
+  return Array.from(files, ({ path, view, content }) => ({
+    file: decodeURI(path).slice(1),
+    view: () => view,
+    make: async () => content(),
+  }));
+}

@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, relative } from 'node:path';
+import type { ContentFolder } from '#desk/content-folder.ts';
+import { listFiles } from '#desk/list-files.ts';
+import { Thread } from '#desk/thread.ts';
+import type { SitePlan } from '#newsroom/plan/site-plan.ts';
+import { NOTHING_PUBLISHED, SiteWork } from '#newsroom/plan/site-work.ts';
+import { reportBuild } from '#newsroom/publish/build-events.ts';
+import { type CopiedFile, copyFile } from '#newsroom/publish/copied-files.ts';
+import type { Exported } from '#newsroom/publish/keep-published.ts';
+import type { Program } from './kept-program.ts';
+
+/** What a thread is started with. */
+export interface RenderThreadData {
+  /** The URL of the program. */
+  readonly entry: string;
+  /** The file of bodies that were rendered earlier. */
+  readonly bodies: string;
+  /** The content folder. */
+  readonly root: string;
+  /** The folder that files are written to. */
+  readonly out: string;
+}
+
+export type RenderRequest =
+  | { readonly kind: 'plan' }
+  /** Indexes of planned files. */
+  | { readonly kind: 'make'; readonly indexes: readonly number[] };
+
+export type RenderReply =
+  | { readonly kind: 'plan'; readonly plan: SitePlan }
+  | { readonly kind: 'made' };
+
+/** What goes into a site beside what its program makes, and what it has already. */
+interface RenderOptions {
+  /** Files that the site has as they are. */
+  readonly copied?: readonly CopiedFile[];
+  readonly work?: SiteWork;
+}
+
+type RenderThread = Thread<RenderRequest, RenderReply>;
+
+/** Files in a request: they lie near one another in the edition, and share what is made of a dispatch. */
+const FILES_IN_A_BATCH = 100;
+/** With fewer files, starting another thread takes longer than their share of the work. */
+const LEAST_FILES_PER_THREAD = 400;
+
+/**
+ * Plans a site, and writes what is not there already to a folder, in as many threads as there are cores. A file that is in
+ * the folder already is the publisher's, and stays.
+ */
+export async function renderSite(
+  { root }: ContentFolder,
+  { entry, bodies }: Program,
+  out: string,
+  { copied = [], work = new SiteWork(NOTHING_PUBLISHED) }: RenderOptions = {},
+): Promise<Exported> {
+  mkdirSync(out, { recursive: true });
+  for (const one of copied) if (work.add(one)) copyFile(one, out);
+  const workerData: RenderThreadData = { entry, bodies, root, out };
+  const startThread = (): RenderThread => new Thread(WORKER, workerData);
+  const planner = startThread();
+  const threads = [planner];
+  try {
+    const { files, exported } = await planOf(planner);
+    const wanted = [...files.entries()].filter(([, planned]) => work.add(planned));
+    const share = Math.ceil(wanted.length / LEAST_FILES_PER_THREAD);
+    while (threads.length < Math.min(availableParallelism(), share)) threads.push(startThread());
+    reportBuild({ kind: 'begin', stage: 'render', total: wanted.length });
+    const batches = toBatches(wanted.map(([index]) => index)).values();
+    await Promise.all(threads.map((thread) => makeFiles(thread, batches)));
+    for (const [, planned] of wanted.filter(([, { file }]) => file.endsWith('/'))) {
+      for (const path of await listFiles(join(out, planned.file))) {
+        work.madeWithin(relative(out, path).replaceAll('\\', '/'), planned);
+      }
+    }
+    return exported;
+  } finally {
+    await Promise.all(threads.map((thread) => thread.close()));
+  }
+}
+
+const WORKER = new URL('render-worker.ts', import.meta.url);
+
+async function planOf(planner: RenderThread): Promise<SitePlan> {
+  const reply = await planner.ask({ kind: 'plan' });
+  if (reply.kind !== 'plan') throw new Error('a thread has made no plan');
+  return reply.plan;
+}
+
+function toBatches(indexes: readonly number[]): readonly (readonly number[])[] {
+  const batches: (readonly number[])[] = [];
+  for (let start = 0; start < indexes.length; start += FILES_IN_A_BATCH) {
+    batches.push(indexes.slice(start, start + FILES_IN_A_BATCH));
+  }
+  return batches;
+}
+
+async function makeFiles(
+  thread: RenderThread,
+  batches: Iterator<readonly number[]>,
+): Promise<void> {
+  for (let next = batches.next(); !next.done; next = batches.next()) {
+    const indexes = next.value;
+    await thread.ask({ kind: 'make', indexes });
+    for (const _index of indexes) reportBuild({ kind: 'step' });
+  }
+}

@@ -1,0 +1,38 @@
+import type { SearchRecord } from '#exports/search-record.ts';
+import type { ComponentBodies } from '#newsroom/bodies/component-bodies.ts';
+import type { SitePlan } from '#newsroom/plan/site-plan.ts';
+
+/** The program of a site, as Astro bundles it (`program.ts`). It depends on `src`, the settings and the own pages. */
+export interface SiteProgram {
+  /** The bodies with components. Only within Astro's build, since only that publishes the pictures in them. */
+  readonly renderBodies: () => Promise<ComponentBodies>;
+  /**
+   * Opens the edition as it was loaded last.
+   *
+   * @param bodies those that were rendered earlier; all with pictures must be among them
+   */
+  readonly open: (bodies: ComponentBodies) => Promise<Site>;
+}
+
+/** A site that can be written. */
+export interface Site {
+  readonly plan: () => SitePlan;
+  /** Makes a planned file or folder, by its index. */
+  readonly make: (index: number) => Promise<MadeFile>;
+  /** All bodies with components. */
+  readonly bodies: ComponentBodies;
+}
+
+export interface MadeFile {
+  /** As it was planned. */
+  readonly file: string;
+  /** Of a file; or what the folder of a search index is made from. */
+  readonly content: string | Uint8Array | SearchSource;
+}
+
+/** What a search index is made from. */
+export interface SearchSource {
+  readonly records: Iterable<SearchRecord>;
+  /** Of the site. */
+  readonly language: string;
+}
