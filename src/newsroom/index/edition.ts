@@ -1,14 +1,9 @@
-import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { statSync } from 'node:fs';
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { editionCachePath } from '#desk/cache-folder.ts';
 import { pageNames } from '#desk/page-files.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
-import { CARD_PATH, FACET_KINDS, facetPath, type SitePath, twinPath } from '#dispatch/paths.ts';
-import type { Edition } from '#edition/edition.ts';
-import { findRelated } from '#edition/related.ts';
 import type { SiteFile } from '#exports/site-files.ts';
-import type { KeptLedger } from '#ledger/keep-ledger.ts';
 import { picturesOf } from '#newsroom/bodies/body.ts';
 import { type ComponentBodies, keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { renderShownBody, type ShownBody } from '#newsroom/bodies/render-shown-body.ts';
@@ -16,74 +11,27 @@ import { cardedItems } from '#newsroom/cards/carded-items.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
 import { remember } from '#wire/remember.ts';
+import type { SiteContext } from '#words/site-context.ts';
 import { type IndexedEdition, indexEdition } from './index-edition.ts';
-import { folder } from './site.ts';
+import { address, folder, settings, words } from './site.ts';
 
-/** The edition as pages show it. */
-export interface Newsroom extends IndexedEdition {
+/** The edition, and all else that views of pages are made from. */
+export interface Newsroom extends IndexedEdition, SiteContext {
+  /** The dispatches that are not published, which the dev server alone shows. */
+  readonly held: readonly EditionItem[];
+  /** The body of a dispatch, with its pictures by the names that they have in it. */
+  readonly shownBodyOf: (item: EditionItem) => ShownBody;
+  /** The bodies that only Astro can render. */
   readonly components: ComponentBodies;
   /** The ids of the dispatches that have a card of their own. */
   readonly carded: ReadonlySet<string>;
   readonly ownPages: readonly CollectionEntry<'pages'>[];
 }
 
-/** The published edition, in order. */
-export async function loadEdition(): Promise<Edition> {
-  return (await newsroom()).edition;
-}
-
-/** The paths of all facets: a dispatch that another replaces may name things that no newer one does. */
-export async function loadFacetPaths(): Promise<ReadonlySet<SitePath>> {
-  return facetPathsOf(await loadEdition());
-}
-
-const facetPathsOf = remember(
-  ({ facets }: Edition) =>
-    new Set(FACET_KINDS.flatMap((kind) => facets[kind].map(({ slug }) => facetPath(kind, slug)))),
-  1,
-);
-
-/** The dispatches that are not published, which the dev server alone shows. */
-export async function loadHeld(): Promise<readonly EditionItem[]> {
-  return import.meta.env.DEV ? (await newsroom()).held : [];
-}
-
-/** What answers at every address that the site has published. */
-export async function loadLedger(): Promise<KeptLedger> {
-  return (await newsroom()).ledger;
-}
-
-/** The body of a dispatch, with its pictures by the names that they have in it. */
-export async function loadBody(item: EditionItem): Promise<ShownBody> {
-  return showBody(await newsroom(), item);
-}
-
-/** The body of a dispatch as HTML, with or without components, for use outside its page. */
-export async function loadHtml(item: EditionItem): Promise<string> {
-  const { htmlOf, components } = await newsroom();
-  return htmlOf(item) ?? components.get(item.dispatch.id) ?? '';
-}
-
-/** The card of a dispatch: its own, or that of the site. */
-export async function loadCard({ day, slug, dispatch }: EditionItem): Promise<SitePath> {
-  const { carded } = await newsroom();
-  return carded.has(dispatch.id) ? twinPath(day, slug, 'png') : CARD_PATH;
-}
-
 /** Every file of the site that is not a page, for the dev server. In a build, a thread writes them. */
 export async function loadFiles(): Promise<readonly SiteFile[]> {
   const indexed = await newsroom();
   return [...(await listSiteFiles(folder, indexed, indexed.components))];
-}
-
-/** The publisher's own pages, by name. */
-export async function loadPages(): Promise<readonly CollectionEntry<'pages'>[]> {
-  return (await newsroom()).ownPages;
-}
-
-/** The component that renders one of the publisher's own pages. */
-export async function loadPage(page: CollectionEntry<'pages'>): Promise<AstroComponentFactory> {
-  return (await render(page)).Content;
 }
 
 /**
@@ -106,45 +54,64 @@ const A_MINUTE = 60_000;
 
 async function openNewsroom(): Promise<Newsroom> {
   const indexed = await indexEdition(folder);
-  const { held } = indexed.edition;
+  const { edition } = indexed;
   for (const reason of ['withheld', 'embargoed'] as const) {
-    reportBuild({ kind: 'held', reason, count: held[reason] });
+    reportBuild({ kind: 'held', reason, count: edition.held[reason] });
   }
-  const components = await renderComponents(indexed);
+  const held = import.meta.env.DEV ? indexed.held : [];
+  const usesComponents = (item: EditionItem) =>
+    item.dispatch.status !== 'canceled' && indexed.htmlOf(item) === undefined;
+  const published = edition.items.filter(usesComponents);
+  const pictures = await openPictures(indexed, [...published, ...held.filter(usesComponents)]);
+  const shownBodyOf = (item: EditionItem): ShownBody => ({
+    body: indexed.bodyOf(item),
+    pictures: pictures.get(item.dispatch.id) ?? {},
+    language: item.dispatch.language,
+  });
+  const components = await renderComponents(published, shownBodyOf);
   if (!import.meta.env.DEV) keepComponentBodies(folder, components);
-  const carded = cardedItems(indexed.edition, folder.settings).map(({ dispatch }) => dispatch.id);
-  return { ...indexed, components, carded: new Set(carded), ownPages: await openPages() };
+  const carded = cardedItems(edition, settings).map(({ dispatch }) => dispatch.id);
+  return {
+    ...indexed,
+    held,
+    settings,
+    address,
+    words,
+    shownBodyOf,
+    components,
+    carded: new Set(carded),
+    ownPages: await openPages(),
+  };
 }
 
-async function renderComponents(indexed: IndexedEdition): Promise<ComponentBodies> {
-  const items = indexed.edition.items.filter(
-    (item) => item.dispatch.status === 'usable' && indexed.htmlOf(item) === undefined,
-  );
+/** The pictures of each dispatch that has any, by its id. */
+async function openPictures(
+  { pathOf, bodyOf }: IndexedEdition,
+  items: readonly EditionItem[],
+): Promise<ReadonlyMap<string, ShownBody['pictures']>> {
+  const pictures = new Map<string, ShownBody['pictures']>();
+  for (const item of items) {
+    if (picturesOf(bodyOf(item)).length === 0) continue;
+    const { id } = item.dispatch;
+    const entry = await getEntry('dispatches', pathOf(item));
+    if (!entry) throw new Error(`no entry for ${id}`);
+    pictures.set(id, entry.data.pictures);
+  }
+  return pictures;
+}
+
+async function renderComponents(
+  items: readonly EditionItem[],
+  shownBodyOf: Newsroom['shownBodyOf'],
+): Promise<ComponentBodies> {
   const bodies = new Map<string, string>();
   for (const item of items) {
-    bodies.set(item.dispatch.id, await renderShownBody(await showBody(indexed, item)));
+    bodies.set(item.dispatch.id, await renderShownBody(shownBodyOf(item)));
   }
   return bodies;
-}
-
-async function showBody({ pathOf, bodyOf }: IndexedEdition, item: EditionItem): Promise<ShownBody> {
-  const body = bodyOf(item);
-  const { language } = item.dispatch;
-  if (picturesOf(body).length === 0) return { body, pictures: {}, language };
-  const entry = await getEntry('dispatches', pathOf(item));
-  if (!entry) throw new Error(`no entry for ${item.dispatch.id}`);
-  return { body, pictures: entry.data.pictures, language };
 }
 
 // Astro warns of an empty collection, but a publisher need not have pages.
 async function openPages(): Promise<readonly CollectionEntry<'pages'>[]> {
   return (await pageNames(folder)).length > 0 ? getCollection('pages') : [];
 }
-
-/** What a reader of a dispatch may want to read next (`findRelated`). */
-export async function loadRelated(item: EditionItem): Promise<readonly EditionItem[]> {
-  return relatedIn(await loadEdition())(item);
-}
-
-// Every dispatch asks, and the names that they share need counting only once.
-const relatedIn = remember(findRelated, 1);
