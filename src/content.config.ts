@@ -6,8 +6,8 @@ import { pageLoader } from '#newsroom/load/page-loader.ts';
 export const collections = {
   dispatches: defineCollection({
     loader: dispatchLoader(),
-    // Pages ask `loadEdition` (`newsroom/index/edition.ts`) where they would ask `getCollection`: Astro's store took 15
-    // seconds and 1 GB for 20,000 dispatches. It holds their pictures only, which Astro publishes.
+    // Pages have views (`newsroom/views`) where they would ask `getCollection`: Astro’s store took 15 seconds and
+    // 1 GB for 20,000 dispatches. It holds their pictures only, which Astro publishes.
     schema: ({ image }) => z.object({ pictures: z.record(z.string(), image()) }),
   }),
   pages: defineCollection({ loader: pageLoader() }),

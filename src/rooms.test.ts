@@ -105,6 +105,15 @@ const RULES: readonly Rule[] = [
   ['src/newsroom/load', "export { x } from '../index/edition.ts';", 'noRestrictedImports'],
   ['src/pages', "export { getCollection } from 'astro:content';", 'noRestrictedImports'],
   ['src/pages', "export { x } from '#wire/problem.ts';", 'noRestrictedImports'],
+  ...['src/pages', 'src/layouts', 'src/components'].flatMap((folder): readonly Rule[] => [
+    [folder, "export { x } from '#newsroom/index/edition.ts';", 'noRestrictedImports'],
+    [folder, "export { x } from '#newsroom/index/index-edition.ts';", 'noRestrictedImports'],
+    [folder, "export { x } from '#newsroom/load/x.ts';", 'noRestrictedImports'],
+    [folder, "export { x } from '#newsroom/index/site.ts';", undefined],
+    [folder, "export { x } from '#newsroom/views/x.ts';", undefined],
+  ]),
+  ['src/components/preview', "export { x } from '#newsroom/index/edition.ts';", undefined],
+  ['src/components/preview', "export { x } from '#wire/problem.ts';", 'noRestrictedImports'],
 ];
 
 test('every folder of src is a room with a wall, or says why it has none', () => {

@@ -4,6 +4,7 @@ import { measureSite } from '#newsroom/publish/site-size.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Entry } from './entries.ts';
 import type { MeasuredRun } from './measure.ts';
+import { sizesIn } from './sizes-in.ts';
 
 /** Another generator. */
 export interface Peer {
@@ -50,7 +51,7 @@ export async function buildPeer(
   mkdirSync(site);
   try {
     const { usage, output } = await peer.build(site, entries);
-    const size = await measureSite(join(site, peer.out));
+    const size = measureSite(await sizesIn(join(site, peer.out)));
     const { pages, feeds, files } = size;
     if (pages !== entries.length + 1 || feeds !== 1 || files !== pages + feeds) {
       throw new Error(

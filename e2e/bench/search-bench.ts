@@ -49,7 +49,7 @@ export async function benchSearch(
     tell(`Making the index of ${dispatches} dispatches`);
     const index = join(site, SEARCH_INDEX_PATH);
     rmSync(index, { recursive: true });
-    await writeSearchIndex(writeRecords(dispatches), 'en', index);
+    await writeSearchIndex({ records: writeRecords(dispatches), language: 'en' }, index);
     return await weighSearches(site, dispatches, tell);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -9,6 +9,7 @@ import { type Entry, readEntries } from './entries.ts';
 import { measureNode, ROOT } from './measure.ts';
 import { editNewsroom, openNewsroom } from './newsroom.ts';
 import { nodeArguments } from './npm-script.ts';
+import { sizesIn } from './sizes-in.ts';
 
 /** A content folder of the bench, and its parent folder, which also holds the built site. */
 export interface Newsroom {
@@ -56,7 +57,7 @@ export async function buildSlugline(
   kind: BuiltSite['kind'],
 ): Promise<BuiltSite> {
   const { usage, output } = await measureNode(nodeArguments('build'), surroundingsOf(newsroom));
-  const size = await measureSite(siteOf(newsroom.folder));
+  const size = measureSite(await sizesIn(siteOf(newsroom.folder)));
   if (size.pages <= newsroom.dispatches) {
     throw new Error(`${size.pages} pages of ${newsroom.dispatches} dispatches:\n${output}`);
   }

@@ -6,7 +6,13 @@ import { toEdition } from '#edition/edition.ts';
 import { MOST_ON_A_PAGE } from '#edition/facet-years.ts';
 import { sampleContext, sampleItem } from '#testing/feed-samples.ts';
 import { recentNews, renderNewsSitemap } from './news-sitemap.ts';
-import { renderRobots, renderSitemap, renderSitemapIndex, toIndexed, toSitemaps } from './sitemap.ts';
+import {
+  renderRobots,
+  renderSitemap,
+  renderSitemapIndex,
+  toIndexed,
+  toSitemaps,
+} from './sitemap.ts';
 
 const CONTEXT = sampleContext({ timeZone: 'UTC' });
 const { address } = CONTEXT;

@@ -102,10 +102,7 @@ export function toIndexed({ path, pages }: Sitemap): SitemapPage {
 }
 
 /** The index of the sitemap's parts, for `SITEMAP_INDEX_PATH`. */
-export function renderSitemapIndex(
-  indexed: readonly SitemapPage[],
-  address: SiteAddress,
-): string {
+export function renderSitemapIndex(indexed: readonly SitemapPage[], address: SiteAddress): string {
   const parts = indexed.map((part) => entry('sitemap', part, address));
   return toXmlDocument(parentElement('sitemapindex', NAMESPACE, parts));
 }

@@ -2,13 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { editionCachePath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
-import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { writeNew } from '#desk/write-file.ts';
+import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { bodiesOf, indexEdition } from '#newsroom/index/index-edition.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { loadEdition } from '#newsroom/load/load-edition.ts';
-import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
 import { exportedOf, keepPublished } from '#newsroom/publish/keep-published.ts';
+import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
 
 /** A load by a build. */
 export const LOADING = { isFollowed: false };

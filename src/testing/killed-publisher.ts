@@ -9,4 +9,4 @@ stepFiles(() => {
   if (left === 0) process.kill(process.pid, 'SIGKILL');
   left -= 1;
 });
-replaceSite(staging, out);
+replaceSite(staging, out, new Set());

@@ -1,88 +1,46 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { statSync } from 'node:fs';
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { basename } from 'node:path';
 import { editionCachePath } from '#desk/cache-folder.ts';
 import { pageNames } from '#desk/page-files.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
-import { CARD_PATH, FACET_KINDS, facetPath, type SitePath, twinPath } from '#dispatch/paths.ts';
-import type { Edition } from '#edition/edition.ts';
-import { findRelated } from '#edition/related.ts';
 import type { SiteFile } from '#exports/site-files.ts';
-import type { KeptLedger } from '#ledger/keep-ledger.ts';
-import { picturesOf } from '#newsroom/bodies/body.ts';
+import { componentsOf, picturesOf } from '#newsroom/bodies/body.ts';
 import type { ComponentBodies } from '#newsroom/bodies/component-bodies.ts';
-import { renderShownBody, type ShownBody } from '#newsroom/bodies/render-shown-body.ts';
+import { renderBody, renderToHtml } from '#newsroom/bodies/render-components.ts';
 import { cardedItems } from '#newsroom/cards/carded-items.ts';
 import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
 import { remember } from '#wire/remember.ts';
+import type { SiteContext } from '#words/site-context.ts';
 import { bodiesOf, type IndexedEdition, indexEdition, type ShownBodies } from './index-edition.ts';
-import { folder } from './site.ts';
+import { address, folder, settings, words } from './site.ts';
 
-/** The edition as pages show it. */
-export interface Newsroom extends Omit<IndexedEdition, 'htmlOf'>, ShownBodies {
-  /** The bodies that use components. */
+/** The edition, and all else that views of pages are made from. */
+export interface Newsroom extends Omit<IndexedEdition, 'htmlOf'>, ShownBodies, SiteContext {
+  /** The dispatches that are not published, which the dev server alone shows. */
+  readonly held: readonly EditionItem[];
+  /** The components that the body of a dispatch uses. */
+  readonly componentsIn: (item: EditionItem) => readonly string[];
+  /** The bodies that only Astro can render, those of the publisher's own pages too. */
   readonly components: ComponentBodies;
   /** The ids of the dispatches that have a card of their own. */
   readonly carded: ReadonlySet<string>;
-  readonly ownPages: readonly CollectionEntry<'pages'>[];
+  readonly ownPages: readonly OwnPage[];
 }
 
-/** The published edition, in order. */
-export async function loadEdition(): Promise<Edition> {
-  return (await newsroom()).edition;
-}
-
-/** The paths of all facets: a dispatch that another replaces may name things that no newer one does. */
-export async function loadFacetPaths(): Promise<ReadonlySet<SitePath>> {
-  return facetPathsOf(await loadEdition());
-}
-
-const facetPathsOf = remember(
-  ({ facets }: Edition) =>
-    new Set(FACET_KINDS.flatMap((kind) => facets[kind].map(({ slug }) => facetPath(kind, slug)))),
-  1,
-);
-
-/** The dispatches that are not published, which the dev server alone shows. */
-export async function loadHeld(): Promise<readonly EditionItem[]> {
-  return import.meta.env.DEV ? (await newsroom()).held : [];
-}
-
-/** What answers at every address that the site has published. */
-export async function loadLedger(): Promise<KeptLedger> {
-  return (await newsroom()).ledger;
-}
-
-/** The body of a dispatch, with its pictures by the names that they have in it. */
-export async function loadBody(item: EditionItem): Promise<ShownBody> {
-  return showBody(await newsroom(), item);
-}
-
-/** The body of a dispatch as HTML, with or without components, for use outside its page. */
-export async function loadHtml(item: EditionItem): Promise<string> {
-  const { htmlOf } = await newsroom();
-  return htmlOf(item);
-}
-
-/** The card of a dispatch: its own, or that of the site. */
-export async function loadCard({ day, slug, dispatch }: EditionItem): Promise<SitePath> {
-  const { carded } = await newsroom();
-  return carded.has(dispatch.id) ? twinPath(day, slug, 'png') : CARD_PATH;
+/** One of the publisher's own pages. */
+export interface OwnPage {
+  /** `about`, of `about.mdx`. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Its body. */
+  readonly html: string;
 }
 
 /** Every file of the site that is not a page, for the dev server. In a build, a thread writes them. */
 export async function loadFiles(): Promise<readonly SiteFile[]> {
   return [...(await listSiteFiles(folder, await newsroom()))];
-}
-
-/** The publisher's own pages, by name. */
-export async function loadPages(): Promise<readonly CollectionEntry<'pages'>[]> {
-  return (await newsroom()).ownPages;
-}
-
-/** The component that renders one of the publisher's own pages. */
-export async function loadPage(page: CollectionEntry<'pages'>): Promise<AstroComponentFactory> {
-  return (await render(page)).Content;
 }
 
 /**
@@ -112,49 +70,68 @@ export function takeKeptBodies(bodies: ComponentBodies): void {
 
 async function openNewsroom(): Promise<Newsroom> {
   const indexed = await indexEdition(folder);
-  const components = await renderComponents(indexed);
-  const carded = cardedItems(indexed.edition, folder.settings).map(({ dispatch }) => dispatch.id);
+  const { edition } = indexed;
+  const held = import.meta.env.DEV ? indexed.held : [];
+  const pages = await openPages();
+  const components = await renderComponents(indexed, [...edition.items, ...held], pages);
+  const carded = cardedItems(edition, settings).map(({ dispatch }) => dispatch.id);
   return {
     ...indexed,
     ...bodiesOf(indexed, components),
+    componentsIn: (item) => [
+      ...new Set(componentsOf(indexed.bodyOf(item)).map(({ name }) => name)),
+    ],
+    held,
+    settings,
+    address,
+    words,
     components,
     carded: new Set(carded),
-    ownPages: await openPages(),
+    ownPages: pages.map((page) => ({
+      name: basename(page.id, '.mdx'),
+      ...page.data,
+      html: components.get(digestOf(page)) ?? '',
+    })),
   };
 }
 
-async function renderComponents(indexed: IndexedEdition): Promise<ComponentBodies> {
-  const { digestOf, htmlOf, edition } = indexed;
-  const items = edition.items.filter(
-    (item) => item.dispatch.status === 'usable' && htmlOf(item) === undefined,
-  );
+async function renderComponents(
+  { htmlOf, ...indexed }: IndexedEdition,
+  items: readonly EditionItem[],
+  pages: readonly CollectionEntry<'pages'>[],
+): Promise<ComponentBodies> {
   const bodies = new Map<string, string>();
+  const keep = async (digest: string, make: () => Promise<string>) =>
+    bodies.set(digest, keptBodies.get(digest) ?? (await make()));
   for (const item of items) {
-    const digest = digestOf(item);
-    const kept = keptBodies.get(digest);
-    bodies.set(digest, kept ?? (await renderShownBody(await showBody(indexed, item))));
+    if (item.dispatch.status === 'canceled' || htmlOf(item) !== undefined) continue;
+    await keep(indexed.digestOf(item), () => renderComponentBody(indexed, item));
+  }
+  for (const page of pages) {
+    await keep(digestOf(page), async () => renderToHtml((await render(page)).Content, {}));
   }
   return bodies;
 }
 
-async function showBody({ pathOf, bodyOf }: IndexedEdition, item: EditionItem): Promise<ShownBody> {
+async function renderComponentBody(
+  { pathOf, bodyOf }: Pick<IndexedEdition, 'pathOf' | 'bodyOf'>,
+  item: EditionItem,
+): Promise<string> {
   const body = bodyOf(item);
-  const { language } = item.dispatch;
-  if (picturesOf(body).length === 0) return { body, pictures: {}, language };
+  const { id, language } = item.dispatch;
+  if (picturesOf(body).length === 0) return renderBody({ body, pictures: {}, language });
   const entry = await getEntry('dispatches', pathOf(item));
-  if (!entry) throw new Error(`no entry for ${item.dispatch.id}`);
-  return { body, pictures: entry.data.pictures, language };
+  if (!entry) throw new Error(`no entry for ${id}`);
+  return renderBody({ body, pictures: entry.data.pictures, language });
+}
+
+/** Of the sources of a page (`entryDigest`). */
+function digestOf({ id, digest }: CollectionEntry<'pages'>): string {
+  if (digest === undefined) throw new Error(`no digest of ${id}`);
+  return String(digest);
 }
 
 // Astro warns of an empty collection, but a publisher need not have pages.
 async function openPages(): Promise<readonly CollectionEntry<'pages'>[]> {
   return (await pageNames(folder)).length > 0 ? getCollection('pages') : [];
 }
-
-/** What a reader of a dispatch may want to read next (`findRelated`). */
-export async function loadRelated(item: EditionItem): Promise<readonly EditionItem[]> {
-  return relatedIn(await loadEdition())(item);
-}
-
-// Every dispatch asks, and the names that they share need counting only once.
-const relatedIn = remember(findRelated, 1);

@@ -62,7 +62,10 @@ suite('a file that was published is made again', () => {
     [
       'if the record of it cannot be read',
       () => {
-        writeFileSync(publishedFilesPath(root, out), '{"engine":"engine","files":[["index.html"]]}');
+        writeFileSync(
+          publishedFilesPath(root, out),
+          '{"engine":"engine","files":[["index.html"]]}',
+        );
         return open().kept({ file: 'index.html', key: 'front' });
       },
     ],

@@ -4,7 +4,6 @@ import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { itemPath } from '#dispatch/edition-item.ts';
 import { pagePath, type SitePath } from '#dispatch/paths.ts';
 import type { Newsroom } from '#newsroom/index/edition.ts';
-import { pageName } from '#newsroom/index/sections.ts';
 import { folder } from '#newsroom/index/site.ts';
 import { type Problem, withoutRepeats } from '#wire/problem.ts';
 import { remember } from '#wire/remember.ts';
@@ -53,9 +52,9 @@ function pagesByFile({
     const { headline: title, language, wire } = item.dispatch;
     return { files: [wire, `dispatches/${pathOf(item)}`], path: itemPath(item), title, language };
   });
-  const own = ownPages.map(({ id, data: { title } }) => {
+  const own = ownPages.map(({ name, title }) => {
     const { language } = folder.settings;
-    return { files: [`pages/${id}`], path: pagePath(pageName(id)), title, language };
+    return { files: [`pages/${name}.mdx`], path: pagePath(name), title, language };
   });
   return new Map(
     [...items, ...own].flatMap(({ files, ...page }) => files.map((file) => [file, page] as const)),

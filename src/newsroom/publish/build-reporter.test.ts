@@ -43,10 +43,9 @@ suite('what a build says', () => {
       '1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n',
     ],
     [
-      'of what a thread has still to write when the pages are there',
-      [READ, { kind: 'step' }, { kind: 'wait' }],
-      'Finishing feeds, data and the search index\n' +
-        '1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, in N s → dist\n',
+      'of how much it had to make',
+      [READ, { kind: 'step' }, { ...READ, stage: 'render', total: 1038 }],
+      '1 dispatch: 1,204 pages, 3 feeds; 1,210 files, 12.3 MB, 1,038 made anew, in N s → dist\n',
     ],
     [
       'of what it has imported',

@@ -40,7 +40,7 @@ export class BuildReporter {
   #warnings = 0;
   readonly #aside: { readonly problem: Problem; readonly aside: Aside }[] = [];
   #dispatches = 0;
-  #made = 0;
+  #made: number | undefined;
   #ledger: string | undefined;
   #nextRelease: string | undefined;
 
@@ -91,7 +91,7 @@ export class BuildReporter {
         ? [`${count(this.#imported, 'wire file', 'wire files')} imported`]
         : []),
       `${count(this.#dispatches, 'dispatch', 'dispatches')}: ${count(pages, 'page', 'pages')}, ` +
-        `${count(feeds, 'feed', 'feeds')}; ${count(files, 'file', 'files')}, ${this.#made.toLocaleString('en')} of them made anew, ${megabytes(bytes)}, in ${seconds.toFixed(1)} s → ${out}`,
+        `${count(feeds, 'feed', 'feeds')}; ${count(files, 'file', 'files')}, ${megabytes(bytes)}${this.#tellMade()}, in ${seconds.toFixed(1)} s → ${out}`,
       ...[...this.#held]
         .filter(([, number]) => number > 0)
         .map(([reason, number]) => `not published: ${count(number, ...REASONS[reason])}`),
@@ -105,6 +105,10 @@ export class BuildReporter {
     if (this.#aside.length === 0) return true;
     this.#terminal.write(`\n${this.#setAside().join('\n')}\n`);
     return false;
+  }
+
+  #tellMade(): string {
+    return this.#made === undefined ? '' : `, ${this.#made.toLocaleString('en')} made anew`;
   }
 
   /** Last of all, so that it is what an editor reads first. */

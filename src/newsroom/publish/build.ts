@@ -13,7 +13,7 @@ import { PublishedFiles } from '#newsroom/plan/published-files.ts';
 import { SiteWork } from '#newsroom/plan/site-work.ts';
 import { openProgram } from '#newsroom/render/compile.ts';
 import { renderSite } from '#newsroom/render/render-site.ts';
-import { followBuild } from './build-events.ts';
+import { followBuild, reportBuild } from './build-events.ts';
 import { BuildReporter } from './build-reporter.ts';
 import { copiedFiles } from './copied-files.ts';
 import { keepPublished } from './keep-published.ts';
@@ -82,6 +82,9 @@ async function buildSite(): Promise<boolean> {
     const work = new SiteWork(published);
     const copied = copiedFiles(['public', program.client]);
     const exported = await renderSite(folder, program, staging, { copied, work });
+    for (const reason of ['withheld', 'embargoed'] as const) {
+      reportBuild({ kind: 'held', reason, count: exported.held[reason] });
+    }
     keepPublished(folder.root, staging, exported, (file) => work.keys.has(file));
     publishSite(staging, out, work.kept);
     keepAsPublished(folder);

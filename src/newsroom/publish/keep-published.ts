@@ -47,12 +47,9 @@ const NEXT_RELEASE_FILE = '.slugline-next-release';
 export function keepPublished(
   root: string,
   out: string,
-  { lines, nextRelease, isAhead, held }: Exported,
+  { lines, nextRelease, isAhead }: Omit<Exported, 'held'>,
   isThere = (file: string) => existsSync(join(out, file)),
 ): void {
-  for (const reason of ['withheld', 'embargoed'] as const) {
-    reportBuild({ kind: 'held', reason, count: held[reason] });
-  }
   const file = shownPath(ledgerPath({ root }));
   const lost = lines
     .filter(({ state }) => state !== 'unpublished')

@@ -13,7 +13,8 @@ export interface SiteSize {
 export function measureSite(sizes: readonly PublishedSize[]): SiteSize {
   return {
     pages: sizes.filter(({ file }) => file.endsWith('.html')).length,
-    feeds: sizes.filter(({ file }) => /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/u.test(file)).length,
+    feeds: sizes.filter(({ file }) => /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/u.test(file))
+      .length,
     files: sizes.length,
     bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
   };

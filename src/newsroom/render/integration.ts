@@ -36,7 +36,7 @@ export function newsroom(folder: ContentFolder): AstroIntegration {
       'astro:config:setup': ({ addWatchFile, injectRoute, updateConfig, command }) => {
         addWatchFile(pathToFileURL(settingsFile));
         if (folder.settings.search) {
-          injectRoute({ pattern: SEARCH_PATH, entrypoint: './src/pages/_search.astro' });
+          injectRoute({ pattern: SEARCH_PATH, entrypoint: 'src/pages/_search.astro' });
         }
         if (command === 'dev') {
           const entrypoint = './src/components/preview/RefusedPage.astro';

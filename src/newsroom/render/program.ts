@@ -88,11 +88,11 @@ function searchOutputs({ edition, htmlOf, bodyDigestOf }: Newsroom): readonly Ou
 }
 
 function pageOutputs(shown: Newsroom): readonly Output[] {
-  const routes = new Map(manifest.routes.map(({ routeData }) => [routeData.route, routeData]));
+  const routes = new Map(manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
   // Astro puts styles into pages, and which go together depends on all pages.
   const styles = hash('sha256', JSON.stringify(manifest.routes.map((route) => route.styles)));
   return listPages(shown).map(({ path, route, view }) => {
-    const routeData = routes.get(route);
+    const routeData = routes.get(`src/pages/${route}`);
     if (!routeData) throw new Error(`no route ${route} for ${path}`);
     return {
       file: pageFile(path),

@@ -1,18 +1,11 @@
-import type { EditionItem } from '#dispatch/edition-item.ts';
 import { FACET_KINDS, type FacetKind } from '#dispatch/paths.ts';
-import type { YearOfCorrections } from '#edition/corrections.ts';
-import { type Edition, type Period, periods } from '#edition/edition.ts';
+import type { Edition, Period } from '#edition/edition.ts';
 import type { Facet } from '#edition/facets.ts';
 import type { FeedSubject } from '#feeds/feed.ts';
 
 /** The kinds of facet that the edition uses: the others have no index. */
 export function usedKinds({ facets }: Edition): readonly FacetKind[] {
   return FACET_KINDS.filter((kind) => facets[kind].length > 0);
-}
-
-/** `about` for the entry `about.mdx`. */
-export function pageName(id: string): string {
-  return id.replace(/\.mdx$/u, '');
 }
 
 const MOST_SHOWN = 5;
@@ -22,25 +15,28 @@ export function mostFiled(facets: readonly Facet[]): readonly Facet[] {
   return facets.toSorted((a, b) => b.items.length - a.items.length).slice(0, MOST_SHOWN);
 }
 
-/** Facets listed together in an index, under their first letter if there are many. */
-export interface FacetGroup {
+/** Names listed together in an index, under their first letter if there are many. */
+export interface NameGroup<Named> {
   readonly letter?: string;
-  readonly facets: readonly Facet[];
+  readonly members: readonly Named[];
 }
 
 const MOST_WITHOUT_LETTERS = 60;
 
 /**
- * Facets in the order of a language, by first letter; names that begin with a figure come under `0–9`. A short list
- * stays whole.
+ * Names in the order of a language, by first letter; those that begin with a figure come under `0–9`. A short list stays
+ * whole.
  */
-export function groupFacets(facets: readonly Facet[], language: string): readonly FacetGroup[] {
+export function groupNames<Named extends { readonly name: string }>(
+  names: readonly Named[],
+  language: string,
+): readonly NameGroup<Named>[] {
   const order = new Intl.Collator(language, { numeric: true });
-  const sorted = facets.toSorted((a, b) => order.compare(a.name, b.name));
-  if (sorted.length <= MOST_WITHOUT_LETTERS) return [{ facets: sorted }];
+  const sorted = names.toSorted((a, b) => order.compare(a.name, b.name));
+  if (sorted.length <= MOST_WITHOUT_LETTERS) return [{ members: sorted }];
   const collator = new Intl.Collator(language, { sensitivity: 'base' });
   const groups = Map.groupBy(sorted, ({ name }) => initial(name, language, collator));
-  return [...groups].map(([letter, group]) => ({ letter, facets: group }));
+  return [...groups].map(([letter, members]) => ({ letter, members }));
 }
 
 // Й or Ñ is a letter of its own in some languages and an accented one in others. A syllable of Hangul begins with one.
@@ -53,22 +49,23 @@ function initial(name: string, language: string, collator: Intl.Collator): strin
   return (isBare ? bare : letter) || '·';
 }
 
-const MOST_WITHOUT_YEARS = 30;
-
-/** The years that a long list of dispatches links to within itself: none if it is short, or all of one year. */
-export function yearsWithin(items: readonly EditionItem[]): readonly Period[] {
-  const years = items.length > MOST_WITHOUT_YEARS ? periods(items, 'year') : [];
-  return years.length > 1 ? years : [];
+/** How many a year, a month or a day has. */
+export interface PeriodCount {
+  readonly period: string;
+  readonly count: number;
 }
 
-/** The same for a long list of corrections. */
-export function yearsOfCorrections(years: readonly YearOfCorrections[]): readonly Period[] {
-  const periods = years.map(({ year, corrections }) => ({
-    period: year,
-    items: corrections.map(({ item }) => item),
-  }));
-  const total = periods.reduce((sum, { items }) => sum + items.length, 0);
-  return periods.length > 1 && total > MOST_WITHOUT_YEARS ? periods : [];
+/** How many dispatches some periods have. */
+export function countsOf(all: readonly Period[]): readonly PeriodCount[] {
+  return all.map(({ period, items }) => ({ period, count: items.length }));
+}
+
+const MOST_WITHOUT_YEARS = 30;
+
+/** The years that a long list links to within itself: none if it is short, or all of one year. */
+export function yearsWithin(years: readonly PeriodCount[]): readonly PeriodCount[] {
+  const total = years.reduce((sum, { count }) => sum + count, 0);
+  return years.length > 1 && total > MOST_WITHOUT_YEARS ? years : [];
 }
 
 /** The months of a year, newest first. */

@@ -2,8 +2,6 @@ import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { EditionItem } from '#dispatch/edition-item.ts';
-import { loadHtml } from './edition.ts';
 
 /** The first paragraphs of a dispatch, for a front page. */
 export interface FirstParagraphs {
@@ -17,14 +15,10 @@ export interface FirstParagraphs {
 /** Characters of HTML, about ten lines: a shorter text set in columns would have a sentence in each. */
 const LONG = 700;
 
-/** The first paragraphs of a dispatch. Nothing where it is canceled. */
-export async function loadFirstParagraphs(
-  item: EditionItem,
-  paragraphs: number,
-): Promise<FirstParagraphs> {
-  if (item.dispatch.status !== 'usable') return { html: '', isLong: false, hasMore: false };
+/** The first paragraphs of the body of a dispatch. */
+export function firstParagraphs(body: string, paragraphs: number): FirstParagraphs {
   const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify);
-  const { children } = processor.parse(await loadHtml(item));
+  const { children } = processor.parse(body);
   const elements = children.filter((node) => node.type === 'element');
   const shown = elements.filter(({ tagName }) => tagName === 'p').slice(0, paragraphs);
   const opening: Root = { type: 'root', children: shown };

@@ -1,0 +1,44 @@
+import type { SitePath } from '#dispatch/paths.ts';
+import type { FeedSubject } from '#feeds/feed.ts';
+import { feedPlaces, feedSubjects } from '#feeds/feed-subjects.ts';
+import type { Newsroom } from '#newsroom/index/edition.ts';
+import { remember } from '#wire/remember.ts';
+
+/** A feed as programs discover it. */
+export interface FeedLink {
+  readonly title: string;
+  readonly mediaType: string;
+  readonly path: SitePath;
+}
+
+/** Every subject that has feeds. */
+export const subjectsOf: (newsroom: Newsroom) => readonly FeedSubject[] = remember(
+  (newsroom) => feedSubjects(newsroom.edition, newsroom),
+  1,
+);
+
+/**
+ * The feeds of a page, the one that suits most readers first; most pages have none. The feeds of a month are archive
+ * documents, which never grow.
+ */
+export function feedsAt(newsroom: Newsroom, page: SitePath): readonly FeedLink[] {
+  return followedAt(newsroom).get(page) ?? [];
+}
+
+const followedAt = remember(
+  (newsroom: Newsroom): ReadonlyMap<SitePath, readonly FeedLink[]> =>
+    new Map(
+      subjectsOf(newsroom)
+        .filter(({ kind }) => kind !== 'month')
+        .map((subject) => [subject.home, linksTo(subject)]),
+    ),
+  1,
+);
+
+function linksTo(subject: FeedSubject): readonly FeedLink[] {
+  return feedPlaces(subject).map(({ format, path }) => ({
+    title: `${subject.title} (${format.name})`,
+    mediaType: format.mediaType,
+    path,
+  }));
+}

@@ -1,0 +1,31 @@
+import { SEARCH_PATH } from '#dispatch/paths.ts';
+import { type SinglePageType, singlePage } from './page-type.ts';
+import { type PageView, surroundingsOf } from './site-view.ts';
+
+/** It shows the kinds and years of the site, too. */
+export interface SearchView extends PageView {
+  /** What a reader can choose among. */
+  readonly filters: readonly NameFilter[];
+}
+
+/** The names of a kind, to choose one from. */
+export interface NameFilter {
+  readonly kind: 'places' | 'topics' | 'agencies';
+  readonly names: readonly string[];
+}
+
+const FILTERED = ['places', 'topics', 'agencies'] as const;
+
+const page = singlePage(SEARCH_PATH, (newsroom): SearchView => {
+  const { facets } = newsroom.edition;
+  return {
+    ...surroundingsOf(newsroom, SEARCH_PATH),
+    filters: FILTERED.map((kind) => ({ kind, names: facets[kind].map(({ name }) => name) })),
+  };
+});
+
+/** There is a search only if the settings ask for it. */
+export const searchPage: SinglePageType<SearchView> = {
+  ...page,
+  list: (newsroom) => (newsroom.settings.search ? page.list(newsroom) : []),
+};
