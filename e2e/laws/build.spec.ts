@@ -23,6 +23,21 @@ test('another time zone, another language, a warm or a cold cache: the same byte
   }
 });
 
+test('Astro’s own command builds the same site, wherever it is told to', () => {
+  const [first] = SITES.filter(({ name }) => name === 'newsroom');
+  expect(first).toBeDefined();
+  if (!first) return;
+  const out = join(WORK, 'dist-astro');
+  runOrFail('npx', ['astro', 'build'], environmentOf({ ...first, out }));
+  // A build marks the folder that it may replace.
+  expect(filesOf({ out })).toEqual(filesOf(first).filter((file) => file !== '/.slugline'));
+  for (const file of filesOf({ out })) {
+    expect(readFileSync(join(out, file)).equals(readFileSync(join(first.out, file))), file).toBe(
+      true,
+    );
+  }
+});
+
 test('no page has a path of this machine in it', () => {
   for (const { out } of SITES) {
     for (const file of filesOf({ out })) {

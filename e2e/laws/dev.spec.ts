@@ -1,6 +1,15 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, type Locator, type Page, test } from 'playwright/test';
+import { PROGRAMS_FOLDER } from '#desk/cache-folder.ts';
 import { type Running, runOrFail, start } from '../support/run.ts';
 import { filesOf } from '../support/site-files.ts';
 import { DEMONSTRATION, DEV_PORT, WORK } from '../support/sites.ts';
@@ -170,16 +179,16 @@ test('settings that cannot be read are told of on the front page', async ({ page
 });
 
 test('a build has nothing of it: neither the site, nor the program that renders it', () => {
-  const [out, program] = [join(WORK, 'dist-dev'), join(WORK, 'dev-program.js')];
-  runOrFail('node', ['e2e/support/build-with-program.ts', program], {
-    CONTENT_DIR: CONTENT,
-    OUT_DIR: out,
-  });
+  const out = join(WORK, 'dist-dev');
+  runOrFail('npm', ['run', 'build'], { CONTENT_DIR: CONTENT, OUT_DIR: out });
   const files = filesOf({ out });
-  expect(readFileSync(program, 'utf8')).toContain('class="dispatch h-entry"');
+  const program = filesOf({ out: newestProgram() }).map((file) => join(newestProgram(), file));
+  expect(program.map((file) => readFileSync(file, 'utf8')).join()).toContain(
+    'class="dispatch h-entry"',
+  );
   expect(files).toContain(`/${TIDE}/index.html`);
   for (const path of [MOON, BELL, ICE]) expect(files).not.toContain(`/${path}/index.html`);
-  const texts = [program, ...files.map((file) => join(out, file))].map((file) => ({
+  const texts = [...program, ...files.map((file) => join(out, file))].map((file) => ({
     file,
     text: readFileSync(file, 'utf8'),
   }));
@@ -198,6 +207,13 @@ test('a dispatch that was published stays on its page as it was, below its probl
   await expect(page.locator('.desk-hold')).toContainText('as its file was last read');
   await expect(page.locator('h1')).toHaveText('The tide is out');
 });
+
+/** The folder of the program that was used last. */
+function newestProgram(): string {
+  const folders = readdirSync(PROGRAMS_FOLDER).map((name) => join(PROGRAMS_FOLDER, name));
+  const [newest = ''] = folders.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  return newest;
+}
 
 /** Long enough for the quiet after an edit, and for a reload. */
 const WAIT = { timeout: 20_000 };

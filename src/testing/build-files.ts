@@ -21,9 +21,7 @@ export const NOTHING_ARRIVED = { refused: [], deleted: new Set<string>() };
  */
 export async function buildFiles(folder: ContentFolder, out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
-  const { problems, aside } = await loadEdition(folder, LOADING, NOTHING_ARRIVED);
-  const errors = problems.filter(({ severity, file }) => severity === 'error' && !aside.has(file));
-  if (errors.length > 0) throw new DispatchError(errors);
+  await loadFiles(folder);
   const indexed = await indexEdition(folder);
   const { pages, ledger } = indexed;
   const shown = { ...indexed, ...bodiesOf(indexed, new Map()) };
@@ -37,6 +35,17 @@ export async function buildFiles(folder: ContentFolder, out: string): Promise<vo
   }
   keepPublished(folder.root, out, exportedOf(indexed));
   keepAsPublished(folder);
+}
+
+/**
+ * Loads a newsroom whose dispatches are imported, as a build does.
+ *
+ * @throws DispatchError with what is wrong and could not be set aside
+ */
+export async function loadFiles(folder: ContentFolder): Promise<void> {
+  const { problems, aside } = await loadEdition(folder, LOADING, NOTHING_ARRIVED);
+  const errors = problems.filter(({ severity, file }) => severity === 'error' && !aside.has(file));
+  if (errors.length > 0) throw new DispatchError(errors);
 }
 
 /** Removes what builds keep of a content folder beside it. */

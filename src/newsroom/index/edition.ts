@@ -51,7 +51,7 @@ const newsroomAt = remember((_version: string) => openNewsroom(), 1);
 
 /** The edition, loaded anew if it has changed since. */
 export function newsroom(): Promise<Newsroom> {
-  return newsroomAt(import.meta.env.DEV ? versionNow() : '');
+  return newsroomAt(import.meta.env.DEV ? versionNow() : String(timesOpened));
 }
 
 function versionNow(): string {
@@ -62,10 +62,13 @@ function versionNow(): string {
 const A_MINUTE = 60_000;
 
 let keptBodies: ComponentBodies = new Map();
+let timesOpened = 0;
 
-/** Takes over bodies that earlier builds have rendered, before the newsroom is opened. */
-export function takeKeptBodies(bodies: ComponentBodies): void {
+/** Opens the newsroom anew, with bodies that earlier builds have rendered. */
+export function reopen(bodies: ComponentBodies): Promise<Newsroom> {
   keptBodies = bodies;
+  timesOpened += 1;
+  return newsroom();
 }
 
 async function openNewsroom(): Promise<Newsroom> {

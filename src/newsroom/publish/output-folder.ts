@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { claim } from '#desk/claim.ts';
 import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
-import { isThere } from '#desk/missing-file.ts';
 import { isBelow } from '#desk/within.ts';
-import { isRunning } from '#desk/write-file.ts';
 import { SettingsError } from '#dispatch/settings.ts';
 import { isReplaceable } from './replace-site.ts';
 
@@ -57,23 +48,15 @@ export function stagingFolder(out: string): string {
  * @throws SettingsError if another build is running
  */
 export function claimBuild(out: string): () => void {
-  const claim = `${stagingFolder(out)}.building`;
-  mkdirSync(dirname(claim), { recursive: true });
-  try {
-    writeFileSync(claim, String(process.pid), { flag: 'wx' });
-  } catch (error) {
-    if (!isThere(error)) throw error;
-    const other = Number(readFileSync(claim, 'utf8'));
-    // Containers all number their processes alike, so a killed build may have had this process's number.
-    if (other !== process.pid && isRunning(other)) throw refuseSecond(out, other, claim);
-    writeFileSync(claim, String(process.pid));
-  }
-  return () => rmSync(claim, { force: true });
+  const file = `${stagingFolder(out)}.building`;
+  const claimed = claim(file);
+  if ('holder' in claimed) throw refuseSecond(out, claimed.holder, file);
+  return claimed.release;
 }
 
-function refuseSecond(out: string, other: number, claim: string): SettingsError {
+function refuseSecond(out: string, other: number, file: string): SettingsError {
   return new SettingsError(
-    `OUT_DIR is ${shownPath(out)}\n  found     another build that is at work on it, process ${other}\n  expected  one at a time\n  mend      build again when that one has ended; if that process is no build, remove ${shownPath(claim)}`,
+    `OUT_DIR is ${shownPath(out)}\n  found     another build that is at work on it, process ${other}\n  expected  one at a time\n  mend      build again when that one has ended; if that process is no build, remove ${shownPath(file)}`,
   );
 }
 

@@ -1,33 +1,32 @@
-import { readdirSync, renameSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { renameSync } from 'node:fs';
+import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { Plugin } from 'vite';
 import { type ContentFolder, settingsPath } from '#desk/content-folder.ts';
 import { SEARCH_PATH } from '#dispatch/paths.ts';
 import { keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { isLoaded } from '#newsroom/load/report-problems.ts';
 import { keepPublished } from '#newsroom/publish/keep-published.ts';
-import { programIn, SERVER } from './kept-program.ts';
+import { PROGRAM_NAME, programIn, serverFolder } from './kept-program.ts';
 import { renderSite } from './render-site.ts';
 import type { SiteProgram } from './site-program.ts';
 
 // Editors save a file in several steps, and a copy brings many files at once. None may be imported half-written.
 const QUIET_MILLISECONDS = 1000;
 
-/** The module of the program, which Astro gives this name and a digest. */
-const PROGRAM = { 'prerender-entry': './src/newsroom/render/program.ts' };
-
 /**
  * Has Astro compile the program of the site, which then writes it; makes the dev server follow the content folder: a
  * change of settings restarts it, other files are reloaded. Adds the search page if the settings ask for it.
  *
- * To Astro this is an adapter with a prerenderer of its own (Adapter API of Astro 7). What it relies on beyond that: Astro
- * bundles the module that `environments.prerender` names, into a folder `.prerender` in the output folder, and removes the
- * folder after the prerenderer has ended.
+ * To Astro this is an adapter with a prerenderer of its own (Adapter API of Astro 7). What it relies on beyond that, and what
+ * another release may change: Astro bundles the module that the environment `prerender` names as its input, and removes the
+ * folder of the bundle after the prerenderer has ended.
  */
 export function newsroom(folder: ContentFolder): AstroIntegration {
   const { root } = folder;
   const settingsFile = settingsPath(root);
+  const compiled = new CompiledProgram();
   let out = '';
   let isBuild = false;
   return {
@@ -44,9 +43,7 @@ export function newsroom(folder: ContentFolder): AstroIntegration {
         }
         isBuild = command === 'build';
         if (!isBuild) return;
-        const input = { build: { rolldownOptions: { input: PROGRAM } } };
-        const configEnvironment = (name: string) => (name === 'prerender' ? input : undefined);
-        updateConfig({ vite: { plugins: [{ name: 'slugline:program', configEnvironment }] } });
+        updateConfig({ vite: { plugins: [compiled.plugin] } });
       },
       'astro:config:done': ({ config, setAdapter }) => {
         out = fileURLToPath(config.outDir);
@@ -58,7 +55,12 @@ export function newsroom(folder: ContentFolder): AstroIntegration {
           supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
         });
       },
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(programWriter(folder, out)),
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer(programWriter(folder, compiled, out)),
+      // Astro says that it has built no page.
+      'astro:build:done': ({ logger }) => {
+        if (!isLoaded()) logger.info(`The program of the site has written it to ${out}`);
+      },
       // Not the watcher that loaders receive: it is closed when the server restarts.
       'astro:server:setup': ({ server, refreshContent }) => {
         let timer: NodeJS.Timeout | undefined;
@@ -73,21 +75,53 @@ export function newsroom(folder: ContentFolder): AstroIntegration {
   };
 }
 
+/** Where Astro has put the program that it has compiled. */
+class CompiledProgram {
+  #folder: string | undefined;
+
+  /** Has Vite compile the program, too. */
+  readonly plugin: Plugin = {
+    name: 'slugline:program',
+    configEnvironment: (name) =>
+      name === PRERENDER ? { build: { rolldownOptions: { input: PROGRAM } } } : undefined,
+    writeBundle: {
+      order: 'post',
+      handler: ({ dir }, bundle) => {
+        const isProgram = Object.values(bundle).some(
+          (file) => file.type === 'chunk' && file.isEntry && file.name === PROGRAM_NAME,
+        );
+        if (isProgram) this.#folder = dir;
+      },
+    },
+  };
+
+  /** @throws Error if it is not compiled yet */
+  get folder(): string {
+    if (this.#folder === undefined) throw new Error('Astro has compiled no program');
+    return this.#folder;
+  }
+}
+
+/** Astro's name for what renders pages while it builds. */
+const PRERENDER = 'prerender';
+const PROGRAM = { [PROGRAM_NAME]: './src/newsroom/render/program.ts' };
+
 /**
  * A prerenderer that leaves no page to Astro. It renders the bodies with components, so that Astro publishes their
  * pictures. Then it keeps the program for the build that asked for it, or, in `npx astro build`, has it write the site.
  */
-function programWriter(folder: ContentFolder, out: string): AstroPrerenderer {
-  const server = join(out, '.prerender');
+function programWriter(
+  folder: ContentFolder,
+  compiled: CompiledProgram,
+  out: string,
+): AstroPrerenderer {
   return {
     name: 'slugline',
     async getStaticPaths() {
-      const program = programIn(out, server);
-      if (!program)
-        throw new Error(`Astro has compiled no program to ${server}: ${readdirSync(out)}`);
-      const compiled: { program: SiteProgram } = await import(program.entry);
-      keepComponentBodies(program.bodies, await compiled.program.renderBodies());
-      if (isLoaded()) renameSync(server, join(out, '..', SERVER));
+      const program = programIn(compiled.folder, out);
+      const { program: running }: { program: SiteProgram } = await import(program.entry);
+      keepComponentBodies(program.bodies, await running.renderBodies());
+      if (isLoaded()) renameSync(compiled.folder, serverFolder(out));
       else keepPublished(folder.root, out, await renderSite(folder, program, out));
       return [];
     },

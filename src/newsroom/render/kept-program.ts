@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROGRAMS_FOLDER } from '#desk/cache-folder.ts';
@@ -21,42 +29,71 @@ export interface Program {
 /** Programs of the last sites that were built here are kept, as many as this. */
 const MOST_KEPT = 8;
 
-const ENTRY = /^prerender-entry\..*\.mjs$/u;
-export const SERVER = 'server';
-export const CLIENT = 'client';
+/** The name of the first module, to which Astro adds a digest. */
+export const PROGRAM_NAME = 'prerender-entry';
+const ENTRY = new RegExp(`^${PROGRAM_NAME}\\..*\\.mjs$`, 'u');
 
-/** The program in a folder; undefined if there is none. */
-export function programIn(folder: string, server = join(folder, SERVER)): Program | undefined {
+/** The folder of files that a kept program links to. */
+function clientFolder(folder: string): string {
+  return join(folder, 'client');
+}
+
+/** The folder of a program beside that of the files that it links to. */
+export function serverFolder(client: string): string {
+  return join(client, '..', 'server');
+}
+
+/**
+ * The program in a folder.
+ *
+ * @param client the folder of the files that it links to
+ * @throws Error if there is none
+ */
+export function programIn(server: string, client: string): Program {
   const name = namesIn(server).find((one) => ENTRY.test(one));
-  if (name === undefined) return undefined;
+  if (name === undefined) throw new Error(`no program in ${server}`);
   return {
     entry: pathToFileURL(resolve(server, name)).href,
     bodies: resolve(server, 'bodies.json'),
-    client: resolve(folder, CLIENT),
+    client: resolve(client),
   };
 }
 
 /** The program that a build has kept under a key; undefined if there is none. */
 export function findProgram(key: string): Program | undefined {
   const folder = join(PROGRAMS_FOLDER, key);
-  const program = programIn(folder);
+  const client = clientFolder(folder);
+  if (!existsSync(serverFolder(client))) return undefined;
   // Its time says when it was used last.
-  if (program) utimesSync(folder, new Date(), new Date());
-  return program;
+  utimesSync(folder, new Date(), new Date());
+  return programIn(serverFolder(client), client);
 }
 
-/** Keeps a folder with a program under a key, and forgets those that were not used for longest. */
-export function keepProgram(folder: string, key: string): Program {
+/**
+ * Keeps a program under a key, and forgets those that were not used for longest.
+ *
+ * @param compile compiles it: puts the files that it links to into a folder, and itself into `serverFolder` of that
+ */
+export async function keepProgram(
+  key: string,
+  compile: (client: string) => Promise<void>,
+): Promise<Program> {
+  const folder = join(PROGRAMS_FOLDER, `.${key}.${process.pid}`);
   const kept = join(PROGRAMS_FOLDER, key);
-  rmSync(kept, { recursive: true, force: true });
-  renameSync(folder, kept);
-  const others = namesIn(PROGRAMS_FOLDER)
+  try {
+    await compile(clientFolder(folder));
+    rmSync(kept, { recursive: true, force: true });
+    renameSync(folder, kept);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const byUse = namesIn(PROGRAMS_FOLDER)
+    // Those that begin with a dot are being compiled.
+    .filter((name) => !name.startsWith('.'))
     .map((name) => join(PROGRAMS_FOLDER, name))
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const old of others.slice(MOST_KEPT)) rmSync(old, { recursive: true, force: true });
-  const program = programIn(kept);
-  if (!program) throw new Error(`no program in ${kept}`);
-  return program;
+  for (const old of byUse.slice(MOST_KEPT)) rmSync(old, { recursive: true, force: true });
+  return programIn(serverFolder(clientFolder(kept)), clientFolder(kept));
 }
 
 /**

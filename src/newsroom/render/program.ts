@@ -5,7 +5,7 @@ import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { SEARCH_INDEX_PATH, toUrl } from '#dispatch/paths.ts';
 import { searchRecords } from '#exports/search-record.ts';
 import { toFeedBody } from '#feeds/body.ts';
-import { type Newsroom, newsroom, takeKeptBodies } from '#newsroom/index/edition.ts';
+import { type Newsroom, newsroom, reopen } from '#newsroom/index/edition.ts';
 import { folder } from '#newsroom/index/site.ts';
 import { ViewDigests } from '#newsroom/plan/view-digests.ts';
 import { exportedOf } from '#newsroom/publish/keep-published.ts';
@@ -30,7 +30,6 @@ class PageApp extends App {
 }
 
 const { manifest } = createApp();
-const app = new PageApp(manifest, false);
 
 /** What Astro bundles of this site: everything that makes its files from the edition cache (`SiteProgram`). */
 export const program: SiteProgram = {
@@ -38,8 +37,7 @@ export const program: SiteProgram = {
     return (await newsroom()).components;
   },
   async open(bodies) {
-    takeKeptBodies(bodies);
-    return openSite(await newsroom());
+    return openSite(await reopen(bodies));
   },
 };
 
@@ -88,6 +86,8 @@ function searchOutputs({ edition, htmlOf, bodyDigestOf }: Newsroom): readonly Ou
 }
 
 function pageOutputs(shown: Newsroom): readonly Output[] {
+  // Astro keeps the addresses of a route by the manifest that it is asked with.
+  const app = new PageApp({ ...manifest }, false);
   const routes = new Map(manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
   // Astro puts styles into pages, and which go together depends on all pages.
   const styles = hash('sha256', JSON.stringify(manifest.routes.map((route) => route.styles)));

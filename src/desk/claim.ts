@@ -1,0 +1,22 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isThere } from './missing-file.ts';
+import { isRunning } from './write-file.ts';
+
+/** A claim on something that one process at a time may have: the way to give it up, or the process that has it. */
+export type Claim = { readonly release: () => void } | { readonly holder: number };
+
+/** Claims something by a file. The claim lasts until it is released, or this process ends. */
+export function claim(file: string): Claim {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if (!isThere(error)) throw error;
+    const holder = Number(readFileSync(file, 'utf8'));
+    // Containers all number their processes alike, so a killed process may have had this one's number.
+    if (holder !== process.pid && isRunning(holder)) return { holder };
+    writeFileSync(file, String(process.pid));
+  }
+  return { release: () => rmSync(file, { force: true }) };
+}

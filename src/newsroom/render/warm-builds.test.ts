@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { forgetBuilds } from '#testing/build-files.ts';
+import { buildWarm } from '#testing/build-warm.ts';
+import { Life, step } from '#testing/life.ts';
+import { sized } from '#testing/sized.ts';
+
+/** How many newsrooms are built again and again; CI builds more. */
+const RUNS = sized(6, 200);
+const BUILDS = 5;
+const MOST_STEPS = 3;
+
+// The builds of a program are of one content folder.
+const work = mkdtempSync(join(tmpdir(), 'slugline-warm-'));
+after(() => rmSync(work, { recursive: true, force: true }));
+process.env['SOURCE_DATE_EPOCH'] = '1790000000';
+
+const SETTINGS = 'description: B\nurl: https://example.org\nlanguage: en\nsearch: false\n';
+
+const builds = fc.array(
+  fc.record({
+    steps: fc.array(step, { minLength: 1, maxLength: MOST_STEPS }),
+    name: fc.constantFrom('A', 'A', 'A', 'Another'),
+  }),
+  { minLength: BUILDS, maxLength: BUILDS },
+);
+
+test('after any changes, a build that makes what has changed gives the same bytes as one that makes all', async () => {
+  await fc.assert(
+    fc.asyncProperty(builds, async (all) => {
+      const life = new Life(work, async (folder, out) => void (await buildWarm(folder, out)));
+      for (const number of [0, 1, 2]) life.act('publish', number);
+      await life.build();
+      for (const { steps, name } of all) {
+        for (const [act, number] of steps) life.act(act, number);
+        writeFileSync(join(life.folder.root, 'site.yaml'), `name: ${name}\n${SETTINGS}`);
+        await life.build();
+      }
+      life.end();
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a build makes nothing if nothing has changed, and little if little has', async () => {
+  const made: number[] = [];
+  const life = new Life(work, async (folder, out) => void made.push(await buildWarm(folder, out)));
+  writeFileSync(join(life.folder.root, 'site.yaml'), `name: A\n${SETTINGS}`);
+  for (const number of [0, 1, 2]) life.act('publish', number);
+  await life.build();
+  await life.build();
+  life.act('headline', 1);
+  await life.build();
+  const [all = 0, none, some = 0] = made;
+  assert.ok(all > 30, String(all));
+  assert.equal(none, 0);
+  assert.ok(some > 5 && some < all / 2, String(some));
+  life.end();
+  forgetBuilds(life.folder);
+});

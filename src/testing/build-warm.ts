@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ContentFolder, openContentFolder } from '#desk/content-folder.ts';
+import { writeNew } from '#desk/write-file.ts';
+import { siteDigest } from '#newsroom/load/digests.ts';
+import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
+import { PublishedFiles } from '#newsroom/plan/published-files.ts';
+import { SiteWork } from '#newsroom/plan/site-work.ts';
+import { keepPublished } from '#newsroom/publish/keep-published.ts';
+import { publishSite } from '#newsroom/publish/publish-site.ts';
+import { openProgram } from '#newsroom/render/compile.ts';
+import type { MadeFile, SiteProgram } from '#newsroom/render/site-program.ts';
+import { loadFiles } from './build-files.ts';
+
+interface OpenProgram {
+  readonly program: SiteProgram;
+  readonly engine: string;
+}
+
+const programs = new Map<string, Promise<OpenProgram>>();
+
+/** A program reads its content folder and its settings once, so each has its own. */
+function programOf(folder: ContentFolder): Promise<OpenProgram> {
+  const name = JSON.stringify([folder.root, folder.settings]);
+  const known = programs.get(name);
+  if (known) return known;
+  const opened = compiledProgram(folder);
+  programs.set(name, opened);
+  return opened;
+}
+
+async function compiledProgram(folder: ContentFolder): Promise<OpenProgram> {
+  process.env['CONTENT_DIR'] = folder.root;
+  const { entry } = await openProgram(folder);
+  const { program }: { program: SiteProgram } = await import(entry);
+  return { program, engine: await siteDigest(folder) };
+}
+
+/**
+ * Builds a site as `npm run build` does, without threads: only what has changed since the last build. Then makes every file
+ * again, and compares.
+ *
+ * @returns how many files were made
+ */
+export async function buildWarm({ root }: ContentFolder, out: string): Promise<number> {
+  const folder = openContentFolder({ ...process.env, CONTENT_DIR: root });
+  await loadFiles(folder);
+  const { program, engine } = await programOf(folder);
+  const site = await program.open(new Map());
+  const published = new PublishedFiles(folder, out, engine);
+  const work = new SiteWork(published);
+  const staging = `${out}.staging`;
+  mkdirSync(staging, { recursive: true });
+  const { files, exported } = site.plan();
+  let made = 0;
+  for (const [index, planned] of files.entries()) {
+    if (!work.add(planned)) continue;
+    writeNew(join(staging, planned.file), await contentOf(await site.make(index)));
+    made += 1;
+  }
+  keepPublished(root, staging, exported, (file) => work.keys.has(file));
+  publishSite(staging, out, work.kept);
+  keepAsPublished(folder);
+  published.keep(work.keys);
+  for (const [index, { file }] of files.entries()) {
+    const cold = Buffer.from(await contentOf(await site.make(index)));
+    assert.ok(readFileSync(join(out, file)).equals(cold), `${file} is not what a cold build makes`);
+  }
+  const others = filesIn(out).filter((file) => !work.keys.has(file) && !file.startsWith('.'));
+  assert.deepEqual(others, []);
+  rmSync(staging, { recursive: true, force: true });
+  return made;
+}
+
+function contentOf({ content }: MadeFile): string | Uint8Array {
+  if (typeof content === 'string' || content instanceof Uint8Array) return content;
+  throw new Error('a search index takes long');
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .map((file) => file.replaceAll('\\', '/'));
+}
