@@ -34,6 +34,12 @@ export function recentNews(
     .slice(0, MOST_ITEMS);
 }
 
+/** When the first of these dispatches is no longer recent; undefined if there are none. */
+export function newsUntil(recent: readonly EditionItem[], timeZone: string): Instant | undefined {
+  const [first] = recent.map((item) => publishedAt(item, timeZone)).sort();
+  return first && instantBefore(first, -HOURS);
+}
+
 /** The news sitemap of `recentNews`. It may be empty. */
 export function renderNewsSitemap(items: readonly EditionItem[], context: SiteContext): string {
   const urls = items.map((item) => toUrlElement(item, context));

@@ -33,7 +33,7 @@ export async function buildFiles(folder: ContentFolder, out: string): Promise<vo
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, '');
   }
-  keepPublished(folder.root, out, exportedOf(indexed));
+  keepPublished(folder.root, out, exportedOf(indexed, folder.settings));
   keepAsPublished(folder);
 }
 

@@ -56,7 +56,7 @@ export async function buildWarm({ root }: ContentFolder, out: string): Promise<n
   let made = 0;
   for (const [index, planned] of files.entries()) {
     if (!work.add(planned)) continue;
-    writeNew(join(staging, planned.file), await contentOf(await site.make(index)));
+    writeNew(join(staging, planned.file), contentOf(await site.make(index)));
     made += 1;
   }
   keepPublished(root, staging, exported, (file) => work.keys.has(file));
@@ -64,7 +64,7 @@ export async function buildWarm({ root }: ContentFolder, out: string): Promise<n
   keepAsPublished(folder);
   published.keep(work.keys);
   for (const [index, { file }] of files.entries()) {
-    const cold = Buffer.from(await contentOf(await site.make(index)));
+    const cold = Buffer.from(contentOf(await site.make(index)));
     assert.ok(readFileSync(join(out, file)).equals(cold), `${file} is not what a cold build makes`);
   }
   const others = filesIn(out).filter((file) => !work.keys.has(file) && !file.startsWith('.'));

@@ -4,12 +4,41 @@ import { z } from 'zod';
 import { publishedFilesPath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { writeWhole } from '#desk/write-file.ts';
+import type { Instant } from '#dispatch/dates.ts';
+import { problemSchema } from '#newsroom/load/problem-schema.ts';
 import type { PlannedFile } from './site-plan.ts';
 
 /** Name, key, bytes, and the time of its last change in milliseconds. */
 const fileSchema = z.tuple([z.string(), z.string(), z.int(), z.number()]);
-const recordSchema = z.object({ engine: z.string(), files: z.array(fileSchema) });
 type PublishedFile = z.infer<typeof fileSchema>;
+
+const toldSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('warning'), problem: problemSchema }),
+  z.object({ kind: z.literal('next'), release: z.string() }),
+  z.object({
+    kind: z.literal('held'),
+    reason: z.enum(['copy', 'deleted', 'withheld', 'embargoed']),
+    count: z.int(),
+  }),
+  z.object({ kind: z.literal('begin'), stage: z.literal('read'), total: z.int() }),
+]);
+const lastBuildSchema = z.object({
+  inputs: z.string(),
+  from: z.string(),
+  until: z.string().optional(),
+  told: z.array(toldSchema).readonly(),
+});
+const recordSchema = z.object({
+  engine: z.string(),
+  files: z.array(fileSchema),
+  last: lastBuildSchema.optional(),
+});
+
+/** What a build tells that the next one tells again if nothing has changed. */
+export type Told = z.infer<typeof toldSchema>;
+
+/** A build that read and published everything as it was. */
+export type LastBuild = Readonly<z.infer<typeof lastBuildSchema>>;
 
 /** The size of a file of a site. */
 export interface PublishedSize {
@@ -19,20 +48,38 @@ export interface PublishedSize {
 
 /** The files of a site as the last build has published them, each with the key of what it shows. */
 export class PublishedFiles {
-  readonly #record: string;
+  readonly #path: string;
   readonly #out: string;
   readonly #engine: string;
   readonly #files: ReadonlyMap<string, PublishedFile>;
+  readonly #last: LastBuild | undefined;
 
   /**
    * @param out the folder of the site
    * @param engine a digest of what makes files from what they show; a file that another has made does not hold
    */
   constructor({ root }: Pick<ContentFolder, 'root'>, out: string, engine: string) {
-    this.#record = publishedFilesPath(root, out);
+    this.#path = publishedFilesPath(root, out);
     this.#out = out;
     this.#engine = engine;
-    this.#files = readRecord(this.#record, engine);
+    const { files = [], last } = readRecord(this.#path, engine) ?? {};
+    this.#files = new Map(files.map((file) => [file[0], file]));
+    this.#last = last;
+  }
+
+  /**
+   * The last build, if another would do the same: it would read the same, at a time that changes nothing, and nobody has
+   * touched the site.
+   *
+   * @param inputs a digest of what a build would read (`inputsDigest`)
+   */
+  unchanged(inputs: string, now: Instant): UnchangedSite | undefined {
+    const last = this.#last;
+    if (last?.inputs !== inputs || now < last.from || now >= (last.until ?? NEVER))
+      return undefined;
+    const files = [...this.#files.values()];
+    if (!files.every(([file, key]) => this.#holds(file, key))) return undefined;
+    return { told: last.told, sizes: files.map(toSize) };
   }
 
   /**
@@ -42,6 +89,21 @@ export class PublishedFiles {
   kept({ file, key }: PlannedFile): readonly string[] {
     const files = file.endsWith('/') ? this.#filesWith(key) : [file];
     return files.every((one) => this.#holds(one, key)) ? files : [];
+  }
+
+  /**
+   * Records the files of the site that has just been published, by their keys.
+   *
+   * @param last the build, if it left nothing undone
+   * @returns their sizes
+   */
+  keep(keys: ReadonlyMap<string, string>, last?: LastBuild): readonly PublishedSize[] {
+    const files = [...keys].flatMap(([file, key]): readonly PublishedFile[] => {
+      const now = statOf(join(this.#out, file));
+      return now?.isFile() ? [[file, key, now.size, now.mtimeMs]] : [];
+    });
+    writeWhole(this.#path, JSON.stringify({ engine: this.#engine, files, last }));
+    return files.map(toSize);
   }
 
   #filesWith(key: string): readonly string[] {
@@ -54,29 +116,28 @@ export class PublishedFiles {
     const now = statOf(join(this.#out, file));
     return now?.isFile() === true && now.size === bytes && now.mtimeMs === changed;
   }
-
-  /**
-   * Records the files of the site that has just been published, by their keys.
-   *
-   * @returns their sizes
-   */
-  keep(keys: ReadonlyMap<string, string>): readonly PublishedSize[] {
-    const files = [...keys].flatMap(([file, key]): readonly PublishedFile[] => {
-      const now = statOf(join(this.#out, file));
-      return now?.isFile() ? [[file, key, now.size, now.mtimeMs]] : [];
-    });
-    writeWhole(this.#record, JSON.stringify({ engine: this.#engine, files }));
-    return files.map(([file, , bytes]) => ({ file, bytes }));
-  }
 }
 
-function readRecord(path: string, engine: string): ReadonlyMap<string, PublishedFile> {
+/** A site that a build need not touch. */
+export interface UnchangedSite {
+  readonly told: readonly Told[];
+  readonly sizes: readonly PublishedSize[];
+}
+
+/** Later than every instant, as text. */
+const NEVER = '~';
+
+function toSize([file, , bytes]: PublishedFile): PublishedSize {
+  return { file, bytes };
+}
+
+function readRecord(path: string, engine: string) {
   try {
     const record = recordSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    return new Map(record.engine === engine ? record.files.map((file) => [file[0], file]) : []);
+    return record.engine === engine ? record : undefined;
   } catch {
     // Without a record, or with one that another version of this program wrote, every file is made.
-    return new Map();
+    return undefined;
   }
 }
 

@@ -5,20 +5,10 @@ import type { LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { keptProblemsPath } from '#desk/cache-folder.ts';
 import { writeWhole } from '#desk/write-file.ts';
-import { PROBLEM_AREAS, type Problem } from '#wire/problem.ts';
+import { problemSchema } from '#newsroom/load/problem-schema.ts';
+import type { Problem } from '#wire/problem.ts';
 
-const fileSchema: z.ZodType<readonly Problem[]> = z.array(
-  z.object({
-    severity: z.enum(['error', 'warning']),
-    code: z.templateLiteral([z.enum(PROBLEM_AREAS), '/', z.string()]),
-    file: z.string(),
-    line: z.int(),
-    column: z.int(),
-    found: z.string(),
-    expected: z.string(),
-    remedy: z.string(),
-  }),
-);
+const fileSchema = z.array(problemSchema);
 
 /** The part of a loader's context that problems are kept with. */
 interface KeepContext {

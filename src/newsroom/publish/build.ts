@@ -1,7 +1,7 @@
 import './prepare-process.ts';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { runCommand, UsageError } from '#desk/command.ts';
-import { openContentFolder, shownPath } from '#desk/content-folder.ts';
+import { type ContentFolder, openContentFolder, shownPath, timeOf } from '#desk/content-folder.ts';
 import { DeskError, toDeskError } from '#desk/desk-error.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { SettingsError } from '#dispatch/settings.ts';
@@ -9,7 +9,12 @@ import { siteDigest } from '#newsroom/load/digests.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { loadNewsroom } from '#newsroom/load/load-newsroom.ts';
 import { reportProblems, SETS_ASIDE } from '#newsroom/load/report-problems.ts';
-import { PublishedFiles } from '#newsroom/plan/published-files.ts';
+import { inputsDigest } from '#newsroom/plan/build-inputs.ts';
+import {
+  PublishedFiles,
+  type PublishedSize,
+  type UnchangedSite,
+} from '#newsroom/plan/published-files.ts';
 import { SiteWork } from '#newsroom/plan/site-work.ts';
 import { openProgram } from '#newsroom/render/compile.ts';
 import { renderSite } from '#newsroom/render/render-site.ts';
@@ -20,6 +25,7 @@ import { keepPublished } from './keep-published.ts';
 import { claimBuild, outputFolder, stagingFolder } from './output-folder.ts';
 import { publishSite } from './publish-site.ts';
 import { measureSite } from './site-size.ts';
+import { ToldEvents } from './told-events.ts';
 
 const HELP = `Imports the new files in the content folder’s wire/, proves every dispatch, and writes the site.
 It keeps content/ledger.txt, the list of every address that was published; commit that file.
@@ -66,34 +72,76 @@ await runCommand({
   },
 });
 
-// `astro build` writes the same site. This command also holds off a second build, and replaces the last site only once
-// the new one is whole. It returns whether every file of the content is in it as it is.
+// `astro build` writes the same site. This command also holds off a second build, makes only what has changed, and replaces
+// the last site only once the new one is whole. It returns whether every file of the content is in it as it is.
 async function buildSite(): Promise<boolean> {
   const folder = openContentFolder();
   const out = outputFolder(folder);
   const staging = stagingFolder(out);
   const release = claimBuild(out);
   try {
+    // A killed build may have left some.
+    await rm(staging, { recursive: true, force: true });
+    await mkdir(staging, { recursive: true });
     const reporter = new BuildReporter();
     followBuild((event) => reporter.take(event));
-    reportProblems(await loadNewsroom(folder, { isFollowed: false }));
-    const program = await openProgram(folder);
-    const published = new PublishedFiles(folder, out, await siteDigest(folder));
-    const work = new SiteWork(published);
-    const copied = copiedFiles(['public', program.client]);
-    const exported = await renderSite(folder, program, staging, { copied, work });
-    for (const reason of ['withheld', 'embargoed'] as const) {
-      reportBuild({ kind: 'held', reason, count: exported.held[reason] });
-    }
-    keepPublished(folder.root, staging, exported, (file) => work.keys.has(file));
-    publishSite(staging, out, work.kept);
-    keepAsPublished(folder);
-    const size = measureSite(published.keep(work.keys));
-    return reporter.summarise(size, shownPath(out));
+    const engine = await siteDigest(folder);
+    const published = new PublishedFiles(folder, out, engine);
+    const inputs = await inputsDigest(folder, engine);
+    const sizes =
+      leaveSite(published.unchanged(inputs, timeOf(folder)), staging, out) ??
+      (await renewSite({ folder, published, inputs, staging, out }));
+    return reporter.summarise(measureSite(sizes), shownPath(out));
   } finally {
     await rm(staging, { recursive: true, force: true });
     release();
   }
+}
+
+/** Leaves a site as it is if nothing has changed, but removes what others have put beside its files. */
+function leaveSite(
+  site: UnchangedSite | undefined,
+  staging: string,
+  out: string,
+): readonly PublishedSize[] | undefined {
+  if (!site) return undefined;
+  site.told.forEach(reportBuild);
+  reportBuild({ kind: 'begin', stage: 'render', total: 0 });
+  publishSite(staging, out, new Set(site.sizes.map(({ file }) => file)));
+  return site.sizes;
+}
+
+interface Renewal {
+  readonly folder: ContentFolder;
+  readonly published: PublishedFiles;
+  /** Of what the build is about to read (`inputsDigest`). */
+  readonly inputs: string;
+  readonly staging: string;
+  readonly out: string;
+}
+
+async function renewSite(renewal: Renewal): Promise<readonly PublishedSize[]> {
+  const { folder, published, inputs, staging, out } = renewal;
+  const told = new ToldEvents();
+  followBuild((event) => told.take(event));
+  // Load
+  reportProblems(await loadNewsroom(folder, { isFollowed: false }));
+  // Plan and render
+  const program = await openProgram(folder);
+  const work = new SiteWork(published);
+  const copied = copiedFiles(['public', program.client]);
+  const exported = await renderSite(folder, program, staging, { copied, work });
+  for (const reason of ['withheld', 'embargoed'] as const) {
+    reportBuild({ kind: 'held', reason, count: exported.held[reason] });
+  }
+  // Publish
+  keepPublished(folder.root, staging, exported, (file) => work.keys.has(file));
+  publishSite(staging, out, work.kept);
+  keepAsPublished(folder);
+  const { until, isAhead } = exported;
+  const isDone = told.isAll && !isAhead;
+  const last = { inputs, from: timeOf(folder), ...(until && { until }), told: told.events };
+  return published.keep(work.keys, isDone ? last : undefined);
 }
 
 function isAboutContent(error: unknown): boolean {

@@ -32,7 +32,6 @@ test('the ledger of a whole site is written, and git is told how to merge it', (
   const { root, out } = site('whole', '2021/11/14/a', 'places/м');
   keepPublished(root, out, EXPORTED);
   assert.equal(readFileSync(join(root, 'ledger.txt'), 'utf8'), formatLedger(LINES));
-  assert.equal(readFileSync(join(out, '.slugline-next-release'), 'utf8'), '2031-01-01T18:00:00Z\n');
   assert.match(readFileSync(join(root, '.gitattributes'), 'utf8'), /^ledger\.txt merge=union$/mu);
 });
 

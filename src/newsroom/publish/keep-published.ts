@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { shownPath } from '#desk/content-folder.ts';
 import { ledgerPath, readLedger, writeLedger } from '#desk/ledger-file.ts';
-import { writeNew } from '#desk/write-file.ts';
 import { type Instant, instantOf } from '#dispatch/dates.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
+import type { Settings } from '#dispatch/settings.ts';
 import type { Edition } from '#edition/edition.ts';
+import { newsUntil, recentNews } from '#exports/news-sitemap.ts';
 import { formatLedger, type LedgerLine } from '#ledger/ledger.ts';
 import type { IndexedEdition } from '#newsroom/index/index-edition.ts';
 import { reportBuild } from './build-events.ts';
@@ -16,25 +17,27 @@ export interface Exported {
   readonly lines: readonly LedgerLine[];
   /** When the next dispatch that waits is to be published. */
   readonly nextRelease: Instant | undefined;
+  /** When the site changes though nothing else does: then, or as the news sitemap loses a dispatch. */
+  readonly until: Instant | undefined;
   /** Whether the build was told a time that has not come: it shows what is not published yet. */
   readonly isAhead: boolean;
   readonly held: Edition['held'];
 }
 
-export function exportedOf({
-  edition,
-  ledger,
-  now,
-}: Pick<IndexedEdition, 'edition' | 'ledger' | 'now'>): Exported {
-  const { nextRelease, held } = edition;
-  return { lines: ledger.lines, nextRelease, isAhead: now > instantOf(Date.now()), held };
+export function exportedOf(
+  { edition, ledger, now }: Pick<IndexedEdition, 'edition' | 'ledger' | 'now'>,
+  { timeZone }: Pick<Settings, 'timeZone'>,
+): Exported {
+  const { nextRelease, held, items } = edition;
+  const until = [nextRelease, newsUntil(recentNews(items, timeZone, now), timeZone)]
+    .filter((one) => one !== undefined)
+    .sort()[0];
+  const isAhead = now > instantOf(Date.now());
+  return { lines: ledger.lines, nextRelease, until, isAhead, held };
 }
 
 /** Lines that a message lists. */
 const MOST_LINES = 5;
-
-/** The time at which a scheduler should build again, if a dispatch waits for one. Its name hides it from readers. */
-const NEXT_RELEASE_FILE = '.slugline-next-release';
 
 /**
  * Keeps the ledger of a site that is built but not published yet. It is written first: an address that is published
@@ -47,7 +50,7 @@ const NEXT_RELEASE_FILE = '.slugline-next-release';
 export function keepPublished(
   root: string,
   out: string,
-  { lines, nextRelease, isAhead }: Omit<Exported, 'held'>,
+  { lines, nextRelease, isAhead }: Pick<Exported, 'lines' | 'nextRelease' | 'isAhead'>,
   isThere = (file: string) => existsSync(join(out, file)),
 ): void {
   const file = shownPath(ledgerPath({ root }));
@@ -56,10 +59,7 @@ export function keepPublished(
     .map(({ path }) => decodeURI(path))
     .filter((path) => !isThere(`${path.slice(1)}index.html`));
   if (lost.length > 0) throw new DispatchError(lost.map((path) => lostAddress(file, path)));
-  if (nextRelease !== undefined) {
-    writeNew(join(out, NEXT_RELEASE_FILE), `${nextRelease}\n`);
-    reportBuild({ kind: 'next', release: nextRelease });
-  }
+  if (nextRelease !== undefined) reportBuild({ kind: 'next', release: nextRelease });
   if (isAhead) {
     const reason =
       'SOURCE_DATE_EPOCH is a time that has not come, and addresses are not published yet';

@@ -10,7 +10,9 @@ export interface SiteSize {
 }
 
 /** Counts the files of a site. */
-export function measureSite(sizes: readonly PublishedSize[]): SiteSize {
+export function measureSite(all: readonly PublishedSize[]): SiteSize {
+  // Hidden files are not for readers.
+  const sizes = all.filter(({ file }) => !file.startsWith('.'));
   return {
     pages: sizes.filter(({ file }) => file.endsWith('.html')).length,
     feeds: sizes.filter(({ file }) => /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/u.test(file))

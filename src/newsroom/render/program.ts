@@ -51,12 +51,17 @@ interface Output {
 async function openSite(shown: Newsroom): Promise<Site> {
   const { edition, components } = shown;
   // The index of a search takes longest, and comes first, so that no core waits for another at the end.
-  const outputs = [...searchOutputs(shown), ...pageOutputs(shown), ...(await fileOutputs(shown))];
+  const outputs = [
+    ...searchOutputs(shown),
+    ...pageOutputs(shown),
+    ...(await fileOutputs(shown)),
+    ...releaseOutputs(shown),
+  ];
   return {
     plan() {
       const digests = new ViewDigests([...edition.items, siteView(shown)]);
       const files = outputs.map(({ file, view }) => ({ file, key: digests.of(view()) }));
-      return { files, exported: exportedOf(shown) };
+      return { files, exported: exportedOf(shown, folder.settings) };
     },
     async make(index) {
       const output = outputs[index];
@@ -104,6 +109,13 @@ function pageOutputs(shown: Newsroom): readonly Output[] {
       },
     };
   });
+}
+
+/** The time at which a scheduler should build again, if a dispatch waits for one. Its name hides it from readers. */
+function releaseOutputs({ edition: { nextRelease } }: Newsroom): readonly Output[] {
+  if (nextRelease === undefined) return [];
+  const file = '.slugline-next-release';
+  return [{ file, view: () => nextRelease, make: async () => `${nextRelease}\n` }];
 }
 
 async function fileOutputs(shown: Newsroom): Promise<readonly Output[]> {
