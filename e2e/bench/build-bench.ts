@@ -2,7 +2,7 @@ import { BUILD_KINDS, type BuiltSite } from './built-site.ts';
 import type { Entry } from './entries.ts';
 import { HUGO } from './hugo.ts';
 import { middleRound, type Round } from './middle-round.ts';
-import { editOneDispatch, setSearch } from './newsroom.ts';
+import { addOneWire, editOneDispatch, setSearch } from './newsroom.ts';
 import { ASTRO, ELEVENTY } from './node-peers.ts';
 import { buildPeer, type Peer, preparePeers, type ReadyPeer } from './peers.ts';
 import {
@@ -72,11 +72,13 @@ async function buildAgain(newsroom: Newsroom, tell: Tell): Promise<readonly Buil
   const warm = await buildAndTell(newsroom, 'warm', tell);
   await editOneDispatch(newsroom.content);
   const changed = await buildAndTell(newsroom, 'changed', tell);
+  addOneWire(newsroom.content);
+  const added = await buildAndTell(newsroom, 'added', tell);
   setSearch(newsroom.content, 'with');
   forgetBuilds(newsroom);
   const searched = await buildAndTell(newsroom, 'searched', tell);
   setSearch(newsroom.content, 'without');
-  return [searched, warm, changed];
+  return [searched, warm, changed, added];
 }
 
 async function buildAndTell(

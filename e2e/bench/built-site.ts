@@ -7,6 +7,7 @@ export const BUILD_KINDS = {
   searched: 'cold, with its search',
   warm: 'warm, nothing changed',
   changed: 'warm, one dispatch changed',
+  added: 'warm, one wire file added',
   importing: 'cold, importing all wire files',
   imported: 'cold, without that import',
 } as const;
@@ -19,6 +20,8 @@ export interface BuiltSite {
   readonly dispatches: number;
   readonly usage: Usage;
   readonly size: SiteSize;
+  /** How many files were made anew, where a generator says so. */
+  readonly made?: number;
 }
 
 /** This project's name in tables. */

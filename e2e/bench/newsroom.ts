@@ -72,6 +72,13 @@ export async function editOneDispatch(content: string): Promise<void> {
   writeFileSync(path, writeEditable(file));
 }
 
+/** Drops one more wire file in, as an agency would. */
+export function addOneWire(content: string): void {
+  const text =
+    ' date 2020-11-16 BAKU, November 16 (VNP) - The ferry is back, and so is its queue.\n';
+  writeFileSync(join(content, 'wire', 'added.txt'), text);
+}
+
 /** The MDX files of a newsroom, sorted. */
 export function dispatchFiles(content: string): Promise<readonly string[]> {
   return listFiles(join(content, 'dispatches'));

@@ -1,7 +1,14 @@
 import type { BuiltSite } from './built-site.ts';
+import { addOneWire } from './newsroom.ts';
 import { ELEVENTY } from './node-peers.ts';
 import { buildPeer, preparePeers } from './peers.ts';
-import { type Compared, ratioFigures, SIZES } from './ratio-figures.ts';
+import {
+  type Addition,
+  additionFigures,
+  type Compared,
+  ratioFigures,
+  SIZES,
+} from './ratio-figures.ts';
 import type { Figure } from './report.ts';
 import {
   buildSlugline,
@@ -25,10 +32,12 @@ const ROUNDS = 3;
  * @throws Error if a build fails, or writes other than it should
  */
 export async function benchRatios(tell: Tell): Promise<readonly Figure[]> {
-  const rounds = await withNewsroom(SIZES.few, (few) =>
-    withNewsroom(SIZES.many, (many) => buildRounds(few, many, tell)),
+  return withNewsroom(SIZES.few, (few) =>
+    withNewsroom(SIZES.many, async (many) => {
+      const rounds = await buildRounds(few, many, tell);
+      return [...ratioFigures(rounds), ...additionFigures(await buildAddition(many, tell))];
+    }),
   );
-  return ratioFigures(rounds);
 }
 
 async function buildRounds(
@@ -50,6 +59,13 @@ async function buildRounds(
     });
   }
   return rounds;
+}
+
+async function buildAddition(newsroom: Newsroom, tell: Tell): Promise<Addition> {
+  tell('Building once more, cold and then with one more wire file');
+  const cold = await buildCold(newsroom);
+  addOneWire(newsroom.content);
+  return { cold, added: await buildSlugline(newsroom, 'added') };
 }
 
 async function buildCold(newsroom: Newsroom): Promise<BuiltSite> {

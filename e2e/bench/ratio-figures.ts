@@ -11,8 +11,17 @@ export interface Compared {
   readonly eleventy: BuiltSite;
 }
 
+/** A build with one more wire file, after a cold one. */
+export interface Addition {
+  readonly cold: BuiltSite;
+  readonly added: BuiltSite;
+}
+
 /** The bounds of the ratios: half as much again as measured, so that only a change of the code can exceed one. */
 export const BOUNDS = { cpuByEleventy: 24, memoryByEleventy: 6, cpuGrowth: 2.6 } as const;
+
+/** What one wire file more may cost at `SIZES.many`: processor time, by that of a cold build; and files made anew. */
+export const ADDITION = { cpu: 0.35, files: 150 } as const;
 
 /** The size of a site of `SIZES.many` dispatches. After an intended change, write the new size here. */
 export const SITE = {
@@ -20,6 +29,23 @@ export const SITE = {
   // A new style adds a little to each of a thousand pages.
   bytes: { expected: 109_876_437, tolerance: 0.01 },
 } as const;
+
+/** What one wire file more costs, with its bounds. */
+export function additionFigures({ cold, added }: Addition): readonly Figure[] {
+  const many = SIZES.many.toLocaleString('en');
+  return [
+    {
+      ...{ name: `processor time of one wire file more, by that of ${many}`, unit: '×' },
+      value: added.usage.cpuSeconds / cold.usage.cpuSeconds,
+      atMost: ADDITION.cpu,
+    },
+    {
+      ...{ name: `one wire file more at ${many}: files made anew`, unit: 'files' },
+      value: added.made ?? Number.NaN,
+      atMost: ADDITION.files,
+    },
+  ];
+}
 
 /** The middle ratios of the rounds, with their bounds; and the size of each site. */
 export function ratioFigures(rounds: readonly Compared[]): readonly Figure[] {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { cacheFolder } from '#desk/cache-folder.ts';
+import { cacheFolder, PROGRAMS_FOLDER } from '#desk/cache-folder.ts';
 import { stagingFolder } from '#newsroom/publish/output-folder.ts';
 import { measureSite } from '#newsroom/publish/site-size.ts';
 import { type BuiltSite, SLUGLINE } from './built-site.ts';
@@ -61,7 +61,9 @@ export async function buildSlugline(
   if (size.pages <= newsroom.dispatches) {
     throw new Error(`${size.pages} pages of ${newsroom.dispatches} dispatches:\n${output}`);
   }
-  return { generator: SLUGLINE, kind, dispatches: newsroom.dispatches, usage, size };
+  const { dispatches } = newsroom;
+  const made = Number(/([\d,]+) made anew/u.exec(output)?.[1]?.replaceAll(',', ''));
+  return { generator: SLUGLINE, kind, dispatches, usage, size, made };
 }
 
 /**
@@ -71,7 +73,9 @@ export async function buildSlugline(
 export function forgetBuilds({ folder, content }: Newsroom): void {
   const site = siteOf(folder);
   const compiled = join(ROOT, 'node_modules', '.cache', 'compiled-build');
-  for (const made of [site, resolve(ROOT, cacheFolder(content)), stagingFolder(site), compiled]) {
+  const programs = resolve(ROOT, PROGRAMS_FOLDER);
+  const cache = resolve(ROOT, cacheFolder(content));
+  for (const made of [site, cache, programs, stagingFolder(site), compiled]) {
     rmSync(made, { recursive: true, force: true });
   }
 }

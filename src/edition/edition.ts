@@ -100,7 +100,8 @@ export function releaseOf(
 ): Instant {
   const { date, embargoed } = item.dispatch;
   const dated = toInstant(date, timeZone);
-  const begins = date === dayOf(date, timeZone) ? instantBefore(dated, hoursAhead) : dated;
+  const isAhead = hoursAhead !== 0 && date === dayOf(date, timeZone);
+  const begins = isAhead ? instantBefore(dated, hoursAhead) : dated;
   const released = embargoed === undefined ? begins : toInstant(embargoed, timeZone);
   return released > begins ? released : begins;
 }

@@ -52,7 +52,7 @@ export async function buildWarm({ root }: ContentFolder, out: string): Promise<n
   const work = new SiteWork(published);
   const staging = `${out}.staging`;
   mkdirSync(staging, { recursive: true });
-  const { files, exported } = site.plan();
+  const { files, exported } = site.plan({ part: 0, of: 1 });
   let made = 0;
   for (const [index, planned] of files.entries()) {
     if (!work.add(planned)) continue;

@@ -16,7 +16,10 @@ import { bodiesOf, type IndexedEdition, indexEdition, type ShownBodies } from '.
 import { address, folder, settings, words } from './site.ts';
 
 /** The edition, and all else that views of pages are made from. */
-export interface Newsroom extends Omit<IndexedEdition, 'htmlOf'>, ShownBodies, SiteContext {
+export interface Newsroom
+  extends Omit<IndexedEdition, 'htmlOf' | 'htmlDigestOf'>,
+    ShownBodies,
+    SiteContext {
   /** The dispatches that are not published, which the dev server alone shows. */
   readonly held: readonly EditionItem[];
   /** The components that the body of a dispatch uses. */

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { editionCachePath } from '#desk/cache-folder.ts';
 import { type ContentFolder, timeOf } from '#desk/content-folder.ts';
 import { readLedger } from '#desk/ledger-file.ts';
@@ -12,7 +11,7 @@ import { toSitemaps } from '#exports/sitemap.ts';
 import { type KeptLedger, keepLedger } from '#ledger/keep-ledger.ts';
 import type { Body } from '#newsroom/bodies/body.ts';
 import type { ComponentBodies } from '#newsroom/bodies/component-bodies.ts';
-import { EditionCache } from '#newsroom/load/edition-cache.ts';
+import { bodyDigestOf, EditionCache } from '#newsroom/load/edition-cache.ts';
 import { wordsOf } from '#words/words-of.ts';
 
 /** The edition in order, and the bodies of its dispatches. */
@@ -29,6 +28,8 @@ export interface IndexedEdition {
   /** The path of a dispatch below the folder of dispatches, by which Astro knows it. */
   readonly pathOf: (item: EditionItem) => string;
   readonly bodyOf: (item: EditionItem) => Body;
+  /** A digest of the body; empty if it uses components. */
+  readonly htmlDigestOf: (item: EditionItem) => string;
   /** Of the sources of a dispatch (`entryDigest`). */
   readonly digestOf: (item: EditionItem) => string;
   /** The body of a dispatch; undefined if it uses components, which Astro has to render. */
@@ -45,23 +46,15 @@ export interface ShownBodies {
 
 /** @param components the bodies that use components */
 export function bodiesOf(
-  { htmlOf: plainOf, digestOf }: Pick<IndexedEdition, 'htmlOf' | 'digestOf'>,
+  edition: Pick<IndexedEdition, 'htmlOf' | 'digestOf' | 'htmlDigestOf'>,
   components: ComponentBodies,
 ): ShownBodies {
-  const digests = new WeakMap<EditionItem, string>();
-  const htmlOf = (item: EditionItem) =>
-    item.dispatch.status === 'canceled'
-      ? ''
-      : (plainOf(item) ?? components.get(digestOf(item)) ?? '');
+  const isCanceled = (item: EditionItem) => item.dispatch.status === 'canceled';
+  const componentsOf = (item: EditionItem) => components.get(edition.digestOf(item)) ?? '';
   return {
-    htmlOf,
-    bodyDigestOf(item) {
-      const known = digests.get(item);
-      if (known !== undefined) return known;
-      const made = hash('sha256', htmlOf(item), 'base64url');
-      digests.set(item, made);
-      return made;
-    },
+    htmlOf: (item) => (isCanceled(item) ? '' : (edition.htmlOf(item) ?? componentsOf(item))),
+    bodyDigestOf: (item) =>
+      isCanceled(item) ? '' : edition.htmlDigestOf(item) || bodyDigestOf(componentsOf(item)),
   };
 }
 
@@ -108,6 +101,7 @@ export async function indexEdition(folder: ContentFolder): Promise<IndexedEditio
     pathOf,
     bodyOf: (item) => kept?.body(pathOf(item)) ?? [],
     digestOf: (item) => kept?.digest(pathOf(item)) ?? '',
+    htmlDigestOf: (item) => kept?.bodyDigest(pathOf(item)) ?? '',
     htmlOf: (item) => kept?.html(pathOf(item)),
   };
 }

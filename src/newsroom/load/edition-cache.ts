@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -31,9 +32,10 @@ export interface CachedOrigin {
 }
 
 /**
- * Digest; where the entry begins; the lengths of its item and its body, in bytes; whether the body is HTML, not JSON.
+ * Digest; where the entry begins; the lengths of its item and its body, in bytes; the digest of the body if it is HTML, or
+ * nothing if it is JSON; the stamp.
  */
-const placeSchema = z.tuple([z.string(), z.int(), z.int(), z.int(), z.boolean()]);
+const placeSchema = z.tuple([z.string(), z.int(), z.int(), z.int(), z.string(), z.string()]);
 // Pairs, since an object would put numeric paths first, and lose some others.
 const indexSchema = z.array(z.tuple([z.string(), placeSchema]));
 type Place = z.infer<typeof placeSchema>;
@@ -87,7 +89,7 @@ export class EditionCache {
 
   /** The paths of those that have components. */
   get pathsWithComponents(): readonly string[] {
-    return this.paths.filter((path) => this.#places.get(path)?.[4] === false);
+    return this.paths.filter((path) => this.#places.get(path)?.[4] === '');
   }
 
   /** The digest of the entry of a path (`entryDigest`); empty if the path is not in the cache. */
@@ -97,7 +99,7 @@ export class EditionCache {
 
   /** What shows whether an entry still holds; undefined for an entry with components, whose pictures may have gone. */
   origin(path: string): CachedOrigin | undefined {
-    if (this.#places.get(path)?.[4] === false) return undefined;
+    if (this.#places.get(path)?.[4] === '') return undefined;
     const item = this.item(path);
     if (!item) return undefined;
     const { id, wire, sha256 } = item.dispatch;
@@ -124,9 +126,28 @@ export class EditionCache {
     return bodySchema.parse(this.#writtenBody(path));
   }
 
+  /** The stamp of the sources of an entry (`FileStamps`); empty if it has none, or has components. */
+  stamp(path: string): string {
+    const [, , , , html = '', stamp = ''] = this.#places.get(path) ?? [];
+    return html && stamp;
+  }
+
+  /** A digest of the body as HTML; empty if it has components. */
+  bodyDigest(path: string): string {
+    return this.#places.get(path)?.[4] ?? '';
+  }
+
+  /** An entry as it is written, for the next file. */
+  written(path: string): WrittenEntry | undefined {
+    const place = this.#places.get(path);
+    if (!place) return undefined;
+    const [, offset, length] = place;
+    return { place, item: this.#parts.text(offset, length), body: this.#bodyText(path) };
+  }
+
   /** The body as HTML; undefined if it has components. */
   html(path: string): string | undefined {
-    return this.#places.get(path)?.[4] ? this.#bodyText(path) : undefined;
+    return this.bodyDigest(path) ? this.#bodyText(path) : undefined;
   }
 
   #writtenBody(path: string): unknown {
@@ -138,6 +159,11 @@ export class EditionCache {
     const [, offset = 0, itemLength = 0, length = 0] = this.#places.get(path) ?? [];
     return this.#parts.text(offset + itemLength, length);
   }
+}
+
+/** A digest of a body, for `bodyDigest`. */
+export function bodyDigestOf(html: string): string {
+  return hash('sha256', html, 'base64url');
 }
 
 // The file stays open, since a thread and the pages read it at the same time, and each would hold all bodies in memory.
@@ -198,6 +224,13 @@ class FileParts {
   }
 }
 
+/** An entry as it is written in the file. */
+interface WrittenEntry {
+  readonly place: Readonly<Place>;
+  readonly item: string;
+  readonly body: string;
+}
+
 /** Writes a new file to replace the last one, which can be read meanwhile. */
 export class EditionCacheWriter {
   readonly #path: string;
@@ -215,13 +248,35 @@ export class EditionCacheWriter {
     this.#file = openSync(this.#temporary, 'w');
   }
 
-  /** Adds an entry, in the place of one that was added for the same path before. */
-  add(path: string, { digest, item, body }: CachedEntry): void {
+  /**
+   * Adds an entry, in the place of one that was added for the same path before.
+   *
+   * @param stamp of its sources (`FileStamps`), if they are as they were read
+   */
+  add(path: string, { digest, item, body }: CachedEntry, stamp = ''): void {
     const html = htmlOf(body);
-    const texts = [JSON.stringify(item), html ?? JSON.stringify(body)] as const;
+    const bodyDigest = html === undefined ? '' : bodyDigestOf(html);
+    this.#put(
+      path,
+      [digest, bodyDigest, stamp],
+      [JSON.stringify(item), html ?? JSON.stringify(body)],
+    );
+  }
+
+  /** Adds an entry as it was written before, with the stamp that its sources have now. */
+  copy(path: string, { place, item, body }: WrittenEntry, stamp: string): void {
+    const [digest, , , , bodyDigest] = place;
+    this.#put(path, [digest, bodyDigest, stamp], [item, body]);
+  }
+
+  #put(
+    path: string,
+    [digest, bodyDigest, stamp]: readonly [string, string, string],
+    texts: readonly [item: string, body: string],
+  ): void {
     const [data, shown] = [Buffer.from(texts[0]), Buffer.from(texts[1])];
-    const place = [digest, this.#offset, data.length, shown.length, html !== undefined] as const;
-    this.#places.set(path, [...place]);
+    const place: Place = [digest, this.#offset, data.length, shown.length, bodyDigest, stamp];
+    this.#places.set(path, place);
     this.#append(data);
     this.#append(shown);
   }

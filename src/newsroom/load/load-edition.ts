@@ -4,12 +4,14 @@ import { checkLedger, publishedFirst } from '#desk/check/check-ledger.ts';
 import { type ContentFolder, shownPath, timeOf } from '#desk/content-folder.ts';
 import { editionPaths } from '#desk/edition-files.ts';
 import { listFiles } from '#desk/list-files.ts';
+import type { EditionItem } from '#dispatch/edition-item.ts';
 import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
 import { type Aside, type SettledEdition, settleEdition } from '#edition/settle-edition.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import type { Problem } from '#wire/problem.ts';
 import { engineDigest } from './digests.ts';
 import { EditionCache, EditionCacheWriter } from './edition-cache.ts';
+import { FileStamps } from './file-stamps.ts';
 import { LastPublished } from './last-published.ts';
 import { readEntries } from './read-entries.ts';
 
@@ -80,30 +82,55 @@ async function readEdition(
   entries: EditionCacheWriter,
 ): Promise<ReadEdition> {
   const engine = await engineDigest(folder);
-  const requests = (await editionPaths(folder)).map((path) => ({
-    path,
-    kept: before?.origin(path),
-  }));
-  reportBuild({ kind: 'begin', stage: 'read', total: requests.length });
+  const stamps = new FileStamps(folder, engine, Date.now());
+  const all = await editionPaths(folder);
+  reportBuild({ kind: 'begin', stage: 'read', total: all.length });
+  const untouched = untouchedItems(all, before, stamps);
+  const requests = all
+    .filter((path) => !untouched.has(path))
+    .map((path) => ({ path, kept: before?.origin(path) }));
+  const replies = readEntries(folder, engine, requests);
   const filed: FiledItem[] = [];
   const refused: string[] = [];
   const problems: Problem[] = [];
   const paths = new Map<string, string>();
-  for await (const reply of readEntries(folder, engine, requests)) {
+  for (const path of all) {
     reportBuild({ kind: 'step' });
-    const { path, file } = reply;
+    const file = shownPath(join(folder.root, 'dispatches', path));
     paths.set(file, path);
-    if (reply.kind === 'refused') {
+    const item = untouched.get(path);
+    const reply = item ? undefined : (await replies.next()).value;
+    if (reply?.kind === 'refused') {
       refused.push(file);
       problems.push(...reply.problems);
-      continue;
+    } else if (reply?.kind === 'read') {
+      const { entry } = reply;
+      entries.add(path, entry, stamps.of(path, entry.item.dispatch.wire));
+      filed.push({ file, item: entry.item });
+    } else {
+      const kept = item ?? before?.item(path);
+      const written = before?.written(path);
+      if (!kept || !written) continue;
+      entries.copy(path, written, stamps.of(path, kept.dispatch.wire));
+      filed.push({ file, item: kept });
     }
-    const entry = reply.kind === 'read' ? reply.entry : before?.entry(path);
-    if (!entry) continue;
-    entries.add(path, entry);
-    filed.push({ file, item: entry.item });
   }
   return { filed, refused, problems, paths };
+}
+
+/** The dispatches that have the stamp they had, by path: neither they nor their wire files need be read. */
+function untouchedItems(
+  paths: readonly string[],
+  before: EditionCache | undefined,
+  stamps: FileStamps,
+): ReadonlyMap<string, EditionItem> {
+  const items = new Map<string, EditionItem>();
+  for (const path of paths) {
+    const stamp = before?.stamp(path);
+    const item = stamp ? before?.item(path) : undefined;
+    if (item && stamps.of(path, item.dispatch.wire) === stamp) items.set(path, item);
+  }
+  return items;
 }
 
 /** An edition without files that are wrong, and the ids of those that are, as far as they can be read. */

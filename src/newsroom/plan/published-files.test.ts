@@ -83,3 +83,46 @@ test('the sizes of what was published are told', () => {
     { file: 'index.html', bytes: 10 },
   ]);
 });
+
+suite('a site is left as it is', () => {
+  const last = {
+    inputs: 'inputs',
+    from: '2021-11-14T00:00:00Z',
+    until: '2021-11-15T00:00:00Z',
+    told: [{ kind: 'next' as const, release: '2021-11-15T00:00:00Z' }],
+  };
+  const rows: readonly [string, boolean, () => unknown][] = [
+    ['if nothing has changed', true, () => open().unchanged('inputs', '2021-11-14T12:00:00Z')],
+    ['not if a build would read other files', false, () => open().unchanged('x', last.from)],
+    ['not if an embargo has ended', false, () => open().unchanged('inputs', last.until)],
+    ['not at an earlier time', false, () => open().unchanged('inputs', '2021-11-13T00:00:00Z')],
+    ['not by other code', false, () => open('other').unchanged('inputs', last.from)],
+    [
+      'not if a file of it is gone',
+      false,
+      () => {
+        rmSync(join(out, 'pagefind/b'));
+        return open().unchanged('inputs', last.from);
+      },
+    ],
+    [
+      'not if the last build left something undone',
+      false,
+      () => {
+        open().keep(KEYS);
+        return open().unchanged('inputs', last.from);
+      },
+    ],
+  ];
+  for (const [name, isLeft, look] of rows) {
+    test(name, () => {
+      open().keep(KEYS, last);
+      const site = look();
+      assert.equal(site !== undefined, isLeft);
+      if (isLeft) {
+        const sizes = [...KEYS.keys()].map((file) => ({ file, bytes: file.length }));
+        assert.deepEqual(site, { told: last.told, sizes });
+      }
+    });
+  }
+});

@@ -58,9 +58,12 @@ async function openSite(shown: Newsroom): Promise<Site> {
     ...releaseOutputs(shown),
   ];
   return {
-    plan() {
+    plan({ part, of }) {
+      const [from, to] = [part, part + 1].map((end) => Math.floor((outputs.length * end) / of));
       const digests = new ViewDigests([...edition.items, siteView(shown)]);
-      const files = outputs.map(({ file, view }) => ({ file, key: digests.of(view()) }));
+      const files = outputs
+        .slice(from, to)
+        .map(({ file, view }) => ({ file, key: digests.of(view()) }));
       return { files, exported: exportedOf(shown, folder.settings) };
     },
     async make(index) {

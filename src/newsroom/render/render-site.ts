@@ -1,15 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
+import { editionCachePath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { listFiles } from '#desk/list-files.ts';
 import { Thread } from '#desk/thread.ts';
+import { EditionCache } from '#newsroom/load/edition-cache.ts';
 import type { SitePlan } from '#newsroom/plan/site-plan.ts';
 import { NOTHING_PUBLISHED, SiteWork } from '#newsroom/plan/site-work.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import { type CopiedFile, copyFile } from '#newsroom/publish/copied-files.ts';
 import type { Exported } from '#newsroom/publish/keep-published.ts';
 import type { Program } from './kept-program.ts';
+import type { Share } from './site-program.ts';
 
 /** What a thread is started with. */
 export interface RenderThreadData {
@@ -24,7 +27,7 @@ export interface RenderThreadData {
 }
 
 export type RenderRequest =
-  | { readonly kind: 'plan' }
+  | { readonly kind: 'plan'; readonly share: Share }
   /** Indexes of planned files. */
   | { readonly kind: 'make'; readonly indexes: readonly number[] };
 
@@ -43,8 +46,9 @@ type RenderThread = Thread<RenderRequest, RenderReply>;
 
 /** Files in a request: they lie near one another in the edition, and share what is made of a dispatch. */
 const FILES_IN_A_BATCH = 100;
-/** With fewer files, starting another thread takes longer than their share of the work. */
+/** With fewer, starting another thread takes longer than their share of the work. */
 const LEAST_FILES_PER_THREAD = 400;
+const LEAST_DISPATCHES_PER_THREAD = 2000;
 
 /**
  * Plans a site, and writes what is not there already to a folder, in as many threads as there are cores. A file that is in
@@ -60,13 +64,13 @@ export async function renderSite(
   for (const one of copied) if (work.add(one)) copyFile(one, out);
   const workerData: RenderThreadData = { entry, bodies, root, out };
   const startThread = (): RenderThread => new Thread(WORKER, workerData);
-  const planner = startThread();
-  const threads = [planner];
+  const planners = Math.ceil(numberOfDispatches(root) / LEAST_DISPATCHES_PER_THREAD);
+  const threads = Array.from({ length: threadsFor(planners) }, startThread);
   try {
-    const { files, exported } = await planOf(planner);
+    const { files, exported } = await planOf(threads);
     const wanted = [...files.entries()].filter(([, planned]) => work.add(planned));
-    const share = Math.ceil(wanted.length / LEAST_FILES_PER_THREAD);
-    while (threads.length < Math.min(availableParallelism(), share)) threads.push(startThread());
+    const makers = threadsFor(Math.ceil(wanted.length / LEAST_FILES_PER_THREAD));
+    while (threads.length < makers) threads.push(startThread());
     reportBuild({ kind: 'begin', stage: 'render', total: wanted.length });
     const batches = toBatches(wanted.map(([index]) => index)).values();
     await Promise.all(threads.map((thread) => makeFiles(thread, batches)));
@@ -83,10 +87,25 @@ export async function renderSite(
 
 const WORKER = new URL('render-worker.ts', import.meta.url);
 
-async function planOf(planner: RenderThread): Promise<SitePlan> {
-  const reply = await planner.ask({ kind: 'plan' });
-  if (reply.kind !== 'plan') throw new Error('a thread has made no plan');
-  return reply.plan;
+/** As many threads as there are shares of work, and cores. */
+function threadsFor(shares: number): number {
+  return Math.min(availableParallelism(), Math.max(1, shares));
+}
+
+function numberOfDispatches(root: string): number {
+  return EditionCache.open(editionCachePath(root))?.paths.length ?? 0;
+}
+
+/** Has each thread plan a share. */
+async function planOf(threads: readonly RenderThread[]): Promise<SitePlan> {
+  const of = threads.length;
+  const replies = await Promise.all(
+    threads.map((thread, part) => thread.ask({ kind: 'plan', share: { part, of } })),
+  );
+  const plans = replies.flatMap((reply) => (reply.kind === 'plan' ? [reply.plan] : []));
+  const [first] = plans;
+  if (!first) throw new Error('no thread has made a plan');
+  return { ...first, files: plans.flatMap(({ files }) => files) };
 }
 
 function toBatches(indexes: readonly number[]): readonly (readonly number[])[] {

@@ -20,10 +20,10 @@ parentPort?.on('message', async (request: RenderRequest) => {
 
 async function answer(request: RenderRequest): Promise<RenderReply> {
   if (request.kind === 'plan') {
-    if ([...site.bodies.keys()].some((digest) => !kept.has(digest))) {
+    if (request.share.part === 0 && [...site.bodies.keys()].some((digest) => !kept.has(digest))) {
       keepComponentBodies(bodies, site.bodies);
     }
-    return { kind: 'plan', plan: site.plan() };
+    return { kind: 'plan', plan: site.plan(request.share) };
   }
   for (const index of request.indexes) {
     const { file, content } = await site.make(index);

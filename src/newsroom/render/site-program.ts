@@ -16,11 +16,18 @@ export interface SiteProgram {
 
 /** A site that can be written. */
 export interface Site {
-  readonly plan: () => SitePlan;
+  /** Plans a share of the files: all shares in order are the whole. */
+  readonly plan: (share: Share) => SitePlan;
   /** Makes a planned file or folder, by its index. */
   readonly make: (index: number) => Promise<MadeFile>;
   /** All bodies with components. */
   readonly bodies: ComponentBodies;
+}
+
+/** A part of the work, counted from 0. */
+export interface Share {
+  readonly part: number;
+  readonly of: number;
 }
 
 export interface MadeFile {
