@@ -38,6 +38,27 @@ test('Astro’s own command builds the same site, wherever it is told to', () =>
   }
 });
 
+test('the parts of a site, built apart, are together the whole', () => {
+  const [first] = SITES.filter(({ name }) => name === 'newsroom');
+  expect(first).toBeDefined();
+  if (!first) return;
+  const parts = 3;
+  const seen: string[] = [];
+  for (let part = 1; part <= parts; part += 1) {
+    const out = join(WORK, `dist-part-${part}`);
+    const shard = `${part}/${parts}`;
+    runOrFail('npm', ['run', 'build', '--', '--shard', shard], environmentOf({ ...first, out }));
+    const files = filesOf({ out }).filter((file) => file !== '/.slugline');
+    for (const file of files) {
+      const [ours, whole] = [out, first.out].map((folder) => readFileSync(join(folder, file)));
+      expect(ours?.equals(whole ?? Buffer.alloc(0)), file).toBe(true);
+    }
+    expect(files.length).toBeGreaterThan(0);
+    seen.push(...files);
+  }
+  expect(seen.sort()).toEqual(filesOf(first).filter((file) => file !== '/.slugline'));
+});
+
 test('no page has a path of this machine in it', () => {
   for (const { out } of SITES) {
     for (const file of filesOf({ out })) {

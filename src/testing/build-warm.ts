@@ -6,6 +6,7 @@ import { writeNew } from '#desk/write-file.ts';
 import { siteDigest } from '#newsroom/load/digests.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { PublishedFiles } from '#newsroom/plan/published-files.ts';
+import { WHOLE } from '#newsroom/plan/share.ts';
 import { SiteWork } from '#newsroom/plan/site-work.ts';
 import { keepPublished } from '#newsroom/publish/keep-published.ts';
 import { publishSite } from '#newsroom/publish/publish-site.ts';
@@ -52,14 +53,14 @@ export async function buildWarm({ root }: ContentFolder, out: string): Promise<n
   const work = new SiteWork(published);
   const staging = `${out}.staging`;
   mkdirSync(staging, { recursive: true });
-  const { files, exported } = site.plan({ part: 0, of: 1 });
+  const { files, exported } = site.plan(WHOLE);
   let made = 0;
   for (const [index, planned] of files.entries()) {
     if (!work.add(planned)) continue;
     writeNew(join(staging, planned.file), contentOf(await site.make(index)));
     made += 1;
   }
-  keepPublished(root, staging, exported, (file) => work.keys.has(file));
+  keepPublished(root, staging, exported, (file) => work.has(file));
   publishSite(staging, out, work.kept);
   keepAsPublished(folder);
   published.keep(work.keys);

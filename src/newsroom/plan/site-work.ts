@@ -1,3 +1,4 @@
+import { isIn, type Share, WHOLE } from './share.ts';
 import type { PlannedFile } from './site-plan.ts';
 
 /** What is on a site already (`PublishedFiles`). */
@@ -12,15 +13,23 @@ export const NOTHING_PUBLISHED: Published = { kept: () => [] };
 /** What a build has to make, and what it leaves as it is. */
 export class SiteWork {
   readonly #published: Published;
+  readonly #share: Share;
   readonly #planned = new Set<string>();
   readonly #keys = new Map<string, string>();
   readonly #kept = new Set<string>();
 
-  constructor(published: Published) {
+  /** @param share the part of the site that this build makes */
+  constructor(published: Published, share = WHOLE) {
     this.#published = published;
+    this.#share = share;
   }
 
-  /** The key of every file of the new site. */
+  /** Whether a file is planned, for this share or for another. */
+  has(file: string): boolean {
+    return this.#planned.has(file);
+  }
+
+  /** The key of every file of this share of the new site. */
   get keys(): ReadonlyMap<string, string> {
     return this.#keys;
   }
@@ -34,7 +43,9 @@ export class SiteWork {
   add(planned: PlannedFile): boolean {
     const { file, key } = planned;
     if (this.#planned.has(file)) return false;
+    const isOurs = isIn(this.#share, this.#planned.size);
     this.#planned.add(file);
+    if (!isOurs) return false;
     const kept = this.#published.kept(planned);
     for (const one of kept) {
       this.#kept.add(one);

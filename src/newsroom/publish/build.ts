@@ -15,6 +15,7 @@ import {
   type PublishedSize,
   type UnchangedSite,
 } from '#newsroom/plan/published-files.ts';
+import { parseShare, type Share } from '#newsroom/plan/share.ts';
 import { SiteWork } from '#newsroom/plan/site-work.ts';
 import { openProgram } from '#newsroom/render/compile.ts';
 import { renderSite } from '#newsroom/render/render-site.ts';
@@ -30,9 +31,11 @@ import { ToldEvents } from './told-events.ts';
 const HELP = `Imports the new files in the content folder’s wire/, proves every dispatch, and writes the site.
 It keeps content/ledger.txt, the list of every address that was published; commit that file.
 
-  npm run build [-- --strict]
+  npm run build [-- --strict] [--shard 3/8]
 
   --strict   publish nothing if any file is wrong, instead of setting it aside
+  --shard    write this part of the site only, here the third of eight. Machines that each write a part
+             need nothing but the same content, code and SOURCE_DATE_EPOCH; the parts together are the site.
   --help     this text
 
 A wire file or a dispatch that is wrong holds up no other: it is set aside, and the site shows what
@@ -52,8 +55,17 @@ const SOME_SET_ASIDE = 3;
 
 await runCommand({
   help: HELP,
-  options: { strict: { type: 'boolean', default: false } },
-  async run({ positionals, values: { strict } }) {
+  options: {
+    strict: { type: 'boolean', default: false },
+    shard: { type: 'string', default: '1/1' },
+  },
+  async run({ positionals, values: { strict, shard } }) {
+    const share = parseShare(shard);
+    if (!share) {
+      throw new UsageError(
+        `--shard takes a part of a number of parts, such as 3/8, not “${shard}”.`,
+      );
+    }
     if (positionals.length > 0) throw new UsageError('A build takes no file: it builds all.');
     // Astro's own command would ask for telemetry first, and print a stack trace after every problem of the content.
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -61,7 +73,7 @@ await runCommand({
     process.env['SOURCE_DATE_EPOCH'] ||= String(Math.floor(Date.now() / 1000));
     process.env[SETS_ASIDE] = strict ? 'no' : 'yes';
     try {
-      return (await buildSite()) ? 0 : SOME_SET_ASIDE;
+      return (await buildSite(share)) ? 0 : SOME_SET_ASIDE;
     } catch (error) {
       process.stderr.write(`\n${toMessage(error)}\n`);
       if (isAboutContent(error)) {
@@ -74,7 +86,7 @@ await runCommand({
 
 // `astro build` writes the same site. This command also holds off a second build, makes only what has changed, and replaces
 // the last site only once the new one is whole. It returns whether every file of the content is in it as it is.
-async function buildSite(): Promise<boolean> {
+async function buildSite(share: Share): Promise<boolean> {
   const folder = openContentFolder();
   const out = outputFolder(folder);
   const staging = stagingFolder(out);
@@ -87,10 +99,10 @@ async function buildSite(): Promise<boolean> {
     followBuild((event) => reporter.take(event));
     const engine = await siteDigest(folder);
     const published = new PublishedFiles(folder, out, engine);
-    const inputs = await inputsDigest(folder, engine);
+    const inputs = await inputsDigest(folder, JSON.stringify([engine, share]));
     const sizes =
       leaveSite(published.unchanged(inputs, timeOf(folder)), staging, out) ??
-      (await renewSite({ folder, published, inputs, staging, out }));
+      (await renewSite({ folder, published, share, inputs, staging, out }));
     return reporter.summarise(measureSite(sizes), shownPath(out));
   } finally {
     await rm(staging, { recursive: true, force: true });
@@ -114,6 +126,8 @@ function leaveSite(
 interface Renewal {
   readonly folder: ContentFolder;
   readonly published: PublishedFiles;
+  /** The part of the site to make. */
+  readonly share: Share;
   /** Of what the build is about to read (`inputsDigest`). */
   readonly inputs: string;
   readonly staging: string;
@@ -121,21 +135,21 @@ interface Renewal {
 }
 
 async function renewSite(renewal: Renewal): Promise<readonly PublishedSize[]> {
-  const { folder, published, inputs, staging, out } = renewal;
+  const { folder, published, share, inputs, staging, out } = renewal;
   const told = new ToldEvents();
   followBuild((event) => told.take(event));
   // Load
   reportProblems(await loadNewsroom(folder, { isFollowed: false }));
   // Plan and render
   const program = await openProgram(folder);
-  const work = new SiteWork(published);
+  const work = new SiteWork(published, share);
   const copied = copiedFiles(['public', program.client]);
   const exported = await renderSite(folder, program, staging, { copied, work });
   for (const reason of ['withheld', 'embargoed'] as const) {
     reportBuild({ kind: 'held', reason, count: exported.held[reason] });
   }
   // Publish
-  keepPublished(folder.root, staging, exported, (file) => work.keys.has(file));
+  keepPublished(folder.root, staging, exported, (file) => work.has(file));
   publishSite(staging, out, work.kept);
   keepAsPublished(folder);
   const { until, isAhead } = exported;

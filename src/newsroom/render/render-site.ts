@@ -6,13 +6,13 @@ import type { ContentFolder } from '#desk/content-folder.ts';
 import { listFiles } from '#desk/list-files.ts';
 import { Thread } from '#desk/thread.ts';
 import { EditionCache } from '#newsroom/load/edition-cache.ts';
+import type { Share } from '#newsroom/plan/share.ts';
 import type { SitePlan } from '#newsroom/plan/site-plan.ts';
 import { NOTHING_PUBLISHED, SiteWork } from '#newsroom/plan/site-work.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import { type CopiedFile, copyFile } from '#newsroom/publish/copied-files.ts';
 import type { Exported } from '#newsroom/publish/keep-published.ts';
 import type { Program } from './kept-program.ts';
-import type { Share } from './site-program.ts';
 
 /** What a thread is started with. */
 export interface RenderThreadData {

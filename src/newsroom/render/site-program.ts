@@ -1,5 +1,6 @@
 import type { SearchRecord } from '#exports/search-record.ts';
 import type { ComponentBodies } from '#newsroom/bodies/component-bodies.ts';
+import type { Share } from '#newsroom/plan/share.ts';
 import type { SitePlan } from '#newsroom/plan/site-plan.ts';
 
 /** The program of a site, as Astro bundles it (`program.ts`). It depends on `src`, the settings and the own pages. */
@@ -22,12 +23,6 @@ export interface Site {
   readonly make: (index: number) => Promise<MadeFile>;
   /** All bodies with components. */
   readonly bodies: ComponentBodies;
-}
-
-/** A part of the work, counted from 0. */
-export interface Share {
-  readonly part: number;
-  readonly of: number;
 }
 
 export interface MadeFile {
