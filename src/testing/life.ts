@@ -11,10 +11,11 @@ import {
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { isMap, parseDocument } from 'yaml';
+import { checkContent } from '#desk/check/check-content.ts';
 import { type ContentFolder, openContentFolder, shownPath } from '#desk/content-folder.ts';
 import { importPending } from '#desk/import/import-wire.ts';
-import type { Problem } from '#wire/problem.ts';
-import { forgetBuilds } from './build-files.ts';
+import { formatProblem, type Problem } from '#wire/problem.ts';
+import { forgetBuilds, readSite } from './build-files.ts';
 
 const DISPATCHES = 4;
 
@@ -272,5 +273,51 @@ export class Life {
   #bringBack(number: number): void {
     for (const [path, text] of this.#deleted.get(number) ?? []) writeFileSync(path, text);
     this.#deleted.delete(number);
+  }
+}
+
+/** The ids of the items of the main feed. */
+export function idsIn(site: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const ids = (site.get('/rss.xml') ?? '').matchAll(/<guid[^>]*>([^<]*)</gu);
+  return new Set([...ids].map(([, id = '']) => id));
+}
+
+/** What may end with a dispatch: pictures of links, parts of sitemaps, and the time of the next release. */
+const PASSING = /\.png$|^\/sitemap-|^\/\.slugline-next/u;
+
+/** The laws of a life: nothing published is ever lost, and nothing held or withdrawn is shown. */
+export class LawsOfLife {
+  readonly #life: Life;
+  readonly #published = new Set<string>();
+  /** The id of each dispatch, as it was first published. */
+  readonly #ids = new Map<number, string>();
+
+  constructor(life: Life) {
+    this.#life = life;
+  }
+
+  /** Asserts them of the site as it was built last. */
+  async assert(): Promise<void> {
+    const life = this.#life;
+    const site = readSite(life.out);
+    const inFeed = idsIn(site);
+    const missing = life.shown().filter((one) => !inFeed.has(this.#ids.get(one) ?? life.idOf(one)));
+    assert.deepEqual(missing, []);
+    const lost = [...this.#published].filter((path) => !site.has(path));
+    assert.deepEqual(lost, []);
+    for (const path of site.keys()) if (!PASSING.test(path)) this.#published.add(path);
+    for (const one of life.shown()) this.#ids.set(one, this.#ids.get(one) ?? life.idOf(one));
+    const held = [...WORDS.filter((_word, index) => !life.shown().includes(index)), 'huge'];
+    for (const [path, text] of site) {
+      const words = text.replaceAll(/\/[^\s"<]*/gu, '');
+      assert.deepEqual(
+        held.filter((word) => words.includes(word)),
+        [],
+        path,
+      );
+    }
+    const { problems } = await checkContent(life.folder);
+    const told = problems.filter((problem) => life.isToBeTold(problem));
+    assert.deepEqual(told.map(formatProblem), []);
   }
 }

@@ -4,19 +4,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import fc from 'fast-check';
 import { checkContent } from '#desk/check/check-content.ts';
 import { openContentFolder } from '#desk/content-folder.ts';
 import { buildFiles, forgetBuilds, readSite } from '#testing/build-files.ts';
-import { Life, step, WORDS } from '#testing/life.ts';
-import { sized } from '#testing/sized.ts';
-import { formatProblem } from '#wire/problem.ts';
+import { idsIn, Life } from '#testing/life.ts';
 
-// The life of dispatches, build after build: nothing published is ever lost, and nothing withdrawn comes back.
-
-/** How many lives of so many builds are tried; CI tries more. */
-const RUNS = sized(1, 30);
-const BUILDS = 24;
+// The life of dispatches, build after build; `warm-builds.test.ts` tries what nobody has thought of.
 
 const work = mkdtempSync(join(tmpdir(), 'slugline-life-'));
 after(() => rmSync(work, { recursive: true, force: true }));
@@ -26,48 +19,6 @@ function beginLife(): Life {
   lives += 1;
   return new Life(join(work, String(lives)), buildFiles);
 }
-
-/** The ids of the items of the main feed. */
-function idsIn(site: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const ids = (site.get('/rss.xml') ?? '').matchAll(/<guid[^>]*>([^<]*)</gu);
-  return new Set([...ids].map(([, id = '']) => id));
-}
-
-/** What may end with a dispatch: pictures of links, parts of sitemaps, and the time of the next release. */
-const PASSING = /\.png$|^\/sitemap-|^\/\.slugline-next/u;
-
-test(`a life of ${BUILDS} builds loses no address and no id, and shows nothing that is held`, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: BUILDS, maxLength: BUILDS }), async (steps) => {
-      const life = beginLife();
-      const published = new Set<string>();
-      /** The id of each dispatch, as it was first published. */
-      const ids = new Map<number, string>();
-      for (const [act, number] of steps) {
-        life.act(act, number);
-        await life.build();
-        const site = readSite(life.out);
-        const inFeed = idsIn(site);
-        const missing = life.shown().filter((one) => !inFeed.has(ids.get(one) ?? life.idOf(one)));
-        assert.deepEqual(missing, [], `after ${act} of ${number}`);
-        const lost = [...published].filter((path) => !site.has(path));
-        assert.deepEqual(lost, [], `after ${act} of ${number}`);
-        for (const path of site.keys()) if (!PASSING.test(path)) published.add(path);
-        for (const one of life.shown()) ids.set(one, ids.get(one) ?? life.idOf(one));
-        const held = [...WORDS.filter((_word, index) => !life.shown().includes(index)), 'huge'];
-        for (const [path, text] of site) {
-          const seen = held.filter((word) => text.replaceAll(/\/[^\s"<]*/gu, '').includes(word));
-          assert.deepEqual(seen, [], `${path} after ${act} of ${number}`);
-        }
-        const { problems } = await checkContent(life.folder);
-        const told = problems.filter((problem) => life.isToBeTold(problem));
-        assert.deepEqual(told.map(formatProblem), []);
-      }
-      life.end();
-    }),
-    { numRuns: RUNS },
-  );
-});
 
 test('a build records a deleted dispatch, and does not publish its wire file again', async () => {
   const life = beginLife();
