@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { z } from 'zod';
 
+const packageSchema = z.object({ scripts: z.record(z.string(), z.string()) });
 const ROOT = join(import.meta.dirname, '..');
 
 /** The rooms that are pure, in the order in which they build on one another, and the rooms that each may import from. */
@@ -146,4 +157,14 @@ test('the linter holds the rooms to their directions of import, and the core to 
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('every test is run by a command', () => {
+  const { scripts } = packageSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  const commands = ['test:pure', 'test:desk', 'test:program'].map((name) => scripts[name] ?? '');
+  const globs = commands.flatMap((command) =>
+    Array.from(command.matchAll(/"([^"]+\.test\.ts)"/gu), ([, glob = '']) => glob),
+  );
+  const run = globs.flatMap((glob) => globSync(glob));
+  assert.deepEqual(run.toSorted(), globSync('{src,e2e}/**/*.test.ts').toSorted());
 });
