@@ -5,6 +5,10 @@ import { isMissed } from './report.ts';
 import { SAMPLE_SITES, sampleSite } from './sample-sites.ts';
 
 const BY_ELEVENTY = 'cold build of 20,000, by Eleventy’s';
+const ADDED = 'one wire file more at 20,000, by Hugo’s cold build';
+const FILES = 'one wire file more at 20,000';
+const WARM = 'nothing changed at 20,000';
+const SITE = 'site of 20,000';
 const MEMORY = 'peak of memory of 20,000';
 const GROWTH = 'cold build of 20,000, by that of 5,000';
 const IMPORT = 'import of 20,000 wire files by a build';
@@ -17,6 +21,10 @@ suite('figures of built sites', () => {
     const sites = [sampleSite('Eleventy 3', 'cold', 5000, 1), ...SAMPLE_SITES];
     assert.deepEqual(valuesOf(sites), [
       [BY_ELEVENTY, 2],
+      [ADDED, 1.5],
+      [FILES, 31],
+      [WARM, 30],
+      [SITE, 86.42],
       [MEMORY, 1510],
       [GROWTH, 3.987],
       [IMPORT, 30],
@@ -25,11 +33,16 @@ suite('figures of built sites', () => {
 
   test('are absent if the run lacks their sites', () => {
     const small = [sampleSite('Slugline', 'cold', 5000, 10)];
-    assert.deepEqual(valuesOf(small), [['peak of memory of 5,000', 200]]);
+    assert.deepEqual(valuesOf(small), [
+      ['site of 5,000', 21.605],
+      ['peak of memory of 5,000', 200],
+    ]);
   });
 
   const missing: readonly [string, Parameters<typeof sampleSite>][] = [
     [BY_ELEVENTY, ['Slugline', 'cold', 20_000, 60.1]],
+    [ADDED, ['Slugline', 'added', 20_000, 6.1]],
+    [WARM, ['Slugline', 'warm', 20_000, 4.1]],
     [MEMORY, ['Slugline', 'changed', 20_000, 75.1]],
     [GROWTH, ['Slugline', 'cold', 20_000, 53]],
     [IMPORT, ['Slugline', 'importing', 20_000, 85.6]],

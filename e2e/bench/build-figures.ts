@@ -4,7 +4,14 @@ import type { Figure } from './report.ts';
 /** The targets of a build, on two cores. */
 export const TARGETS = {
   /** Its wall time at the largest size, divided by that of Eleventy, which writes far less. */
-  byEleventy: 2.5,
+  byEleventy: 1.3,
+  /** The wall time of a build with one more wire file, divided by that of Hugo's cold build; and the files it makes. */
+  addedByHugo: 1,
+  addedFiles: 150,
+  /** Seconds of a build when nothing has changed. */
+  warmSeconds: 4,
+  /** Megabytes of the site. */
+  siteMegabytes: 1000,
   peakBytes: 1.5e9,
   /** The wall time for 20,000 dispatches, divided by that for 5,000. */
   growth: 4.4,
@@ -22,6 +29,8 @@ export function buildFigures(sites: readonly BuiltSite[]): readonly Figure[] {
   const secondsOf = (kind: BuiltSite['kind'], among = own) =>
     among.find((site) => site.kind === kind)?.usage.seconds;
   const eleventy = largest.find(({ generator }) => generator.startsWith('Eleventy'));
+  const hugo = largest.find(({ generator }) => generator.startsWith('Hugo'));
+  const added = own.find(({ kind }) => kind === 'added');
   const fewer = sites.filter(
     (site) => site.dispatches === GROWS_FROM && site.generator === SLUGLINE,
   );
@@ -31,6 +40,22 @@ export function buildFigures(sites: readonly BuiltSite[]): readonly Figure[] {
     {
       ...{ name: `cold build of ${size}, by Eleventy’s`, unit: '×', atMost: TARGETS.byEleventy },
       value: by(cold, eleventy?.usage.seconds),
+    },
+    {
+      ...{ name: `one wire file more at ${size}, by Hugo’s cold build`, unit: '×' },
+      ...{ value: by(added?.usage.seconds, hugo?.usage.seconds), atMost: TARGETS.addedByHugo },
+    },
+    {
+      ...{ name: `one wire file more at ${size}`, unit: 'files', atMost: TARGETS.addedFiles },
+      value: added?.made,
+    },
+    {
+      ...{ name: `nothing changed at ${size}`, unit: 's', atMost: TARGETS.warmSeconds },
+      value: secondsOf('warm'),
+    },
+    {
+      ...{ name: `site of ${size}`, unit: 'MB', atMost: TARGETS.siteMegabytes },
+      value: by(own.find(({ kind }) => kind === 'cold')?.size.bytes, 1e6),
     },
     {
       ...{ name: `peak of memory of ${size}`, unit: 'MB', atMost: TARGETS.peakBytes / 1e6 },

@@ -5,10 +5,11 @@ export const SAMPLE_SITES: readonly BuiltSite[] = [
   sampleSite('Slugline', 'cold', 5000, 12.04),
   sampleSite('Slugline', 'cold', 20_000, 48),
   sampleSite('Slugline', 'warm', 20_000, 30),
+  { ...sampleSite('Slugline', 'added', 20_000, 9), made: 31 },
   sampleSite('Slugline', 'importing', 20_000, 75.5),
   sampleSite('Slugline', 'imported', 20_000, 45.5),
   sampleSite('Eleventy 3', 'cold', 20_000, 24),
-  sampleSite('<Hugo> & "co"', 'cold', 20_000, 6),
+  sampleSite('Hugo <1> & "co"', 'cold', 20_000, 6),
 ];
 
 export function sampleSite(
