@@ -94,26 +94,31 @@ async function readEdition(
   const refused: string[] = [];
   const problems: Problem[] = [];
   const paths = new Map<string, string>();
-  for (const path of all) {
-    reportBuild({ kind: 'step' });
-    const file = shownPath(join(folder.root, 'dispatches', path));
-    paths.set(file, path);
-    const item = untouched.get(path);
-    const reply = item ? undefined : (await replies.next()).value;
-    if (reply?.kind === 'refused') {
-      refused.push(file);
-      problems.push(...reply.problems);
-    } else if (reply?.kind === 'read') {
-      const { entry } = reply;
-      entries.add(path, entry, stamps.of(path, entry.item.dispatch.wire));
-      filed.push({ file, item: entry.item });
-    } else {
-      const kept = item ?? before?.item(path);
-      const written = before?.written(path);
-      if (!kept || !written) continue;
-      entries.copy(path, written, stamps.of(path, kept.dispatch.wire));
-      filed.push({ file, item: kept });
+  try {
+    for (const path of all) {
+      reportBuild({ kind: 'step' });
+      const file = shownPath(join(folder.root, 'dispatches', path));
+      paths.set(file, path);
+      const item = untouched.get(path);
+      const reply = item ? undefined : (await replies.next()).value;
+      if (reply?.kind === 'refused') {
+        refused.push(file);
+        problems.push(...reply.problems);
+      } else if (reply?.kind === 'read') {
+        const { entry } = reply;
+        entries.add(path, entry, stamps.of(path, entry.item.dispatch.wire));
+        filed.push({ file, item: entry.item });
+      } else {
+        const kept = item ?? before?.item(path);
+        const written = before?.written(path);
+        if (!kept || !written) continue;
+        entries.copy(path, written, stamps.of(path, kept.dispatch.wire));
+        filed.push({ file, item: kept });
+      }
     }
+  } finally {
+    // Its threads would go on after the last reply.
+    await replies.return(undefined);
   }
   return { filed, refused, problems, paths };
 }
