@@ -25,8 +25,7 @@ export const WORK = join(tmpdir(), `slugline-e2e-${digestOf(ROOT)}`);
 export const DEMONSTRATION = join(WORK, 'newsroom');
 export const ARCHIVE = join(WORK, 'archive');
 
-/** The number of dispatches in the generated archive; CI uses more. */
-/** Enough, also in a quick test, that files are read in threads. */
+/** The number of dispatches in the generated archive: enough that files are read in threads. CI uses more. */
 export const ARCHIVE_DISPATCHES = sized(420, 2000);
 /** The time of its build, at which the two days of the news sitemap end. */
 export const ARCHIVE_BUILT = Date.UTC(2024, 0, 5, 12);
