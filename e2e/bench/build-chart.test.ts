@@ -27,7 +27,14 @@ suite('the chart of builds', () => {
   });
 
   test('has a row for each cold build, with its values, and no other', () => {
-    const shown = ['5,000 dispatches', '12.0', '20,000 dispatches', '48.0', 'Hugo <1> & "co"', '120'];
+    const shown = [
+      '5,000 dispatches',
+      '12.0',
+      '20,000 dispatches',
+      '48.0',
+      'Hugo <1> & "co"',
+      '120',
+    ];
     for (const text of shown) assert.ok(textOf('text').includes(text), text);
     assert.ok(!textOf('text').includes('30.0'), 'a warm build');
     assert.equal(bars.length, 2 * 4);

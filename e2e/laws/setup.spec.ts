@@ -37,10 +37,10 @@ test('a build says how it is used, and does nothing that it was not asked for', 
   const build = (...args: string[]) => run('npm', ['run', '--silent', 'build', '--', ...args]);
   const help = build('--help');
   expect(help.status).toBe(0);
-  expect(help.output).toContain('npm run build [-- --strict]\n');
-  for (const argument of ['story.txt', '--fast']) {
-    const refused = build(argument);
-    expect(refused.status, argument).toBe(2);
+  expect(help.output).toContain('npm run build [-- --strict] [--shard 3/8]\n');
+  for (const wrong of [['story.txt'], ['--fast'], ['--shard', '9/8']]) {
+    const refused = build(...wrong);
+    expect(refused.status, wrong.join(' ')).toBe(2);
     expect(refused.output).toMatch(/Run it with --help to see how it is used\.\s*$/u);
   }
 });

@@ -49,7 +49,7 @@ export async function loadFiles(folder: ContentFolder): Promise<void> {
 }
 
 /** Removes what builds keep of a content folder beside it. */
-export function forgetBuilds({ root }: ContentFolder): void {
+export function forgetBuilds({ root }: Pick<ContentFolder, 'root'>): void {
   rmSync(dirname(editionCachePath(root)), { recursive: true, force: true });
 }
 
