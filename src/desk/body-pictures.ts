@@ -27,6 +27,8 @@ const MOST_NAMED = 8;
 // Vite would read only a part of a name with one of these characters. The marks at the end are placeholders that Vite
 // and Astro replace in code.
 const NOT_IN_A_NAME = /[?#%\\:*]|__(?:VITE|ASTRO)_/u;
+// Hidden files are what systems and programs leave behind; nobody watches them for changes.
+const HIDDEN = /(?:^|\/)\.(?!\.?\/)/u;
 
 /**
  * Absolute path of a picture named in a body: relative to the file, or to the content folder if it begins with a slash.
@@ -64,7 +66,11 @@ async function judgePicture(
   if (mayBeRemote && !isFileName(src))
     return /^(?:https?:)?\/\//iu.test(src) ? undefined : notPicture(src);
   const picture = picturePath(root, path, src);
-  const isNamed = PICTURE.test(src) && !NOT_IN_A_NAME.test(src) && picture.startsWith(root + sep);
+  const isNamed =
+    PICTURE.test(src) &&
+    !NOT_IN_A_NAME.test(src) &&
+    !HIDDEN.test(src) &&
+    picture.startsWith(root + sep);
   if (!isNamed || ![dirname(picture), picture].every((one) => isWithin(root, one))) {
     return notPicture(src);
   }

@@ -1,22 +1,20 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { isThere } from './missing-file.ts';
-import { isRunning } from './write-file.ts';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { isRunning, writeWhole, writeWholeNew } from './write-file.ts';
 
 /** A claim on something that one process at a time may have: the way to give it up, or the process that has it. */
 export type Claim = { readonly release: () => void } | { readonly holder: number };
 
 /** Claims something by a file. The claim lasts until it is released, or this process ends. */
 export function claim(file: string): Claim {
-  mkdirSync(dirname(file), { recursive: true });
+  const release = () => rmSync(file, { force: true });
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    writeWholeNew(file, String(process.pid));
   } catch (error) {
-    if (!isThere(error)) throw error;
+    if (!existsSync(file)) throw error;
     const holder = Number(readFileSync(file, 'utf8'));
     // Containers all number their processes alike, so a killed process may have had this one's number.
     if (holder !== process.pid && isRunning(holder)) return { holder };
-    writeFileSync(file, String(process.pid));
+    writeWhole(file, String(process.pid));
   }
-  return { release: () => rmSync(file, { force: true }) };
+  return { release };
 }

@@ -34,10 +34,15 @@ export function recentNews(
     .slice(0, MOST_ITEMS);
 }
 
-/** When the first of these dispatches is no longer recent; undefined if there are none. */
-export function newsUntil(recent: readonly EditionItem[], timeZone: string): Instant | undefined {
-  const [first] = recent.map((item) => publishedAt(item, timeZone)).sort();
-  return first && instantBefore(first, -HOURS);
+/** When the news sitemap changes though no dispatch does: one is no longer recent, or one that is ahead becomes so. */
+export function newsUntil(
+  items: readonly EditionItem[],
+  timeZone: string,
+  now: Instant,
+): Instant | undefined {
+  const first = instantBefore(now, HOURS);
+  const published = items.map((item) => publishedAt(item, timeZone)).filter((one) => one >= first);
+  return published.map((one) => (one > now ? one : instantBefore(one, -HOURS))).sort()[0];
 }
 
 /** The news sitemap of `recentNews`. It may be empty. */

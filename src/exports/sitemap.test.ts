@@ -5,7 +5,7 @@ import type { EditionItem } from '#dispatch/edition-item.ts';
 import { toEdition } from '#edition/edition.ts';
 import { MOST_ON_A_PAGE } from '#edition/facet-years.ts';
 import { sampleContext, sampleItem } from '#testing/feed-samples.ts';
-import { recentNews, renderNewsSitemap } from './news-sitemap.ts';
+import { newsUntil, recentNews, renderNewsSitemap } from './news-sitemap.ts';
 import {
   renderRobots,
   renderSitemap,
@@ -166,3 +166,25 @@ test('robots.txt', () =>
     renderRobots(address),
     'User-agent: *\nDisallow:\n\nSitemap: https://example.org/sub/sitemap-index.xml\nSitemap: https://example.org/sub/news-sitemap.xml\n',
   ));
+
+suite('the news sitemap stays as it is', () => {
+  const at = (date: string) => sampleItem({ date }, { day: date.slice(0, 10) });
+  const rows: readonly [string, readonly string[], string | undefined][] = [
+    ['while it is empty', ['2021-11-01T00:00:00Z'], undefined],
+    [
+      'until its first dispatch is two days old',
+      ['2021-11-13T08:00:00Z', '2021-11-13T09:00:00Z'],
+      '2021-11-15T08:00:00Z',
+    ],
+    [
+      'until one that is ahead is published',
+      ['2021-11-14T18:00:00Z', '2021-11-13T09:00:00Z'],
+      '2021-11-14T18:00:00Z',
+    ],
+  ];
+  for (const [name, dates, until] of rows) {
+    test(name, () => {
+      assert.equal(newsUntil(dates.map(at), 'UTC', '2021-11-14T12:00:00Z'), until);
+    });
+  }
+});

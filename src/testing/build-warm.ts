@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { editionCachePath } from '#desk/cache-folder.ts';
 import { type ContentFolder, openContentFolder } from '#desk/content-folder.ts';
 import { writeNew } from '#desk/write-file.ts';
 import { siteDigest } from '#newsroom/load/digests.ts';
@@ -48,7 +49,7 @@ export async function buildWarm({ root }: ContentFolder, out: string): Promise<n
   const folder = openContentFolder({ ...process.env, CONTENT_DIR: root });
   await loadFiles(folder);
   const { program, engine } = await programOf(folder);
-  const site = await program.open(new Map());
+  const site = await program.open({ edition: editionCachePath(root), bodies: new Map() });
   const published = new PublishedFiles(folder, out, engine);
   const work = new SiteWork(published);
   const staging = `${out}.staging`;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { isMissing } from '#desk/missing-file.ts';
 import { writeWhole } from '#desk/write-file.ts';
 
 /** Bodies that only Astro can render, as HTML, by the digests of their entries (`entryDigest`). */
@@ -13,12 +12,11 @@ export function keepComponentBodies(file: string, bodies: ComponentBodies): void
   writeWhole(file, JSON.stringify([...bodies]));
 }
 
-/** The bodies that `keepComponentBodies` has saved; none if it has saved none. */
-export function readComponentBodies(file: string): ComponentBodies {
+/** The bodies that `keepComponentBodies` has saved; undefined if there is no whole file of them. */
+export function readComponentBodies(file: string): ComponentBodies | undefined {
   try {
     return new Map(fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
-  } catch (error) {
-    if (isMissing(error)) return new Map();
-    throw error;
+  } catch {
+    return undefined;
   }
 }

@@ -64,18 +64,26 @@ function versionNow(): string {
 
 const A_MINUTE = 60_000;
 
-let keptBodies: ComponentBodies = new Map();
+/** What a newsroom is opened from, outside of Astro's build. */
+export interface Sources {
+  /** The file of the edition. */
+  readonly edition: string;
+  /** Bodies that were rendered earlier; all with pictures must be among them. */
+  readonly bodies: ComponentBodies;
+}
+
+let sources: Sources | undefined;
 let timesOpened = 0;
 
-/** Opens the newsroom anew, with bodies that earlier builds have rendered. */
-export function reopen(bodies: ComponentBodies): Promise<Newsroom> {
-  keptBodies = bodies;
+/** Opens the newsroom anew, from the sources given. */
+export function reopen(from: Sources): Promise<Newsroom> {
+  sources = from;
   timesOpened += 1;
   return newsroom();
 }
 
 async function openNewsroom(): Promise<Newsroom> {
-  const indexed = await indexEdition(folder);
+  const indexed = await indexEdition(folder, sources?.edition);
   const { edition } = indexed;
   const held = import.meta.env.DEV ? indexed.held : [];
   const pages = await openPages();
@@ -108,7 +116,7 @@ async function renderComponents(
 ): Promise<ComponentBodies> {
   const bodies = new Map<string, string>();
   const keep = async (digest: string, make: () => Promise<string>) =>
-    bodies.set(digest, keptBodies.get(digest) ?? (await make()));
+    bodies.set(digest, sources?.bodies.get(digest) ?? (await make()));
   for (const item of items) {
     if (item.dispatch.status === 'canceled' || htmlOf(item) !== undefined) continue;
     await keep(indexed.digestOf(item), () => renderComponentBody(indexed, item));
@@ -126,8 +134,9 @@ async function renderComponentBody(
   const body = bodyOf(item);
   const { id, language } = item.dispatch;
   if (picturesOf(body).length === 0) return renderBody({ body, pictures: {}, language });
-  const entry = await getEntry('dispatches', pathOf(item));
-  if (!entry) throw new Error(`no entry for ${id}`);
+  // Only Astro's build and its dev server publish pictures.
+  const entry = sources ? undefined : await getEntry('dispatches', pathOf(item));
+  if (!entry) throw new Error(`nothing has rendered the body of ${id}, which has pictures`);
   return renderBody({ body, pictures: entry.data.pictures, language });
 }
 

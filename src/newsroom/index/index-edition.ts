@@ -62,10 +62,17 @@ function isHeld(standing: Standing | undefined): boolean {
   return standing === 'withheld' || standing === 'embargoed';
 }
 
-/** Puts the last loaded edition in order. */
-export async function indexEdition(folder: ContentFolder): Promise<IndexedEdition> {
-  const { root, settings } = folder;
-  const kept = EditionCache.open(editionCachePath(root));
+/**
+ * Puts an edition in order.
+ *
+ * @param edition the file of the edition; of the one loaded last, if none is given
+ */
+export async function indexEdition(
+  folder: ContentFolder,
+  edition = editionCachePath(folder.root),
+): Promise<IndexedEdition> {
+  const { settings } = folder;
+  const kept = EditionCache.open(edition);
   const paths = new Map<string, string>();
   const items: EditionItem[] = [];
   for (const path of kept?.paths ?? []) {
@@ -80,20 +87,20 @@ export async function indexEdition(folder: ContentFolder): Promise<IndexedEditio
   const context = { timeZone, hoursAhead, now: () => now };
   const words = wordsOf(settings.language);
   const candidates = items.map((item) => asPublished(item, words));
-  const edition = toEdition(candidates, context);
+  const ordered = toEdition(candidates, context);
   const dispatches = items.map((item) => ({
     id: item.dispatch.id,
     path: itemPath(item),
     state: standingOf(item, context),
   }));
   const others = (await pageNames(folder)).map((name) => ({ path: pagePath(name) }));
-  const listed = toSitemaps(edition, others, settings.timeZone).flatMap((part) =>
+  const listed = toSitemaps(ordered, others, settings.timeZone).flatMap((part) =>
     part.pages.map(({ path }) => path),
   );
-  const compared = edition.items.filter(({ comparison }) => comparison !== undefined);
+  const compared = ordered.items.filter(({ comparison }) => comparison !== undefined);
   const pages = [...listed, ...compared.map((item) => comparisonPath(itemPath(item)))];
   return {
-    edition,
+    edition: ordered,
     held: candidates.filter((_item, index) => isHeld(dispatches[index]?.state)),
     pages,
     ledger: keepLedger(readLedger(folder).lines, { dispatches, pages }),

@@ -29,8 +29,14 @@ async function codeDigest(
   const hash = createHash('sha256').update(JSON.stringify([process.version, settings, address]));
   const listed = await Promise.all(folders.map((folder) => listFiles(resolve(folder))));
   const code = listed.flat().filter((path) => !path.endsWith('.test.ts'));
-  for (const path of [...code, resolve('astro.config.mjs'), resolve('package-lock.json')]) {
-    hash.update(relative('.', path)).update(await readFile(path));
+  for (const path of [
+    ...code,
+    resolve('astro.config.mjs'),
+    resolve('package.json'),
+    resolve('package-lock.json'),
+  ]) {
+    const bytes = await readFile(path);
+    hash.update(`${JSON.stringify([relative('.', path), bytes.length])}\n`).update(bytes);
   }
   return hash.digest('base64url');
 }

@@ -47,11 +47,6 @@ export class EntryStore {
     this.#store.addModuleImport(filePath);
   }
 
-  /** Takes an entry out again that was put in this build. */
-  drop(path: string): void {
-    this.#paths.delete(path);
-  }
-
   /** Removes entries that were not put in this build: their files are gone, or cannot be published. */
   dropOthers(): void {
     for (const id of this.#store.keys()) {

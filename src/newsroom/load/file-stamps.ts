@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { ContentFolder } from '#desk/content-folder.ts';
+import { isWithin } from '#desk/within.ts';
+import { remember } from '#wire/remember.ts';
 
 /**
  * Milliseconds. A file that was changed so shortly before it was read may change again within the same tick of the clock of
@@ -17,6 +19,8 @@ export class FileStamps {
   readonly #root: string;
   readonly #engine: string;
   readonly #latest: number;
+  // Many files share a folder.
+  readonly #isInside = remember((folder: string) => isWithin(this.#root, join(this.#root, folder)));
 
   /**
    * @param engine a digest of all that makes entries (`engineDigest`)
@@ -29,16 +33,19 @@ export class FileStamps {
   }
 
   /**
-   * The stamp of a dispatch and its wire file; empty if one of them is missing, or has changed too shortly before.
+   * The stamp of a dispatch and its wire file; empty if one of them is missing or a link, has changed too shortly before, or
+   * lies behind a link that leads out of the content folder.
    *
    * @param path of the dispatch, relative to the folder of dispatches
    * @param wire relative to the content folder
    */
   of(path: string, wire: string): string {
-    const stats = [join('dispatches', path), wire].map((file) =>
-      statSync(join(this.#root, file), { throwIfNoEntry: false }),
+    const files = [join('dispatches', path), wire];
+    const stats = files.map((file) => lstatSync(join(this.#root, file), { throwIfNoEntry: false }));
+    if (!files.every((file) => this.#isInside(dirname(file)))) return '';
+    const known = stats.flatMap((one) =>
+      one?.isFile() && one.ctimeMs < this.#latest ? [one] : [],
     );
-    const known = stats.flatMap((one) => (one && one.ctimeMs < this.#latest ? [one] : []));
     if (known.length < stats.length) return '';
     const times = known.map(({ ino, size, mtimeMs, ctimeMs }) => [ino, size, mtimeMs, ctimeMs]);
     return hash('sha256', JSON.stringify([this.#engine, times]), 'base64url');

@@ -1,22 +1,21 @@
-import { copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { editionCachePath, publishedEditionPath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
+import { nameTwice } from './hold-edition.ts';
 
 /**
  * Keeps the edition that a build has published, to show a dispatch from it whose file is wrong later (`LastPublished`).
  * What a dev server has loaded since, or a build that failed, was never published.
+ *
+ * @param edition the file of the edition
  */
-export function keepAsPublished({ root }: Pick<ContentFolder, 'root'>): void {
-  const [edition, published] = [editionCachePath(root), publishedEditionPath(root)];
+export function keepAsPublished(
+  { root }: Pick<ContentFolder, 'root'>,
+  edition = editionCachePath(root),
+): void {
+  const published = publishedEditionPath(root);
   const temporary = `${published}.${process.pid}`;
-  rmSync(temporary, { force: true });
-  try {
-    // The next load replaces its file and does not write to it, so a second name is as good as a copy.
-    linkSync(edition, temporary);
-  } catch {
-    // Some file systems have no second names.
-    copyFileSync(edition, temporary);
-  }
+  nameTwice(edition, temporary);
   renameSync(temporary, published);
   // Two names of one file both stay.
   rmSync(temporary, { force: true });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { ContentFolder } from '#desk/content-folder.ts';
-import { listFiles } from '#desk/list-files.ts';
+import { listFilesAndLocked } from '#desk/list-files.ts';
 import { copiedFiles } from '#newsroom/publish/copied-files.ts';
 
 /**
@@ -13,10 +13,13 @@ import { copiedFiles } from '#newsroom/publish/copied-files.ts';
  */
 export async function inputsDigest({ root }: ContentFolder, engine: string): Promise<string> {
   const hash = createHash('sha256').update(engine);
-  for (const path of await listFiles(root)) {
-    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
-    hash.update(`${relative(root, path)}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\0`);
+  for (const path of await listFilesAndLocked(root)) {
+    // A link that leads nowhere has no times; whoever reads it says so.
+    const stat = statSync(path, { throwIfNoEntry: false });
+    const times = stat && [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs];
+    hash.update(`${JSON.stringify([relative(root, path), times])}\n`);
   }
-  for (const { file, key } of copiedFiles(['public'])) hash.update(`${file}\0${key}\0`);
+  for (const { file, key } of copiedFiles(['public']))
+    hash.update(`${JSON.stringify([file, key])}\n`);
   return hash.digest('base64url');
 }

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, suite, test } from 'node:test';
@@ -18,7 +26,9 @@ const KEYS = new Map([
 const open = (engine = 'engine') => new PublishedFiles({ root }, out, engine);
 
 beforeEach(() => {
-  rmSync(out, { recursive: true, force: true });
+  for (const name of ['out', 'moved', 'moved.html']) {
+    rmSync(join(root, name), { recursive: true, force: true });
+  }
   mkdirSync(join(out, 'pagefind'), { recursive: true });
   for (const file of KEYS.keys()) writeFileSync(join(out, file), file);
   open().keep(KEYS);
@@ -49,6 +59,22 @@ suite('a file that was published is made again', () => {
         writeFileSync(join(out, 'index.html'), 'INDEX.HTML');
         utimesSync(join(out, 'index.html'), 1, 1);
         return open().kept({ file: 'index.html', key: 'front' });
+      },
+    ],
+    [
+      'if a link is in its place',
+      () => {
+        renameSync(join(out, 'index.html'), join(root, 'moved.html'));
+        symlinkSync(join(root, 'moved.html'), join(out, 'index.html'));
+        return open().kept({ file: 'index.html', key: 'front' });
+      },
+    ],
+    [
+      'if a link is in the place of its folder',
+      () => {
+        renameSync(join(out, 'pagefind'), join(root, 'moved'));
+        symlinkSync(join(root, 'moved'), join(out, 'pagefind'));
+        return open().kept({ file: 'pagefind/', key: 'index' });
       },
     ],
     ['if it was never published', () => open().kept({ file: 'other.html', key: 'front' })],

@@ -1,5 +1,5 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { publishedFilesPath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
@@ -53,6 +53,8 @@ export class PublishedFiles {
   readonly #engine: string;
   readonly #files: ReadonlyMap<string, PublishedFile>;
   readonly #last: LastBuild | undefined;
+  /** Folders of the site that were looked at. */
+  readonly #folders = new Map<string, boolean>();
 
   /**
    * @param out the folder of the site
@@ -114,7 +116,19 @@ export class PublishedFiles {
     const [, known, bytes, changed] = this.#files.get(file) ?? [];
     if (known !== key) return false;
     const now = statOf(join(this.#out, file));
-    return now?.isFile() === true && now.size === bytes && now.mtimeMs === changed;
+    const isSame = now?.isFile() === true && now.size === bytes && now.mtimeMs === changed;
+    return isSame && this.#isFolder(dirname(file));
+  }
+
+  /** Whether a folder of the site is one, and so are those above it: a link is not ours, wherever it leads. */
+  #isFolder(folder: string): boolean {
+    if (folder === '.') return true;
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const isFolder = statOf(join(this.#out, folder))?.isDirectory() === true;
+    const isOurs = isFolder && this.#isFolder(dirname(folder));
+    this.#folders.set(folder, isOurs);
+    return isOurs;
   }
 }
 
@@ -142,5 +156,5 @@ function readRecord(path: string, engine: string) {
 }
 
 function statOf(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
+  return lstatSync(path, { throwIfNoEntry: false });
 }

@@ -39,7 +39,7 @@ export class SiteWork {
     return this.#kept;
   }
 
-  /** Takes on a planned file or folder; true if it has to be made. Of two with the same name, the first is taken. */
+  /** Plans a file or folder, and says whether it has to be made. Of two with the same name, the first counts. */
   add(planned: PlannedFile): boolean {
     const { file, key } = planned;
     if (this.#planned.has(file)) return false;
@@ -55,7 +55,7 @@ export class SiteWork {
     return kept.length === 0;
   }
 
-  /** Takes down a file of a planned folder that was made. */
+  /** Records a file of a planned folder that was made. */
   madeWithin(file: string, { key }: PlannedFile): void {
     this.#keys.set(file, key);
   }

@@ -6,6 +6,7 @@ import { DeskError, toDeskError } from '#desk/desk-error.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { SettingsError } from '#dispatch/settings.ts';
 import { siteDigest } from '#newsroom/load/digests.ts';
+import { holdEdition } from '#newsroom/load/hold-edition.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { loadNewsroom } from '#newsroom/load/load-newsroom.ts';
 import { reportProblems, SETS_ASIDE } from '#newsroom/load/report-problems.ts';
@@ -17,7 +18,7 @@ import {
 } from '#newsroom/plan/published-files.ts';
 import { parseShare, type Share } from '#newsroom/plan/share.ts';
 import { SiteWork } from '#newsroom/plan/site-work.ts';
-import { openProgram } from '#newsroom/render/compile.ts';
+import { changedMeanwhile, openProgram } from '#newsroom/render/compile.ts';
 import { renderSite } from '#newsroom/render/render-site.ts';
 import { followBuild, reportBuild } from './build-events.ts';
 import { BuildReporter } from './build-reporter.ts';
@@ -102,7 +103,7 @@ async function buildSite(share: Share): Promise<boolean> {
     const inputs = await inputsDigest(folder, JSON.stringify([engine, share]));
     const sizes =
       leaveSite(published.unchanged(inputs, timeOf(folder)), staging, out) ??
-      (await renewSite({ folder, published, share, inputs, staging, out }));
+      (await renewSite({ folder, published, share, engine, inputs, staging, out }));
     return reporter.summarise(measureSite(sizes), shownPath(out));
   } finally {
     await rm(staging, { recursive: true, force: true });
@@ -128,6 +129,8 @@ interface Renewal {
   readonly published: PublishedFiles;
   /** The part of the site to make. */
   readonly share: Share;
+  /** A digest of what makes the site (`siteDigest`). */
+  readonly engine: string;
   /** Of what the build is about to read (`inputsDigest`). */
   readonly inputs: string;
   readonly staging: string;
@@ -135,25 +138,40 @@ interface Renewal {
 }
 
 async function renewSite(renewal: Renewal): Promise<readonly PublishedSize[]> {
-  const { folder, published, share, inputs, staging, out } = renewal;
+  const { folder } = renewal;
   const told = new ToldEvents();
   followBuild((event) => told.take(event));
   // Load
   reportProblems(await loadNewsroom(folder, { isFollowed: false }));
+  const edition = holdEdition(folder);
+  try {
+    return await renewFrom(edition.path, renewal, told);
+  } finally {
+    edition.release();
+  }
+}
+
+async function renewFrom(
+  edition: string,
+  { folder, published, share, engine, inputs, staging, out }: Renewal,
+  told: ToldEvents,
+): Promise<readonly PublishedSize[]> {
   // Plan and render
   const program = await openProgram(folder);
   const work = new SiteWork(published, share);
   const copied = copiedFiles(['public', program.client]);
-  const exported = await renderSite(folder, program, staging, { copied, work });
+  const exported = await renderSite(folder, program, { edition, out: staging }, { copied, work });
   for (const reason of ['withheld', 'embargoed'] as const) {
     reportBuild({ kind: 'held', reason, count: exported.held[reason] });
   }
+  // Threads read the settings anew.
+  if ((await siteDigest(openContentFolder())) !== engine) throw changedMeanwhile(folder);
   // Publish
   keepPublished(folder.root, staging, exported, (file) => work.has(file));
   publishSite(staging, out, work.kept);
-  keepAsPublished(folder);
+  keepAsPublished(folder, edition);
   const { until, isAhead } = exported;
-  const isDone = told.isAll && !isAhead;
+  const isDone = told.isRepeatable && !isAhead;
   const last = { inputs, from: timeOf(folder), ...(until && { until }), told: told.events };
   return published.keep(work.keys, isDone ? last : undefined);
 }
@@ -162,7 +180,7 @@ function isAboutContent(error: unknown): boolean {
   return error instanceof Error && error.name === DispatchError.name;
 }
 
-// Vite loads the loaders a second time, so their errors belong to other classes of the same names.
+// Vite loads the loader of pages a second time, so its errors belong to other classes of the same names.
 function toMessage(error: unknown): string {
   const known = toDeskError(error);
   if (!(known instanceof Error)) return String(known);

@@ -6,7 +6,7 @@ import { type Instant, instantOf } from '#dispatch/dates.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import type { Settings } from '#dispatch/settings.ts';
 import type { Edition } from '#edition/edition.ts';
-import { newsUntil, recentNews } from '#exports/news-sitemap.ts';
+import { newsUntil } from '#exports/news-sitemap.ts';
 import { formatLedger, type LedgerLine } from '#ledger/ledger.ts';
 import type { IndexedEdition } from '#newsroom/index/index-edition.ts';
 import { reportBuild } from './build-events.ts';
@@ -29,7 +29,7 @@ export function exportedOf(
   { timeZone }: Pick<Settings, 'timeZone'>,
 ): Exported {
   const { nextRelease, held, items } = edition;
-  const until = [nextRelease, newsUntil(recentNews(items, timeZone, now), timeZone)]
+  const until = [nextRelease, newsUntil(items, timeZone, now)]
     .filter((one) => one !== undefined)
     .sort()[0];
   const isAhead = now > instantOf(Date.now());

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { type ContentFolder, settingsPath } from '#desk/content-folder.ts';
 import { SEARCH_PATH } from '#dispatch/paths.ts';
 import { keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
+import { holdEdition } from '#newsroom/load/hold-edition.ts';
 import { isLoaded } from '#newsroom/load/report-problems.ts';
 import { keepPublished } from '#newsroom/publish/keep-published.ts';
 import { PROGRAM_NAME, programIn, serverFolder } from './kept-program.ts';
@@ -43,6 +44,8 @@ export function newsroom(folder: ContentFolder): AstroIntegration {
         }
         isBuild = command === 'build';
         if (!isBuild) return;
+        // Otherwise the environment could turn a build into one for editors, with what is held.
+        process.env['NODE_ENV'] = 'production';
         updateConfig({ vite: { plugins: [compiled.plugin] } });
       },
       'astro:config:done': ({ config, setAdapter }) => {
@@ -122,7 +125,11 @@ function programWriter(
       const { program: running }: { program: SiteProgram } = await import(program.entry);
       keepComponentBodies(program.bodies, await running.renderBodies());
       if (isLoaded()) renameSync(compiled.folder, serverFolder(out));
-      else keepPublished(folder.root, out, await renderSite(folder, program, out));
+      else {
+        const { path: edition, release } = holdEdition(folder);
+        const exported = await renderSite(folder, program, { edition, out }).finally(release);
+        keepPublished(folder.root, out, exported);
+      }
       return [];
     },
     render: () => Promise.reject(new Error('Astro has no page to render')),

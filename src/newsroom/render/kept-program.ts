@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
 import {
-  existsSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import { PROGRAMS_FOLDER } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
-import { listFiles } from '#desk/list-files.ts';
+import { isPicture, listFiles, listFilesAndLocked } from '#desk/list-files.ts';
+import { isBelow } from '#desk/within.ts';
+import { isRunning } from '#desk/write-file.ts';
+import { readComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { siteDigest } from '#newsroom/load/digests.ts';
 import { illustratedDispatches } from '#newsroom/load/illustrated.ts';
 
@@ -32,6 +36,8 @@ const MOST_KEPT = 8;
 /** The name of the first module, to which Astro adds a digest. */
 export const PROGRAM_NAME = 'prerender-entry';
 const ENTRY = new RegExp(`^${PROGRAM_NAME}\\..*\\.mjs$`, 'u');
+
+const BODIES = 'bodies.json';
 
 /** The folder of files that a kept program links to. */
 function clientFolder(folder: string): string {
@@ -54,7 +60,7 @@ export function programIn(server: string, client: string): Program {
   if (name === undefined) throw new Error(`no program in ${server}`);
   return {
     entry: pathToFileURL(resolve(server, name)).href,
-    bodies: resolve(server, 'bodies.json'),
+    bodies: resolve(server, BODIES),
     client: resolve(client),
   };
 }
@@ -62,11 +68,36 @@ export function programIn(server: string, client: string): Program {
 /** The program that a build has kept under a key; undefined if there is none. */
 export function findProgram(key: string): Program | undefined {
   const folder = join(PROGRAMS_FOLDER, key);
-  const client = clientFolder(folder);
-  if (!existsSync(serverFolder(client))) return undefined;
+  if (!isWhole(folder)) return undefined;
   // Its time says when it was used last.
   utimesSync(folder, new Date(), new Date());
+  const client = clientFolder(folder);
   return programIn(serverFolder(client), client);
+}
+
+/** The list of the files of a program with their sizes: what is kept between builds may lose some. */
+const LIST = 'files.json';
+const listSchema = z.array(z.tuple([z.string(), z.int()]));
+
+function isWhole(folder: string): boolean {
+  try {
+    const listed = listSchema.parse(JSON.parse(readFileSync(join(folder, LIST), 'utf8')));
+    const { bodies } = programIn(serverFolder(clientFolder(folder)), clientFolder(folder));
+    return (
+      readComponentBodies(bodies) !== undefined &&
+      listed.every(([file, size]) => statSync(join(folder, file)).size === size)
+    );
+  } catch {
+    return false;
+  }
+}
+
+async function writeList(folder: string): Promise<void> {
+  const files = (await listFiles(resolve(folder))).map((path) => relative(resolve(folder), path));
+  // Later builds add bodies.
+  const listed = files.filter((file) => basename(file) !== BODIES);
+  const sizes = listed.map((file) => [file, statSync(join(folder, file)).size]);
+  writeFileSync(join(folder, LIST), JSON.stringify(sizes));
 }
 
 /**
@@ -82,12 +113,20 @@ export async function keepProgram(
   const kept = join(PROGRAMS_FOLDER, key);
   try {
     await compile(clientFolder(folder));
+    await writeList(folder);
     rmSync(kept, { recursive: true, force: true });
     renameSync(folder, kept);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const byUse = namesIn(PROGRAMS_FOLDER)
+  const names = namesIn(PROGRAMS_FOLDER);
+  for (const name of names) {
+    // Left by a build that was killed while it compiled.
+    const writer = /^\..*\.(\d+)$/u.exec(name)?.[1];
+    if (writer && !isRunning(Number(writer)))
+      rmSync(join(PROGRAMS_FOLDER, name), { recursive: true });
+  }
+  const byUse = names
     // Those that begin with a dot are being compiled.
     .filter((name) => !name.startsWith('.'))
     .map((name) => join(PROGRAMS_FOLDER, name))
@@ -98,21 +137,20 @@ export async function keepProgram(
 
 /**
  * The key of the program of a site: a digest of all that Astro compiles into it. That is the code, the settings, the
- * publisher's own pages with whatever they may show, and the dispatches with pictures.
+ * publisher's own pages, every picture, and the dispatches with pictures.
  */
 export async function programKey(folder: ContentFolder): Promise<string> {
   const { root } = folder;
   const hash = createHash('sha256').update(await siteDigest(folder));
-  for (const path of await listFiles(root)) {
-    const name = relative(root, path);
-    if (!IN_NO_PROGRAM.test(name)) hash.update(name).update(readFileSync(path));
+  for (const path of await listFilesAndLocked(root)) {
+    const isRead = isPicture(path) || isBelow(join(root, 'pages'), path);
+    if (!isRead || !statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
+    const bytes = readFileSync(path);
+    hash.update(`${JSON.stringify([relative(root, path), bytes.length])}\n`).update(bytes);
   }
   hash.update(JSON.stringify(illustratedDispatches(folder)));
   return hash.digest('hex').slice(0, 32);
 }
-
-/** Files of the content folder that Astro does not read. */
-const IN_NO_PROGRAM = /^(?:wire[/\\]|ledger\.txt$|dispatches[/\\].*\.mdx$)/u;
 
 function namesIn(folder: string): readonly string[] {
   try {

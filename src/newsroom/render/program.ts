@@ -36,8 +36,8 @@ export const program: SiteProgram = {
   async renderBodies() {
     return (await newsroom()).components;
   },
-  async open(bodies) {
-    return openSite(await reopen(bodies));
+  async open(sources) {
+    return openSite(await reopen(sources));
   },
 };
 

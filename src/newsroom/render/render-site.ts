@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
-import { editionCachePath } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { listFiles } from '#desk/list-files.ts';
 import { Thread } from '#desk/thread.ts';
@@ -20,6 +19,8 @@ export interface RenderThreadData {
   readonly entry: string;
   /** The file of bodies that were rendered earlier. */
   readonly bodies: string;
+  /** The file of the edition. */
+  readonly edition: string;
   /** The content folder. */
   readonly root: string;
   /** The folder that files are written to. */
@@ -57,14 +58,14 @@ const LEAST_DISPATCHES_PER_THREAD = 2000;
 export async function renderSite(
   { root }: ContentFolder,
   { entry, bodies }: Program,
-  out: string,
+  { edition, out }: Pick<RenderThreadData, 'edition' | 'out'>,
   { copied = [], work = new SiteWork(NOTHING_PUBLISHED) }: RenderOptions = {},
 ): Promise<Exported> {
   mkdirSync(out, { recursive: true });
   for (const one of copied) if (work.add(one)) copyFile(one, out);
-  const workerData: RenderThreadData = { entry, bodies, root, out };
+  const workerData: RenderThreadData = { entry, bodies, edition, root, out };
   const startThread = (): RenderThread => new Thread(WORKER, workerData);
-  const planners = Math.ceil(numberOfDispatches(root) / LEAST_DISPATCHES_PER_THREAD);
+  const planners = Math.ceil(numberOfDispatches(edition) / LEAST_DISPATCHES_PER_THREAD);
   const threads = Array.from({ length: threadsFor(planners) }, startThread);
   try {
     const { files, exported } = await planOf(threads);
@@ -76,7 +77,8 @@ export async function renderSite(
     await Promise.all(threads.map((thread) => makeFiles(thread, batches)));
     for (const [, planned] of wanted.filter(([, { file }]) => file.endsWith('/'))) {
       for (const path of await listFiles(join(out, planned.file))) {
-        work.madeWithin(relative(out, path).replaceAll('\\', '/'), planned);
+        const file = relative(out, path).replaceAll('\\', '/');
+        if (!work.has(file)) work.madeWithin(file, planned);
       }
     }
     return exported;
@@ -92,8 +94,8 @@ function threadsFor(shares: number): number {
   return Math.min(availableParallelism(), Math.max(1, shares));
 }
 
-function numberOfDispatches(root: string): number {
-  return EditionCache.open(editionCachePath(root))?.paths.length ?? 0;
+function numberOfDispatches(edition: string): number {
+  return EditionCache.open(edition)?.paths.length ?? 0;
 }
 
 /** Has each thread plan a share. */

@@ -7,12 +7,12 @@ import type { RenderReply, RenderRequest, RenderThreadData } from './render-site
 import type { SiteProgram } from './site-program.ts';
 
 // `renderSite` is the other end of this thread, and types the messages.
-const { entry, bodies, root, out }: RenderThreadData = workerData;
+const { entry, bodies, edition, root, out }: RenderThreadData = workerData;
 // The program opens the content folder by itself.
 process.env['CONTENT_DIR'] = root;
 const { program }: { program: SiteProgram } = await import(entry);
-const kept = readComponentBodies(bodies);
-const site = await program.open(kept);
+const kept = readComponentBodies(bodies) ?? new Map();
+const site = await program.open({ edition, bodies: kept });
 
 parentPort?.on('message', async (request: RenderRequest) => {
   parentPort?.postMessage(await answer(request));

@@ -1,18 +1,15 @@
 import type { SearchRecord } from '#exports/search-record.ts';
 import type { ComponentBodies } from '#newsroom/bodies/component-bodies.ts';
+import type { Sources } from '#newsroom/index/edition.ts';
 import type { Share } from '#newsroom/plan/share.ts';
 import type { SitePlan } from '#newsroom/plan/site-plan.ts';
 
-/** The program of a site, as Astro bundles it (`program.ts`). It depends on `src`, the settings and the own pages. */
+/** The program of a site, as Astro bundles it (`program.ts`). What it depends on is in its key (`programKey`). */
 export interface SiteProgram {
   /** The bodies with components. Only within Astro's build, since only that publishes the pictures in them. */
   readonly renderBodies: () => Promise<ComponentBodies>;
-  /**
-   * Opens the edition as it was loaded last.
-   *
-   * @param bodies those that were rendered earlier; all with pictures must be among them
-   */
-  readonly open: (bodies: ComponentBodies) => Promise<Site>;
+  /** Opens an edition, once or again and again. */
+  readonly open: (sources: Sources) => Promise<Site>;
 }
 
 /** A site that can be written. */

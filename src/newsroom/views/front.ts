@@ -53,9 +53,8 @@ export const frontPage = singlePage(FRONT_PATH, (newsroom): FrontView => {
 });
 
 function leadView(newsroom: Newsroom, item: EditionItem, paragraphs: number): LeadView {
-  const { htmlOf, components } = newsroom;
-  const { id, status } = item.dispatch;
-  const body = htmlOf(item) ?? components.get(id) ?? '';
+  const { status } = item.dispatch;
+  const body = newsroom.htmlOf(item);
   return {
     item,
     agencies: agenciesOf(newsroom, item),
