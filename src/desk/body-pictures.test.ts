@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import sharp from 'sharp';
 import { parseMdxBody } from '#mdx/mdx-syntax.ts';
@@ -28,6 +28,10 @@ for (const name of pictures) {
 const whole = readFileSync(join(day, 'mole.jpg'));
 writeFileSync(join(root, 'pictures/ferry.png'), readFileSync(join(day, 'a b.png')));
 writeFileSync(join(work, 'outside/secret.jpg'), whole);
+for (const hidden of [join(root, '.hidden/ferry.png'), join(day, '.ferry.png')]) {
+  mkdirSync(dirname(hidden), { recursive: true });
+  writeFileSync(hidden, readFileSync(join(day, 'a b.png')));
+}
 writeFileSync(join(work, 'evil.mjs'), 'throw 1;');
 writeFileSync(join(day, 'text.jpg'), 'not a picture');
 writeFileSync(join(day, 'drawing.png'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
@@ -69,6 +73,8 @@ suite('a picture that is named is a picture, and lies in the content folder', ()
     ['/none/ferry.png', 'dispatch/no-picture'],
     ['link-nowhere.png', 'dispatch/no-picture'],
     ['link-out.jpg', 'dispatch/invalid-attribute'],
+    ['/.hidden/ferry.png', 'dispatch/invalid-attribute'],
+    ['.ferry.png', 'dispatch/invalid-attribute'],
     ['/folder-out/secret.jpg', 'dispatch/invalid-attribute'],
     ['/folder-out/none.jpg', 'dispatch/invalid-attribute'],
     ['../../../../../outside/secret.jpg', 'dispatch/invalid-attribute'],
