@@ -12,6 +12,7 @@ url: https://archive.example/
 language: en-GB
 timeZone: America/St_Johns
 feedItems: 40
+facetFeedItems: 30
 hub: [https://hub.example/?a=1&b=2, https://other-hub.example/]
 `;
 

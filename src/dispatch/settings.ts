@@ -21,8 +21,10 @@ export const settingsSchema = z.strictObject({
     .string()
     .refine(isTimeZone, 'a time zone, such as Europe/Minsk or UTC')
     .default('UTC'),
-  /** How many of the newest dispatches a feed holds. */
+  /** How many of the newest dispatches, or corrections, each of the main feeds holds. */
   feedItems: z.number().int().min(1).max(1000).default(50),
+  /** How many the feed of a place, topic, agency, person or organisation holds; there are hundreds of these feeds. */
+  facetFeedItems: z.number().int().min(1).max(1000).default(20),
   /** How many of the newest dispatches the front page lists. */
   frontItems: z.number().int().min(1).max(1000).default(60),
   /** How many of the newest dispatches have a card of their own, the picture of a link; the others have the site's. */

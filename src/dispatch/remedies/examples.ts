@@ -36,6 +36,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   url: 'https://example.org/',
   timeZone: 'Europe/Minsk',
   feedItems: 50,
+  facetFeedItems: 20,
   frontItems: 60,
   cards: 100,
   hub: 'https://hub.example.org/',
