@@ -13,6 +13,7 @@ language: en-GB
 timeZone: America/St_Johns
 feedItems: 40
 facetFeedItems: 30
+ninjsBodies: true
 hub: [https://hub.example/?a=1&b=2, https://other-hub.example/]
 `;
 

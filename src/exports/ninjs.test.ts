@@ -9,7 +9,7 @@ import { factsOfArticle, factsOfNinjs } from '#testing/machine-facts.ts';
 import { ninjsSchema } from '#testing/ninjs-schema.ts';
 import { parseWire } from '#wire/parse-wire.ts';
 import { toNewsArticle } from './news-article.ts';
-import { toNinjs } from './ninjs.ts';
+import { toNinjs, toNinjsEntry } from './ninjs.ts';
 import { toNinjsList } from './ninjs-list.ts';
 
 const CONTEXT = sampleContext();
@@ -136,6 +136,23 @@ suite('structured data says what ninjs says', () => {
           .join(', '),
         ninjs.located ?? '',
       );
+    });
+  }
+});
+
+suite('a dispatch in a list is its twin without the bodies, which it names', () => {
+  const original = sampleItem({ id: 'urn:x:1' }, { slug: 'a' });
+  for (const [name, fields] of KINDS) {
+    test(name, () => {
+      const translated = { ...fields, language: 'ru', translates: 'urn:x:1' };
+      const entry = toNinjsEntry(sampleItem(translated), [original], CONTEXT);
+      const { bodies: _, renditions, ...twin } = ninjsOf(translated, HTML, [original]).ninjs;
+      const href = 'https://example.org/sub/2021/11/14/talks.json';
+      assert.deepEqual(ninjsSchema.parse(JSON.parse(toJsonDocument(entry))), {
+        ...twin,
+        representationType: 'partial',
+        renditions: [...renditions, { name: 'ninjs', contentType: 'application/json', href }],
+      });
     });
   }
 });

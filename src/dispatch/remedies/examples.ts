@@ -37,6 +37,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   timeZone: 'Europe/Minsk',
   feedItems: 50,
   facetFeedItems: 20,
+  ninjsBodies: false,
   frontItems: 60,
   cards: 100,
   hub: 'https://hub.example.org/',
