@@ -27,6 +27,8 @@ export const settingsSchema = z.strictObject({
   facetFeedItems: z.number().int().min(1).max(1000).default(20),
   /** Whether the ninjs lists of months hold the text of each dispatch, too. Its twin, which a list names, always does. */
   ninjsBodies: z.boolean().default(false),
+  /** Whether ninjs twins hold their text as plain text beside HTML. The text twin, which they name, has the same words. */
+  ninjsText: z.boolean().default(false),
   /** How many of the newest dispatches the front page lists. */
   frontItems: z.number().int().min(1).max(1000).default(60),
   /** How many of the newest dispatches have a card of their own, the picture of a link; the others have the site's. */

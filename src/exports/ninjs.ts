@@ -23,7 +23,8 @@ const JSON_DATA = 'application/json';
  * A dispatch as an object of IPTC ninjs 3. `firstCreated` and `versionCreated` are when it was published and last changed;
  * `descriptions` hold its dateline, label, first paragraph and corrections, by role; `places` say whether it was filed
  * there or is about it; `altIds` name the wire file and the SHA-256 of its bytes; `associations` are the same dispatch
- * in other languages. A canceled dispatch has no body. Notes to editors are left out.
+ * in other languages. The body is HTML, and plain text too if `ninjsText` of the settings asks for it: the rendition `text`
+ * has the same words. A canceled dispatch has no body. Notes to editors are left out.
  *
  * @param body of the dispatch by `toFeedBody`
  * @param alternates the dispatches that tell the same story, by `translationsOf`; the dispatch itself may be among them
@@ -38,7 +39,7 @@ export function toNinjs(
   const { address } = context;
   return toObject(item, alternates, context, {
     representationType: isShown ? 'full' : 'partial',
-    ...(isShown && { bodies: bodiesOf(body) }),
+    ...(isShown && { bodies: bodiesOf(body, context) }),
     renditions: renditionsOf(itemPath(item), address),
   });
 }
@@ -128,10 +129,10 @@ function descriptionsOf(item: EditionItem, { words }: SiteContext): readonly obj
   ];
 }
 
-function bodiesOf({ html, text }: FeedBody): readonly object[] {
+function bodiesOf({ html, text }: FeedBody, { settings }: SiteContext): readonly object[] {
   return [
     { role: 'main', contentType: HTML, value: html },
-    { role: 'main', contentType: TEXT, value: text },
+    ...(settings.ninjsText ? [{ role: 'main', contentType: TEXT, value: text }] : []),
   ];
 }
 

@@ -38,6 +38,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   feedItems: 50,
   facetFeedItems: 20,
   ninjsBodies: false,
+  ninjsText: false,
   frontItems: 60,
   cards: 100,
   hub: 'https://hub.example.org/',
