@@ -80,7 +80,8 @@ export class BuildReporter {
   }
 
   /**
-   * Writes the last lines: what was made, which hosts it is too large for, what was left out and why, and what is doubtful or wrong.
+   * Writes the last lines: what was made, which hosts it is too large for, what was left out and why, and what is doubtful
+   * or wrong.
    *
    * @returns whether no file was set aside
    */
