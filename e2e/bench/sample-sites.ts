@@ -21,6 +21,9 @@ export function sampleSite(
   return {
     ...{ generator, kind, dispatches },
     usage: { seconds, cpuSeconds: seconds * 1.5, peakBytes: seconds * 20_000_000 },
-    size: { pages: dispatches + 1, feeds: 1, files: dispatches + 2, bytes: dispatches * 4321 },
+    size: {
+      ...{ pages: dispatches + 1, feeds: 1, files: dispatches + 2 },
+      ...{ bytes: dispatches * 4321, largestBytes: 98_765 },
+    },
   };
 }

@@ -12,6 +12,9 @@ url: https://archive.example/
 language: en-GB
 timeZone: America/St_Johns
 feedItems: 40
+facetFeedItems: 30
+ninjsBodies: true
+ninjsText: true
 hub: [https://hub.example/?a=1&b=2, https://other-hub.example/]
 `;
 

@@ -21,8 +21,14 @@ export const settingsSchema = z.strictObject({
     .string()
     .refine(isTimeZone, 'a time zone, such as Europe/Minsk or UTC')
     .default('UTC'),
-  /** How many of the newest dispatches a feed holds. */
+  /** How many of the newest dispatches, or corrections, each of the main feeds holds. */
   feedItems: z.number().int().min(1).max(1000).default(50),
+  /** How many the feed of a place, topic, agency, person or organisation holds; there are hundreds of these feeds. */
+  facetFeedItems: z.number().int().min(1).max(1000).default(20),
+  /** Whether the ninjs lists of months hold the text of each dispatch, too. Its twin, which a list names, always does. */
+  ninjsBodies: z.boolean().default(false),
+  /** Whether ninjs twins hold their text as plain text beside HTML. The text twin, which they name, has the same words. */
+  ninjsText: z.boolean().default(false),
   /** How many of the newest dispatches the front page lists. */
   frontItems: z.number().int().min(1).max(1000).default(60),
   /** How many of the newest dispatches have a card of their own, the picture of a link; the others have the site's. */

@@ -4,10 +4,10 @@ import type { FeedSubject } from '#feeds/feed.ts';
 /**
  * The list of a month, with which a program can fetch the whole archive: `title`, `url`, `previous` and `next` (URLs of
  * the lists of the months before and after, absent at the ends), and `items`, the ninjs objects of the month's
- * dispatches, newest first.
+ * dispatches, newest first: without bodies, unless `ninjsBodies` of the settings asks for them.
  *
  * @param month of `feedSubjects`
- * @param objects of the month's items, in their order, by `toNinjs`
+ * @param objects of the month's items, in their order, by `toNinjsEntry` or `toNinjs`
  */
 export function toNinjsList(
   { title, home, previous, next }: FeedSubject,

@@ -9,10 +9,11 @@ import { factsOfArticle, factsOfNinjs } from '#testing/machine-facts.ts';
 import { ninjsSchema } from '#testing/ninjs-schema.ts';
 import { parseWire } from '#wire/parse-wire.ts';
 import { toNewsArticle } from './news-article.ts';
-import { toNinjs } from './ninjs.ts';
+import { toNinjs, toNinjsEntry } from './ninjs.ts';
 import { toNinjsList } from './ninjs-list.ts';
 
 const CONTEXT = sampleContext();
+const WITH_TEXT = sampleContext({ ninjsText: true });
 const FULL = {
   dateline: 'MINSK, November 14. /TASS/.',
   byline: 'A. B.',
@@ -36,9 +37,10 @@ function ninjsOf(
   fields: Record<string, unknown>,
   html = HTML,
   alternates: readonly EditionItem[] = [],
+  context = CONTEXT,
 ) {
   const item = sampleItem(fields);
-  const json = toJsonDocument(toNinjs(item, toFeedBody(html, SAMPLE_URL), alternates, CONTEXT));
+  const json = toJsonDocument(toNinjs(item, toFeedBody(html, SAMPLE_URL), alternates, context));
   return { json, ninjs: ninjsSchema.parse(JSON.parse(json)) };
 }
 
@@ -54,22 +56,27 @@ suite('a dispatch as ninjs', () => {
     test(`${name} keeps to the standard`, () => assert.doesNotThrow(() => ninjsOf(fields)));
   }
 
-  test('has its text in both forms, and every address whole', () => {
-    const { ninjs, json } = ninjsOf(FULL);
-    assert.deepEqual(ninjs.bodies, [
-      {
-        role: 'main',
-        contentType: 'text/html',
-        value: HTML.replace('#x"', `${SAMPLE_URL}#x"`),
-      },
-      {
-        role: 'main',
-        contentType: 'text/plain',
-        value: 'MINSK, November 14. /TASS/. AT&T <b> ]]>\n\nMore.',
-      },
-    ]);
-    assert.doesNotMatch(json, /EDITORS-ONLY/u);
-  });
+  const html = {
+    role: 'main',
+    contentType: 'text/html',
+    value: HTML.replace('#x"', `${SAMPLE_URL}#x"`),
+  };
+  const text = {
+    role: 'main',
+    contentType: 'text/plain',
+    value: 'MINSK, November 14. /TASS/. AT&T <b> ]]>\n\nMore.',
+  };
+  const bodies: readonly [string, typeof CONTEXT, readonly object[]][] = [
+    ['has its text as HTML, and every address whole', CONTEXT, [html]],
+    ['has its text in both forms where the settings ask for it', WITH_TEXT, [html, text]],
+  ];
+  for (const [name, context, wanted] of bodies) {
+    test(name, () => {
+      const { ninjs, json } = ninjsOf(FULL, HTML, [], context);
+      assert.deepEqual(ninjs.bodies, wanted);
+      assert.doesNotMatch(json, /EDITORS-ONLY/u);
+    });
+  }
 
   test('says what it is by its role', () => {
     const { ninjs } = ninjsOf(FULL);
@@ -136,6 +143,23 @@ suite('structured data says what ninjs says', () => {
           .join(', '),
         ninjs.located ?? '',
       );
+    });
+  }
+});
+
+suite('a dispatch in a list is its twin without the bodies, which it names', () => {
+  const original = sampleItem({ id: 'urn:x:1' }, { slug: 'a' });
+  for (const [name, fields] of KINDS) {
+    test(name, () => {
+      const translated = { ...fields, language: 'ru', translates: 'urn:x:1' };
+      const entry = toNinjsEntry(sampleItem(translated), [original], CONTEXT);
+      const { bodies: _, renditions, ...twin } = ninjsOf(translated, HTML, [original]).ninjs;
+      const href = 'https://example.org/sub/2021/11/14/talks.json';
+      assert.deepEqual(ninjsSchema.parse(JSON.parse(toJsonDocument(entry))), {
+        ...twin,
+        representationType: 'partial',
+        renditions: [...renditions, { name: 'ninjs', contentType: 'application/json', href }],
+      });
     });
   }
 });

@@ -1,5 +1,5 @@
 import { type EditionItem, itemPath, toReference } from '#dispatch/edition-item.ts';
-import { type SitePath, toUrl, twinOf } from '#dispatch/paths.ts';
+import { type SiteAddress, type SitePath, toUrl, twinOf } from '#dispatch/paths.ts';
 import type { Dispatch, Place } from '#dispatch/schema.ts';
 import { changedAt, publishedAt } from '#edition/changes.ts';
 import { namesOf } from '#edition/facets.ts';
@@ -17,12 +17,14 @@ export const STANDARD = {
 
 const TEXT = 'text/plain';
 const HTML = 'text/html';
+const JSON_DATA = 'application/json';
 
 /**
  * A dispatch as an object of IPTC ninjs 3. `firstCreated` and `versionCreated` are when it was published and last changed;
  * `descriptions` hold its dateline, label, first paragraph and corrections, by role; `places` say whether it was filed
  * there or is about it; `altIds` name the wire file and the SHA-256 of its bytes; `associations` are the same dispatch
- * in other languages. A canceled dispatch has no body. Notes to editors are left out.
+ * in other languages. The body is HTML, and plain text too if `ninjsText` of the settings asks for it: the rendition `text`
+ * has the same words. A canceled dispatch has no body. Notes to editors are left out.
  *
  * @param body of the dispatch by `toFeedBody`
  * @param alternates the dispatches that tell the same story, by `translationsOf`; the dispatch itself may be among them
@@ -33,6 +35,51 @@ export function toNinjs(
   alternates: readonly EditionItem[],
   context: SiteContext,
 ): object {
+  const isShown = item.dispatch.status === 'usable';
+  const { address } = context;
+  return toObject(item, alternates, context, {
+    representationType: isShown ? 'full' : 'partial',
+    ...(isShown && { bodies: bodiesOf(body, context) }),
+    renditions: renditionsOf(itemPath(item), address),
+  });
+}
+
+/**
+ * The same of a dispatch in a list: all but the bodies, which are in the twin. `renditions` names that too, as `ninjs`;
+ * it is the property by which the standard leads to other forms of the same content, where `associations` lead to other
+ * content.
+ */
+export function toNinjsEntry(
+  item: EditionItem,
+  alternates: readonly EditionItem[],
+  context: SiteContext,
+): object {
+  const { address } = context;
+  const path = itemPath(item);
+  const twin = {
+    name: 'ninjs',
+    contentType: JSON_DATA,
+    href: toUrl(address, twinOf(path, 'json')),
+  };
+  return toObject(item, alternates, context, {
+    representationType: 'partial',
+    renditions: [...renditionsOf(path, address), twin],
+  });
+}
+
+/** What depends on how much of a dispatch an object holds. */
+interface Extent {
+  readonly representationType: 'full' | 'partial';
+  readonly bodies?: readonly object[];
+  readonly renditions: readonly object[];
+}
+
+function toObject(
+  item: EditionItem,
+  alternates: readonly EditionItem[],
+  context: SiteContext,
+  { representationType, bodies, renditions }: Extent,
+): object {
   const { dispatch } = item;
   const { timeZone } = context.settings;
   const isShown = dispatch.status === 'usable';
@@ -40,7 +87,7 @@ export function toNinjs(
     standard: STANDARD,
     uri: dispatch.id,
     type: 'text',
-    representationType: isShown ? 'full' : 'partial',
+    representationType,
     firstCreated: publishedAt(item, timeZone),
     versionCreated: changedAt(item, timeZone),
     pubStatus: dispatch.status,
@@ -51,7 +98,7 @@ export function toNinjs(
     infoSources: dispatch.agency.map((name) => ({ name, role: 'agency' })),
     ...locationOf(dispatch),
     descriptions: descriptionsOf(item, context),
-    ...(isShown && { bodies: bodiesOf(body) }),
+    ...(bodies && { bodies }),
     subjects: dispatch.topics.map(toNamed),
     people: namesOf('people', dispatch).map(toNamed),
     organisations: namesOf('organisations', dispatch).map(toNamed),
@@ -60,7 +107,7 @@ export function toNinjs(
       ...(isShown ? [{ role: 'wire', value: dispatch.wire.split('/').at(-1) }] : []),
       { role: 'sha256', value: dispatch.sha256 },
     ],
-    renditions: renditionsOf(itemPath(item), context),
+    renditions,
     ...evolvedFrom(item),
     ...associationsOf(item, alternates, context),
   };
@@ -82,10 +129,10 @@ function descriptionsOf(item: EditionItem, { words }: SiteContext): readonly obj
   ];
 }
 
-function bodiesOf({ html, text }: FeedBody): readonly object[] {
+function bodiesOf({ html, text }: FeedBody, { settings }: SiteContext): readonly object[] {
   return [
     { role: 'main', contentType: HTML, value: html },
-    { role: 'main', contentType: TEXT, value: text },
+    ...(settings.ninjsText ? [{ role: 'main', contentType: TEXT, value: text }] : []),
   ];
 }
 
@@ -107,7 +154,7 @@ function toPlace({ name, country, latitude, longitude }: Place): object {
   };
 }
 
-function renditionsOf(path: SitePath, { address }: SiteContext): readonly object[] {
+function renditionsOf(path: SitePath, address: SiteAddress): readonly object[] {
   return [
     { name: 'web', contentType: HTML, href: toUrl(address, path) },
     { name: 'text', contentType: TEXT, href: toUrl(address, twinOf(path, 'txt')) },
@@ -123,7 +170,7 @@ function evolvedFrom({ succession }: EditionItem): { evolvedFrom?: string } {
 function associationsOf(
   { dispatch, succession }: EditionItem,
   alternates: readonly EditionItem[],
-  context: SiteContext,
+  { address }: SiteContext,
 ): { associations?: readonly object[] } {
   const others = alternates.filter((other) => other.dispatch.id !== dispatch.id);
   const associations = [
@@ -144,7 +191,7 @@ function associationsOf(
       representationType: 'partial',
       language,
       headlines: headlinesOf(headline),
-      renditions: renditionsOf(path, context),
+      renditions: renditionsOf(path, address),
     })),
   };
 }

@@ -25,7 +25,7 @@ import { dayOfPath } from '#ledger/ledger.ts';
 import { remember } from '#wire/remember.ts';
 import type { SiteContext } from '#words/site-context.ts';
 import { recentNews, renderNewsSitemap } from './news-sitemap.ts';
-import { toNinjs } from './ninjs.ts';
+import { toNinjs, toNinjsEntry } from './ninjs.ts';
 import { toNinjsList } from './ninjs-list.ts';
 import { toNoticeNinjs, toNoticeText } from './notice-twins.ts';
 import {
@@ -104,12 +104,19 @@ export function* siteFiles(edition: Edition, context: SiteFilesContext): Generat
   );
   const itemsOf = ({ items, corrections }: FeedSubject) =>
     corrections?.map(correctionOf) ?? items.map(feedItemOf);
-  const twinOfItem = (item: EditionItem): Twin => ({
-    ...bodied(item),
+  const listed = (item: EditionItem): Listed => ({
+    item,
     translations: edition.translations.get(item.dispatch.id) ?? [],
   });
+  const twinOfItem = (item: EditionItem): Twin => ({ ...listed(item), ...bodied(item) });
   const objectOf = ({ item, translations }: Twin) =>
     toNinjs(item, bodyOf(item), translations, context);
+  const entryOf = ({ item, translations }: Listed) => toNinjsEntry(item, translations, context);
+  const { ninjsBodies } = context.settings;
+  const monthFile = (month: FeedSubject) =>
+    ninjsBodies
+      ? monthList(month, month.items.map(twinOfItem), objectOf, context)
+      : monthList(month, month.items.map(listed), entryOf, context);
   const twinsAt = (path: SitePath, item: EditionItem) =>
     twinFiles(path, twinOfItem(item), {
       text: (twin) => toTextTwin(twin.item, bodyOf(twin.item), context),
@@ -121,7 +128,7 @@ export function* siteFiles(edition: Edition, context: SiteFilesContext): Generat
     yield* feedFiles({ subject, bodies: shown.map(bodyDigestOf) }, itemsOf, context);
     if (subject.kind !== 'month') continue;
     for (const item of subject.items) yield* twinsAt(itemPath(item), item);
-    yield monthList(subject, subject.items.map(twinOfItem), objectOf, context);
+    yield monthFile(subject);
   }
   yield* answerFiles(edition, twinsAt, context);
   // The outline has the date of the newest, and of the others no more than their names.
@@ -155,10 +162,14 @@ function* feedFiles(
   }
 }
 
-/** What the twins of a dispatch show. */
-interface Twin extends Bodied {
+/** What a list shows of a dispatch. */
+interface Listed {
+  readonly item: EditionItem;
   readonly translations: readonly EditionItem[];
 }
+
+/** What the twins of a dispatch show. */
+type Twin = Listed & Bodied;
 
 /** The twins of a page of a dispatch, for programs. */
 function* twinFiles<View>(
@@ -173,14 +184,14 @@ function* twinFiles<View>(
 }
 
 /** The dispatches of a month in one object. */
-function monthList(
+function monthList<Shown>(
   month: FeedSubject,
-  twins: readonly Twin[],
-  objectOf: (twin: Twin) => object,
+  shown: readonly Shown[],
+  objectOf: (one: Shown) => object,
   { address }: SiteContext,
 ): SiteFile {
-  return fileOf(ninjsListPath(month.home), JSON_MEDIA_TYPE, { month, twins }, (view) =>
-    toJsonDocument(toNinjsList(view.month, view.twins.map(objectOf), address)),
+  return fileOf(ninjsListPath(month.home), JSON_MEDIA_TYPE, { month, shown }, (view) =>
+    toJsonDocument(toNinjsList(view.month, view.shown.map(objectOf), address)),
   );
 }
 

@@ -156,6 +156,6 @@ function facetSubject(
     title: hasNamesake ? `${title} (${words.facets[kind]})` : title,
     description: words.feeds.descriptions[kind](name),
     home: facetPath(kind, slug),
-    items: byPublication(items, settings.timeZone).slice(0, settings.feedItems),
+    items: byPublication(items, settings.timeZone).slice(0, settings.facetFeedItems),
   };
 }

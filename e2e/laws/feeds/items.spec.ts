@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { parse } from 'yaml';
 import { type ExpectedItem, expectedItems } from '../../support/expected.ts';
 import { FEED_SITES } from '../../support/feed-sites.ts';
 import {
@@ -82,6 +85,18 @@ for (const site of FEED_SITES) {
       expect(feeds.filter((feed) => !isInOrder(feed)).map(({ path }) => path)).toEqual([]);
     });
 
+    test('are as many as the settings say', () => {
+      const settings: FeedSettings = parse(readFileSync(join(site.content, 'site.yaml'), 'utf8'));
+      const { feedItems = 50, facetFeedItems = 20 } = settings;
+      const main = feeds.filter(({ path }) => /^\/[^/]+$/u.test(path));
+      const facets = feeds.filter((feed) => !(main.includes(feed) || isMonth(feed)));
+      const most = Math.min(feedItems, expected.size);
+      expect(main.filter(({ items }) => items.length !== most).map(({ path }) => path)).toEqual([]);
+      const fullest = Math.max(...facets.map(({ items }) => items.length));
+      expect(fullest).toBeLessThanOrEqual(facetFeedItems);
+      if (site.name !== 'edition') expect(fullest).toBe(facetFeedItems);
+    });
+
     test('begin with the notices of the dispatch; a canceled one has only these', () => {
       const law = ({ html = '', summary = '' }: ReadItem, wanted: ExpectedItem) => {
         const { isCanceled, corrections } = wanted;
@@ -106,6 +121,11 @@ for (const site of FEED_SITES) {
       }
     });
   });
+}
+
+interface FeedSettings {
+  readonly feedItems?: number;
+  readonly facetFeedItems?: number;
 }
 
 const RFC_822 =

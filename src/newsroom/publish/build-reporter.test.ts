@@ -3,8 +3,9 @@ import { suite, test } from 'node:test';
 import { formatProblem, type Problem } from '#wire/problem.ts';
 import type { BuildEvent } from './build-events.ts';
 import { BuildReporter } from './build-reporter.ts';
+import type { SiteSize } from './site-size.ts';
 
-const SIZE = { pages: 1204, feeds: 3, files: 1210, bytes: 12_345_678 };
+const SIZE = { pages: 1204, feeds: 3, files: 1210, bytes: 12_345_678, largestBytes: 123_456 };
 const PROBLEM: Problem = {
   severity: 'warning',
   code: 'wire/unknown-agency',
@@ -18,6 +19,10 @@ const PROBLEM: Problem = {
 const imported = (file: string) => ({ kind: 'imported', file, dispatch: `${file}.mdx` }) as const;
 
 function report(isTTY: boolean, ...events: readonly BuildEvent[]): string {
+  return reportOf(SIZE, isTTY, ...events);
+}
+
+function reportOf(size: SiteSize, isTTY: boolean, ...events: readonly BuildEvent[]): string {
   let written = '';
   const reporter = new BuildReporter({
     isTTY,
@@ -27,7 +32,7 @@ function report(isTTY: boolean, ...events: readonly BuildEvent[]): string {
     },
   });
   for (const event of events) reporter.take(event);
-  reporter.summarise(SIZE, 'dist');
+  reporter.summarise(size, 'dist');
   return written.replace(/in \d+\.\d s/u, 'in N s');
 }
 
@@ -96,6 +101,11 @@ suite('what a build says', () => {
   for (const [name, events, expected] of rows) {
     test(name, () => assert.equal(report(false, ...events), expected));
   }
+
+  test('of the hosts that the site is too large for, after its size', () => {
+    const said = reportOf({ ...SIZE, files: 20_001 }, false, READ);
+    assert.match(said, / → dist\ntoo many files for Cloudflare Pages, which takes 20,000\n$/u);
+  });
 
   test('of doubts: each, and how many', () => {
     const said = report(false, READ, { kind: 'warning', problem: PROBLEM });

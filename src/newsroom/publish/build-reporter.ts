@@ -2,6 +2,7 @@ import { Progress } from '#desk/progress.ts';
 import type { Aside } from '#edition/settle-edition.ts';
 import { formatProblem, type Problem, printable } from '#wire/problem.ts';
 import type { BuildEvent, Held, Stage } from './build-events.ts';
+import { passedLimits } from './host-limits.ts';
 import type { SiteSize } from './site-size.ts';
 
 /** Where a build reports its progress. */
@@ -79,11 +80,13 @@ export class BuildReporter {
   }
 
   /**
-   * Writes the last lines: what was made, what was left out and why, and what is doubtful or wrong.
+   * Writes the last lines: what was made, which hosts it is too large for, what was left out and why, and what is doubtful
+   * or wrong.
    *
    * @returns whether no file was set aside
    */
-  summarise({ pages, feeds, files, bytes }: SiteSize, out: string): boolean {
+  summarise(size: SiteSize, out: string): boolean {
+    const { pages, feeds, files, bytes } = size;
     this.#progress?.clear();
     const seconds = (performance.now() - this.#started) / 1000;
     const lines = [
@@ -92,6 +95,7 @@ export class BuildReporter {
         : []),
       `${count(this.#dispatches, 'dispatch', 'dispatches')}: ${count(pages, 'page', 'pages')}, ` +
         `${count(feeds, 'feed', 'feeds')}; ${count(files, 'file', 'files')}, ${megabytes(bytes)}${this.#tellMade()}, in ${seconds.toFixed(1)} s → ${out}`,
+      ...passedLimits(size),
       ...[...this.#held]
         .filter(([, number]) => number > 0)
         .map(([reason, number]) => `not published: ${count(number, ...REASONS[reason])}`),

@@ -7,6 +7,8 @@ export interface SiteSize {
   /** All files, including pages and feeds. */
   readonly files: number;
   readonly bytes: number;
+  /** Of the largest file. */
+  readonly largestBytes: number;
 }
 
 /** Counts the files of a site. */
@@ -19,5 +21,6 @@ export function measureSite(all: readonly PublishedSize[]): SiteSize {
       .length,
     files: sizes.length,
     bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    largestBytes: sizes.reduce((largest, { bytes }) => Math.max(largest, bytes), 0),
   };
 }
