@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
+import { SEARCH_INDEX_PATH } from '#dispatch/paths.ts';
+import { queryWords } from '#search/split-words.ts';
 import { findViolations } from '../support/axe.ts';
 import { FIRST_RESULTS_BYTES } from '../support/budgets.ts';
 import { layoutShift } from '../support/layout-shift.ts';
@@ -63,7 +67,7 @@ test('a search has an address, marks what it found, and can be repeated by its a
   const rows = page.locator('.results li');
   await expect(rows.first()).toBeVisible();
   expect(new URL(page.url()).search).toBe('?q=mole+storm');
-  await expect(page.getByRole('status')).toHaveText(/^\d+ dispatches found$/u);
+  await expect(page.getByRole('status')).toHaveText(/^\d+ dispatch(?:es)? found · since \d+$/u);
   const marks = await rows.first().locator('mark').allTextContents();
   expect(marks.length).toBeGreaterThan(0);
   for (const mark of marks) expect(mark).toMatch(/mole|storm/iu);
@@ -96,6 +100,88 @@ test('filters narrow a search, and it may be put in order of time', async ({ pag
       expect(places.split(' · ')).toContain('Karsholm');
     }
   }).toPass({ timeout: 10_000 });
+});
+
+test('the newest years are asked first, and the others when a reader wants them', async ({
+  page,
+}) => {
+  const years = yearsOf(newsroom);
+  const asked = yearsAsked(page);
+  await openSearch(page, newsroom);
+  await page.getByRole('searchbox').fill('varnia');
+  const status = page.getByRole('status');
+  await expect(status).toHaveText(new RegExp(`^\\d+ dispatches found · since ${years[2]}$`, 'u'));
+  expect([...asked].sort().reverse()).toEqual(years.slice(0, 3));
+  const few = await numberFound(page);
+  await page.getByRole('button', { name: 'Search earlier years' }).press('Enter');
+  await expect(status).toHaveText(/^\d+ dispatches found$/u);
+  expect([...asked].sort().reverse()).toEqual(years);
+  const all = await numberFound(page);
+  expect(all).toBeGreaterThan(few);
+  await expect(page.getByRole('button', { name: 'Search earlier years' })).toBeHidden();
+  await expect(page.locator('.results a').first()).toBeFocused();
+  // Its address repeats it, and other words are looked for in the same years.
+  await page.reload();
+  await expect(status).toHaveText(`${all} dispatches found`);
+  await page.getByRole('searchbox').fill('zzzqqq');
+  await expect(status).toHaveText(/^Nothing was found\. Try/u);
+});
+
+test('where the newest years have nothing, earlier ones can be asked', async ({ page }) => {
+  await openSearch(page, newsroom);
+  await page.getByRole('searchbox').fill('zzzqqq');
+  const status = page.getByRole('status');
+  await expect(status).toHaveText(/^Nothing was found since \d+\.$/u);
+  await page.getByRole('button', { name: 'Search earlier years' }).press('Enter');
+  await expect(status).toHaveText(/^Nothing was found\. Try/u);
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('a chosen year is asked alone', async ({ page }) => {
+  const asked = yearsAsked(page);
+  await openSearch(page, newsroom);
+  await page.getByLabel('Year').selectOption('2020');
+  await page.getByRole('searchbox').fill('the');
+  await expect(page.getByRole('status')).toHaveText(/^\d+ dispatches found$/u);
+  expect(asked).toEqual(new Set(['2020']));
+  await page.getByLabel('Year').selectOption('');
+  await expect(page.getByRole('status')).toHaveText(/ found · since /u);
+  expect(asked).toEqual(new Set(['2020', ...yearsOf(newsroom).slice(0, 3)]));
+});
+
+test('the newest are first in all the years that are asked', async ({ page }) => {
+  await page.goto(`${servedAt(newsroom)}${SEARCH_PAGE}?q=varnia&order=newest&since=0`);
+  const links = page.locator('.results a');
+  const more = page.getByRole('button', { name: 'More' });
+  await expect(links.first()).toBeVisible();
+  while (await more.isVisible()) {
+    const before = await links.count();
+    await more.click();
+    await expect(links.nth(before)).toBeFocused();
+  }
+  const found = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const days = found.map((link) => /\d{4}\/\d{2}\/\d{2}/u.exec(link)?.[0]);
+  expect(days).toEqual(days.toSorted().toReversed());
+  expect(new Set(days.map((day) => day?.slice(0, 4))).size).toBeGreaterThan(3);
+});
+
+test('words of scripts without spaces are found, and shown as they were filed', async ({
+  page,
+}) => {
+  const filed = dispatchesOf(newsroom).find(({ wire }) => wire.endsWith('hostile.txt'));
+  const copy = readFileSync(join(newsroom.content, 'wire', filed?.wire ?? ''), 'utf8');
+  const line = copy.split('\n').find((one) => one.includes('材料')) ?? '';
+  await openSearch(page, newsroom);
+  for (const words of ['材料', '研究者', '研究', '建築材料', 'วัสดุ', 'นักวิจัย']) {
+    await page.getByRole('searchbox').fill(words);
+    const row = page.locator('.results li');
+    await expect
+      .poll(async () => (await row.locator('mark').allTextContents()).join(''))
+      .toContain(words);
+    await expect(page.getByRole('status')).toHaveText(/^1 dispatch found/u);
+    await expect(row.locator('a')).toHaveText(String(filed?.frontMatter['headline']));
+    await expect(row.locator('.excerpt')).toContainText(line);
+  }
 });
 
 test('more results follow when they are asked for', async ({ page }) => {
@@ -183,11 +269,13 @@ function urlsFound(
   site: Site,
   searches: readonly (string | null)[],
 ): Promise<readonly (readonly string[])[]> {
-  const base = new URL(servedAt(site)).pathname.replace(/\/?$/u, '/');
+  const baseUrl = new URL(servedAt(site)).pathname.replace(/\/?$/u, '/');
+  const [newest, ...others] = yearsOf(site);
   return page.evaluate(
-    async ([folder, queries]) => {
-      const pagefind = await import(`${folder}pagefind/pagefind.js`);
-      await pagefind.options({ baseUrl: folder });
+    async ({ baseUrl, folder, newest, others, queries }) => {
+      const pagefind = await import(`${folder}/${newest}/pagefind.js`);
+      await pagefind.options({ baseUrl });
+      for (const year of others) await pagefind.mergeIndex(`${folder}/${year}/`, { baseUrl });
       const found: string[][] = [];
       for (const query of queries) {
         const { results } = await pagefind.search(query);
@@ -198,8 +286,30 @@ function urlsFound(
       }
       return found;
     },
-    [base, searches] as const,
+    {
+      ...{ baseUrl, folder: `${baseUrl}pagefind`, newest, others },
+      queries: searches.map((words) => words && queryWords(words)),
+    },
   );
+}
+
+/** The years that a site has an index of, newest first. */
+function yearsOf({ out }: Site): readonly string[] {
+  return readdirSync(join(out, SEARCH_INDEX_PATH)).sort().reverse();
+}
+
+/** The years whose indexes a page asks, from now on. */
+function yearsAsked(page: Page): ReadonlySet<string> {
+  const years = new Set<string>();
+  page.on('request', (request) => {
+    const [, year] = /\/pagefind\/(\d+)\//u.exec(request.url()) ?? [];
+    if (year !== undefined) years.add(year);
+  });
+  return years;
+}
+
+async function numberFound(page: Page): Promise<number> {
+  return Number.parseInt((await page.getByRole('status').textContent()) ?? '', 10);
 }
 
 /** Neither held back nor canceled. */

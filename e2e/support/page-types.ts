@@ -43,5 +43,5 @@ export function pageOfEachType(site: Pick<Site, 'out'>): readonly (readonly [str
     if (path === undefined) throw new Error(`There is no page of the type “${name}”.`);
     return [name, path];
   });
-  return [...found, ['search', `${SEARCH_PAGE}?q=storm`]];
+  return [...found, ['search', `${SEARCH_PAGE}?q=varnia`]];
 }

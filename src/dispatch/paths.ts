@@ -20,7 +20,7 @@ export const FEEDS_PATH: SitePath = '/feeds/';
 /** Every correction. */
 export const CORRECTIONS_PATH: SitePath = '/corrections/';
 export const SEARCH_PATH: SitePath = '/search/';
-/** The folder of the search index and its reader. */
+/** The folder of the search: an index for each year, below its number. */
 export const SEARCH_INDEX_PATH: SitePath = '/pagefind/';
 /** The feeds as an outline that readers import. */
 export const OPML_PATH: SitePath = '/feeds.opml';

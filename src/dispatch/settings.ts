@@ -33,7 +33,7 @@ export const settingsSchema = z.strictObject({
   frontItems: z.number().int().min(1).max(1000).default(60),
   /** How many of the newest dispatches have a card of their own, the picture of a link; the others have the site's. */
   cards: z.number().int().min(0).max(10_000).default(100),
-  /** Whether the site has a search. Its index takes as long to make as everything else, and more memory. */
+  /** Whether the site has a search. Its indexes take long to make, and memory by the dispatches of a year. */
   search: z.boolean().default(true),
   /** WebSub hubs (W3C, 2018) that tell subscribers of a change at once: one address, or several. */
   hub: z

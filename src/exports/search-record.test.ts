@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { toEdition } from '#edition/edition.ts';
 import { sampleContext, sampleItem } from '#testing/feed-samples.ts';
-import { searchRecords } from './search-record.ts';
+import { searchedYears, searchRecords } from './search-record.ts';
 
 const context = sampleContext();
 
@@ -61,6 +61,25 @@ suite('what a search finds', () => {
       ),
     );
   }
+
+  test('a year has an index if it has a dispatch that is found', () => {
+    const years = [
+      sampleItem({ id: idOf(1) }, { slug: 'a', day: '2023-01-01' }),
+      sampleItem({ id: idOf(2), status: 'canceled' }, { slug: 'b', day: '2022-01-01' }),
+      sampleItem({ id: idOf(3), status: 'canceled' }, { slug: 'c', day: '2021-01-02' }),
+      sampleItem({ id: idOf(4) }, { slug: 'd', day: '2021-01-01' }),
+    ];
+    assert.deepEqual(
+      searchedYears({ items: years }).map(({ period, items }) => [
+        period,
+        items.map(({ slug }) => slug),
+      ]),
+      [
+        ['2023', ['a']],
+        ['2021', ['d']],
+      ],
+    );
+  });
 
   test('a filter names a facet as most of its dispatches do', () => {
     const records = recordsOf(

@@ -3,7 +3,7 @@ import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { formatList } from '#dispatch/language.ts';
 import type { SitePath } from '#dispatch/paths.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
-import type { Edition } from '#edition/edition.ts';
+import { type Edition, type Period, periods } from '#edition/edition.ts';
 import { facetSlug, namesOf } from '#edition/facets.ts';
 import { isCurrent } from '#edition/succession.ts';
 import type { SiteContext } from '#words/site-context.ts';
@@ -32,6 +32,15 @@ export interface SearchMeta {
   readonly credit: string;
 }
 
+/** The years that a search has an index of, newest first, with the dispatches that it finds. */
+export function searchedYears({ items }: Pick<Edition, 'items'>): readonly Period[] {
+  return periods(items.filter(isFound), 'year');
+}
+
+function isFound(item: EditionItem): boolean {
+  return item.dispatch.status === 'usable' && isCurrent(item);
+}
+
 /**
  * The records of a search: the readable dispatches, oldest first, so that a new one changes the least of an index. A
  * filter names a facet as its page does.
@@ -49,7 +58,7 @@ export function* searchRecords(
   );
   for (const item of items.toReversed()) {
     const { day, dispatch } = item;
-    if (dispatch.status !== 'usable' || !isCurrent(item)) continue;
+    if (!isFound(item)) continue;
     const called = (kind: (typeof kinds)[number]) =>
       namesOf(kind, dispatch).map((name) => names.get(kind)?.get(facetSlug(name)) ?? name);
     yield {

@@ -16,6 +16,14 @@ suite('the parts of an excerpt', () => {
     ],
     ['<mark>&lt;b&gt;</mark>', [['<b>', true]]],
     ['&lt;script&gt; & &quot;', [['<script> & &quot;', false]]],
+    [
+      '新 <mark>\u2060材料</mark> \u2060の',
+      [
+        ['新', false],
+        ['材料', true],
+        ['の', false],
+      ],
+    ],
     ['<mark>open', [['<mark>open', false]]],
   ];
   for (const [excerpt, expected] of rows) {

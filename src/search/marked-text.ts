@@ -1,3 +1,5 @@
+import { joinWords } from './split-words.ts';
+
 /** A stretch of an excerpt, and whether it matches the search. */
 export interface MarkedPart {
   readonly text: string;
@@ -9,7 +11,7 @@ export interface MarkedPart {
  * the copy in it is escaped. It is never given to a browser as HTML.
  */
 export function readMarkedText(excerpt: string): readonly MarkedPart[] {
-  return excerpt
+  return joinWords(excerpt)
     .split(/(<mark>.*?<\/mark>)/su)
     .filter((part) => part !== '')
     .map((part) => {

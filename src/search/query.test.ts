@@ -8,14 +8,24 @@ suite('the query of an address', () => {
     ['q=', undefined],
     ['q=+++', undefined],
     ['order=newest', undefined],
-    ['q=storm', { words: 'storm', filters: {}, isNewestFirst: false }],
-    ['q=+storm+&order=newest', { words: 'storm', filters: {}, isNewestFirst: true }],
+    ['q=storm', { words: 'storm', filters: {}, isNewestFirst: false, since: undefined }],
+    [
+      'q=+storm+&order=newest',
+      { words: 'storm', filters: {}, isNewestFirst: true, since: undefined },
+    ],
     [
       'places=Minsk&year=2021',
-      { words: undefined, filters: { places: 'Minsk', year: '2021' }, isNewestFirst: false },
+      {
+        words: undefined,
+        filters: { places: 'Minsk', year: '2021' },
+        isNewestFirst: false,
+        since: undefined,
+      },
     ],
-    ['q=a&people=b', { words: 'a', filters: {}, isNewestFirst: false }],
-    ['q=%3Cb%3E%26', { words: '<b>&', filters: {}, isNewestFirst: false }],
+    ['q=a&people=b', { words: 'a', filters: {}, isNewestFirst: false, since: undefined }],
+    ['q=a&since=2019', { words: 'a', filters: {}, isNewestFirst: false, since: '2019' }],
+    ['since=2019', undefined],
+    ['q=%3Cb%3E%26', { words: '<b>&', filters: {}, isNewestFirst: false, since: undefined }],
   ];
   for (const [fields, expected] of rows) {
     test(fields, () => assert.deepEqual(readQuery(new URLSearchParams(fields)), expected));

@@ -6,12 +6,15 @@ export interface Query {
   readonly words: string | undefined;
   readonly filters: Readonly<Partial<Record<SearchFilter, string>>>;
   readonly isNewestFirst: boolean;
+  /** A year that the search goes back to; undefined if the newest are enough. */
+  readonly since: string | undefined;
 }
 
 /** The names of the fields of a search, in its form and its address. */
 export const QUERY_FIELD = 'q';
 export const ORDER_FIELD = 'order';
 export const NEWEST_FIRST = 'newest';
+export const SINCE_FIELD = 'since';
 
 /** The query in a form or an address; undefined if there is none. */
 export function readQuery(fields: URLSearchParams): Query | undefined {
@@ -25,6 +28,7 @@ export function readQuery(fields: URLSearchParams): Query | undefined {
     words,
     filters: Object.fromEntries(set),
     isNewestFirst: fields.get(ORDER_FIELD) === NEWEST_FIRST,
+    since: fields.get(SINCE_FIELD) || undefined,
   };
 }
 

@@ -1,17 +1,10 @@
 import type { SearchMeta } from '#exports/search-record.ts';
-import { inPlural, type PluralForms } from '#words/plural.ts';
 import { moveBetweenResults } from './keyboard.ts';
 import { readMarkedText } from './marked-text.ts';
+import { type Said, tellOutcome } from './outcome.ts';
 import { type FoundDispatch, type Results, search } from './pagefind.ts';
-import { filledFields, readQuery } from './query.ts';
-
-/** What the page says during a search, in its language. */
-interface Said {
-  readonly found: PluralForms;
-  readonly nothing: string;
-  readonly unavailable: string;
-  readonly language: string;
-}
+import { filledFields, readQuery, SINCE_FIELD } from './query.ts';
+import { askedYears, type SearchYears } from './years.ts';
 
 const SHOWN_AT_ONCE = 10;
 
@@ -21,9 +14,12 @@ class SearchPage {
   readonly #status = part(HTMLElement, 'status');
   readonly #list = part(HTMLElement, 'results');
   readonly #more = part(HTMLButtonElement, 'more');
+  readonly #earlier = part(HTMLButtonElement, 'earlier');
   readonly #indexes = part(HTMLElement, 'indexes');
   readonly #template = part(HTMLTemplateElement, 'result');
   readonly #said: Said = JSON.parse(this.#form.dataset['said'] ?? '');
+  readonly #years: SearchYears = JSON.parse(this.#form.dataset['years'] ?? '');
+  #since = '';
   #results: Results = [];
   #shown = 0;
 
@@ -35,38 +31,41 @@ class SearchPage {
         field.value = value;
       }
     }
+    this.#since = fields.get(SINCE_FIELD) ?? '';
     this.#form.addEventListener('input', () => this.#search());
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#search();
     });
     this.#more.addEventListener('click', () => this.#showMore());
+    this.#earlier.addEventListener('click', () => {
+      this.#since = this.#earlier.value;
+      this.#search();
+    });
     moveBetweenResults(this.#form, this.#list);
     if (readQuery(fields)) this.#search();
   }
 
   async #search(): Promise<void> {
-    const fields = filledFields(new FormData(this.#form));
+    const fields = filledFields([...new FormData(this.#form), [SINCE_FIELD, this.#since]]);
     const query = readQuery(fields);
     history.replaceState(null, '', query ? `?${fields}` : location.pathname);
     if (!query) {
       this.#show([], '');
       return;
     }
+    const { years, next } = askedYears(this.#years, query);
     try {
-      const results = await search(this.#form.dataset['index'] ?? '', query);
+      const results = await search(this.#form.dataset['index'] ?? '', years, query);
       if (!results) return;
-      const { found, nothing, language } = this.#said;
-      await this.#show(
-        results,
-        results.length > 0 ? inPlural(found, results.length, language) : nothing,
-      );
+      const since = next === undefined ? undefined : years.at(-1);
+      await this.#show(results, tellOutcome(this.#said, results.length, since), next);
     } catch {
       this.#show([], this.#said.unavailable);
     }
   }
 
-  async #show(results: Results, status: string): Promise<void> {
+  async #show(results: Results, status: string, next?: string): Promise<void> {
     this.#results = results;
     this.#shown = 0;
     const first = await this.#take();
@@ -75,6 +74,16 @@ class SearchPage {
     this.#list.replaceChildren(...first);
     this.#indexes.hidden = first.length > 0;
     this.#status.textContent = status;
+    this.#offerEarlier(next);
+  }
+
+  #offerEarlier(next = ''): void {
+    // A button that goes leaves the focus to what it has found.
+    if (next === '' && document.activeElement === this.#earlier) {
+      (this.#list.querySelector('a') ?? this.#form.querySelector('input'))?.focus();
+    }
+    this.#earlier.value = next;
+    this.#earlier.hidden = next === '';
   }
 
   async #showMore(): Promise<void> {

@@ -101,6 +101,9 @@ export const en: Words = {
     newestFirst: 'Newest first',
     found: { one: '# dispatch found', other: '# dispatches found' },
     nothing: 'Nothing was found. Try fewer words, or other filters.',
+    since: 'since #',
+    nothingSince: 'Nothing was found since #.',
+    earlier: 'Search earlier years',
     more: 'More',
     unavailable: 'The search cannot be reached. Try again later, or use the indexes below.',
     needsScript:

@@ -111,6 +111,9 @@ export const es: Words = {
       other: '# despachos encontrados',
     },
     nothing: 'No se ha encontrado nada. Pruebe con menos palabras o con otros filtros.',
+    since: 'desde #',
+    nothingSince: 'No se ha encontrado nada desde #.',
+    earlier: 'Buscar en años anteriores',
     more: 'Más',
     unavailable:
       'No se puede acceder a la búsqueda. Inténtelo más tarde o use los índices de abajo.',

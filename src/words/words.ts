@@ -156,6 +156,10 @@ export interface SearchWords {
   /** The result of a search; sentences, except for the number. */
   readonly found: PluralForms;
   readonly nothing: string;
+  /** The same if earlier years were not asked; `#` stands for the first that was. */
+  readonly since: string;
+  readonly nothingSince: string;
+  readonly earlier: string;
   readonly unavailable: string;
   readonly more: string;
   /** For a reader whose browser runs no scripts; the indexes follow under their heading. */

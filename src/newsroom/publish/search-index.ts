@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '#exports/search-record.ts';
 import type { SearchSource } from '#newsroom/render/site-program.ts';
+import { splitWords } from '#search/split-words.ts';
 
 /**
  * Records handed over before the first is answered, so that neither side waits, and few texts are in memory at once.
@@ -11,9 +12,13 @@ const RECORDS_AHEAD = 100;
 /** Pagefind's files for pages without a search of their own, and its worker, which this site does without. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/u;
 
+/** Pagefind would split words of these again, and otherwise than browsers split those of a search. */
+const SPLIT_BY_PAGEFIND = new Set(['zh', 'ja', 'th']);
+
 /**
- * Writes the index for the search page, with Pagefind. All dispatches are in one index, so that one search finds them
- * in every language; those not in the site's language are found by whole words only.
+ * Writes an index for the search page, with Pagefind. All languages are in one index, so that one search finds them;
+ * dispatches that are not in the site's language are found by whole words only. The memory that it takes grows with the
+ * records, and ends with it.
  *
  * @param folder of the index; files that Pagefind does not write stay
  * @throws Error if Pagefind does not run on this machine or refuses a record
@@ -23,7 +28,8 @@ export async function writeSearchIndex(
   folder: string,
 ): Promise<void> {
   try {
-    const forceLanguage = new Intl.Locale(language).language;
+    const own = new Intl.Locale(language).language;
+    const forceLanguage = SPLIT_BY_PAGEFIND.has(own) ? 'und' : own;
     const { index, errors } = await createIndex({ forceLanguage });
     if (!index) throw new Error(errors.join('; '));
     await addRecords(index, records, forceLanguage);
@@ -49,7 +55,7 @@ async function addRecords(
   const adding: ReturnType<PagefindIndex['addCustomRecord']>[] = [];
   for (const { url, content, meta, filters, date } of records) {
     const record = {
-      ...{ url, content, language },
+      ...{ url, content: splitWords(content), language },
       meta: { ...meta },
       filters: Object.fromEntries(Object.entries(filters).map(([name, all]) => [name, [...all]])),
       sort: { date },

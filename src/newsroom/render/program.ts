@@ -3,7 +3,7 @@ import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { SEARCH_INDEX_PATH, toUrl } from '#dispatch/paths.ts';
-import { searchRecords } from '#exports/search-record.ts';
+import { searchedYears, searchRecords } from '#exports/search-record.ts';
 import { toFeedBody } from '#feeds/body.ts';
 import { type Newsroom, newsroom, reopen } from '#newsroom/index/edition.ts';
 import { folder } from '#newsroom/index/site.ts';
@@ -50,7 +50,7 @@ interface Output {
 
 async function openSite(shown: Newsroom): Promise<Site> {
   const { edition, components } = shown;
-  // The index of a search takes longest, and comes first, so that no core waits for another at the end.
+  // The indexes of a search take longest, and come first, so that no core waits for another at the end.
   const outputs = [
     ...searchOutputs(shown),
     ...pageOutputs(shown),
@@ -78,19 +78,19 @@ async function openSite(shown: Newsroom): Promise<Site> {
 function searchOutputs({ edition, htmlOf, bodyDigestOf }: Newsroom): readonly Output[] {
   const { settings, address } = folder;
   if (!settings.search) return [];
-  const { items } = edition;
   const textOf = (item: EditionItem) =>
     toFeedBody(htmlOf(item), toUrl(address, itemPath(item))).text;
-  return [
-    {
-      file: SEARCH_INDEX_PATH.slice(1),
-      view: () => ({ items, bodies: items.map(bodyDigestOf) }),
+  return searchedYears(edition).map(({ period, items }) => {
+    const { facets } = edition;
+    return {
+      file: `${SEARCH_INDEX_PATH.slice(1)}${period}/`,
+      view: () => [...searchRecords({ items, facets }, bodyDigestOf, folder)],
       make: async () => ({
-        records: searchRecords(edition, textOf, folder),
+        records: searchRecords({ items, facets }, textOf, folder),
         language: settings.language,
       }),
-    },
-  ];
+    };
+  });
 }
 
 function pageOutputs(shown: Newsroom): readonly Output[] {
@@ -99,9 +99,13 @@ function pageOutputs(shown: Newsroom): readonly Output[] {
   const routes = new Map(manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
   // Astro puts styles into pages, and which go together depends on all pages.
   const styles = hash('sha256', JSON.stringify(manifest.routes.map((route) => route.styles)));
+  const taken = new Map<string, string>();
   return listPages(shown).map(({ path, route, view }) => {
     const routeData = routes.get(`src/pages/${route}`);
     if (!routeData) throw new Error(`no route ${route} for ${path}`);
+    const other = taken.get(path);
+    if (other !== undefined) throw new Error(`both ${other} and ${route} make the page ${path}`);
+    taken.set(path, route);
     return {
       file: pageFile(path),
       view: () => ({ styles, view: view() }),

@@ -6,7 +6,7 @@ import { listFiles } from '#desk/list-files.ts';
 import { Thread } from '#desk/thread.ts';
 import { EditionCache } from '#newsroom/load/edition-cache.ts';
 import type { Share } from '#newsroom/plan/share.ts';
-import type { SitePlan } from '#newsroom/plan/site-plan.ts';
+import type { PlannedFile, SitePlan } from '#newsroom/plan/site-plan.ts';
 import { NOTHING_PUBLISHED, SiteWork } from '#newsroom/plan/site-work.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import { type CopiedFile, copyFile } from '#newsroom/publish/copied-files.ts';
@@ -45,6 +45,9 @@ interface RenderOptions {
 
 type RenderThread = Thread<RenderRequest, RenderReply>;
 
+/** A planned file or folder that has to be made, and its index in the plan. */
+type Wanted = readonly [index: number, planned: PlannedFile];
+
 /** Files in a request: they lie near one another in the edition, and share what is made of a dispatch. */
 const FILES_IN_A_BATCH = 100;
 /** With fewer, starting another thread takes longer than their share of the work. */
@@ -73,9 +76,9 @@ export async function renderSite(
     const makers = threadsFor(Math.ceil(wanted.length / LEAST_FILES_PER_THREAD));
     while (threads.length < makers) threads.push(startThread());
     reportBuild({ kind: 'begin', stage: 'render', total: wanted.length });
-    const batches = toBatches(wanted.map(([index]) => index)).values();
+    const batches = toBatches(wanted).values();
     await Promise.all(threads.map((thread) => makeFiles(thread, batches)));
-    for (const [, planned] of wanted.filter(([, { file }]) => file.endsWith('/'))) {
+    for (const [, planned] of wanted.filter(isFolder)) {
       for (const path of await listFiles(join(out, planned.file))) {
         const file = relative(out, path).replaceAll('\\', '/');
         if (!work.has(file)) work.madeWithin(file, planned);
@@ -110,12 +113,18 @@ async function planOf(threads: readonly RenderThread[]): Promise<SitePlan> {
   return { ...first, files: plans.flatMap(({ files }) => files) };
 }
 
-function toBatches(indexes: readonly number[]): readonly (readonly number[])[] {
-  const batches: (readonly number[])[] = [];
-  for (let start = 0; start < indexes.length; start += FILES_IN_A_BATCH) {
-    batches.push(indexes.slice(start, start + FILES_IN_A_BATCH));
+function toBatches(wanted: readonly Wanted[]): readonly (readonly number[])[] {
+  const files = wanted.filter((one) => !isFolder(one)).map(([index]) => index);
+  // A folder takes as long as many files.
+  const batches: (readonly number[])[] = wanted.filter(isFolder).map(([index]) => [index]);
+  for (let start = 0; start < files.length; start += FILES_IN_A_BATCH) {
+    batches.push(files.slice(start, start + FILES_IN_A_BATCH));
   }
   return batches;
+}
+
+function isFolder([, { file }]: Wanted): boolean {
+  return file.endsWith('/');
 }
 
 async function makeFiles(

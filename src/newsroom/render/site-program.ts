@@ -25,11 +25,11 @@ export interface Site {
 export interface MadeFile {
   /** As it was planned. */
   readonly file: string;
-  /** Of a file; or what the folder of a search index is made from. */
+  /** Of a file; or what the folder of a year's search index is made from. */
   readonly content: string | Uint8Array | SearchSource;
 }
 
-/** What a search index is made from. */
+/** What the search index of a year is made from. */
 export interface SearchSource {
   readonly records: Iterable<SearchRecord>;
   /** Of the site. */

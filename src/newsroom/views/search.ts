@@ -1,4 +1,6 @@
 import { SEARCH_PATH } from '#dispatch/paths.ts';
+import { searchedYears } from '#exports/search-record.ts';
+import { firstYears, type SearchYears } from '#search/years.ts';
 import { type SinglePageType, singlePage } from './page-type.ts';
 import { type PageView, surroundingsOf } from './site-view.ts';
 
@@ -6,6 +8,7 @@ import { type PageView, surroundingsOf } from './site-view.ts';
 export interface SearchView extends PageView {
   /** What a reader can choose among. */
   readonly filters: readonly NameFilter[];
+  readonly searched: SearchYears;
 }
 
 /** The names of a kind, to choose one from. */
@@ -18,9 +21,14 @@ const FILTERED = ['places', 'topics', 'agencies'] as const;
 
 const page = singlePage(SEARCH_PATH, (newsroom): SearchView => {
   const { facets } = newsroom.edition;
+  const years = searchedYears(newsroom.edition);
   return {
     ...surroundingsOf(newsroom, SEARCH_PATH),
     filters: FILTERED.map((kind) => ({ kind, names: facets[kind].map(({ name }) => name) })),
+    searched: {
+      all: years.map(({ period }) => period),
+      first: firstYears(years.map(({ items }) => items.length)),
+    },
   };
 });
 

@@ -97,6 +97,7 @@ const leadOf = (slug: string) => changed(slug, {}, { lead: 'Changed' });
 const ANOTHER: Change = {
   another: { day: '2021-05-04', fields: { topics: ['Harbours'], people: [], located: [] } },
 };
+const FIRST_OF_A_YEAR: Change = { first: { day: '2019-05-04', fields: { people: [] } } };
 const moreTopics = changed('talks', { topics: ['Ferries', 'Piers'] });
 
 suite('a view changes with what its page shows, and with nothing else', () => {
@@ -153,6 +154,8 @@ suite('a view changes with what its page shows, and with nothing else', () => {
     ['/corrections/', 'another headline', headlineOf('talks'), {}, false],
     ['/search/', 'a headline', headlineOf('newest'), {}, false],
     ['/search/', 'one more topic', moreTopics, {}, true],
+    ['/search/', 'one more dispatch', ANOTHER, {}, false],
+    ['/search/', 'the first dispatch of a year', FIRST_OF_A_YEAR, {}, true],
     ['/404', 'a headline of the newest', headlineOf('newest'), {}, true],
     ['/404', 'an older headline', headlineOf('old-9'), {}, false],
     ['/2020/01/01/moved/', 'a headline', headlineOf('talks'), {}, false],
@@ -223,6 +226,14 @@ suite('the pages of a newsroom', () => {
 
   test('show plain data', () => {
     for (const { path, view } of pages) assertPlain(view(), path);
+  });
+
+  test('have the years of a search that have a dispatch to find', () => {
+    const newsroom = newsroomOf({ ...changed('newest', { status: 'canceled' }) });
+    assert.match(
+      shownAt('/search/', newsroom),
+      /"searched":\{"all":\["2022","2021"\],"first":2\}/u,
+    );
   });
 
   test('have no search if there is none', () => {
