@@ -66,6 +66,7 @@ ledger/gone | the ledger is missing where there has been one | put it back, from
 ledger/lost-address | a published address without a page | look for a file in public/ that takes its place
 settings/missing | a content folder without site.yaml | copy the one of Slugline
 desk/file-system | a file or folder cannot be read or written, or the disk is full | correct permissions or make room; run again
+desk/among-search | a file in public/pagefind/, where a build puts the search index | put it into another folder
 desk/changed-meanwhile | settings, pages, pictures or code that changed while the site was built | build again
 desk/leads-out | a link that leads out of the folder; nothing is read there | put the file itself in place of the link
 desk/leads-round | a link to a folder that it lies in | remove it

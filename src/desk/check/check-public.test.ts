@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, suite, test } from 'node:test';
+import { openContentFolder } from '#desk/content-folder.ts';
 import { checkPublic } from './check-public.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'slugline-public-'));
 after(() => rmSync(root, { recursive: true }));
+const { settings } = openContentFolder({});
 const ID = 'urn:uuid:00000000-0000-8000-8000-000000000001';
 writeFileSync(
   join(root, 'ledger.txt'),
@@ -30,14 +32,24 @@ suite('a file of the publisher’s that a build copies', () => {
       const folder = join(root, `public-${index}`);
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), '');
-      const found = checkPublic({ root }, folder).map(
+      const found = checkPublic({ root, settings }, folder).map(
         (problem) => / published (\S+)$/u.exec(problem.found)?.[1],
       );
       assert.deepEqual(found, lost);
     });
   }
 
+  test('among the files of the search index, if there is one', () => {
+    const folder = join(root, 'public-search');
+    mkdirSync(join(folder, 'pagefind'), { recursive: true });
+    writeFileSync(join(folder, 'pagefind/note.txt'), '');
+    const codesOf = (search: boolean) =>
+      checkPublic({ root, settings: { ...settings, search } }, folder).map(({ code }) => code);
+    assert.deepEqual(codesOf(true), ['desk/among-search']);
+    assert.deepEqual(codesOf(false), []);
+  });
+
   test('of which there are none', () => {
-    assert.deepEqual(checkPublic({ root }, join(root, 'no-such-folder')), []);
+    assert.deepEqual(checkPublic({ root, settings }, join(root, 'no-such-folder')), []);
   });
 });

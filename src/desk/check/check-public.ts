@@ -3,16 +3,17 @@ import { join, relative } from 'node:path';
 import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
 import { readLedger } from '#desk/ledger-file.ts';
 import { isMissing } from '#desk/missing-file.ts';
+import { SEARCH_INDEX_PATH } from '#dispatch/paths.ts';
 import type { Problem } from '#wire/problem.ts';
 
 /**
- * Files that a build would copy to where it needs a folder, so that published addresses would be lost: a file
- * `2021/11/14/minsk-talks` takes the place of the page below it.
+ * Files that a build would copy to where it needs the place: a file `2021/11/14/minsk-talks`, so that the page below it
+ * would be lost, or one among those of the search index.
  *
  * @param publicFolder what a build copies as it is
  */
 export function checkPublic(
-  folder: Pick<ContentFolder, 'root'>,
+  folder: Pick<ContentFolder, 'root' | 'settings'>,
   publicFolder = 'public',
 ): readonly Problem[] {
   const files = filesIn(publicFolder);
@@ -21,6 +22,8 @@ export function checkPublic(
   const addresses = published.map(({ path }) => decodeURI(path));
   return files.flatMap((file): readonly Problem[] => {
     const place = `/${relative(publicFolder, file).replaceAll('\\', '/').normalize('NFC')}/`;
+    const isOfSearch = folder.settings.search && place.startsWith(SEARCH_INDEX_PATH);
+    if (isOfSearch) return [amongSearch(shownPath(file))];
     const lost = addresses.find((address) => address.startsWith(place));
     if (lost === undefined) return [];
     return [
@@ -36,6 +39,17 @@ export function checkPublic(
       },
     ];
   });
+}
+
+function amongSearch(file: string): Problem {
+  return {
+    severity: 'error',
+    code: 'desk/among-search',
+    ...{ file, line: 1, column: 1 },
+    found: 'a file in the folder of the search index',
+    expected: 'only what a build puts there',
+    remedy: 'put the file into another folder',
+  };
 }
 
 function filesIn(folder: string): readonly string[] {
