@@ -1,25 +1,46 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { ContentFolder } from '#desk/content-folder.ts';
+import { ledgerPath } from '#desk/ledger-file.ts';
 import { listFilesAndLocked } from '#desk/list-files.ts';
 import { copiedFiles } from '#newsroom/publish/copied-files.ts';
 
-/**
- * A digest of everything that a build reads of the publisher's, by the names, sizes and times of the files. Whoever changes
- * a file changes one of these times.
- *
- * @param engine a digest of what makes the site
- */
-export async function inputsDigest({ root }: ContentFolder, engine: string): Promise<string> {
-  const hash = createHash('sha256').update(engine);
-  for (const path of await listFilesAndLocked(root)) {
-    // A link that leads nowhere has no times; whoever reads it says so.
-    const stat = statSync(path, { throwIfNoEntry: false });
-    const times = stat && [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs];
-    hash.update(`${JSON.stringify([relative(root, path), times])}\n`);
+/** What a build is about to read of the publisher's, by the names, sizes and times of the files. */
+export class BuildInputs {
+  readonly #ledger: string;
+  readonly #others: string;
+
+  private constructor(ledger: string, others: string) {
+    this.#ledger = ledger;
+    this.#others = others;
   }
-  for (const { file, key } of copiedFiles(['public']))
-    hash.update(`${JSON.stringify([file, key])}\n`);
-  return hash.digest('base64url');
+
+  /** @param maker a digest of what makes the site */
+  static async read({ root }: Pick<ContentFolder, 'root'>, maker: string): Promise<BuildInputs> {
+    const others = createHash('sha256').update(maker);
+    const ledger = ledgerPath({ root });
+    for (const path of await listFilesAndLocked(root)) {
+      if (path === ledger) continue;
+      others.update(`${JSON.stringify([relative(root, path), timesOf(path)])}\n`);
+    }
+    for (const { file, key } of copiedFiles(['public'])) {
+      others.update(`${JSON.stringify([file, key])}\n`);
+    }
+    return new BuildInputs(ledger, others.digest('base64url'));
+  }
+
+  /**
+   * A digest of them. A build writes the ledger, and the next one reads what it has written, so the ledger counts as it is
+   * when it is asked for.
+   */
+  get digest(): string {
+    return hash('sha256', JSON.stringify([this.#others, timesOf(this.#ledger)]), 'base64url');
+  }
+}
+
+// Whoever changes a file changes one of its times. A link that leads nowhere has none; whoever reads it says so.
+function timesOf(path: string): readonly number[] | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat && [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs];
 }

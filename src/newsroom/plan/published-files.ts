@@ -73,7 +73,7 @@ export class PublishedFiles {
    * The last build, if another would do the same: it would read the same, at a time that changes nothing, and nobody has
    * touched the site.
    *
-   * @param inputs a digest of what a build would read (`inputsDigest`)
+   * @param inputs a digest of what a build would read (`BuildInputs`)
    */
   unchanged(inputs: string, now: Instant): UnchangedSite | undefined {
     const last = this.#last;

@@ -10,7 +10,7 @@ import { holdEdition } from '#newsroom/load/hold-edition.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { loadNewsroom } from '#newsroom/load/load-newsroom.ts';
 import { reportProblems, SETS_ASIDE } from '#newsroom/load/report-problems.ts';
-import { inputsDigest } from '#newsroom/plan/build-inputs.ts';
+import { BuildInputs } from '#newsroom/plan/build-inputs.ts';
 import {
   PublishedFiles,
   type PublishedSize,
@@ -100,9 +100,9 @@ async function buildSite(share: Share): Promise<boolean> {
     followBuild((event) => reporter.take(event));
     const engine = await siteDigest(folder);
     const published = new PublishedFiles(folder, out, engine);
-    const inputs = await inputsDigest(folder, JSON.stringify([engine, share]));
+    const inputs = await BuildInputs.read(folder, JSON.stringify([engine, share]));
     const sizes =
-      leaveSite(published.unchanged(inputs, timeOf(folder)), staging, out) ??
+      leaveSite(published.unchanged(inputs.digest, timeOf(folder)), staging, out) ??
       (await renewSite({ folder, published, share, engine, inputs, staging, out }));
     return reporter.summarise(measureSite(sizes), shownPath(out));
   } finally {
@@ -131,8 +131,7 @@ interface Renewal {
   readonly share: Share;
   /** A digest of what makes the site (`siteDigest`). */
   readonly engine: string;
-  /** Of what the build is about to read (`inputsDigest`). */
-  readonly inputs: string;
+  readonly inputs: BuildInputs;
   readonly staging: string;
   readonly out: string;
 }
@@ -172,7 +171,10 @@ async function renewFrom(
   keepAsPublished(folder, edition);
   const { until, isAhead } = exported;
   const isDone = told.isRepeatable && !isAhead;
-  const last = { inputs, from: timeOf(folder), ...(until && { until }), told: told.events };
+  const last = {
+    ...{ inputs: inputs.digest, from: timeOf(folder), told: told.events },
+    ...(until && { until }),
+  };
   return published.keep(work.keys, isDone ? last : undefined);
 }
 

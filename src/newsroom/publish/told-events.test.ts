@@ -24,7 +24,7 @@ suite('what a build has told', () => {
     ['another stage', { kind: 'begin', stage: 'render', total: 1 }, false, true],
     ['a step', { kind: 'step' }, false, true],
     ['an import', { kind: 'imported', file: 'a', dispatch: 'b' }, false, false],
-    ['a new line of the ledger', { kind: 'ledger', file: 'a' }, false, false],
+    ['a new line of the ledger', { kind: 'ledger', file: 'a' }, false, true],
     [
       'a file that was set aside',
       { kind: 'aside', problem: problem('wire/no-date'), aside: 'held' },

@@ -36,7 +36,6 @@ export class ToldEvents {
       }
       case 'imported':
       case 'aside':
-      case 'ledger':
         this.#isRepeatable = false;
     }
   }
