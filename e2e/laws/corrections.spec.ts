@@ -131,7 +131,8 @@ for (const site of FEED_SITES) {
       readFileSync(join(site.content, 'site.yaml'), 'utf8'),
     );
     const expected = expectedIn(site);
-    const dispatchIds = new Set(expectedItems(site).keys());
+    const dispatches = expectedItems(site);
+    const dispatchIds = new Set(dispatches.keys());
     const feeds = readFeeds(site);
     const ofDispatches = feeds.filter((feed) => !isOfCorrections(feed));
     const ofCorrections = feeds.filter(isOfCorrections);
@@ -176,7 +177,7 @@ for (const site of FEED_SITES) {
       });
       expect(wrong, path).toEqual([]);
       if (path.endsWith('.xml') && items.length > 0) {
-        const changes = wanted.map(({ id }) => expectedItems(site).get(id)?.updated ?? Number.NaN);
+        const changes = wanted.map(({ id }) => dispatches.get(id)?.updated ?? Number.NaN);
         expect(Date.parse(updated ?? '')).toBe(Math.max(...changes));
       }
     }
