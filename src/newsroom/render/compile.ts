@@ -1,5 +1,8 @@
-import { join, resolve } from 'node:path';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 import { claim } from '#desk/claim.ts';
 import { type ContentFolder, openContentFolder, shownPath } from '#desk/content-folder.ts';
 import { DeskError } from '#desk/desk-error.ts';
@@ -57,10 +60,25 @@ async function claimAstro(): Promise<() => void> {
   return claimed.release;
 }
 
-/** Has Astro compile the program of a site. The integration keeps it beside the files that it links to. */
+const failureSchema = z.object({
+  name: z.string(),
+  message: z.string(),
+  stack: z.string().optional(),
+});
+
+/**
+ * Has Astro compile the program of a site. The integration keeps it beside the files that it links to.
+ *
+ * @throws what Astro has thrown, by its name, message and stack
+ */
 async function compile(client: string): Promise<void> {
-  process.env[LOADED] = 'yes';
-  const { build } = await import('astro');
-  // The files of `public/` are no part of the program. Astro would write a line for each page.
-  await build({ outDir: client, publicDir: join(client, '..', 'public'), logLevel: 'warn' });
+  const env = { ...process.env, [LOADED]: 'yes' };
+  const child = fork(new URL('compile-child.ts', import.meta.url), [client], { execArgv: [], env });
+  let failure: z.infer<typeof failureSchema> | undefined;
+  child.on('message', (message) => {
+    failure = failureSchema.parse(message);
+  });
+  const [code, signal] = await once(child, 'exit');
+  if (failure) throw Object.assign(new Error(failure.message), failure);
+  if (code !== 0) throw new Error(`the process that compiles ended with ${code ?? signal}`);
 }
