@@ -12,7 +12,7 @@ export interface Usage {
   readonly seconds: number;
   /** Of all its threads and child processes, in user and in system mode. */
   readonly cpuSeconds: number;
-  /** Memory at its peak: the resident set, plus that of the largest child process. */
+  /** Memory at its peak: the resident set, with that of the largest child process while it runs. */
   readonly peakBytes: number;
 }
 

@@ -8,21 +8,23 @@ const { SLUGLINE_BENCH_USAGE: file } = process.env;
 // A process started by this one would load this module too, and overwrite the report.
 delete process.env['SLUGLINE_BENCH_USAGE'];
 
-const MILLISECONDS_BETWEEN_LOOKS = 250;
+const MILLISECONDS_BETWEEN_LOOKS = 100;
 
 // A worker thread loads this too, but its usage is in the figures of its process.
 if (isMainThread && file !== undefined) {
-  // The peak of a child never falls, so only its growth after the last look is missed.
-  let childrenBytes = 0;
+  // A child that has ended needs no memory any more, so what counts is what both have at one moment.
+  let withChildren = 0;
   const looks = setInterval(() => {
-    childrenBytes = Math.max(childrenBytes, childrenPeakBytes());
+    const childrenBytes = childrenPeakBytes();
+    if (childrenBytes === 0) return;
+    withChildren = Math.max(withChildren, process.memoryUsage.rss() + childrenBytes);
   }, MILLISECONDS_BETWEEN_LOOKS);
   looks.unref();
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6 + endedChildrenSeconds();
     const ownBytes = peakBytesOf('self') ?? maxRSS * 1024;
-    const usage = { cpuSeconds, peakBytes: ownBytes + childrenBytes };
+    const usage = { cpuSeconds, peakBytes: Math.max(ownBytes, withChildren) };
     writeFileSync(file, JSON.stringify(usage));
   });
 }
