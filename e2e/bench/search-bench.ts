@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { SEARCH_INDEX_PATH, SEARCH_PATH } from '#dispatch/paths.ts';
 import type { SearchRecord } from '#exports/search-record.ts';
-import { writeSearchIndex } from '#newsroom/publish/search-index.ts';
+import { writeSearchIndex } from '#newsroom/render/search-index.ts';
 import { firstYears, type SearchYears } from '#search/years.ts';
 import { BROWSER_SWITCHES } from '../support/browser-switches.ts';
 import { FIRST_RESULTS_BYTES } from '../support/budgets.ts';

@@ -8,7 +8,7 @@ import { environmentOf, REPEATED, SITES, WORK } from '../support/sites.ts';
 // Builds must run one after another.
 test.describe.configure({ mode: 'default' });
 
-test('another time zone, another language, a warm or a cold cache: the same bytes', () => {
+test('another time zone, another language, fewer threads, a warm or a cold cache: the same bytes', () => {
   const first = SITES.find(({ name }) => name === 'newsroom');
   expect(first).toBeDefined();
   for (const again of REPEATED) {

@@ -83,7 +83,10 @@ export const REPEATED: readonly Omit<Site, 'port' | 'url'>[] = [
     name: 'newsroom again, warm',
     content: DEMONSTRATION,
     out: join(WORK, 'dist-newsroom-warm'),
-    environment: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    environment: {
+      ...{ TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      BUILD_THREADS: '1',
+    },
   },
   ...(isThorough
     ? [

@@ -7,8 +7,9 @@ import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { bodiesOf, indexEdition } from '#newsroom/index/index-edition.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { loadEdition } from '#newsroom/load/load-edition.ts';
-import { exportedOf, keepPublished } from '#newsroom/publish/keep-published.ts';
-import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
+import { outcomeOf } from '#newsroom/plan/edition-outcome.ts';
+import { listSiteFiles } from '#newsroom/plan/list-site-files.ts';
+import { keepPublished } from '#newsroom/publish/keep-published.ts';
 
 /** A load by a build. */
 export const LOADING = { isFollowed: false };
@@ -33,19 +34,21 @@ export async function buildFiles(folder: ContentFolder, out: string): Promise<vo
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, '');
   }
-  keepPublished(folder.root, out, exportedOf(indexed, folder.settings));
+  keepPublished(folder.root, out, outcomeOf(indexed, folder.settings));
   keepAsPublished(folder);
 }
 
 /**
  * Loads a newsroom whose dispatches are imported, as a build does.
  *
+ * @returns whether no file was set aside
  * @throws DispatchError with what is wrong and could not be set aside
  */
-export async function loadFiles(folder: ContentFolder): Promise<void> {
+export async function loadFiles(folder: ContentFolder): Promise<boolean> {
   const { problems, aside } = await loadEdition(folder, LOADING, NOTHING_ARRIVED);
   const errors = problems.filter(({ severity, file }) => severity === 'error' && !aside.has(file));
   if (errors.length > 0) throw new DispatchError(errors);
+  return aside.size === 0;
 }
 
 /** Removes what builds keep of a content folder beside it. */

@@ -25,7 +25,7 @@ export type Files = Readonly<Record<string, string>>;
 /** Where a new site waits to be put in its place. */
 const WAITING = '.slugline-new';
 export const MARKED: Files = {
-  '.slugline': 'A site made by Slugline. The next build replaces this folder whole.\n',
+  '.slugline': 'A site made by Slugline. The next build removes what does not belong to it.\n',
 };
 
 /** Two sites. The second has new and changed files, lacks some, and has a file for a folder and a folder for a file. */
@@ -158,7 +158,7 @@ const ADVICE = new RegExp(
   [
     ':1:1: error desk/file-system',
     '  found     no space left on device \\(ENOSPC, \\w+\\) at .+',
-    '  expected  a folder that can be written, and room in it for the new site beside the one before',
+    '  expected  a folder that can be written, and room in it for what has changed beside the site as it is',
     `  mend      make room on the disk, then build again; until then (${AS_IT_WAS}|${SOME_NEW})$`,
   ].join('\n'),
   'u',

@@ -9,7 +9,7 @@ import { componentsOf, picturesOf } from '#newsroom/bodies/body.ts';
 import type { ComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { renderBody, renderToHtml } from '#newsroom/bodies/render-components.ts';
 import { cardedItems } from '#newsroom/cards/carded-items.ts';
-import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
+import { listSiteFiles } from '#newsroom/plan/list-site-files.ts';
 import { remember } from '#wire/remember.ts';
 import type { SiteContext } from '#words/site-context.ts';
 import { bodiesOf, type IndexedEdition, indexEdition, type ShownBodies } from './index-edition.ts';

@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { Thread } from '#desk/thread.ts';
 import { createBodyRenderer } from '#newsroom/bodies/render-body.ts';
+import { buildThreads } from './build-threads.ts';
 import { type EntryReply, type EntryRequest, readEntry } from './read-entry.ts';
 
 /** Entries in a request, so that few messages pass between the threads. */
@@ -15,11 +15,7 @@ const MOST_THREADS = 4;
 
 /** The number of threads worth starting for so many entries; none if the main thread is faster. */
 function threadsFor(entries: number): number {
-  return Math.min(
-    Math.floor(entries / LEAST_ENTRIES_PER_THREAD),
-    availableParallelism(),
-    MOST_THREADS,
-  );
+  return Math.min(Math.floor(entries / LEAST_ENTRIES_PER_THREAD), buildThreads(), MOST_THREADS);
 }
 
 /** Reads entries, in the order given, in as many threads as are worth starting. */

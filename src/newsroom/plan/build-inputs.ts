@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { ledgerPath } from '#desk/ledger-file.ts';
 import { listFilesAndLocked } from '#desk/list-files.ts';
-import { copiedFiles } from '#newsroom/publish/copied-files.ts';
+import { copiedFiles } from '#newsroom/plan/copied-files.ts';
 
 /** What a build is about to read of the publisher's, by the names, sizes and times of the files. */
 export class BuildInputs {

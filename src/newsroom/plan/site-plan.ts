@@ -1,4 +1,4 @@
-import type { Exported } from '#newsroom/publish/keep-published.ts';
+import type { EditionOutcome } from './edition-outcome.ts';
 
 /** A file that a site is to have, or a folder that is made as a whole: its name ends with a slash. */
 export interface PlannedFile {
@@ -11,5 +11,5 @@ export interface PlannedFile {
 /** What a site is to have, before any of it is made. */
 export interface SitePlan {
   readonly files: readonly PlannedFile[];
-  readonly exported: Exported;
+  readonly outcome: EditionOutcome;
 }

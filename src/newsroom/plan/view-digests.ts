@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
 /**
- * Digests of views. A view is plain data: all that a file of the site shows. While its digest stays the same, so do the
- * bytes of the file.
+ * Digests of views. A view is plain data: all that a file of the site shows beside what is constant for the site. While its
+ * digest stays the same, so do the bytes of the file.
  */
 export class ViewDigests {
   readonly #shared: ReadonlySet<object>;

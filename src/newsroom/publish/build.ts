@@ -5,12 +5,14 @@ import { type ContentFolder, openContentFolder, shownPath, timeOf } from '#desk/
 import { DeskError, toDeskError } from '#desk/desk-error.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { SettingsError } from '#dispatch/settings.ts';
+import { buildThreads } from '#newsroom/load/build-threads.ts';
 import { siteDigest } from '#newsroom/load/digests.ts';
 import { holdEdition } from '#newsroom/load/hold-edition.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { loadNewsroom } from '#newsroom/load/load-newsroom.ts';
 import { reportProblems, SETS_ASIDE } from '#newsroom/load/report-problems.ts';
 import { BuildInputs } from '#newsroom/plan/build-inputs.ts';
+import { copiedFiles } from '#newsroom/plan/copied-files.ts';
 import {
   PublishedFiles,
   type PublishedSize,
@@ -22,7 +24,6 @@ import { changedMeanwhile, openProgram } from '#newsroom/render/compile.ts';
 import { renderSite } from '#newsroom/render/render-site.ts';
 import { followBuild, reportBuild } from './build-events.ts';
 import { BuildReporter } from './build-reporter.ts';
-import { copiedFiles } from './copied-files.ts';
 import { keepPublished } from './keep-published.ts';
 import { claimBuild, outputFolder, stagingFolder } from './output-folder.ts';
 import { publishSite } from './publish-site.ts';
@@ -43,8 +44,8 @@ A wire file or a dispatch that is wrong holds up no other: it is set aside, and 
 was last published of it. What is wrong is named at the end, with its place and remedy.
 
 CONTENT_DIR names another content folder; OUT_DIR another folder for the site than dist, which must be
-empty or made by a build; SITE_URL and BASE_PATH where it will be served; and SOURCE_DATE_EPOCH the
-time that embargoes are compared with.
+empty or made by a build; SITE_URL and BASE_PATH where it will be served; SOURCE_DATE_EPOCH the time
+that embargoes are compared with; and BUILD_THREADS how many threads to use, in place of one a core.
 
 Exit code 0: the site is there. 3: the site is there, but for the files that were set aside. 1: it is
 as it was before, unless the message says that it is partly new; what is wrong is named with its
@@ -89,6 +90,8 @@ await runCommand({
 // the last site only once the new one is whole. It returns whether every file of the content is in it as it is.
 async function buildSite(share: Share): Promise<boolean> {
   const folder = openContentFolder();
+  // What cannot be used is told before anything is done.
+  buildThreads();
   const out = outputFolder(folder);
   const staging = stagingFolder(out);
   const release = claimBuild(out);
@@ -159,17 +162,17 @@ async function renewFrom(
   const program = await openProgram(folder);
   const work = new SiteWork(published, share);
   const copied = copiedFiles(['public', program.client]);
-  const exported = await renderSite(folder, program, { edition, out: staging }, { copied, work });
+  const outcome = await renderSite(folder, program, { edition, out: staging }, { copied, work });
   for (const reason of ['withheld', 'embargoed'] as const) {
-    reportBuild({ kind: 'held', reason, count: exported.held[reason] });
+    reportBuild({ kind: 'held', reason, count: outcome.held[reason] });
   }
   // Threads read the settings anew.
   if ((await siteDigest(openContentFolder())) !== engine) throw changedMeanwhile(folder);
   // Publish
-  keepPublished(folder.root, staging, exported, (file) => work.has(file));
+  keepPublished(folder.root, staging, outcome, (file) => work.has(file));
   publishSite(staging, out, work.kept);
   keepAsPublished(folder, edition);
-  const { until, isAhead } = exported;
+  const { until, isAhead } = outcome;
   const isDone = told.isRepeatable && !isAhead;
   const last = {
     ...{ inputs: inputs.digest, from: timeOf(folder), told: told.events },

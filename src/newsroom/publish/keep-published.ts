@@ -2,39 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { shownPath } from '#desk/content-folder.ts';
 import { ledgerPath, readLedger, writeLedger } from '#desk/ledger-file.ts';
-import { type Instant, instantOf } from '#dispatch/dates.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
-import type { Settings } from '#dispatch/settings.ts';
-import type { Edition } from '#edition/edition.ts';
-import { newsUntil } from '#exports/news-sitemap.ts';
 import { formatLedger, type LedgerLine } from '#ledger/ledger.ts';
-import type { IndexedEdition } from '#newsroom/index/index-edition.ts';
+import type { EditionOutcome } from '#newsroom/plan/edition-outcome.ts';
 import { reportBuild } from './build-events.ts';
-
-/** What a build keeps of the edition that it has published. */
-export interface Exported {
-  /** The ledger after this build. */
-  readonly lines: readonly LedgerLine[];
-  /** When the next dispatch that waits is to be published. */
-  readonly nextRelease: Instant | undefined;
-  /** When the site changes though nothing else does: then, or as the news sitemap loses a dispatch. */
-  readonly until: Instant | undefined;
-  /** Whether the build was told a time that has not come: it shows what is not published yet. */
-  readonly isAhead: boolean;
-  readonly held: Edition['held'];
-}
-
-export function exportedOf(
-  { edition, ledger, now }: Pick<IndexedEdition, 'edition' | 'ledger' | 'now'>,
-  { timeZone }: Pick<Settings, 'timeZone'>,
-): Exported {
-  const { nextRelease, held, items } = edition;
-  const until = [nextRelease, newsUntil(items, timeZone, now)]
-    .filter((one) => one !== undefined)
-    .sort()[0];
-  const isAhead = now > instantOf(Date.now());
-  return { lines: ledger.lines, nextRelease, until, isAhead, held };
-}
 
 /** Lines that a message lists. */
 const MOST_LINES = 5;
@@ -50,7 +21,7 @@ const MOST_LINES = 5;
 export function keepPublished(
   root: string,
   out: string,
-  { lines, nextRelease, isAhead }: Pick<Exported, 'lines' | 'nextRelease' | 'isAhead'>,
+  { lines, nextRelease, isAhead }: Pick<EditionOutcome, 'lines' | 'nextRelease' | 'isAhead'>,
   isThere = (file: string) => existsSync(join(out, file)),
 ): void {
   const file = shownPath(ledgerPath({ root }));

@@ -30,7 +30,8 @@ function toPublishError(error: unknown, out: string): unknown {
   return new DeskError(shownPath(out), {
     code: 'desk/file-system',
     found: `${systemReason(cause)} at ${shownPath(placeOf(cause) ?? out)}`,
-    expected: 'a folder that can be written, and room in it for the new site beside the one before',
+    expected:
+      'a folder that can be written, and room in it for what has changed beside the site as it is',
     remedy: `${systemRemedy(cause)}, then build again; ${outcome}`,
   });
 }

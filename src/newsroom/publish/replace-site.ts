@@ -5,7 +5,7 @@ import { moveFolder } from './move-folder.ts';
 
 /** A file that marks a built site. It holds nothing that readers may not see. */
 const MARK = '.slugline';
-const MARK_TEXT = 'A site made by Slugline. The next build replaces this folder whole.\n';
+const MARK_TEXT = 'A site made by Slugline. The next build removes what does not belong to it.\n';
 
 /** Where a new site waits: inside the folder of the last one, and so on the same file system. */
 const WAITING = '.slugline-new';

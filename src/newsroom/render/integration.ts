@@ -127,8 +127,8 @@ function programWriter(
       if (isLoaded()) renameSync(compiled.folder, serverFolder(out));
       else {
         const { path: edition, release } = holdEdition(folder);
-        const exported = await renderSite(folder, program, { edition, out }).finally(release);
-        keepPublished(folder.root, out, exported);
+        const outcome = await renderSite(folder, program, { edition, out }).finally(release);
+        keepPublished(folder.root, out, outcome);
       }
       return [];
     },

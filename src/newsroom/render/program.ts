@@ -7,9 +7,9 @@ import { searchedYears, searchRecords } from '#exports/search-record.ts';
 import { toFeedBody } from '#feeds/body.ts';
 import { type Newsroom, newsroom, reopen } from '#newsroom/index/edition.ts';
 import { folder } from '#newsroom/index/site.ts';
+import { outcomeOf } from '#newsroom/plan/edition-outcome.ts';
+import { listSiteFiles } from '#newsroom/plan/list-site-files.ts';
 import { ViewDigests } from '#newsroom/plan/view-digests.ts';
-import { exportedOf } from '#newsroom/publish/keep-published.ts';
-import { listSiteFiles } from '#newsroom/publish/list-site-files.ts';
 import { listPages, pageFile } from '#newsroom/views/page-types.ts';
 import { siteView } from '#newsroom/views/site-view.ts';
 import type { MadeFile, Site, SiteProgram } from './site-program.ts';
@@ -64,7 +64,7 @@ async function openSite(shown: Newsroom): Promise<Site> {
       const files = outputs
         .slice(from, to)
         .map(({ file, view }) => ({ file, key: digests.of(view()) }));
-      return { files, exported: exportedOf(shown, folder.settings) };
+      return { files, outcome: outcomeOf(shown, folder.settings) };
     },
     async make(index) {
       const output = outputs[index];

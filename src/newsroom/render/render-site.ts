@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { listFiles } from '#desk/list-files.ts';
 import { Thread } from '#desk/thread.ts';
+import { buildThreads } from '#newsroom/load/build-threads.ts';
 import { EditionCache } from '#newsroom/load/edition-cache.ts';
+import { type CopiedFile, copyFile } from '#newsroom/plan/copied-files.ts';
+import type { EditionOutcome } from '#newsroom/plan/edition-outcome.ts';
 import type { Share } from '#newsroom/plan/share.ts';
 import type { PlannedFile, SitePlan } from '#newsroom/plan/site-plan.ts';
 import { NOTHING_PUBLISHED, SiteWork } from '#newsroom/plan/site-work.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
-import { type CopiedFile, copyFile } from '#newsroom/publish/copied-files.ts';
-import type { Exported } from '#newsroom/publish/keep-published.ts';
 import type { Program } from './kept-program.ts';
 
 /** What a thread is started with. */
@@ -63,7 +63,7 @@ export async function renderSite(
   { entry, bodies }: Program,
   { edition, out }: Pick<RenderThreadData, 'edition' | 'out'>,
   { copied = [], work = new SiteWork(NOTHING_PUBLISHED) }: RenderOptions = {},
-): Promise<Exported> {
+): Promise<EditionOutcome> {
   mkdirSync(out, { recursive: true });
   for (const one of copied) if (work.add(one)) copyFile(one, out);
   const workerData: RenderThreadData = { entry, bodies, edition, root, out };
@@ -71,7 +71,7 @@ export async function renderSite(
   const planners = Math.ceil(numberOfDispatches(edition) / LEAST_DISPATCHES_PER_THREAD);
   const threads = Array.from({ length: threadsFor(planners) }, startThread);
   try {
-    const { files, exported } = await planOf(threads);
+    const { files, outcome } = await planOf(threads);
     const wanted = [...files.entries()].filter(([, planned]) => work.add(planned));
     const makers = threadsFor(Math.ceil(wanted.length / LEAST_FILES_PER_THREAD));
     while (threads.length < makers) threads.push(startThread());
@@ -84,7 +84,7 @@ export async function renderSite(
         if (!work.has(file)) work.madeWithin(file, planned);
       }
     }
-    return exported;
+    return outcome;
   } finally {
     await Promise.all(threads.map((thread) => thread.close()));
   }
@@ -92,9 +92,9 @@ export async function renderSite(
 
 const WORKER = new URL('render-worker.ts', import.meta.url);
 
-/** As many threads as there are shares of work, and cores. */
+/** As many threads as there are shares of work, and as a build may use. */
 function threadsFor(shares: number): number {
-  return Math.min(availableParallelism(), Math.max(1, shares));
+  return Math.min(buildThreads(), Math.max(1, shares));
 }
 
 function numberOfDispatches(edition: string): number {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { writeNew } from '#desk/write-file.ts';
 import { keepComponentBodies, readComponentBodies } from '#newsroom/bodies/component-bodies.ts';
-import { writeSearchIndex } from '#newsroom/publish/search-index.ts';
+import { writeSearchIndex } from '#newsroom/render/search-index.ts';
 import type { RenderReply, RenderRequest, RenderThreadData } from './render-site.ts';
 import type { SiteProgram } from './site-program.ts';
 
