@@ -13,6 +13,7 @@ import { SiteWork } from '#newsroom/plan/site-work.ts';
 import { keepPublished } from '#newsroom/publish/keep-published.ts';
 import { publishSite } from '#newsroom/publish/publish-site.ts';
 import { openProgram } from '#newsroom/render/compile.ts';
+import { renderSite } from '#newsroom/render/render-site.ts';
 import type { MadeFile, SiteProgram } from '#newsroom/render/site-program.ts';
 import { loadFiles } from './build-files.ts';
 
@@ -87,15 +88,32 @@ async function assertCold(folder: ContentFolder, program: SiteProgram, out: stri
     const cold = Buffer.from(contentOf(await site.make(index)));
     assert.ok(readFileSync(join(out, file)).equals(cold), `${file} is not what a cold build makes`);
   }
-  const made = files.map(({ file }) => file).filter((file) => !file.startsWith('.'));
-  assert.deepEqual(
-    filesIn(out)
-      .filter((file) => !file.startsWith('.'))
-      .sort(),
-    made.sort(),
-  );
+  const made = files.map(({ file }) => file).filter(isOfSite);
+  assert.deepEqual(filesIn(out).filter(isOfSite).sort(), made.sort());
   // The next build finds what this one has left.
   renameSync(before, edition);
+}
+
+/** Asserts that a site is what threads of their own make of it, which know nothing of the builds before. */
+export async function assertColdElsewhere({ root }: ContentFolder, out: string): Promise<void> {
+  const folder = openContentFolder({ ...process.env, CONTENT_DIR: root });
+  const cold = `${out}.cold`;
+  rmSync(cold, { recursive: true, force: true });
+  const program = await openProgram(folder);
+  const edition = editionCachePath(root);
+  const bodies = `${edition}.bodies`;
+  await renderSite(folder, { ...program, bodies }, { edition, out: cold });
+  const files = filesIn(cold);
+  assert.deepEqual(filesIn(out).filter(isOfSite).sort(), files.filter(isOfSite).sort());
+  for (const file of files) {
+    const [ours, theirs] = [out, cold].map((place) => readFileSync(join(place, file), 'utf8'));
+    assert.equal(ours, theirs, `${file} is not what other threads make`);
+  }
+  for (const made of [cold, bodies]) rmSync(made, { recursive: true, force: true });
+}
+
+function isOfSite(file: string): boolean {
+  return !file.startsWith('.');
 }
 
 function contentOf({ content }: MadeFile): string | Uint8Array {

@@ -26,6 +26,7 @@ export const ACTS = [
   'correct',
   'undo the correction',
   'name things',
+  'add a note',
   'slug',
   'supersede',
   'date',
@@ -123,6 +124,7 @@ export class Life {
     if (act === 'headline')
       this.#set(file, { headline: `New ${this.#changes}`, headlineSource: 'desk' });
     if (act === 'name things') this.#set(file, NAMED[this.#changes % NAMED.length] ?? {});
+    if (act === 'add a note') this.#addNote(file);
     if (act === 'slug') this.#set(file, { slug: this.#freeSlug(number) });
     if (act === 'supersede') this.#supersede(file, (number + 1) % DISPATCHES);
     if (act === 'date')
@@ -220,6 +222,12 @@ export class Life {
     const other = this.#file(older);
     const id = other && /^id: (\S+)$/mu.exec(readFileSync(other, 'utf8'))?.[1];
     if (id) this.#set(file, { supersedes: id });
+  }
+
+  /** Words of the desk below the copy, in place of those that were there: they are in the body, and in no key. */
+  #addNote(file: string): void {
+    const text = readFileSync(file, 'utf8').replace(/\n<Note>[\s\S]*$/u, '');
+    writeFileSync(file, `${text}\n<Note>\nNote ${this.#changes}.\n</Note>\n`);
   }
 
   #correct(file: string): void {

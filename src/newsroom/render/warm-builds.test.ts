@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, mock, test } from 'node:test';
 import fc from 'fast-check';
 import { forgetBuilds } from '#testing/build-files.ts';
-import { buildWarm } from '#testing/build-warm.ts';
+import { assertColdElsewhere, buildWarm } from '#testing/build-warm.ts';
 import { LawsOfLife, Life, step } from '#testing/life.ts';
 import { sized } from '#testing/sized.ts';
 
@@ -45,6 +45,7 @@ for (const [numRuns, count] of LIVES) {
           await life.build();
           await laws.assert();
         }
+        await assertColdElsewhere(life.folder, life.out);
         life.end();
       }),
       { numRuns },
