@@ -4,25 +4,35 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+/** Milliseconds after which a command hangs: Playwright cannot end a test that waits for one. */
+const LONGEST = 600_000;
+
 /** The outcome of a command. */
 export interface Run {
   readonly status: number | null;
   readonly output: string;
 }
 
-/** Runs a command in the project's folder, with additions to the environment. */
+/**
+ * Runs a command in the project's folder, with additions to the environment.
+ *
+ * @throws Error with its output so far if it cannot be run, or hangs
+ */
 export function run(
   command: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Run {
-  const { status, stdout, stderr } = spawnSync(command, args, {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, ...environment },
     // An import writes a line for each of thousands of files.
     maxBuffer: 100_000_000,
+    timeout: LONGEST,
+    killSignal: 'SIGKILL',
   });
+  if (error) throw new Error(`${error.message}:\n${stdout}${stderr}`);
   return { status, output: `${stdout}${stderr}` };
 }
 

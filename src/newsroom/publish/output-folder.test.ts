@@ -137,7 +137,7 @@ test('one build of a site at a time, and the remains of a killed build do not co
   const out = join(work, 'claimed');
   const claim = `${stagingFolder(out)}.building`;
   const release = claimBuild(out);
-  assert.equal(readFileSync(claim, 'utf8'), String(process.pid));
+  assert.match(readFileSync(claim, 'utf8'), new RegExp(`^${process.pid}\\b`, 'u'));
   release();
   writeFileSync(claim, String(process.ppid));
   assert.throws(

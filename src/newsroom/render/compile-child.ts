@@ -9,11 +9,9 @@ const [client = ''] = process.argv.slice(2);
 try {
   // The files of `public/` are no part of the program. Astro would write a line for each page.
   await build({ outDir: client, publicDir: join(client, '..', 'public'), logLevel: 'warn' });
+  // What the bundler may still hold open is of no more use.
+  process.exit();
 } catch (error) {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  process.send?.({ name, message, stack });
-  process.exitCode = 1;
-} finally {
-  process.removeAllListeners('disconnect');
-  process.disconnect();
+  process.send?.({ name, message, stack }, () => process.exit(1));
 }

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { claim } from './claim.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'slugline-claim-'));
+after(() => rmSync(work, { recursive: true }));
+const file = join(work, 'claim');
+const isLinux = existsSync('/proc/self/stat');
+
+/** Whether a claim that is written so is taken over; who holds it otherwise. */
+function takeOver(name: string): number | 'taken' {
+  writeFileSync(file, name);
+  const claimed = claim(file);
+  if ('holder' in claimed) return claimed.holder;
+  assert.match(readFileSync(file, 'utf8'), new RegExp(`^${process.pid}\\b`, 'u'));
+  claimed.release();
+  assert.equal(existsSync(file), false);
+  return 'taken';
+}
+
+/** What a running process calls its claim. */
+async function claimOf(program: string): Promise<readonly [name: string, end: () => void]> {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+  const [name] = await once(child.stdout, 'data');
+  return [String(name), () => child.kill()];
+}
+
+const CLAIM = `
+  const { claim } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'claim.ts')).href)});
+  const claimed = claim(${JSON.stringify(file)});
+`;
+
+test('a process that runs has its claim, and no other', async () => {
+  const [name, end] = await claimOf(
+    `${CLAIM} process.stdout.write((await import('node:fs')).readFileSync(${JSON.stringify(file)})); setInterval(() => 0, 1000)`,
+  );
+  const id = Number.parseInt(name, 10);
+  assert.equal(takeOver(name), id);
+  // Where the beginning of a process cannot be told.
+  assert.equal(takeOver(String(id)), id);
+  // Its number was given again.
+  if (isLinux) assert.equal(takeOver(`${id} 1`), 'taken');
+  end();
+});
+
+test('what a process left that has ended is taken over, also while nobody has asked how it ended', async () => {
+  // No system numbers processes so high, and a restarted container gives the same numbers.
+  for (const id of [2 ** 30, process.pid]) assert.equal(takeOver(String(id)), 'taken');
+  assert.equal(takeOver(''), 'taken');
+  if (!isLinux) return;
+  const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+  const [id] = await once(parent.stdout, 'data');
+  const stateOf = () => readFileSync(`/proc/${Number(id)}/stat`, 'utf8').split(' ')[2];
+  while (stateOf() !== 'Z') await new Promise((done) => setTimeout(done, 10));
+  assert.equal(takeOver(String(Number(id))), 'taken');
+  parent.kill();
+});
+
+test('of many that take over the same claim at once, one has it', async () => {
+  writeFileSync(file, String(2 ** 30));
+  const program = `${CLAIM} process.stdout.write('holder' in claimed ? 'no' : 'yes'); setInterval(() => 0, 1000)`;
+  const all = await Promise.all(Array.from({ length: 4 }, () => claimOf(program)));
+  assert.equal(all.filter(([has]) => has === 'yes').length, 1);
+  for (const [, end] of all) end();
+  rmSync(file, { force: true });
+});
