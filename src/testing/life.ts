@@ -81,7 +81,7 @@ export const step = fc.tuple(
 );
 
 /** Builds the site of a content folder. */
-type Build = (folder: ContentFolder, out: string) => Promise<void>;
+export type Build = (folder: ContentFolder, out: string) => Promise<void>;
 
 /** A newsroom of four dispatches, to which something is done between two builds. */
 export class Life {

@@ -14,19 +14,26 @@ const RENDERING = [
  * entries between builds and checks its configuration only, so without this a warm build could differ from a cold one.
  */
 export async function engineDigest(folder: ContentFolder): Promise<string> {
-  return codeDigest(RENDERING, folder);
+  return withSettings(await codeDigest(RENDERING), folder);
 }
 
 /** A digest of all code that makes a site, and of the settings and the address that it reads. */
 export async function siteDigest(folder: ContentFolder): Promise<string> {
-  return codeDigest(['src'], folder);
+  return withSettings(await programDigest(), folder);
 }
 
-async function codeDigest(
-  folders: readonly string[],
-  { settings, address }: ContentFolder,
-): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, settings, address]));
+/** A digest of all code that makes a site. */
+export async function programDigest(): Promise<string> {
+  return codeDigest(['src']);
+}
+
+function withSettings(code: string, { settings, address }: ContentFolder): string {
+  const read = JSON.stringify([code, settings, address]);
+  return createHash('sha256').update(read).digest('base64url');
+}
+
+async function codeDigest(folders: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
   const listed = await Promise.all(folders.map((folder) => listFiles(resolve(folder))));
   const code = listed.flat().filter((path) => !path.endsWith('.test.ts'));
   for (const path of [

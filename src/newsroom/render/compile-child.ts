@@ -2,16 +2,18 @@
 // memory until its process ends, and the threads that render need it.
 import { join } from 'node:path';
 import { build } from 'astro';
+import type { CompileOutcome } from './compile.ts';
 
 process.on('disconnect', () => process.exit(1));
 
 const [client = ''] = process.argv.slice(2);
+// `compile` is the other end.
+const answer = (outcome: CompileOutcome) => process.send?.(outcome);
 try {
   // The files of `public/` are no part of the program. Astro would write a line for each page.
   await build({ outDir: client, publicDir: join(client, '..', 'public'), logLevel: 'warn' });
-  // What the bundler may still hold open is of no more use.
-  process.exit();
+  answer({});
 } catch (error) {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  process.send?.({ name, message, stack }, () => process.exit(1));
+  answer({ failure: { name, message, ...(stack && { stack }) } });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -14,6 +14,9 @@ const write = (name: string) =>
     join(root, 'site.yaml'),
     `name: ${name}\ndescription: B\nurl: https://example.org\nlanguage: en\nsearch: false\n`,
   );
+// The settings are compiled into the pages of the publisher's own.
+mkdirSync(join(root, 'pages'));
+writeFileSync(join(root, 'pages/about.mdx'), '---\ntitle: A\ndescription: B\n---\n\nOne.\n');
 
 test('settings that change while Astro compiles end the build, and the program is not kept', async () => {
   process.env['CONTENT_DIR'] = root;

@@ -60,11 +60,14 @@ async function claimAstro(): Promise<() => void> {
   return claimed.release;
 }
 
-const failureSchema = z.object({
-  name: z.string(),
-  message: z.string(),
-  stack: z.string().optional(),
+const outcomeSchema = z.object({
+  failure: z
+    .object({ name: z.string(), message: z.string(), stack: z.string().optional() })
+    .optional(),
 });
+
+/** How a compilation has ended. */
+export type CompileOutcome = z.infer<typeof outcomeSchema>;
 
 /**
  * Has Astro compile the program of a site. The integration keeps it beside the files that it links to.
@@ -74,11 +77,16 @@ const failureSchema = z.object({
 async function compile(client: string): Promise<void> {
   const env = { ...process.env, [LOADED]: 'yes' };
   const child = fork(new URL('compile-child.ts', import.meta.url), [client], { execArgv: [], env });
-  let failure: z.infer<typeof failureSchema> | undefined;
-  child.on('message', (message) => {
-    failure = failureSchema.parse(message);
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`the process that compiles ended with ${code ?? signal}`);
   });
-  const [code, signal] = await once(child, 'exit');
-  if (failure) throw Object.assign(new Error(failure.message), failure);
-  if (code !== 0) throw new Error(`the process that compiles ended with ${code ?? signal}`);
+  try {
+    const [answer] = await Promise.race([once(child, 'message'), ended]);
+    const { failure } = outcomeSchema.parse(answer);
+    if (failure) throw Object.assign(new Error(failure.message), failure);
+  } finally {
+    // What the bundler holds open could keep its process for ever.
+    child.kill('SIGKILL');
+    await ended.catch(() => undefined);
+  }
 }

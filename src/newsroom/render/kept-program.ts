@@ -14,10 +14,11 @@ import { z } from 'zod';
 import { PROGRAMS_FOLDER } from '#desk/cache-folder.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { isPicture, listFiles, listFilesAndLocked } from '#desk/list-files.ts';
+import { pagePaths } from '#desk/page-files.ts';
 import { isBelow } from '#desk/within.ts';
 import { isRunning } from '#desk/write-file.ts';
 import { readComponentBodies } from '#newsroom/bodies/component-bodies.ts';
-import { siteDigest } from '#newsroom/load/digests.ts';
+import { programDigest } from '#newsroom/load/digests.ts';
 import { illustratedDispatches } from '#newsroom/load/illustrated.ts';
 
 /** A program that is kept from one build to the next. */
@@ -136,19 +137,24 @@ export async function keepProgram(
 }
 
 /**
- * The key of the program of a site: a digest of all that Astro compiles into it. That is the code, the settings, the
- * publisher's own pages, every picture, and the dispatches with pictures.
+ * The key of the program of a site: a digest of all that Astro compiles into it. That is the code, which reads settings
+ * when it runs; the path of the site, and whether it has a search; and, if there are any, the publisher's own pages and the
+ * dispatches with pictures, with all that these are made from.
  */
 export async function programKey(folder: ContentFolder): Promise<string> {
-  const { root } = folder;
-  const hash = createHash('sha256').update(await siteDigest(folder));
-  for (const path of await listFilesAndLocked(root)) {
-    const isRead = isPicture(path) || isBelow(join(root, 'pages'), path);
-    if (!isRead || !statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
-    const bytes = readFileSync(path);
-    hash.update(`${JSON.stringify([relative(root, path), bytes.length])}\n`).update(bytes);
+  const { root, settings, address } = folder;
+  const hash = createHash('sha256').update(await programDigest());
+  hash.update(JSON.stringify([address.base, settings.search]));
+  const illustrated = illustratedDispatches(folder);
+  if (illustrated.length > 0 || (await pagePaths(folder)).length > 0) {
+    hash.update(JSON.stringify([settings, address, illustrated]));
+    for (const path of await listFilesAndLocked(root)) {
+      const isRead = isPicture(path) || isBelow(join(root, 'pages'), path);
+      if (!isRead || !statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
+      const bytes = readFileSync(path);
+      hash.update(`${JSON.stringify([relative(root, path), bytes.length])}\n`).update(bytes);
+    }
   }
-  hash.update(JSON.stringify(illustratedDispatches(folder)));
   return hash.digest('hex').slice(0, 32);
 }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, mock, test } from 'node:test';
 import fc from 'fast-check';
 import { forgetBuilds } from '#testing/build-files.ts';
 import { assertColdElsewhere, buildWarm } from '#testing/build-warm.ts';
-import { LawsOfLife, Life, step } from '#testing/life.ts';
+import { type Build, LawsOfLife, Life, step } from '#testing/life.ts';
 import { sized } from '#testing/sized.ts';
 
 interface Lives {
@@ -33,6 +33,15 @@ mock.timers.enable({ apis: ['Date'], now: Date.now() + 3_600_000 });
 
 const SETTINGS = 'description: B\nurl: https://example.org\nlanguage: en\nsearch: false\n';
 
+/** A newsroom with a page of its own, so that each of its settings has a program: a program reads them once. */
+function begin(build: Build): Life {
+  const life = new Life(work, build);
+  const pages = join(life.folder.root, 'pages');
+  mkdirSync(pages);
+  writeFileSync(join(pages, 'about.mdx'), '---\ntitle: A\ndescription: B\n---\n\nOne.\n');
+  return life;
+}
+
 const build = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: MOST_STEPS }),
   name: fc.constantFrom('A', 'A', 'A', 'Another'),
@@ -44,7 +53,7 @@ for (const { numRuns, builds, newThreads } of LIVES) {
   test(`a life of ${builds} builds that make what has changed: the bytes of ${all}, no address lost, nothing held shown`, async () => {
     await fc.assert(
       fc.asyncProperty(changesOfLife, async (changes) => {
-        const life = new Life(work, async (folder, out) => void (await buildWarm(folder, out)));
+        const life = begin(async (folder, out) => void (await buildWarm(folder, out)));
         const laws = new LawsOfLife(life);
         for (const number of [0, 1, 2]) life.act('publish', number);
         await life.build();
@@ -64,7 +73,7 @@ for (const { numRuns, builds, newThreads } of LIVES) {
 
 test('a build makes nothing if nothing has changed, and little if little has', async () => {
   const made: number[] = [];
-  const life = new Life(work, async (folder, out) => void made.push(await buildWarm(folder, out)));
+  const life = begin(async (folder, out) => void made.push(await buildWarm(folder, out)));
   writeFileSync(join(life.folder.root, 'site.yaml'), `name: A\n${SETTINGS}`);
   for (const number of [0, 1, 2]) life.act('publish', number);
   await life.build();
