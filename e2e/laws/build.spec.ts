@@ -1,7 +1,15 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { run, runOrFail } from '../support/run.ts';
+import { run, runOrFail, start } from '../support/run.ts';
 import { filesOf, SEARCH_PAGE } from '../support/site-files.ts';
 import { environmentOf, REPEATED, SITES, WORK } from '../support/sites.ts';
 
@@ -183,6 +191,64 @@ test('what a site cannot be built without ends a build with one clear message ea
   const unset = buildSmall();
   expect(unset.status).toBe(1);
   expect(unset.output).toMatch(/site\.yaml:1:1: error yaml\/missing/u);
+});
+
+test('a build that watches publishes what is filed, goes on after a mistake, and writes what a single build would', async () => {
+  const content = join(WORK, 'watched');
+  const out = join(WORK, 'dist-watched');
+  const environment = { CONTENT_DIR: content, SOURCE_DATE_EPOCH: '1790000000' };
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(content, file)), { recursive: true });
+    writeFileSync(join(content, file), text);
+  };
+  const settings = 'name: A\ndescription: B\nurl: https://a.example\nlanguage: en\n';
+  const shown = (file: string) =>
+    existsSync(join(out, file)) ? readFileSync(join(out, file), 'utf8') : '';
+  const soon = { timeout: 60_000 };
+  rmSync(content, { recursive: true, force: true });
+  write('site.yaml', settings);
+  write('wire/a.txt', ' date 2024-03-11 DUNMERE (Varnpress) - The tide is out.\n');
+  const watching = start('npm', ['run', 'build', '--', '--watch'], {
+    ...environment,
+    OUT_DIR: out,
+  });
+  const builds = () => watching.output().split('Waiting for changes').length - 1;
+  try {
+    await expect.poll(() => shown('index.html'), soon).toContain('The tide is out');
+    await expect.poll(builds, soon).toBe(1);
+    write('wire/b.txt', ' date 2024-03-11 DUNMERE (Varnpress) - The ferry is late.\n');
+    await expect.poll(() => shown('index.html'), soon).toContain('The ferry is late');
+    await expect.poll(builds, soon).toBe(2);
+    write('site.yaml', settings.replace('name:', 'nam:'));
+    await expect.poll(watching.output, soon).toContain('site.yaml:1:1: error');
+    await expect.poll(builds, soon).toBe(3);
+    write('site.yaml', settings.replace('name: A', 'name: Mended'));
+    await expect.poll(() => shown('index.html'), soon).toContain('<title>Mended');
+    const dispatch = `dispatches${SECOND}.mdx`;
+    const text = readFileSync(join(content, dispatch), 'utf8');
+    write(
+      dispatch,
+      text.replace('headlineSource: lead', 'headlineSource: desk\ntopics: [Ferries]'),
+    );
+    await expect.poll(() => shown('topics/ferries/index.html'), soon).toContain('ferry is late');
+    await expect.poll(builds, soon).toBe(5);
+    const second = run('npm', ['run', 'build'], { ...environment, OUT_DIR: out });
+    expect(second.status).toBe(1);
+    expect(second.output).toContain('another build that is at work on it');
+  } finally {
+    await watching.end('SIGINT');
+  }
+  // What it wrote itself it did not take for a change.
+  expect(builds()).toBe(5);
+  const once = join(WORK, 'dist-once');
+  rmSync(once, { recursive: true, force: true });
+  runOrFail('npm', ['run', 'build'], { ...environment, OUT_DIR: once });
+  expect(filesOf({ out })).toEqual(filesOf({ out: once }));
+  for (const file of filesOf({ out })) {
+    const [watched, single] = [out, once].map((folder) => readFileSync(join(folder, file)));
+    expect(watched?.equals(single ?? Buffer.alloc(0)), file).toBe(true);
+  }
+  expect(run('npm', ['run', 'build'], { ...environment, OUT_DIR: out }).status).toBe(0);
 });
 
 test('a newsroom that wants no search has no trace of one', () => {

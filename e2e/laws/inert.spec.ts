@@ -139,7 +139,7 @@ test('words of any kind beside components are built as they are, and no file tha
   );
   // Astro publishes resized pictures only, not the originals.
   expect(files.filter((file) => file.endsWith('a b.png'))).toEqual([]);
-  // Everything that Vite was told of the content folder.
+  // Everything that Vite was told of the content folder, when it compiled.
   const told = readdirSync(ASTRO, { encoding: 'utf8' })
     .filter((name) => /^content-(?:assets|modules)\.mjs$/u.test(name))
     .flatMap((name) => readFileSync(join(ASTRO, name), 'utf8').match(/"[^"]*"/gu) ?? []);

@@ -50,7 +50,7 @@ export interface Running {
   readonly output: () => string;
   readonly hasEnded: () => boolean;
   /** Ends it and all processes it started. */
-  readonly end: () => Promise<void>;
+  readonly end: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
 /** Starts a command in the project's folder, with additions to the environment. */
@@ -67,10 +67,10 @@ export function start(...[command, args, environment = {}]: Parameters<typeof ru
     });
   }
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  const end = async () => {
+  const end = async (signal: NodeJS.Signals = 'SIGTERM') => {
     if (hasEnded() || child.pid === undefined) return;
     // npm does not pass signals on, so the whole group is ended.
-    process.kill(-child.pid, 'SIGTERM');
+    process.kill(-child.pid, signal);
     await once(child, 'exit');
   };
   return { child, output: () => said, hasEnded, end };

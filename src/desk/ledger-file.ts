@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatLedger, type LedgerLine, type LedgerText, parseLedger } from '#ledger/ledger.ts';
 import type { Problem } from '#wire/problem.ts';
+import { remember } from '#wire/remember.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { DeskError } from './desk-error.ts';
 import { writeWhole, writeWholeNew } from './write-file.ts';
@@ -21,9 +22,16 @@ export function ledgerPath({ root }: Pick<ContentFolder, 'root'>): string {
  */
 export function readLedger(folder: Pick<ContentFolder, 'root'>): LedgerText {
   const path = ledgerPath(folder);
-  if (existsSync(path)) return parseLedger(readFileSync(path, 'utf8'), shownPath(path));
+  if (existsSync(path)) return parsed({ text: readFileSync(path, 'utf8'), file: shownPath(path) });
   return { lines: [], problems: hadLedger(folder) ? [gone(shownPath(path))] : [] };
 }
+
+// A build asks for the same ledger four times.
+const parsed = remember(
+  ({ text, file }: { readonly text: string; readonly file: string }) => parseLedger(text, file),
+  1,
+  ({ text, file }) => `${file}\n${text}`,
+);
 
 function hadLedger({ root }: Pick<ContentFolder, 'root'>): boolean {
   const attributes = join(root, '.gitattributes');

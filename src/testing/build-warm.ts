@@ -14,6 +14,7 @@ import { keepPublished } from '#newsroom/publish/keep-published.ts';
 import { publishSite } from '#newsroom/publish/publish-site.ts';
 import { openProgram } from '#newsroom/render/compile.ts';
 import { renderSite } from '#newsroom/render/render-site.ts';
+import { RenderThreads } from '#newsroom/render/render-threads.ts';
 import type { MadeFile, SiteProgram } from '#newsroom/render/site-program.ts';
 import { loadFiles } from './build-files.ts';
 
@@ -52,9 +53,10 @@ export async function buildWarm({ root }: ContentFolder, out: string): Promise<n
   const { program, engine } = await programOf(folder);
   const published = new PublishedFiles(folder, out, engine);
   const inputs = await BuildInputs.read(folder, engine);
-  const isUnchanged = published.unchanged(inputs.digest, timeOf(folder)) !== undefined;
+  const now = timeOf(folder);
+  const isUnchanged = published.unchanged(inputs.digest, now) !== undefined;
   const isComplete = await loadFiles(folder);
-  const site = await program.open({ edition: editionCachePath(root), bodies: new Map() });
+  const site = await program.open({ edition: editionCachePath(root), bodies: new Map(), now });
   const work = new SiteWork(published);
   const staging = `${out}.staging`;
   mkdirSync(staging, { recursive: true });
@@ -69,7 +71,7 @@ export async function buildWarm({ root }: ContentFolder, out: string): Promise<n
   publishSite(staging, out, work.kept);
   keepAsPublished(folder);
   if (isUnchanged) assert.equal(made, 0, 'a build would have left the site as it was');
-  const last = { inputs: inputs.digest, from: timeOf(folder), told: [] };
+  const last = { inputs: inputs.digest, from: now, told: [] };
   published.keep(work.keys, isComplete ? last : undefined);
   await assertCold(folder, program, out);
   rmSync(staging, { recursive: true, force: true });
@@ -82,7 +84,7 @@ async function assertCold(folder: ContentFolder, program: SiteProgram, out: stri
   const before = `${edition}.before`;
   renameSync(edition, before);
   await loadFiles(folder);
-  const site = await program.open({ edition, bodies: new Map() });
+  const site = await program.open({ edition, bodies: new Map(), now: timeOf(folder) });
   const { files } = site.plan(WHOLE);
   for (const [index, { file }] of files.entries()) {
     const cold = Buffer.from(contentOf(await site.make(index)));
@@ -102,7 +104,9 @@ export async function assertColdElsewhere({ root }: ContentFolder, out: string):
   const program = await openProgram(folder);
   const edition = editionCachePath(root);
   const bodies = `${edition}.bodies`;
-  await renderSite(folder, { ...program, bodies }, { edition, out: cold });
+  const threads = new RenderThreads({ ...program, bodies }, folder);
+  await renderSite(threads, { edition, out: cold, now: timeOf(folder) });
+  await threads.close();
   const files = filesIn(cold);
   assert.deepEqual(filesIn(out).filter(isOfSite).sort(), files.filter(isOfSite).sort());
   for (const file of files) {

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { editionCachePath } from '#desk/cache-folder.ts';
 import { pageNames } from '#desk/page-files.ts';
+import type { Instant } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import type { SiteFile } from '#exports/site-files.ts';
 import { componentsOf, picturesOf } from '#newsroom/bodies/body.ts';
@@ -70,6 +71,8 @@ export interface Sources {
   readonly edition: string;
   /** Bodies that were rendered earlier; all with pictures must be among them. */
   readonly bodies: ComponentBodies;
+  /** The time of the build. */
+  readonly now: Instant;
 }
 
 let sources: Sources | undefined;
@@ -83,7 +86,7 @@ export function reopen(from: Sources): Promise<Newsroom> {
 }
 
 async function openNewsroom(): Promise<Newsroom> {
-  const indexed = await indexEdition(folder, sources?.edition);
+  const indexed = await indexEdition(folder, sources?.edition, sources?.now);
   const { edition } = indexed;
   const held = import.meta.env.DEV ? indexed.held : [];
   const pages = await openPages();

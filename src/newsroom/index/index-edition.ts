@@ -62,6 +62,9 @@ function isHeld(standing: Standing | undefined): boolean {
   return standing === 'withheld' || standing === 'embargoed';
 }
 
+/** The edition that was put in order last. */
+let last: EditionCache | undefined;
+
 /**
  * Puts an edition in order.
  *
@@ -70,9 +73,11 @@ function isHeld(standing: Standing | undefined): boolean {
 export async function indexEdition(
   folder: ContentFolder,
   edition = editionCachePath(folder.root),
+  now = timeOf(folder),
 ): Promise<IndexedEdition> {
   const { settings } = folder;
-  const kept = EditionCache.open(edition);
+  const kept = EditionCache.open(edition, last);
+  last = kept;
   const paths = new Map<string, string>();
   const items: EditionItem[] = [];
   for (const path of kept?.paths ?? []) {
@@ -81,7 +86,6 @@ export async function indexEdition(
     paths.set(item.dispatch.id, path);
     items.push(item);
   }
-  const now = timeOf(folder);
   const pathOf = ({ dispatch }: EditionItem) => paths.get(dispatch.id) ?? '';
   const { timeZone, hoursAhead } = settings;
   const context = { timeZone, hoursAhead, now: () => now };

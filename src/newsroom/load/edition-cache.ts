@@ -59,14 +59,20 @@ const FLUSH_BYTES = 1 << 20;
 export class EditionCache {
   readonly #parts: FileParts;
   readonly #places: ReadonlyMap<string, Place>;
+  /** The items that were read, and those of the cache before that are the same. */
+  readonly #items = new Map<string, EditionItem>();
 
   private constructor(file: number, places: ReadonlyMap<string, Place>) {
     this.#parts = new FileParts(file);
     this.#places = places;
   }
 
-  /** Undefined if the file is missing or not whole. An open cache does not change, even if the file is replaced. */
-  static open(path: string): EditionCache | undefined {
+  /**
+   * Undefined if the file is missing or not whole. An open cache does not change, even if the file is replaced.
+   *
+   * @param before another that was open, whose items need not be read again
+   */
+  static open(path: string, before?: EditionCache): EditionCache | undefined {
     const file = openIfThere(path);
     if (file === undefined) return undefined;
     try {
@@ -74,6 +80,7 @@ export class EditionCache {
       const length = Number(readBytes(file, end, LENGTH_BYTES).readBigUInt64BE());
       const index = readBytes(file, end - length, length).toString();
       const kept = new EditionCache(file, new Map(indexSchema.parse(JSON.parse(index))));
+      if (before) kept.#takeItems(before);
       openFiles.register(kept, file);
       return kept;
     } catch {
@@ -115,10 +122,20 @@ export class EditionCache {
 
   /** Undefined if the path is not in the cache, or another version of this program wrote something else there. */
   item(path: string): EditionItem | undefined {
+    const known = this.#items.get(path);
+    if (known) return known;
     const place = this.#places.get(path);
     if (!place) return undefined;
     const [, offset, length] = place;
-    return itemSchema.safeParse(JSON.parse(this.#parts.text(offset, length))).data;
+    const item = itemSchema.safeParse(JSON.parse(this.#parts.text(offset, length))).data;
+    if (item) this.#items.set(path, item);
+    return item;
+  }
+
+  #takeItems(before: EditionCache): void {
+    for (const [path, item] of before.#items) {
+      if (this.digest(path) === before.digest(path)) this.#items.set(path, item);
+    }
   }
 
   /** The body; empty if the path is not in the cache. */

@@ -19,6 +19,8 @@ import { readEntries } from './read-entries.ts';
 export interface LoadingOptions {
   /** Whether a dev server follows the content folder, and loads it again when a file changes. */
   readonly isFollowed: boolean;
+  /** Whether this process will load it again: threads that read copy are kept. */
+  readonly again?: boolean;
 }
 
 /** What became of the wire files. */

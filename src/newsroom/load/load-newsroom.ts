@@ -41,7 +41,7 @@ export async function loadNewsroom(
 
 async function importArrived(
   folder: ContentFolder,
-  { isFollowed }: LoadingOptions,
+  { isFollowed, again = isFollowed }: LoadingOptions,
 ): Promise<ArrivedWire & { readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const refused: Problem[] = [];
@@ -62,7 +62,6 @@ async function importArrived(
     problems.push(...error.problems);
   }
   reportBuild({ kind: 'held', reason: 'deleted', count: deleted.size });
-  // The dev server keeps the threads, since it imports again as files arrive.
-  if (!isFollowed) await endIdleDrafting();
+  if (!again) await endIdleDrafting();
   return { problems, refused, deleted };
 }

@@ -81,7 +81,7 @@ export class PublishedFiles {
       return undefined;
     const files = [...this.#files.values()];
     if (!files.every(([file, key]) => this.#holds(file, key))) return undefined;
-    return { told: last.told, sizes: files.map(toSize) };
+    return { told: last.told, sizes: files.map(toSize), until: last.until };
   }
 
   /**
@@ -136,6 +136,8 @@ export class PublishedFiles {
 export interface UnchangedSite {
   readonly told: readonly Told[];
   readonly sizes: readonly PublishedSize[];
+  /** When it changes though nothing else does. */
+  readonly until: Instant | undefined;
 }
 
 /** Later than every instant, as text. */

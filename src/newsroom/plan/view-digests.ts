@@ -6,11 +6,15 @@ import { hash } from 'node:crypto';
  */
 export class ViewDigests {
   readonly #shared: ReadonlySet<object>;
-  readonly #digests = new WeakMap<object, string>();
+  readonly #digests: WeakMap<object, string>;
 
-  /** @param shared parts that many views have: the digest of each is worked out once */
-  constructor(shared: Iterable<object>) {
+  /**
+   * @param shared parts that many views have, and that do not change: the digest of each is worked out once
+   * @param digests of parts, which are known or will be
+   */
+  constructor(shared: Iterable<object>, digests = new WeakMap<object, string>()) {
     this.#shared = new Set(shared);
+    this.#digests = digests;
   }
 
   /** @throws TypeError if the view holds anything but plain data, which a digest could miss */

@@ -31,8 +31,10 @@ export function reportBuild(event: BuildEvent): void {
   events.publish(event);
 }
 
-/** Hands every event to a listener, from now on. */
-export function followBuild(listen: (event: BuildEvent) => void): void {
+/** Hands every event to a listener, from now on until the function that it returns is called. */
+export function followBuild(listen: (event: BuildEvent) => void): () => void {
   // Only `reportBuild` publishes here, and it types its events.
-  events.subscribe((event) => listen(event as BuildEvent));
+  const take = (event: unknown) => listen(event as BuildEvent);
+  events.subscribe(take);
+  return () => void events.unsubscribe(take);
 }

@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Plugin } from 'vite';
-import { type ContentFolder, settingsPath } from '#desk/content-folder.ts';
+import { type ContentFolder, settingsPath, timeOf } from '#desk/content-folder.ts';
 import { SEARCH_PATH } from '#dispatch/paths.ts';
 import { keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { holdEdition } from '#newsroom/load/hold-edition.ts';
@@ -11,6 +11,7 @@ import { isLoaded } from '#newsroom/load/report-problems.ts';
 import { keepPublished } from '#newsroom/publish/keep-published.ts';
 import { PROGRAM_NAME, programIn, serverFolder } from './kept-program.ts';
 import { renderSite } from './render-site.ts';
+import { RenderThreads } from './render-threads.ts';
 import type { SiteProgram } from './site-program.ts';
 
 // Editors save a file in several steps, and a copy brings many files at once. None may be imported half-written.
@@ -127,7 +128,10 @@ function programWriter(
       if (isLoaded()) renameSync(compiled.folder, serverFolder(out));
       else {
         const { path: edition, release } = holdEdition(folder);
-        const outcome = await renderSite(folder, program, { edition, out }).finally(release);
+        const threads = new RenderThreads(program, folder);
+        const sources = { edition, out, now: timeOf(folder) };
+        const outcome = await renderSite(threads, sources).finally(release);
+        await threads.close();
         keepPublished(folder.root, out, outcome);
       }
       return [];

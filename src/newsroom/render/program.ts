@@ -48,6 +48,9 @@ interface Output {
   readonly make: () => Promise<MadeFile['content']>;
 }
 
+/** Digests of the items of the editions that were opened: the next edition has most of them. */
+const known = new WeakMap<object, string>();
+
 async function openSite(shown: Newsroom): Promise<Site> {
   const { edition, components } = shown;
   // The indexes of a search take longest, and come first, so that no core waits for another at the end.
@@ -60,7 +63,7 @@ async function openSite(shown: Newsroom): Promise<Site> {
   return {
     plan({ part, of }) {
       const [from, to] = [part, part + 1].map((end) => Math.floor((outputs.length * end) / of));
-      const digests = new ViewDigests([...edition.items, siteView(shown)]);
+      const digests = new ViewDigests([...edition.items, siteView(shown)], known);
       const files = outputs
         .slice(from, to)
         .map(({ file, view }) => ({ file, key: digests.of(view()) }));

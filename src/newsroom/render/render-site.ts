@@ -1,40 +1,25 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { ContentFolder } from '#desk/content-folder.ts';
 import { listFiles } from '#desk/list-files.ts';
-import { Thread } from '#desk/thread.ts';
+import type { Instant } from '#dispatch/dates.ts';
 import { buildThreads } from '#newsroom/load/build-threads.ts';
 import { EditionCache } from '#newsroom/load/edition-cache.ts';
 import { type CopiedFile, copyFile } from '#newsroom/plan/copied-files.ts';
 import type { EditionOutcome } from '#newsroom/plan/edition-outcome.ts';
-import type { Share } from '#newsroom/plan/share.ts';
 import type { PlannedFile, SitePlan } from '#newsroom/plan/site-plan.ts';
 import { NOTHING_PUBLISHED, SiteWork } from '#newsroom/plan/site-work.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
-import type { Program } from './kept-program.ts';
+import type { RenderThread, RenderThreads } from './render-threads.ts';
 
-/** What a thread is started with. */
-export interface RenderThreadData {
-  /** The URL of the program. */
-  readonly entry: string;
-  /** The file of bodies that were rendered earlier. */
-  readonly bodies: string;
+/** What a site is made from, and where. */
+interface RenderSources {
   /** The file of the edition. */
   readonly edition: string;
-  /** The content folder. */
-  readonly root: string;
   /** The folder that files are written to. */
   readonly out: string;
+  /** The time of the build. */
+  readonly now: Instant;
 }
-
-export type RenderRequest =
-  | { readonly kind: 'plan'; readonly share: Share }
-  /** Indexes of planned files. */
-  | { readonly kind: 'make'; readonly indexes: readonly number[] };
-
-export type RenderReply =
-  | { readonly kind: 'plan'; readonly plan: SitePlan }
-  | { readonly kind: 'made' };
 
 /** What goes into a site beside what its program makes, and what it has already. */
 interface RenderOptions {
@@ -42,8 +27,6 @@ interface RenderOptions {
   readonly copied?: readonly CopiedFile[];
   readonly work?: SiteWork;
 }
-
-type RenderThread = Thread<RenderRequest, RenderReply>;
 
 /** A planned file or folder that has to be made, and its index in the plan. */
 type Wanted = readonly [index: number, planned: PlannedFile];
@@ -57,40 +40,33 @@ const LEAST_DISPATCHES_PER_THREAD = 2000;
 /**
  * Plans a site, and writes what is not there already to a folder, in as many threads as there are cores. A file that is in
  * the folder already is the publisher's, and stays.
+ *
+ * @param pool of the site's program
  */
 export async function renderSite(
-  { root }: ContentFolder,
-  { entry, bodies }: Program,
-  { edition, out }: Pick<RenderThreadData, 'edition' | 'out'>,
+  pool: RenderThreads,
+  sources: RenderSources,
   { copied = [], work = new SiteWork(NOTHING_PUBLISHED) }: RenderOptions = {},
 ): Promise<EditionOutcome> {
+  const { edition, out } = sources;
   mkdirSync(out, { recursive: true });
   for (const one of copied) if (work.add(one)) copyFile(one, out);
-  const workerData: RenderThreadData = { entry, bodies, edition, root, out };
-  const startThread = (): RenderThread => new Thread(WORKER, workerData);
+  pool.open(sources);
   const planners = Math.ceil(numberOfDispatches(edition) / LEAST_DISPATCHES_PER_THREAD);
-  const threads = Array.from({ length: threadsFor(planners) }, startThread);
-  try {
-    const { files, outcome } = await planOf(threads);
-    const wanted = [...files.entries()].filter(([, planned]) => work.add(planned));
-    const makers = threadsFor(Math.ceil(wanted.length / LEAST_FILES_PER_THREAD));
-    while (threads.length < makers) threads.push(startThread());
-    reportBuild({ kind: 'begin', stage: 'render', total: wanted.length });
-    const batches = toBatches(wanted).values();
-    await Promise.all(threads.map((thread) => makeFiles(thread, batches)));
-    for (const [, planned] of wanted.filter(isFolder)) {
-      for (const path of await listFiles(join(out, planned.file))) {
-        const file = relative(out, path).replaceAll('\\', '/');
-        if (!work.has(file)) work.madeWithin(file, planned);
-      }
+  const { files, outcome } = await planOf(pool.take(threadsFor(planners)));
+  const wanted = [...files.entries()].filter(([, planned]) => work.add(planned));
+  const makers = threadsFor(Math.ceil(wanted.length / LEAST_FILES_PER_THREAD));
+  reportBuild({ kind: 'begin', stage: 'render', total: wanted.length });
+  const batches = toBatches(wanted).values();
+  await Promise.all(pool.take(makers).map((thread) => makeFiles(thread, batches)));
+  for (const [, planned] of wanted.filter(isFolder)) {
+    for (const path of await listFiles(join(out, planned.file))) {
+      const file = relative(out, path).replaceAll('\\', '/');
+      if (!work.has(file)) work.madeWithin(file, planned);
     }
-    return outcome;
-  } finally {
-    await Promise.all(threads.map((thread) => thread.close()));
   }
+  return outcome;
 }
-
-const WORKER = new URL('render-worker.ts', import.meta.url);
 
 /** As many threads as there are shares of work, and as a build may use. */
 function threadsFor(shares: number): number {

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { FolderChanges } from './folder-changes.ts';
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'slugline-changes-')));
+after(() => rmSync(root, { recursive: true }));
+const at = (name: string) => join(root, name);
+mkdirSync(at('wire'));
+
+const changes = new FolderChanges([root]);
+await changes.ready;
+after(() => changes.close());
+
+test('a change is told with its file, also one in a new folder, and one made before anybody asks', async () => {
+  for (const name of ['wire/a.txt', 'dispatches/2024/a.mdx']) {
+    mkdirSync(join(at(name), '..'), { recursive: true });
+    writeFileSync(at(name), 'A');
+    assert.ok((await changes.next(undefined, [])).includes(at(name)), name);
+  }
+  rmSync(at('wire/a.txt'));
+  assert.deepEqual(await changes.next(undefined, []), [at('wire/a.txt')]);
+});
+
+test('what the build itself has written is no change, until somebody changes it', async () => {
+  writeFileSync(at('ledger.txt'), 'A');
+  const asked = changes.next(undefined, [at('ledger.txt')]);
+  writeFileSync(at('wire/b.txt'), 'B');
+  assert.deepEqual(await asked, [at('wire/b.txt')]);
+  writeFileSync(at('ledger.txt'), 'Other');
+  assert.deepEqual(await changes.next(undefined, []), [at('ledger.txt')]);
+});
+
+test('a time that has come, or a signal to end, ends the wait without a change', async () => {
+  assert.deepEqual(await changes.next('2024-01-01T00:00:00Z', []), []);
+  const asked = changes.next(undefined, []);
+  assert.equal(changes.hasEnded, false);
+  process.kill(process.pid, 'SIGINT');
+  assert.deepEqual(await asked, []);
+  assert.equal(changes.hasEnded, true);
+});

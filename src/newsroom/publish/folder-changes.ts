@@ -1,0 +1,97 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type FSWatcher, watch } from 'chokidar';
+import type { Instant } from '#dispatch/dates.ts';
+
+/** Milliseconds without a change after which a file counts as whole. */
+const QUIET = 500;
+/** Milliseconds. Timers take no more than 25 days. */
+const LONGEST_WAIT = 86_400_000;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** What others change in folders while a build stays. */
+export class FolderChanges {
+  readonly #watcher: FSWatcher;
+  /** Settles when the folders are followed. */
+  readonly ready: Promise<void>;
+  readonly #changed = new Set<string>();
+  /** Files as the last build has written them. */
+  #own: ReadonlyMap<string, string> = new Map();
+  #isQuiet = true;
+  #hasEnded = false;
+  #timer: NodeJS.Timeout | undefined;
+  #wake: () => void = () => undefined;
+
+  /** Follows folders, and what is made in them later. The first signal to end the process ends the waiting only. */
+  constructor(folders: readonly string[]) {
+    this.#watcher = watch([...folders], { ignoreInitial: true });
+    this.#watcher.on('all', (_event, path) => this.#take(resolve(path)));
+    this.ready = new Promise((resolved) => this.#watcher.once('ready', resolved));
+    for (const signal of SIGNALS) process.once(signal, this.#end);
+  }
+
+  /** Whether the process was told to end. */
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  /**
+   * Waits for a change since it was asked last, for a time, or for a signal.
+   *
+   * @param written files that the last build has written, which are no changes
+   * @returns the files that were changed
+   */
+  async next(until: Instant | undefined, written: Iterable<string>): Promise<readonly string[]> {
+    this.#own = new Map(Array.from(written, (path) => [path, stampOf(path)]));
+    const due = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until);
+    while (!this.#hasEnded && !(this.#isQuiet && this.#areOfOthers()) && Date.now() < due) {
+      await this.#sleep(Math.min(due - Date.now(), LONGEST_WAIT));
+    }
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    return changed;
+  }
+
+  async close(): Promise<void> {
+    for (const signal of SIGNALS) process.off(signal, this.#end);
+    clearTimeout(this.#timer);
+    await this.#watcher.close();
+  }
+
+  #take(path: string): void {
+    this.#changed.add(path);
+    this.#isQuiet = false;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#isQuiet = true;
+      this.#wake();
+    }, QUIET);
+  }
+
+  #areOfOthers(): boolean {
+    for (const path of this.#changed) {
+      if (this.#own.get(path) === stampOf(path)) this.#changed.delete(path);
+    }
+    return this.#changed.size > 0;
+  }
+
+  async #sleep(milliseconds: number): Promise<void> {
+    await new Promise<void>((wake) => {
+      const timer = setTimeout(wake, milliseconds);
+      this.#wake = () => {
+        clearTimeout(timer);
+        wake();
+      };
+    });
+  }
+
+  readonly #end = (): void => {
+    this.#hasEnded = true;
+    this.#wake();
+  };
+}
+
+function stampOf(path: string): string {
+  const { ino, size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return `${ino} ${size} ${mtimeMs}`;
+}
