@@ -13,6 +13,11 @@ export function isPicture(path: string): boolean {
 /** What systems and office programs leave in a shared folder: hidden files, previews, lock files. */
 const LEFT_BEHIND = /^(?:\..*|~\$.*|Thumbs\.db|desktop\.ini)$/iu;
 
+/** Whether no person put a file or folder of this name there. */
+export function isLeftBehind(name: string): boolean {
+  return LEFT_BEHIND.test(name);
+}
+
 /**
  * Lists the files below a folder as sorted absolute paths, without those that no person put there; empty if there is no
  * folder. Links to folders are followed. A link that leads out of `within`, or in a circle, is listed itself, and so is
@@ -50,7 +55,7 @@ async function walk(
   for (let step = steps.pop(); step; step = steps.pop()) {
     for (const entry of await entriesOf(step.folder, onLocked)) {
       if (typeof entry === 'string') files.push(entry);
-      else if (LEFT_BEHIND.test(entry.name)) continue;
+      else if (isLeftBehind(entry.name)) continue;
       else if (entry.isDirectory()) steps.push({ ...step, folder: join(step.folder, entry.name) });
       else if (entry.isSymbolicLink()) {
         const link = join(step.folder, entry.name);

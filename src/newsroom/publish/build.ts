@@ -40,6 +40,9 @@ place and remedy. 2: the command line was not understood.
 /** The exit code of a build that set files aside. */
 const SOME_SET_ASIDE = 3;
 
+/** Changed files that are named. */
+const MOST_NAMED = 3;
+
 await runCommand({
   help: HELP,
   options: {
@@ -82,7 +85,7 @@ async function buildOnce(builder: SiteBuilder): Promise<number> {
 }
 
 async function buildAgainAndAgain(builder: SiteBuilder, { root }: ContentFolder): Promise<void> {
-  const changes = new FolderChanges([root, 'public']);
+  const changes = new FolderChanges(root, 'public');
   try {
     // What changes before would be missed.
     await changes.ready;
@@ -96,9 +99,6 @@ async function buildAgainAndAgain(builder: SiteBuilder, { root }: ContentFolder)
     await changes.close();
   }
 }
-
-/** Files that are named. */
-const MOST_NAMED = 3;
 
 function tellChanges(changed: readonly string[]): void {
   const more = changed.length - MOST_NAMED;

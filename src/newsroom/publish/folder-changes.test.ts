@@ -8,29 +8,35 @@ import { FolderChanges } from './folder-changes.ts';
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'slugline-changes-')));
 after(() => rmSync(root, { recursive: true }));
 const at = (name: string) => join(root, name);
-mkdirSync(at('wire'));
+for (const name of ['content/wire', 'public']) mkdirSync(at(name), { recursive: true });
 
-const changes = new FolderChanges([root]);
+const changes = new FolderChanges(at('content'), at('public'));
 await changes.ready;
 after(() => changes.close());
 
 test('a change is told with its file, also one in a new folder, and one made before anybody asks', async () => {
-  for (const name of ['wire/a.txt', 'dispatches/2024/a.mdx']) {
+  const files = [
+    ...['content/wire/a.txt', 'content/dispatches/2024/a.mdx'],
+    'public/.well-known/security.txt',
+  ];
+  for (const name of files) {
     mkdirSync(join(at(name), '..'), { recursive: true });
     writeFileSync(at(name), 'A');
     assert.ok((await changes.next(undefined, [])).includes(at(name)), name);
   }
-  rmSync(at('wire/a.txt'));
-  assert.deepEqual(await changes.next(undefined, []), [at('wire/a.txt')]);
+  rmSync(at('content/wire/a.txt'));
+  assert.deepEqual(await changes.next(undefined, []), [at('content/wire/a.txt')]);
 });
 
 test('what the build itself has written is no change, until somebody changes it', async () => {
-  writeFileSync(at('ledger.txt'), 'A');
-  const asked = changes.next(undefined, [at('ledger.txt')]);
-  writeFileSync(at('wire/b.txt'), 'B');
-  assert.deepEqual(await asked, [at('wire/b.txt')]);
-  writeFileSync(at('ledger.txt'), 'Other');
-  assert.deepEqual(await changes.next(undefined, []), [at('ledger.txt')]);
+  writeFileSync(at('content/ledger.txt'), 'A');
+  const asked = changes.next(undefined, [at('content/ledger.txt')]);
+  // An editor's or a system's.
+  writeFileSync(at('content/wire/.b.txt.swp'), 'B');
+  writeFileSync(at('content/wire/b.txt'), 'B');
+  assert.deepEqual(await asked, [at('content/wire/b.txt')]);
+  writeFileSync(at('content/ledger.txt'), 'Other');
+  assert.deepEqual(await changes.next(undefined, []), [at('content/ledger.txt')]);
 });
 
 test('a time that has come, or a signal to end, ends the wait without a change', async () => {

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { isLeftBehind } from '#desk/list-files.ts';
+import { isBelow } from '#desk/within.ts';
 import type { Instant } from '#dispatch/dates.ts';
 
 /** Milliseconds without a change after which a file counts as whole. */
@@ -22,10 +24,18 @@ export class FolderChanges {
   #timer: NodeJS.Timeout | undefined;
   #wake: () => void = () => undefined;
 
-  /** Follows folders, and what is made in them later. The first signal to end the process ends the waiting only. */
-  constructor(folders: readonly string[]) {
-    this.#watcher = watch([...folders], { ignoreInitial: true });
-    this.#watcher.on('all', (_event, path) => this.#take(resolve(path)));
+  /**
+   * Follows the content and the files that are copied, and what is made there later. The first signal to end the process
+   * ends the waiting only.
+   */
+  constructor(content: string, copied: string) {
+    const ignored = (path: string) =>
+      isBelow(content, path) && path !== content && isLeftBehind(basename(path));
+    this.#watcher = watch([content, copied], { ignored, ignoreInitial: true });
+    // A folder alone is nothing that a build reads.
+    for (const event of ['add', 'change', 'unlink'] as const) {
+      this.#watcher.on(event, (path) => this.#take(resolve(path)));
+    }
     this.ready = new Promise((resolved) => this.#watcher.once('ready', resolved));
     for (const signal of SIGNALS) process.once(signal, this.#end);
   }
