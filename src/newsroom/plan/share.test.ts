@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { isIn, parseShare, type Share } from './share.ts';
+import { inShare, isIn, joinShares, parseShare, type Share } from './share.ts';
 
 suite('a share is written as a part of a number of parts', () => {
   const rows: readonly [string, Share | undefined][] = [
@@ -28,6 +28,16 @@ test('everything is in one share, and in no other', () => {
     fc.property(fc.nat(), fc.integer({ min: 1, max: 50 }), (index, of) => {
       const parts = Array.from({ length: of }, (_, part) => part);
       assert.equal(parts.filter((part) => isIn({ part, of }, index)).length, 1);
+    }),
+  );
+});
+
+test('shares of a list, joined again, are the list', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 2000 }), fc.integer({ min: 1, max: 9 }), (length, of) => {
+      const all = Array.from({ length }, (_, index) => index);
+      const shares = Array.from({ length: of }, (_, part) => inShare(all, { part, of }));
+      assert.deepEqual(joinShares(shares), all);
     }),
   );
 });

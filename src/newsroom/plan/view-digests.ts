@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { remember } from '#wire/remember.ts';
 
 /**
  * Digests of views. A view is plain data: all that a file of the site shows beside what is constant for the site. While its
@@ -7,6 +8,8 @@ import { hash } from 'node:crypto';
 export class ViewDigests {
   readonly #shared: ReadonlySet<object>;
   readonly #digests: WeakMap<object, string>;
+  /** The twins of a dispatch, and the feeds of a subject, are files of one view. */
+  readonly #ofLast = remember((view: unknown) => digest(this.#written(view)), 1);
 
   /**
    * @param shared parts that many views have, and that do not change: the digest of each is worked out once
@@ -19,7 +22,7 @@ export class ViewDigests {
 
   /** @throws TypeError if the view holds anything but plain data, which a digest could miss */
   of(view: unknown): string {
-    return digest(this.#written(view));
+    return this.#ofLast(view);
   }
 
   #written(value: unknown): string {

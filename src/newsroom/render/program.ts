@@ -9,6 +9,7 @@ import { type Newsroom, newsroom, reopen } from '#newsroom/index/edition.ts';
 import { folder } from '#newsroom/index/site.ts';
 import { outcomeOf } from '#newsroom/plan/edition-outcome.ts';
 import { listSiteFiles } from '#newsroom/plan/list-site-files.ts';
+import { inShare } from '#newsroom/plan/share.ts';
 import { ViewDigests } from '#newsroom/plan/view-digests.ts';
 import { listPages, pageFile } from '#newsroom/views/page-types.ts';
 import { siteView } from '#newsroom/views/site-view.ts';
@@ -61,12 +62,12 @@ async function openSite(shown: Newsroom): Promise<Site> {
     ...releaseOutputs(shown),
   ];
   return {
-    plan({ part, of }) {
-      const [from, to] = [part, part + 1].map((end) => Math.floor((outputs.length * end) / of));
+    plan(share) {
       const digests = new ViewDigests([...edition.items, siteView(shown)], known);
-      const files = outputs
-        .slice(from, to)
-        .map(({ file, view }) => ({ file, key: digests.of(view()) }));
+      const files = inShare(outputs, share).map(({ file, view }) => ({
+        file,
+        key: digests.of(view()),
+      }));
       return { files, outcome: outcomeOf(shown, folder.settings) };
     },
     async make(index) {

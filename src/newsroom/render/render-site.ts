@@ -6,6 +6,7 @@ import { buildThreads } from '#newsroom/load/build-threads.ts';
 import { EditionCache } from '#newsroom/load/edition-cache.ts';
 import { type CopiedFile, copyFile } from '#newsroom/plan/copied-files.ts';
 import type { EditionOutcome } from '#newsroom/plan/edition-outcome.ts';
+import { joinShares } from '#newsroom/plan/share.ts';
 import type { PlannedFile, SitePlan } from '#newsroom/plan/site-plan.ts';
 import { NOTHING_PUBLISHED, SiteWork } from '#newsroom/plan/site-work.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
@@ -86,7 +87,7 @@ async function planOf(threads: readonly RenderThread[]): Promise<SitePlan> {
   const plans = replies.flatMap((reply) => (reply.kind === 'plan' ? [reply.plan] : []));
   const [first] = plans;
   if (!first) throw new Error('no thread has made a plan');
-  return { ...first, files: plans.flatMap(({ files }) => files) };
+  return { ...first, files: joinShares(plans.map(({ files }) => files)) };
 }
 
 function toBatches(wanted: readonly Wanted[]): readonly (readonly number[])[] {

@@ -14,7 +14,7 @@ export interface SiteProgram {
 
 /** A site that can be written. */
 export interface Site {
-  /** Plans a share of the files: all shares in order are the whole. */
+  /** Plans a share of the files (`inShare`). */
   readonly plan: (share: Share) => SitePlan;
   /** Makes a planned file or folder, by its index. */
   readonly make: (index: number) => Promise<MadeFile>;
