@@ -147,7 +147,7 @@ suite('a site is left as it is', () => {
       assert.equal(site !== undefined, isLeft);
       if (isLeft) {
         const sizes = [...KEYS.keys()].map((file) => ({ file, bytes: file.length }));
-        assert.deepEqual(site, { told: last.told, sizes });
+        assert.deepEqual(site, { told: last.told, sizes, until: last.until });
       }
     });
   }
