@@ -37,7 +37,7 @@ test('a build says how it is used, and does nothing that it was not asked for', 
   const build = (...args: string[]) => run('npm', ['run', '--silent', 'build', '--', ...args]);
   const help = build('--help');
   expect(help.status).toBe(0);
-  expect(help.output).toContain('npm run build [-- --strict] [--shard 3/8]\n');
+  expect(help.output).toContain('npm run build [-- --strict] [--shard 3/8] [--watch]\n');
   for (const wrong of [['story.txt'], ['--fast'], ['--shard', '9/8']]) {
     const refused = build(...wrong);
     expect(refused.status, wrong.join(' ')).toBe(2);
