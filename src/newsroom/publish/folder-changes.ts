@@ -54,10 +54,11 @@ export class FolderChanges {
   async next(until: Instant | undefined, written: Iterable<string>): Promise<readonly string[]> {
     this.#own = new Map(Array.from(written, (path) => [path, stampOf(path)]));
     const due = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until);
-    while (!this.#hasEnded && !(this.#isQuiet && this.#areOfOthers()) && Date.now() < due) {
+    const hasChanged = () => this.#isQuiet && this.#ofOthers().length > 0;
+    while (!this.#hasEnded && !hasChanged() && Date.now() < due) {
       await this.#sleep(Math.min(due - Date.now(), LONGEST_WAIT));
     }
-    const changed = [...this.#changed];
+    const changed = this.#ofOthers();
     this.#changed.clear();
     return changed;
   }
@@ -78,11 +79,9 @@ export class FolderChanges {
     }, QUIET);
   }
 
-  #areOfOthers(): boolean {
-    for (const path of this.#changed) {
-      if (this.#own.get(path) === stampOf(path)) this.#changed.delete(path);
-    }
-    return this.#changed.size > 0;
+  /** The files that others have changed. */
+  #ofOthers(): readonly string[] {
+    return [...this.#changed].filter((path) => this.#own.get(path) !== stampOf(path));
   }
 
   async #sleep(milliseconds: number): Promise<void> {
