@@ -20,14 +20,14 @@ const MOST_WITHOUT_YEARS = 30;
 
 /**
  * The pages that a browser opens. While working they are some of each kind, since pages of a kind differ in their words
- * only, and below a path in their links.
+ * only. Below a path pages differ from those at a root in their links only, which other laws read on every page.
  */
 function lookedAt(site: Site): readonly string[] {
-  const most = site.environment['BASE_PATH'] ? 1 : 2;
+  const most = site.environment['BASE_PATH'] ? sized(1, 8) : sized(2, Number.POSITIVE_INFINITY);
   const kinds = Map.groupBy(pagesOf(site), kindOf);
   return [...kinds.values()].flatMap((paths) => {
     // Spread over all of them.
-    const every = sized(Math.ceil(paths.length / most), 1);
+    const every = Math.max(1, Math.ceil(paths.length / most));
     return paths.filter((_path, index) => index % every === 0);
   });
 }
