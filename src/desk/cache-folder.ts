@@ -32,5 +32,5 @@ export function cardFolder(contentRoot: string): string {
   return `${cacheFolder(contentRoot)}/cards`;
 }
 
-/** The folder of the programs that Astro has compiled (`keepProgram`). Sites with the same code and settings share one. */
+/** The folder of the programs that Astro has compiled (`keepProgram`). Sites that need the same one share it. */
 export const PROGRAMS_FOLDER = './node_modules/.astro/programs';

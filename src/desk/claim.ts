@@ -1,29 +1,45 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { isRunning, writeWhole, writeWholeNew } from './write-file.ts';
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { isMissing, isThere } from './missing-file.ts';
+import { isRunning, writeWholeNew } from './write-file.ts';
 
 /** A claim on something that one process at a time may have: the way to give it up, or the process that has it. */
 export type Claim = { readonly release: () => void } | { readonly holder: number };
 
-/** Milliseconds in which another process that has found the same abandoned claim takes it too. */
-const SETTLING = 100;
-
 /** Claims something by a file. The claim lasts until it is released, or this process ends. */
 export function claim(file: string): Claim {
   const ours = nameOf(process.pid);
-  const release = () => rmSync(file, { force: true });
-  try {
-    writeWholeNew(file, ours);
-    return { release };
-  } catch (error) {
-    if (!existsSync(file)) throw error;
+  while (!writeUnlessThere(file, ours)) {
+    const theirs = read(file);
+    if (theirs !== undefined && holds(theirs)) return { holder: Number.parseInt(theirs, 10) };
+    if (theirs !== undefined) removeAbandoned(file, theirs);
   }
-  const theirs = read(file);
-  if (theirs !== undefined && holds(theirs)) return { holder: Number.parseInt(theirs, 10) };
-  // Of several that take an abandoned claim at once, the last has it.
-  writeWhole(file, ours);
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SETTLING);
-  const last = read(file) ?? '';
-  return last === ours ? { release } : { holder: Number.parseInt(last, 10) };
+  const release = () => {
+    if (read(file) === ours) rmSync(file, { force: true });
+  };
+  return { release };
+}
+
+function writeUnlessThere(file: string, name: string): boolean {
+  try {
+    writeWholeNew(file, name);
+    return true;
+  } catch (error) {
+    if (!isThere(error) && read(file) === undefined) throw error;
+    return false;
+  }
+}
+
+/** Takes an abandoned claim away. Another process may have done so too, and have claimed anew: that claim is put back. */
+function removeAbandoned(file: string, theirs: string): void {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (read(aside) !== theirs) linkSync(aside, file);
+  } catch (error) {
+    if (!isMissing(error) && !isThere(error)) throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 /**
@@ -62,7 +78,9 @@ function factsOf(id: number): ProcessFacts | undefined {
 function read(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
+  } catch (error) {
+    // A process may end while its facts are read (ESRCH).
+    if (isMissing(error) || file.startsWith('/proc/')) return undefined;
+    throw error;
   }
 }

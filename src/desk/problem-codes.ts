@@ -67,7 +67,7 @@ ledger/lost-address | a published address without a page | look for a file in pu
 settings/missing | a content folder without site.yaml | copy the one of Slugline
 desk/file-system | a file or folder cannot be read or written, or the disk is full | correct permissions or make room; run again
 desk/among-search | a file in public/pagefind/, where a build puts the search index | put it into another folder
-desk/changed-meanwhile | settings, pages, pictures or code that changed while the site was built | build again
+desk/changed-meanwhile | settings, pages, pictures, the ledger or code that changed while the site was built, or code that changed while a build watches | build again
 desk/leads-out | a link that leads out of the folder; nothing is read there | put the file itself in place of the link
 desk/leads-round | a link to a folder that it lies in | remove it
 desk/no-dispatch | a command names a file that is no dispatch | correct the path

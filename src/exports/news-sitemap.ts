@@ -29,7 +29,7 @@ export function recentNews(
   return items
     .filter((item) => {
       const published = publishedAt(item, timeZone);
-      return item.dispatch.status === 'usable' && published >= first && published <= now;
+      return item.dispatch.status === 'usable' && published > first && published <= now;
     })
     .slice(0, MOST_ITEMS);
 }
@@ -41,7 +41,7 @@ export function newsUntil(
   now: Instant,
 ): Instant | undefined {
   const first = instantBefore(now, HOURS);
-  const published = items.map((item) => publishedAt(item, timeZone)).filter((one) => one >= first);
+  const published = items.map((item) => publishedAt(item, timeZone)).filter((one) => one > first);
   return published.map((one) => (one > now ? one : instantBefore(one, -HOURS))).sort()[0];
 }
 

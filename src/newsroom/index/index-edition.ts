@@ -63,7 +63,7 @@ function isHeld(standing: Standing | undefined): boolean {
 }
 
 /** The edition that was put in order last. */
-let last: EditionCache | undefined;
+let lastOpened: EditionCache | undefined;
 
 /**
  * Puts an edition in order.
@@ -76,8 +76,8 @@ export async function indexEdition(
   now = timeOf(folder),
 ): Promise<IndexedEdition> {
   const { settings } = folder;
-  const kept = EditionCache.open(edition, last);
-  last = kept;
+  const kept = EditionCache.open(edition, lastOpened);
+  lastOpened = kept;
   const paths = new Map<string, string>();
   const items: EditionItem[] = [];
   for (const path of kept?.paths ?? []) {

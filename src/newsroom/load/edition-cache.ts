@@ -59,7 +59,7 @@ const FLUSH_BYTES = 1 << 20;
 export class EditionCache {
   readonly #parts: FileParts;
   readonly #places: ReadonlyMap<string, Place>;
-  /** The items that were read, and those of the cache before that are the same. */
+  /** The items that were read from this file, or from the one before where they were the same. */
   readonly #items = new Map<string, EditionItem>();
 
   private constructor(file: number, places: ReadonlyMap<string, Place>) {
@@ -134,7 +134,8 @@ export class EditionCache {
 
   #takeItems(before: EditionCache): void {
     for (const [path, item] of before.#items) {
-      if (this.digest(path) === before.digest(path)) this.#items.set(path, item);
+      const digest = this.digest(path);
+      if (digest !== '' && digest === before.digest(path)) this.#items.set(path, item);
     }
   }
 

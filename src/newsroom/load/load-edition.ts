@@ -20,7 +20,7 @@ export interface LoadingOptions {
   /** Whether a dev server follows the content folder, and loads it again when a file changes. */
   readonly isFollowed: boolean;
   /** Whether this process will load it again: threads that read copy are kept. */
-  readonly again?: boolean;
+  readonly staysLoaded?: boolean;
 }
 
 /** What became of the wire files. */

@@ -41,7 +41,7 @@ export async function loadNewsroom(
 
 async function importArrived(
   folder: ContentFolder,
-  { isFollowed, again = isFollowed }: LoadingOptions,
+  { isFollowed, staysLoaded = isFollowed }: LoadingOptions,
 ): Promise<ArrivedWire & { readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const refused: Problem[] = [];
@@ -62,6 +62,6 @@ async function importArrived(
     problems.push(...error.problems);
   }
   reportBuild({ kind: 'held', reason: 'deleted', count: deleted.size });
-  if (!again) await endIdleDrafting();
+  if (!staysLoaded) await endIdleDrafting();
   return { problems, refused, deleted };
 }

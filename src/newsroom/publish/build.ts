@@ -2,6 +2,7 @@ import './prepare-process.ts';
 import { runCommand, UsageError } from '#desk/command.ts';
 import { type ContentFolder, openContentFolder, shownPath } from '#desk/content-folder.ts';
 import { DeskError, toDeskError } from '#desk/desk-error.ts';
+import { type Instant, instantOf } from '#dispatch/dates.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { SettingsError } from '#dispatch/settings.ts';
 import { buildThreads } from '#newsroom/load/build-threads.ts';
@@ -22,7 +23,8 @@ It keeps content/ledger.txt, the list of every address that was published; commi
              need nothing but the same content, code and SOURCE_DATE_EPOCH; the parts together are the site.
   --watch    stay, and build again when a file of the content or of public/ has changed, or an embargo has
              ended. Ctrl-C ends it once the site is whole. Copy a large file to another folder first and
-             move it in: half a second without a change counts as its end.
+             move it in: half a second without a change counts as its end. After an update of Slugline, or
+             when the content folder itself was replaced, start it again.
   --help     this text
 
 A wire file or a dispatch that is wrong holds up no other: it is set aside, and the site shows what
@@ -40,8 +42,11 @@ place and remedy. 2: the command line was not understood.
 /** The exit code of a build that set files aside. */
 const SOME_SET_ASIDE = 3;
 
-/** Changed files that are named. */
+/** How many changed files are named. */
 const MOST_NAMED = 3;
+
+/** Milliseconds after which a build that had to be made at a time is tried again. */
+const RETRY = 60_000;
 
 await runCommand({
   help: HELP,
@@ -64,7 +69,7 @@ await runCommand({
     // What cannot be used is told before anything is done.
     const folder = openContentFolder();
     buildThreads();
-    const builder = new SiteBuilder(outputFolder(folder), { share, again: watch });
+    const builder = new SiteBuilder(outputFolder(folder), { share, staysLoaded: watch });
     try {
       if (!watch) return await buildOnce(builder);
       await buildAgainAndAgain(builder, folder);
@@ -87,16 +92,22 @@ async function buildOnce(builder: SiteBuilder): Promise<number> {
 async function buildAgainAndAgain(builder: SiteBuilder, { root }: ContentFolder): Promise<void> {
   const changes = new FolderChanges(root, 'public');
   try {
-    // What changes before would be missed.
-    await changes.ready;
+    let until: Instant | undefined;
     while (!changes.hasEnded) {
-      const built = await builder.build().catch(tellFailure);
+      await builder.refuseOtherCode();
+      try {
+        ({ until } = await builder.build());
+      } catch (error) {
+        tellFailure(error);
+        // What waited for this build waits for the next.
+        if (until !== undefined) until = [until, instantOf(Date.now() + RETRY)].sort().at(-1);
+      }
+      if (changes.hasEnded) break;
       process.stderr.write('Waiting for changes. Ctrl-C ends it.\n\n');
-      const changed = await changes.next(built?.until, builder.written);
-      tellChanges(changed);
+      tellChanges(await changes.next(until, builder.written));
     }
   } finally {
-    await changes.close();
+    changes.close();
   }
 }
 
@@ -108,7 +119,7 @@ function tellChanges(changed: readonly string[]): void {
   if (more > 0) process.stderr.write(`… and ${more} more\n`);
 }
 
-function tellFailure(error: unknown): undefined {
+function tellFailure(error: unknown): void {
   process.stderr.write(`\n${toMessage(error)}\n`);
   if (isAboutContent(error)) {
     process.stderr.write('\nNothing was published: the site is as it was.\n');

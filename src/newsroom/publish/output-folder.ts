@@ -56,7 +56,7 @@ export function claimBuild(out: string): () => void {
 
 function refuseSecond(out: string, other: number, file: string): SettingsError {
   return new SettingsError(
-    `OUT_DIR is ${shownPath(out)}\n  found     another build that is at work on it, process ${other}\n  expected  one at a time\n  mend      build again when that one has ended; if that process is no build, remove ${shownPath(file)}`,
+    `OUT_DIR is ${shownPath(out)}\n  found     another build that is at work on it, process ${other}\n  expected  one at a time\n  mend      build again when that one has ended, or leave it to that one if it watches (--watch); if that process is no build, remove ${shownPath(file)}`,
   );
 }
 

@@ -1,8 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ContentFolder, openContentFolder, shownPath, timeOf } from '#desk/content-folder.ts';
+import { DeskError } from '#desk/desk-error.ts';
+import { ledgerPath } from '#desk/ledger-file.ts';
 import type { Instant } from '#dispatch/dates.ts';
-import { siteDigest } from '#newsroom/load/digests.ts';
+import { SettingsError } from '#dispatch/settings.ts';
+import { programDigest, siteDigest } from '#newsroom/load/digests.ts';
 import { holdEdition } from '#newsroom/load/hold-edition.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { loadNewsroom } from '#newsroom/load/load-newsroom.ts';
@@ -22,8 +25,9 @@ import { renderSite } from '#newsroom/render/render-site.ts';
 import { RenderThreads } from '#newsroom/render/render-threads.ts';
 import { followBuild, reportBuild } from './build-events.ts';
 import { BuildReporter } from './build-reporter.ts';
+import { stampOf } from './folder-changes.ts';
 import { keepPublished } from './keep-published.ts';
-import { claimBuild, stagingFolder } from './output-folder.ts';
+import { claimBuild, outputFolder, stagingFolder } from './output-folder.ts';
 import { publishSite } from './publish-site.ts';
 import { measureSite } from './site-size.ts';
 import { ToldEvents } from './told-events.ts';
@@ -41,7 +45,7 @@ interface BuildOptions {
   /** The part of the site to make. */
   readonly share: Share;
   /** Whether it will be built again: what is loaded stays so. */
-  readonly again: boolean;
+  readonly staysLoaded: boolean;
 }
 
 /** What is published, by which build. */
@@ -76,39 +80,52 @@ export class SiteBuilder {
   readonly #out: string;
   readonly #staging: string;
   readonly #share: Share;
-  readonly #again: boolean;
+  readonly #staysLoaded: boolean;
   readonly #release: () => void;
-  readonly #given = process.env['SOURCE_DATE_EPOCH'];
-  readonly #written = new Set<string>();
+  readonly #givenEpoch = process.env['SOURCE_DATE_EPOCH'];
+  readonly #code = programDigest();
+  readonly #written = new Map<string, string>();
   #running: Running | undefined;
 
   /**
    * @param out the folder of the site
    * @throws SettingsError if another build is at work on it
    */
-  constructor(out: string, { share, again }: BuildOptions) {
+  constructor(out: string, { share, staysLoaded }: BuildOptions) {
     this.#out = out;
     this.#staging = stagingFolder(out);
     this.#share = share;
-    this.#again = again;
+    this.#staysLoaded = staysLoaded;
     this.#release = claimBuild(out);
   }
 
-  /** The files of the content that the last build has written. */
-  get written(): ReadonlySet<string> {
+  /** The stamps of the files of the content as the last build has written them. */
+  get written(): ReadonlyMap<string, string> {
     return this.#written;
+  }
+
+  /** @throws DeskError if the code has changed since this process has loaded it: what it makes would count as made by the new */
+  async refuseOtherCode(): Promise<void> {
+    if ((await programDigest()) === (await this.#code)) return;
+    throw new DeskError('package.json', {
+      code: 'desk/changed-meanwhile',
+      found: 'code of Slugline that is not the code this build has loaded',
+      expected: 'the same as long as a build watches',
+      remedy: 'start it again',
+    });
   }
 
   async build(): Promise<Built> {
     // All threads need the same time: what is under embargo on the pages must be so in the feeds.
-    process.env['SOURCE_DATE_EPOCH'] = this.#given || String(Math.floor(Date.now() / 1000));
+    process.env['SOURCE_DATE_EPOCH'] = this.#givenEpoch || String(Math.floor(Date.now() / 1000));
     const folder = openContentFolder();
+    this.#refuseOtherFolder(folder);
     const reporter = new BuildReporter();
     this.#written.clear();
     const unfollow = followBuild((event) => {
       reporter.take(event);
-      if (event.kind === 'imported') this.#written.add(resolve(event.dispatch));
-      if (event.kind === 'ledger') this.#written.add(resolve(event.file));
+      if (event.kind === 'imported') this.#note(event.dispatch);
+      if (event.kind === 'ledger') this.#note(event.file);
     });
     try {
       // A killed build may have left some.
@@ -120,7 +137,9 @@ export class SiteBuilder {
       const { sizes, until } =
         this.#leave(published.unchanged(inputs.digest, timeOf(folder))) ??
         (await this.#renew({ folder, published, engine, inputs }));
-      return { isComplete: reporter.summarise(measureSite(sizes), shownPath(this.#out)), until };
+      const isComplete = reporter.summarise(measureSite(sizes), shownPath(this.#out));
+      // Where the time is given it stands still.
+      return { isComplete, until: this.#givenEpoch ? undefined : until };
     } catch (error) {
       // A thread may have ended.
       await this.#stop();
@@ -129,6 +148,20 @@ export class SiteBuilder {
       unfollow();
       await rm(this.#staging, { recursive: true, force: true });
     }
+  }
+
+  #note(file: string): void {
+    const path = resolve(file);
+    this.#written.set(path, stampOf(path));
+  }
+
+  /** @throws SettingsError if the folder of the site is no more what it was when this process began */
+  #refuseOtherFolder(folder: ContentFolder): void {
+    const out = outputFolder(folder);
+    if (out === this.#out) return;
+    throw new SettingsError(
+      `OUT_DIR is ${shownPath(out)}\n  found     another folder than ${shownPath(this.#out)}, where this build began\n  expected  one folder as long as a build watches\n  mend      start it again`,
+    );
   }
 
   /** Ends its threads, and lets others build. */
@@ -158,7 +191,9 @@ export class SiteBuilder {
     const unfollow = followBuild((event) => told.take(event));
     try {
       // Load
-      reportProblems(await loadNewsroom(folder, { isFollowed: false, again: this.#again }));
+      reportProblems(
+        await loadNewsroom(folder, { isFollowed: false, staysLoaded: this.#staysLoaded }),
+      );
       const edition = holdEdition(folder);
       return await this.#renewFrom(edition.path, renewal, told).finally(edition.release);
     } finally {
@@ -173,16 +208,18 @@ export class SiteBuilder {
   ): Promise<Publication> {
     // Plan and render
     const [staging, out, now] = [this.#staging, this.#out, timeOf(folder)];
+    const ledger = stampOf(ledgerPath(folder));
     const { program, threads } = await this.#run(folder, engine);
     const work = new SiteWork(published, this.#share);
     const copied = copiedFiles(['public', program.client]);
     const outcome = await renderSite(threads, { edition, out: staging, now }, { copied, work });
-    if (!this.#again) await this.#stop();
+    if (!this.#staysLoaded) await this.#stop();
     for (const reason of ['withheld', 'embargoed'] as const) {
       reportBuild({ kind: 'held', reason, count: outcome.held[reason] });
     }
-    // Threads read the settings anew.
-    if ((await siteDigest(openContentFolder())) !== engine) throw changedMeanwhile(folder);
+    // Threads have read the settings and the ledger anew.
+    const isSame = (await siteDigest(openContentFolder())) === engine;
+    if (!isSame || stampOf(ledgerPath(folder)) !== ledger) throw changedMeanwhile(folder);
     // Publish
     keepPublished(folder.root, staging, outcome, (file) => work.has(file));
     publishSite(staging, out, work.kept);

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { claim } from '#desk/claim.ts';
 import { type ContentFolder, openContentFolder, shownPath } from '#desk/content-folder.ts';
@@ -26,7 +27,9 @@ export async function openProgram(folder: ContentFolder): Promise<Program> {
       findProgram(key) ??
       (await keepProgram(key, async (client) => {
         await compile(client);
-        if ((await programKey(openContentFolder())) !== key) throw changedMeanwhile(folder);
+        const now = openContentFolder();
+        const isSame = isDeepStrictEqual(settingsOf(now), settingsOf(folder));
+        if (!isSame || (await programKey(now)) !== key) throw changedMeanwhile(folder);
       }))
     );
   } finally {
@@ -34,11 +37,16 @@ export async function openProgram(folder: ContentFolder): Promise<Program> {
   }
 }
 
+function settingsOf({ settings, address }: ContentFolder): unknown {
+  return { settings, address };
+}
+
 /** What a build read at its beginning is not what it would read at its end: the site would be of both. */
 export function changedMeanwhile({ root }: Pick<ContentFolder, 'root'>): DeskError {
   return new DeskError(shownPath(root), {
     code: 'desk/changed-meanwhile',
-    found: 'settings, pages, pictures or code that were changed while the site was built',
+    found:
+      'settings, pages, pictures, the ledger or code that were changed while the site was built',
     expected: 'the same from the beginning of a build to its end',
     remedy: 'build again; the site is as it was',
   });

@@ -50,7 +50,7 @@ interface Output {
 }
 
 /** Digests of the items of the editions that were opened: the next edition has most of them. */
-const known = new WeakMap<object, string>();
+const itemDigests = new WeakMap<object, string>();
 
 async function openSite(shown: Newsroom): Promise<Site> {
   const { edition, components } = shown;
@@ -63,7 +63,7 @@ async function openSite(shown: Newsroom): Promise<Site> {
   ];
   return {
     plan(share) {
-      const digests = new ViewDigests([...edition.items, siteView(shown)], known);
+      const digests = new ViewDigests([...edition.items, siteView(shown)], itemDigests);
       const files = inShare(outputs, share).map(({ file, view }) => ({
         file,
         key: digests.of(view()),

@@ -47,30 +47,35 @@ const WORKER = new URL('render-worker.ts', import.meta.url);
 export class RenderThreads {
   readonly #data: RenderThreadData;
   readonly #threads: RenderThread[] = [];
-  #opened: OpenRequest | undefined;
+  /** Threads that have opened the edition. */
+  readonly #current = new Set<RenderThread>();
+  #request: OpenRequest | undefined;
 
   constructor({ entry, bodies }: Program, { root }: Pick<RenderThreadData, 'root'>) {
     this.#data = { entry, bodies, root };
   }
 
-  /** Has all threads, those too that will be started, open an edition. */
+  /** Says which edition the threads that are taken from now on are to have open. */
   open(sources: Omit<OpenRequest, 'kind'>): void {
-    this.#opened = { kind: 'open', ...sources };
-    // A failure ends the thread, and the next reply that is awaited says so.
-    for (const thread of this.#threads) void thread.ask(this.#opened);
+    this.#request = { kind: 'open', ...sources };
+    this.#current.clear();
   }
 
   /** So many threads; they are started if there are fewer. */
   take(count: number): readonly RenderThread[] {
-    while (this.#threads.length < count) {
-      const thread: RenderThread = new Thread(WORKER, this.#data);
-      if (this.#opened) void thread.ask(this.#opened);
-      this.#threads.push(thread);
+    while (this.#threads.length < count) this.#threads.push(new Thread(WORKER, this.#data));
+    const taken = this.#threads.slice(0, count);
+    for (const thread of taken) {
+      if (!this.#request || this.#current.has(thread)) continue;
+      // A failure ends the thread, and the next reply that is awaited says so.
+      void thread.ask(this.#request);
+      this.#current.add(thread);
     }
-    return this.#threads.slice(0, count);
+    return taken;
   }
 
   async close(): Promise<void> {
+    this.#current.clear();
     await Promise.all(this.#threads.splice(0).map((thread) => thread.close()));
   }
 }
