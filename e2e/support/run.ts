@@ -69,7 +69,7 @@ export function start(...[command, args, environment = {}]: Parameters<typeof ru
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const end = async (signal: NodeJS.Signals = 'SIGTERM') => {
     if (hasEnded() || child.pid === undefined) return;
-    // npm does not pass signals on, so the whole group is ended.
+    // As a terminal does: to the whole group.
     process.kill(-child.pid, signal);
     await once(child, 'exit');
   };

@@ -45,8 +45,12 @@ export class BuildReporter {
   #ledger: string | undefined;
   #nextRelease: string | undefined;
 
-  constructor(terminal: Terminal = process.stderr) {
+  readonly #waits: boolean;
+
+  /** @param waits whether the same process will build again when it is time */
+  constructor(terminal: Terminal = process.stderr, waits = false) {
     this.#terminal = terminal;
+    this.#waits = waits;
   }
 
   take(event: BuildEvent): void {
@@ -101,7 +105,9 @@ export class BuildReporter {
         .map(([reason, number]) => `not published: ${count(number, ...REASONS[reason])}`),
       ...(this.#nextRelease === undefined
         ? []
-        : [`the next embargo ends at ${this.#nextRelease}: build again then`]),
+        : [
+            `the next embargo ends at ${this.#nextRelease}${this.#waits ? '' : ': build again then'}`,
+          ]),
       ...(this.#ledger === undefined ? [] : [`${this.#ledger} has changed: commit it`]),
       ...(this.#warnings > 0 ? [count(this.#warnings, 'warning', 'warnings')] : []),
     ];

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -26,6 +34,29 @@ test('a change is told with its file, also one in a new folder, and one made bef
   }
   rmSync(at('content/wire/a.txt'));
   assert.deepEqual(await changes.next(undefined, NONE), [at('content/wire/a.txt')]);
+});
+
+test('folders that are moved in, replaced, emptied or linked are followed, and a circle ends', async () => {
+  const next = () => changes.next(undefined, NONE);
+  const outside = at('outside');
+  mkdirSync(join(outside, 'deep/er'), { recursive: true });
+  writeFileSync(join(outside, 'deep/er/a.txt'), 'A');
+  const inside = at('content/wire/moved');
+  renameSync(outside, inside);
+  assert.deepEqual(await next(), [join(inside, 'deep/er/a.txt')]);
+  writeFileSync(join(inside, 'deep/er/b.txt'), 'B');
+  assert.deepEqual(await next(), [join(inside, 'deep/er/b.txt')]);
+  // Another one under the same name.
+  renameSync(inside, outside);
+  mkdirSync(inside);
+  assert.deepEqual(await next(), [inside]);
+  writeFileSync(join(inside, 'c.txt'), 'C');
+  assert.deepEqual(await next(), [join(inside, 'c.txt')]);
+  symlinkSync('..', join(inside, 'circle'));
+  symlinkSync(outside, join(inside, 'link'));
+  assert.ok((await next()).includes(join(inside, 'link/deep/er/a.txt')));
+  rmSync(inside, { recursive: true });
+  assert.ok((await next()).includes(inside));
 });
 
 test('what the build itself has written is no change, until somebody changes it', async () => {

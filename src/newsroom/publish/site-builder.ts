@@ -120,7 +120,7 @@ export class SiteBuilder {
     process.env['SOURCE_DATE_EPOCH'] = this.#givenEpoch || String(Math.floor(Date.now() / 1000));
     const folder = openContentFolder();
     this.#refuseOtherFolder(folder);
-    const reporter = new BuildReporter();
+    const reporter = new BuildReporter(process.stderr, this.#staysLoaded);
     this.#written.clear();
     const unfollow = followBuild((event) => {
       reporter.take(event);

@@ -18,7 +18,7 @@ export class WatchedFolders {
 
   /**
    * @param isLeftOut whether a file or folder is none of anybody's
-   * @param tell is called with each path that was written, made or removed, at least once
+   * @param tell is called with each file that was written, made or removed, at least once; with a folder only if it is gone
    * @param fail is called when a folder can be followed no more
    */
   constructor(
@@ -60,19 +60,21 @@ export class WatchedFolders {
 
   #change(path: string): void {
     if (this.#isLeftOut(path)) return;
-    this.#tell(path);
-    if (IS_RECURSIVE) return;
-    // Another folder may have taken its place.
-    if (this.#watchers.has(path)) this.#drop(path);
+    if (this.#watchers.has(path)) {
+      // It is gone, and another folder may have taken its place.
+      this.#drop(path);
+      this.#tell(path);
+    }
     if (isFolder(path)) this.#meet(path);
+    else this.#tell(path);
   }
 
   /** Follows a new folder, and tells what lies in it: that may have come before it was followed. */
   #meet(folder: string): void {
-    if (!this.#start(folder)) return;
+    if (!IS_RECURSIVE && !this.#start(folder)) return;
     for (const path of this.#entriesOf(folder)) {
-      this.#tell(path);
       if (isFolder(path)) this.#meet(path);
+      else this.#tell(path);
     }
   }
 
