@@ -16,7 +16,7 @@ export interface Run {
 /**
  * Runs a command in the project's folder, with additions to the environment.
  *
- * @throws Error with its output so far if it cannot be run, or hangs
+ * @throws Error with its output so far if it cannot be run, or hangs, and with what else is running
  */
 export function run(
   command: string,
@@ -32,8 +32,14 @@ export function run(
     timeout: LONGEST,
     killSignal: 'SIGKILL',
   });
-  if (error) throw new Error(`${error.message}:\n${stdout}${stderr}`);
+  if (error) throw new Error(`${error.message}:\n${stdout}${stderr}\n${processes()}`);
   return { status, output: `${stdout}${stderr}` };
+}
+
+/** What runs, and what each process waits for. */
+function processes(): string {
+  const columns = 'pid,ppid,stat,etimes,wchan:24,args';
+  return spawnSync('ps', ['-eo', columns, '--sort=start_time'], { encoding: 'utf8' }).stdout ?? '';
 }
 
 /** @throws Error with the output of a command that failed */
