@@ -64,6 +64,11 @@ export function instantBefore(instant: Instant, hours: number): Instant {
   return Temporal.Instant.from(instant).subtract({ hours }).toString({ smallestUnit: 'second' });
 }
 
+/** The moment a number of seconds after another. */
+export function instantAfter(instant: Instant, seconds: number): Instant {
+  return Temporal.Instant.from(instant).add({ seconds }).toString({ smallestUnit: 'second' });
+}
+
 /** The day of a date: itself, or the day an instant falls on in the time zone given. */
 export function dayOf(date: DayOrInstant, timeZone: string): Day {
   if (isDay(date)) return date;

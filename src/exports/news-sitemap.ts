@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import { type Instant, instantBefore } from '#dispatch/dates.ts';
+import { type Instant, instantAfter, instantBefore } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { toUrl } from '#dispatch/paths.ts';
 import { publicationDate, publishedAt } from '#edition/changes.ts';
@@ -29,7 +29,7 @@ export function recentNews(
   return items
     .filter((item) => {
       const published = publishedAt(item, timeZone);
-      return item.dispatch.status === 'usable' && published > first && published <= now;
+      return item.dispatch.status === 'usable' && published >= first && published <= now;
     })
     .slice(0, MOST_ITEMS);
 }
@@ -41,8 +41,8 @@ export function newsUntil(
   now: Instant,
 ): Instant | undefined {
   const first = instantBefore(now, HOURS);
-  const published = items.map((item) => publishedAt(item, timeZone)).filter((one) => one > first);
-  return published.map((one) => (one > now ? one : instantBefore(one, -HOURS))).sort()[0];
+  const published = items.map((item) => publishedAt(item, timeZone)).filter((one) => one >= first);
+  return published.map((one) => (one > now ? one : instantAfter(one, HOURS * 3600 + 1))).sort()[0];
 }
 
 /** The news sitemap of `recentNews`. It may be empty. */

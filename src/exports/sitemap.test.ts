@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import { instantAfter } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { toEdition } from '#edition/edition.ts';
 import { MOST_ON_A_PAGE } from '#edition/facet-years.ts';
@@ -172,9 +173,9 @@ suite('the news sitemap stays as it is', () => {
   const rows: readonly [string, readonly string[], string | undefined][] = [
     ['while it is empty', ['2021-11-01T00:00:00Z'], undefined],
     [
-      'until its first dispatch is two days old',
+      'until its first dispatch is more than two days old',
       ['2021-11-13T08:00:00Z', '2021-11-13T09:00:00Z'],
-      '2021-11-15T08:00:00Z',
+      '2021-11-15T08:00:01Z',
     ],
     [
       'until one that is ahead is published',
@@ -184,7 +185,15 @@ suite('the news sitemap stays as it is', () => {
   ];
   for (const [name, dates, until] of rows) {
     test(name, () => {
-      assert.equal(newsUntil(dates.map(at), 'UTC', '2021-11-14T12:00:00Z'), until);
+      const now = '2021-11-14T12:00:00Z';
+      const items = dates.map(at);
+      assert.equal(newsUntil(items, 'UTC', now), until);
+      if (until === undefined) return;
+      const [before, after] = [-1, 0].map((seconds) =>
+        recentNews(items, 'UTC', instantAfter(until, seconds)),
+      );
+      assert.deepEqual(before, recentNews(items, 'UTC', now));
+      assert.notDeepEqual(after, before);
     });
   }
 });
