@@ -12,6 +12,7 @@ import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import sharp from 'sharp';
+import { PROGRAMS_FOLDER } from '#desk/cache-folder.ts';
 import * as samples from '#testing/container-samples.ts';
 import { hostileAddress } from '#testing/hostile-addresses.ts';
 import { HOSTILE } from '#testing/hostile-copy.ts';
@@ -76,6 +77,8 @@ const MARKS_OF_PROGRAMS = [
 test('words of any kind beside components are built as they are, and no file that they name is read', async () => {
   test.slow();
   openContent();
+  // A program that an earlier run has kept would leave Astro nothing to be told.
+  rmSync(PROGRAMS_FOLDER, { recursive: true, force: true });
   const addresses = fc.sample(hostileAddress, { numRuns: 300, seed: 1 });
   const copies = [
     ...MARKS_OF_PROGRAMS,
