@@ -1,9 +1,15 @@
 import { renameSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import type { Plugin } from 'vite';
-import { type ContentFolder, settingsPath, timeOf } from '#desk/content-folder.ts';
+import type { FSWatcher, Plugin } from 'vite';
+import {
+  type ContentFolder,
+  openContentFolder,
+  settingsPath,
+  timeOf,
+} from '#desk/content-folder.ts';
 import { SEARCH_PATH } from '#dispatch/paths.ts';
 import { keepComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import { holdEdition } from '#newsroom/load/hold-edition.ts';
@@ -70,6 +76,7 @@ export function newsroom(folder: ContentFolder): AstroIntegration {
         let timer: NodeJS.Timeout | undefined;
         server.watcher.add(root);
         server.watcher.on('all', (_event, path) => {
+          if (path === settingsFile) tellSettingsUntilTaken(folder, server.watcher);
           if (!path.startsWith(root + sep) || path === settingsFile) return;
           clearTimeout(timer);
           timer = setTimeout(() => refreshContent?.({}), QUIET_MILLISECONDS);
@@ -77,6 +84,31 @@ export function newsroom(folder: ContentFolder): AstroIntegration {
       },
     },
   };
+}
+
+/** Milliseconds until a restart of the dev server has ended, as a rule. */
+const RESTART_MILLISECONDS = 3000;
+
+/**
+ * Tells Astro of a change of the settings until it has restarted with them: it drops a change that comes while it restarts,
+ * such as the mending of settings that could not be read.
+ */
+function tellSettingsUntilTaken(folder: ContentFolder, watcher: FSWatcher): void {
+  setTimeout(() => {
+    // Nobody listens to one that is closed.
+    if (watcher.listenerCount('change') === 0 || !hasOtherSettings(folder)) return;
+    watcher.emit('change', settingsPath(folder.root));
+    tellSettingsUntilTaken(folder, watcher);
+  }, RESTART_MILLISECONDS).unref();
+}
+
+/** Whether the settings can be read, and are not those that a server was started with. */
+function hasOtherSettings(folder: ContentFolder): boolean {
+  try {
+    return !isDeepStrictEqual(openContentFolder().settings, folder.settings);
+  } catch {
+    return false;
+  }
 }
 
 /** Where Astro has put the program that it has compiled. */
