@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { sized } from '#testing/sized.ts';
 import { claim } from './claim.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'slugline-claim-'));
@@ -60,6 +61,36 @@ test('what a process left that has ended is taken over, also while nobody has as
   while (stateOf() !== 'Z') await new Promise((done) => setTimeout(done, 10));
   assert.equal(takeOver(String(Number(id))), 'taken');
   parent.kill();
+});
+
+test('of many that claim again and again, and leave every other claim behind, one has it at a time', async () => {
+  const [turns, processes] = [sized(100, 600), 4];
+  const count = join(work, 'count');
+  writeFileSync(count, '0');
+  const program = `
+    const { claim } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'claim.ts')).href)});
+    const { readFileSync, renameSync, writeFileSync } = await import('node:fs');
+    const left = ${JSON.stringify(file)} + '.left.' + process.pid;
+    for (let done = 0; done < ${turns}; ) {
+      const claimed = claim(${JSON.stringify(file)});
+      if ('holder' in claimed) continue;
+      writeFileSync(${JSON.stringify(count)}, String(Number(readFileSync(${JSON.stringify(count)})) + 1));
+      if (done % 2) claimed.release();
+      else {
+        writeFileSync(left, String(2 ** 30));
+        renameSync(left, ${JSON.stringify(file)});
+      }
+      done += 1;
+    }`;
+  const all = Array.from({ length: processes }, () =>
+    spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: 'inherit' }),
+  );
+  const codes = await Promise.all(all.map(async (child) => (await once(child, 'exit'))[0]));
+  assert.deepEqual(
+    codes,
+    all.map(() => 0),
+  );
+  assert.equal(readFileSync(count, 'utf8'), String(turns * processes));
 });
 
 test('of many that take over the same claim at once, one has it', async () => {

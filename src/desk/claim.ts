@@ -1,4 +1,5 @@
-import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { DeskError } from './desk-error.ts';
 import { isMissing, isThere } from './missing-file.ts';
 import { isRunning, writeWholeNew } from './write-file.ts';
 
@@ -24,22 +25,17 @@ function writeUnlessThere(file: string, name: string): boolean {
     writeWholeNew(file, name);
     return true;
   } catch (error) {
-    if (!isThere(error) && read(file) === undefined) throw error;
+    if (!(error instanceof DeskError && isThere(error.cause))) throw error;
     return false;
   }
 }
 
-/** Takes an abandoned claim away. Another process may have done so too, and have claimed anew: that claim is put back. */
+/** Removes an abandoned claim. One process at a time may do so: otherwise the claim that follows it could be removed, too. */
 function removeAbandoned(file: string, theirs: string): void {
-  const aside = `${file}.${process.pid}`;
-  try {
-    renameSync(file, aside);
-    if (read(aside) !== theirs) linkSync(aside, file);
-  } catch (error) {
-    if (!isMissing(error) && !isThere(error)) throw error;
-  } finally {
-    rmSync(aside, { force: true });
-  }
+  const removal = claim(`${file}.removal`);
+  if ('holder' in removal) return;
+  if (read(file) === theirs) rmSync(file);
+  removal.release();
 }
 
 /**

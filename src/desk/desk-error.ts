@@ -7,9 +7,9 @@ export class DeskError extends Error {
   readonly problem: Problem;
 
   /** @param file the file in hand, as messages show it */
-  constructor(file: string, finding: Finding) {
+  constructor(file: string, finding: Finding, options?: ErrorOptions) {
     const problem: Problem = { severity: 'error', file, line: 1, column: 1, ...finding };
-    super(formatProblem(problem));
+    super(formatProblem(problem), options);
     this.problem = problem;
   }
 }
@@ -30,12 +30,13 @@ export function systemReason(error: unknown): string | undefined {
 export function toDeskError(error: unknown, path?: string): unknown {
   const reason = systemReason(error);
   if (reason === undefined || !isSystemError(error)) return error;
-  return new DeskError(shownPath(path ?? error.path ?? '.'), {
+  const finding: Finding = {
     code: 'desk/file-system',
     found: reason,
     expected: 'files and folders that can be read and written, and room for more',
     remedy: `${systemRemedy(error)}, then run the command again: it goes on where it was`,
-  });
+  };
+  return new DeskError(shownPath(path ?? error.path ?? '.'), finding, { cause: error });
 }
 
 /** What to do about an error of the file system, `make room on the disk`. */
