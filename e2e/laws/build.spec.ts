@@ -15,6 +15,8 @@ import { environmentOf, REPEATED, SITES, WORK } from '../support/sites.ts';
 
 // Builds must run one after another.
 test.describe.configure({ mode: 'default' });
+// Each builds several times.
+test.setTimeout(180_000);
 
 test('another time zone, another language, fewer threads, a warm or a cold cache: the same bytes', () => {
   const first = SITES.find(({ name }) => name === 'newsroom');
@@ -140,7 +142,6 @@ test('a newsroom without a dispatch is a site', () => {
 });
 
 test('a bad file holds up no other, and what was published of it stays', () => {
-  test.slow();
   put('wire/a.txt', ' date 2024-03-11 DUNMERE (Varnpress) - The tide is out.\n');
   put('wire/b.txt', ' date 2024-03-11 DUNMERE (Varnpress) - The ferry is late.\n');
   const first = buildSmall();
@@ -251,8 +252,37 @@ test('a build that watches publishes what is filed, goes on after a mistake, and
   expect(run('npm', ['run', 'build'], { ...environment, OUT_DIR: out }).status).toBe(0);
 });
 
+test('a build that watches publishes what is under embargo when its time has come', async () => {
+  const content = join(WORK, 'awaited');
+  const out = join(WORK, 'dist-awaited');
+  const page = join(out, FIRST, 'index.html');
+  rmSync(content, { recursive: true, force: true });
+  mkdirSync(join(content, 'wire'), { recursive: true });
+  const settings = 'name: A\ndescription: B\nurl: https://a.example\nlanguage: en\n';
+  writeFileSync(join(content, 'site.yaml'), settings);
+  const wire = join(content, 'wire/a.txt');
+  writeFileSync(wire, ' date 2024-03-11 DUNMERE (Varnpress) - The tide is out.\n');
+  runOrFail('npm', ['run', 'import', '--', wire], { CONTENT_DIR: content });
+  const dispatch = join(content, `dispatches${FIRST}.mdx`);
+  const text = readFileSync(dispatch, 'utf8');
+  // Long enough for the first build.
+  const release = new Date(Date.now() + 30_000).toISOString().replace(/\.\d+/u, '');
+  writeFileSync(dispatch, text.replace('---\n', `---\nembargoed: ${release}\n`));
+  const watching = start('npm', ['run', 'build', '--', '--watch'], {
+    ...{ CONTENT_DIR: content, OUT_DIR: out },
+  });
+  try {
+    await expect.poll(watching.output, { timeout: 60_000 }).toContain('Waiting for changes');
+    expect(watching.output()).toContain(`the next embargo ends at ${release}\n`);
+    expect(existsSync(page)).toBe(false);
+    await expect.poll(() => existsSync(page), { timeout: 60_000 }).toBe(true);
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(release));
+  } finally {
+    await watching.end('SIGINT');
+  }
+});
+
 test('a newsroom that wants no search has no trace of one', () => {
-  test.slow();
   const [edition] = SITES;
   const [content, out] = [join(WORK, 'unsearched'), join(WORK, 'dist-unsearched')];
   cpSync(edition?.content ?? '', content, { recursive: true });

@@ -21,6 +21,9 @@ import { run, runOrFail } from '../support/run.ts';
 import { filesOf } from '../support/site-files.ts';
 import { WORK } from '../support/sites.ts';
 
+// Each builds several times.
+test.setTimeout(180_000);
+
 const SETTINGS =
   'name: A\ndescription: B\nurl: https://a.example\nlanguage: en\ntimeZone: UTC\nlinkAddresses: true\n';
 
@@ -75,7 +78,6 @@ const MARKS_OF_PROGRAMS = [
 ];
 
 test('words of any kind beside components are built as they are, and no file that they name is read', async () => {
-  test.slow();
   openContent();
   // A program that an earlier run has kept would leave Astro nothing to be told.
   rmSync(PROGRAMS_FOLDER, { recursive: true, force: true });
@@ -292,7 +294,6 @@ const KEYS: readonly [string, string][] = [
 ];
 
 test('whatever could name a file or code is refused with its line by a check, and a build runs none of it', () => {
-  test.slow();
   openContent();
   const words = ' date 2024-05-01 KARSHOLM (Varnpress) - The tide is out.\n';
   writeFileSync(join(CONTENT, 'wire/a.txt'), words);

@@ -6,6 +6,9 @@ import { findBrowser } from '../support/find-browser.ts';
 import { run } from '../support/run.ts';
 import { SITES, WORK } from '../support/sites.ts';
 
+// Each starts several commands.
+test.setTimeout(180_000);
+
 const ROOT = join(import.meta.dirname, '../..');
 
 test('a step that is missing says what to do', () => {

@@ -1,11 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ContentFolder, openContentFolder, shownPath, timeOf } from '#desk/content-folder.ts';
-import { DeskError } from '#desk/desk-error.ts';
 import { ledgerPath } from '#desk/ledger-file.ts';
 import type { Instant } from '#dispatch/dates.ts';
 import { SettingsError } from '#dispatch/settings.ts';
-import { programDigest, siteDigest } from '#newsroom/load/digests.ts';
+import { siteDigest } from '#newsroom/load/digests.ts';
 import { holdEdition } from '#newsroom/load/hold-edition.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
 import { loadNewsroom } from '#newsroom/load/load-newsroom.ts';
@@ -19,10 +18,9 @@ import {
 } from '#newsroom/plan/published-files.ts';
 import type { Share } from '#newsroom/plan/share.ts';
 import { SiteWork } from '#newsroom/plan/site-work.ts';
-import { changedMeanwhile, openProgram } from '#newsroom/render/compile.ts';
-import type { Program } from '#newsroom/render/kept-program.ts';
+import { changedMeanwhile } from '#newsroom/render/compile.ts';
 import { renderSite } from '#newsroom/render/render-site.ts';
-import { RenderThreads } from '#newsroom/render/render-threads.ts';
+import { RunningProgram } from '#newsroom/render/running-program.ts';
 import { followBuild, reportBuild } from './build-events.ts';
 import { BuildReporter } from './build-reporter.ts';
 import { stampOf } from './folder-changes.ts';
@@ -54,13 +52,6 @@ interface Publication {
   readonly until: Instant | undefined;
 }
 
-/** A program with threads that run it, for the settings and the code of a digest. */
-interface Running {
-  readonly engine: string;
-  readonly program: Program;
-  readonly threads: RenderThreads;
-}
-
 /** One build: what it reads, and where it writes. */
 interface Renewal {
   readonly folder: ContentFolder;
@@ -83,9 +74,8 @@ export class SiteBuilder {
   readonly #staysLoaded: boolean;
   readonly #release: () => void;
   readonly #givenEpoch = process.env['SOURCE_DATE_EPOCH'];
-  readonly #code = programDigest();
   readonly #written = new Map<string, string>();
-  #running: Running | undefined;
+  readonly #program = new RunningProgram();
 
   /**
    * @param out the folder of the site
@@ -102,17 +92,6 @@ export class SiteBuilder {
   /** The stamps of the files of the content as the last build has written them. */
   get written(): ReadonlyMap<string, string> {
     return this.#written;
-  }
-
-  /** @throws DeskError if the code has changed since this process has loaded it: what it makes would count as made by the new */
-  async refuseOtherCode(): Promise<void> {
-    if ((await programDigest()) === (await this.#code)) return;
-    throw new DeskError('package.json', {
-      code: 'desk/changed-meanwhile',
-      found: 'code of Slugline that is not the code this build has loaded',
-      expected: 'the same as long as a build watches',
-      remedy: 'start it again',
-    });
   }
 
   async build(): Promise<Built> {
@@ -142,7 +121,7 @@ export class SiteBuilder {
       return { isComplete, until: this.#givenEpoch ? undefined : until };
     } catch (error) {
       // A thread may have ended.
-      await this.#stop();
+      await this.#program.stop();
       throw error;
     } finally {
       unfollow();
@@ -166,13 +145,8 @@ export class SiteBuilder {
 
   /** Ends its threads, and lets others build. */
   async close(): Promise<void> {
-    await this.#stop();
+    await this.#program.stop();
     this.#release();
-  }
-
-  async #stop(): Promise<void> {
-    await this.#running?.threads.close();
-    this.#running = undefined;
   }
 
   /** Leaves a site as it is if nothing has changed, but removes what others have put beside its files. */
@@ -209,11 +183,11 @@ export class SiteBuilder {
     // Plan and render
     const [staging, out, now] = [this.#staging, this.#out, timeOf(folder)];
     const ledger = stampOf(ledgerPath(folder));
-    const { program, threads } = await this.#run(folder, engine);
+    const { program, threads } = await this.#program.start(folder, engine);
     const work = new SiteWork(published, this.#share);
     const copied = copiedFiles(['public', program.client]);
     const outcome = await renderSite(threads, { edition, out: staging, now }, { copied, work });
-    if (!this.#staysLoaded) await this.#stop();
+    if (!this.#staysLoaded) await this.#program.stop();
     for (const reason of ['withheld', 'embargoed'] as const) {
       reportBuild({ kind: 'held', reason, count: outcome.held[reason] });
     }
@@ -231,16 +205,5 @@ export class SiteBuilder {
       ...(until && { until }),
     };
     return { sizes: published.keep(work.keys, isDone ? last : undefined), until };
-  }
-
-  /** The program of the site with its threads: those of the build before, if they can make this one. */
-  async #run(folder: ContentFolder, engine: string): Promise<Running> {
-    const program = await openProgram(folder);
-    const before = this.#running;
-    if (before?.engine === engine && before.program.entry === program.entry) return before;
-    await this.#stop();
-    const running = { engine, program, threads: new RenderThreads(program, folder) };
-    this.#running = running;
-    return running;
   }
 }
