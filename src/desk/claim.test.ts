@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { sized } from '#testing/sized.ts';
 import { claim } from './claim.ts';
@@ -55,11 +56,13 @@ test('what a process left that has ended is taken over, also while nobody has as
   for (const id of [2 ** 30, process.pid]) assert.equal(takeOver(String(id)), 'taken');
   assert.equal(takeOver(''), 'taken');
   if (!isLinux) return;
-  const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
-  const [id] = await once(parent.stdout, 'data');
-  const stateOf = () => readFileSync(`/proc/${Number(id)}/stat`, 'utf8').split(' ')[2];
-  while (stateOf() !== 'Z') await new Promise((done) => setTimeout(done, 10));
-  assert.equal(takeOver(String(Number(id))), 'taken');
+  const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
+  const id = Number((await once(parent.stdout, 'data'))[0]);
+  // A shell asks how its processes ended; what it becomes here never does.
+  while (readFileSync(`/proc/${parent.pid}/comm`, 'utf8') !== 'sleep\n') await setTimeout(10);
+  process.kill(id);
+  while (readFileSync(`/proc/${id}/stat`, 'utf8').split(' ')[2] !== 'Z') await setTimeout(10);
+  assert.equal(takeOver(String(id)), 'taken');
   parent.kill();
 });
 
