@@ -7,6 +7,7 @@ import { buildFigures } from './build-figures.ts';
 import { formatBuilds, formatBuildsAsMarkdown } from './build-table.ts';
 import type { BuiltSite } from './built-site.ts';
 import { benchImport } from './import-bench.ts';
+import { compareKilledImport } from './killed-import.ts';
 import { benchRatios } from './ratio-bench.ts';
 import { type Figure, formatTable, isMissed } from './report.ts';
 import { benchSearch } from './search-bench.ts';
@@ -14,9 +15,10 @@ import { STOPPED } from './stopped.ts';
 
 const HELP = `Measures how fast Slugline is, on invented copy that is the same every time.
 
-  npm run bench [-- [import|build|search|ratios] [options]]
+  npm run bench [-- [import|killed|build|search|ratios] [options]]
 
   import          imports many files into a new content folder, and then again, beside a bare copy
+  killed          imports as many, in runs of which ten are killed, and compares the bytes
   build           builds newsrooms of several sizes: cold, warm, with one dispatch changed, cold with a
                   search, and the largest also from its wire files; beside Eleventy, Hugo where there is one, and,
                   up to 1,000 dispatches, Astro with an MDX module for each; the largest is compared with them
@@ -27,7 +29,7 @@ const HELP = `Measures how fast Slugline is, on invented copy that is the same e
                   does not depend on the machine, as CI does
   without a name  all of these
 
-  --files N       of import: how many files, 20000 where nothing is said; memory is compared
+  --files N       of import and killed: how many files, 20000 where nothing is said; memory is compared
                   with a tenth
   --sizes N,N,…   of build and search: how many dispatches, 1000,5000,20000 where nothing is said
   --markdown      the table of build in Markdown
@@ -56,11 +58,22 @@ interface Amounts {
 
 type Bench = (amounts: Amounts, tell: (line: string) => void) => Promise<Measured>;
 
+/** How often an import is killed. */
+const KILLS = 10;
+
 /** The dispatches of the largest archive whose search is weighed. */
 const LARGEST_SEARCH = 100_000;
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['import', async ({ files }, tell) => ({ sites: [], figures: await benchImport(files, tell) })],
+  [
+    'killed',
+    async ({ files }) => {
+      await compareKilledImport(files, KILLS);
+      const name = 'imports killed and finished, the same bytes';
+      return { sites: [], figures: [{ name, unit: 'times', value: KILLS }] };
+    },
+  ],
   [
     'build',
     async ({ sizes }, tell) => {

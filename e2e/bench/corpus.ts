@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeParagraphs } from './copy.ts';
 import { writeOpening } from './datelines.ts';
 import { type Random, randomFrom } from './random.ts';
@@ -29,6 +31,15 @@ export function corpusFile(index: number): CorpusFile {
     return { name, text: resend(random, originalCopy(random.below(index))) };
   }
   return { name, text: originalCopy(index) };
+}
+
+/** Writes the first files of the corpus into a folder. */
+export function writeCorpus(folder: string, files: number): void {
+  mkdirSync(folder, { recursive: true });
+  for (let index = 0; index < files; index += 1) {
+    const { name, text } = corpusFile(index);
+    writeFileSync(join(folder, name), text);
+  }
 }
 
 function originalCopy(index: number): string {

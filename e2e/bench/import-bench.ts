@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { corpusFile } from './corpus.ts';
+import { writeCorpus } from './corpus.ts';
 import { type MeasuredRun, measureNode, ROOT, type Usage } from './measure.ts';
 import { nodeArguments } from './npm-script.ts';
 import type { Figure } from './report.ts';
@@ -62,14 +62,6 @@ async function measureRuns(
   const second = await runImport();
   requireAll(second, files, /^0 imported/mu);
   return { baseline: baseline.usage, import: first.usage, secondRun: second.usage };
-}
-
-function writeCorpus(folder: string, files: number): void {
-  mkdirSync(folder, { recursive: true });
-  for (let index = 0; index < files; index += 1) {
-    const { name, text } = corpusFile(index);
-    writeFileSync(join(folder, name), text);
-  }
 }
 
 function requireAll({ output }: MeasuredRun, files: number, more = /^/u): void {

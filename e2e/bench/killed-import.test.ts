@@ -1,88 +1,10 @@
-import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
+import { test } from 'node:test';
 import { sized } from '#testing/sized.ts';
-import { corpusFile } from './corpus.ts';
+import { compareKilledImport } from './killed-import.ts';
 
-/** How many files, and how often the import is killed; CI takes more of both. */
-const FILES = sized(120, 20_000);
+/** `npm run bench -- killed` imports 20,000. */
+const FILES = sized(120, 1000);
 const KILLS = sized(2, 10);
-const ROOT = join(import.meta.dirname, '..', '..');
 
-const work = mkdtempSync(join(tmpdir(), 'slugline-killed-'));
-after(() => rmSync(work, { recursive: true, force: true }));
-
-test(`an import that is killed ${KILLS} times and finished gives the same bytes as one that is not`, async () => {
-  const corpus = join(work, 'corpus');
-  mkdirSync(corpus);
-  for (let index = 0; index < FILES; index += 1) {
-    const { name, text } = corpusFile(index);
-    writeFileSync(join(corpus, name), text);
-  }
-  const [whole, killed] = [openContent('whole'), openContent('killed')];
-  const begun = performance.now();
-  finish(whole, corpus);
-  const duration = performance.now() - begun;
-
-  for (let kill = 1; kill <= KILLS; kill += 1) {
-    const child = spawn(process.execPath, command(corpus), {
-      cwd: ROOT,
-      env: { ...process.env, CONTENT_DIR: killed },
-      stdio: 'ignore',
-    });
-    const ended = once(child, 'exit');
-    // At any time after the first file; the start-up time is spent again each time.
-    await Promise.race([setTimeout(duration * (0.3 + Math.random() * 0.7)), ended]);
-    child.kill('SIGKILL');
-    await ended;
-    const half = filesOf(killed).filter((name) => !/\.(?:txt|mdx|yaml)$|\/\.writing-/u.test(name));
-    assert.deepEqual(half, [], 'what is written is whole, or is named as unfinished');
-  }
-  finish(killed, corpus);
-  assert.deepEqual(filesOf(killed), filesOf(whole));
-  for (const name of filesOf(whole)) {
-    const bytes = readFileSync(join(killed, name));
-    assert.ok(bytes.equals(readFileSync(join(whole, name))), name);
-  }
-});
-
-function openContent(name: string): string {
-  const content = join(work, name);
-  mkdirSync(content);
-  cpSync(join(ROOT, 'content/site.yaml'), join(content, 'site.yaml'));
-  return content;
-}
-
-function finish(content: string, corpus: string): void {
-  const { status, stdout } = spawnSync(process.execPath, command(corpus), {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content },
-    maxBuffer: 1e9,
-  });
-  assert.equal(status, 0, stdout);
-}
-
-function command(corpus: string): string[] {
-  return [join(ROOT, 'src/desk/import/import.ts'), corpus];
-}
-
-function filesOf(content: string): readonly string[] {
-  return readdirSync(content, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(content.length + 1))
-    .sort();
-}
+test(`an import that is killed ${KILLS} times and finished gives the same bytes as one that is not`, () =>
+  compareKilledImport(FILES, KILLS));

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import { FEED_SITES } from '../../support/feed-sites.ts';
 import { isMonth, type ReadFeed, readFeeds } from '../../support/read-feed.ts';
 
-// An archive of thousands of dispatches is read whole.
+// A large archive is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 for (const site of FEED_SITES) {

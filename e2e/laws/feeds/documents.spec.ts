@@ -9,7 +9,7 @@ import { isOfCorrections, type ReadFeed, readFeeds } from '../../support/read-fe
 import { filesOf } from '../../support/site-files.ts';
 import { childOf, childrenOf, readXml, textOf } from '../../support/xml-document.ts';
 
-// An archive of thousands of dispatches is read whole.
+// A large archive is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 /** The required order of elements; `*` and `+` mark those that may repeat, `?` those that may be missing. */

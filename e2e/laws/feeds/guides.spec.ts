@@ -9,7 +9,7 @@ import { belowAnswers, filesOf, isComparison, pagesOf } from '../../support/site
 import { ARCHIVE_BUILT } from '../../support/sites.ts';
 import { childOf, childrenOf, readXml, textOf } from '../../support/xml-document.ts';
 
-// An archive of thousands of dispatches is read whole.
+// A large archive is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 const TWO_DAYS = 48 * 60 * 60 * 1000;

@@ -5,7 +5,7 @@ import { FEED_SITES } from '../../support/feed-sites.ts';
 import { dispatchesOf, isHeld } from '../../support/published.ts';
 import { filesOf } from '../../support/site-files.ts';
 
-// An archive of thousands of dispatches is read whole.
+// A large archive is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 for (const site of FEED_SITES) {

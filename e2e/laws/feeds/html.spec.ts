@@ -7,7 +7,7 @@ import { FEED_SITES, fileOf } from '../../support/feed-sites.ts';
 import { readFeeds } from '../../support/read-feed.ts';
 import { filesOf } from '../../support/site-files.ts';
 
-// An archive of thousands of dispatches is read whole.
+// A large archive is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 /** The elements allowed in the text of an item, with the attributes allowed on each. */

@@ -12,7 +12,7 @@ import {
   readFeeds,
 } from '../../support/read-feed.ts';
 
-// The feeds are read once, and an archive of thousands whole. A separate `expect` for each item would take minutes.
+// The feeds are read once, and a large archive whole. A separate `expect` for each item would take minutes.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 for (const site of FEED_SITES) {

@@ -12,7 +12,7 @@ import { test } from '../../support/shared-page.ts';
 import { answersOf, filesOf, isDispatchPage, pagesOf } from '../../support/site-files.ts';
 import { SITES, type Site } from '../../support/sites.ts';
 
-// An archive of thousands of dispatches is read whole.
+// A large archive is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 interface TextServer {

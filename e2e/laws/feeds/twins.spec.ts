@@ -14,7 +14,7 @@ import { FEED_SITES, fileOf } from '../../support/feed-sites.ts';
 import { dispatchesOf, isHeld } from '../../support/published.ts';
 import { belowAnswers, filesOf, isDispatchPage, pagesOf } from '../../support/site-files.ts';
 
-// An archive of thousands of dispatches is read whole.
+// A large archive is read whole.
 test.describe.configure({ timeout: 120_000 });
 
 type Ninjs = z.infer<typeof ninjsSchema>;
