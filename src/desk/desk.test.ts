@@ -98,6 +98,47 @@ suite('npm run import', () => {
     assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', 'wire/2021/11/14/b.txt']);
   });
 
+  test('credits the agencies that the publisher declares, and reads their datelines', async () => {
+    const { desk, read } = await openNewsroom({
+      'content/site.yaml': `${SITE}agencies:\n  - { name: Quaywire, marks: [QW], languages: [de] }\nhomeCountry: GB\n`,
+      'in/a.txt':
+        ' date 2021-11-14\n(QW) - Der Hafen blieb am Montag zu, und die Fischer sind nicht da.\n',
+      'in/b.txt': ' date 2021-11-14\nHULL (Quaywire) The tide was out.\n',
+    });
+    const { status, stderr } = await desk('import', 'in');
+    assert.deepEqual([status, stderr], [0, '']);
+    const german = await read(
+      'dispatches/2021/11/14/der-hafen-blieb-am-montag-zu-und-die-fischer-sind-nicht-da.mdx',
+    );
+    assert.match(german, /^dateline: \(QW\) -$/mu);
+    assert.match(german, /^agency: Quaywire$/mu);
+    assert.match(german, /^language: de$/mu);
+    assert.match(await read('dispatches/2021/11/14/the-tide-was-out.mdx'), /United Kingdom/u);
+    assert.equal((await desk('check')).status, 0);
+  });
+
+  test('a dispatch keeps the dateline that was read when it was imported, or none', async () => {
+    const wire =
+      ' date 2021-04-07\nKansas City, April 7 - Hogs\n\nHog prices rose at the market on Tuesday.\n';
+    const { desk, read, write } = await openNewsroom({ 'in/a.txt': wire });
+    assert.equal((await desk('import', 'in')).status, 0);
+    const path = 'dispatches/2021/04/07/hogs.mdx';
+    const now = await read(path);
+    assert.match(now, /^dateline: Kansas City, April 7 -$/mu);
+    // As an earlier version read it.
+    const before = now
+      .replace(
+        /^headline: .*\nheadlineSource: lead$/mu,
+        'headline: Kansas City, April 7 - Hogs\nheadlineSource: wire',
+      )
+      .replace(/^dateline: .*\n/mu, '')
+      .replace(/^Kansas City.*\n\n/mu, '');
+    await write(`content/${path}`, before);
+    assert.deepEqual((await desk('check')).status, 0);
+    await write(`content/${path}`, before.replace('prices rose', 'prices fell'));
+    assert.match((await desk('check')).stderr, / error proof\//u);
+  });
+
   test('publishes an alert, which is a headline only', async () => {
     const { desk, read } = await openNewsroom({
       'in/a.txt': ' date 2021-11-14\nTALKS GO ON IN MINSK\n',

@@ -5,6 +5,7 @@ import { toId } from '#dispatch/dispatch-id.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
 import type { DispatchFile } from '#mdx/read-dispatch.ts';
 import { type Proof, proveWords } from '#proof/prove-words.ts';
+import { ownAgencies } from '#wire/agencies.ts';
 import { parseWire } from '#wire/parse-wire.ts';
 import { excerpt, type Finding, WireError } from '#wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
@@ -23,10 +24,14 @@ export function proveFiled(folder: ContentFolder, file: string, dispatchFile: Di
   }
   const path = shownPath(join(folder.root, dispatch.wire));
   try {
-    const { maxWireBytes: maxBytes } = folder.settings;
-    const { encoding, format } = dispatch;
-    const wire = parseWire(bytes, path, { maxBytes, encoding, format });
-    return proveWords(file, dispatchFile, wire);
+    const { maxWireBytes: maxBytes, agencies } = folder.settings;
+    const { encoding, format, dateline: imported = '' } = dispatch;
+    const options = { maxBytes, encoding, format, ownAgencies: ownAgencies(agencies) };
+    const proof = proveWords(file, dispatchFile, parseWire(bytes, path, options));
+    if (!proof.problem) return proof;
+    // An earlier version, or other settings, may have found another dateline, or none.
+    const before = proveWords(file, dispatchFile, parseWire(bytes, path, { ...options, imported }));
+    return before.problem ? proof : before;
   } catch (error) {
     if (error instanceof WireError) return { problem: error.problem };
     throw error;

@@ -84,6 +84,7 @@ desk/fault | a fault of Slugline itself; the other files are imported | report i
 const WARNINGS = `
 wire/dates-differ | header and dateline are more than a day apart | correct “date” if the dateline is right
 wire/unknown-agency | an agency that Slugline does not know, credited as written | set “agency” if it is wrong
+wire/dateline-unclear | the copy opens with something that looks like a dateline in part; it stays in the story, and out of the headline and the address | add “dateline” and “located”, or declare your agency in site.yaml and import it again
 wire/lower-case-place | a place in small letters | nothing
 wire/damaged-text | text that looks damaged in transit | ask the sender for UTF-8
 wire/invisible-character | a character that cannot be seen | nothing

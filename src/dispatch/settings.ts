@@ -21,6 +21,24 @@ export const settingsSchema = z.strictObject({
     .string()
     .refine(isTimeZone, 'a time zone, such as Europe/Minsk or UTC')
     .default('UTC'),
+  /** The country of the newsroom (ISO 3166-1 alpha-2): of places of one name, those at home come first. */
+  homeCountry: z
+    .string()
+    .refine(isCountry, 'the two letters of a country (ISO 3166), such as GB')
+    .optional(),
+  /** Agencies that the publisher files for or takes copy from, besides those that Slugline knows. */
+  agencies: z
+    .array(
+      z.strictObject({
+        /** As it is credited. */
+        name: lineOfText,
+        /** What its datelines call it, besides its name. */
+        marks: z.array(lineOfText).default([]),
+        /** The languages it files in, the main one first. */
+        languages: z.array(languageTag).default([]),
+      }),
+    )
+    .default([]),
   /** How many of the newest dispatches, or corrections, each of the main feeds holds. */
   feedItems: z.number().int().min(1).max(1000).default(50),
   /** How many the feed of a place, topic, agency, person or organisation holds; there are hundreds of these feeds. */
@@ -96,6 +114,11 @@ function isSiteUrl(text: string): boolean {
 
 function isHubUrl(text: string): boolean {
   return /^https?:\/\/[!-~]+$/u.test(text) && URL.canParse(text);
+}
+
+function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/u.test(code)) return false;
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { languagesOfAgency } from '#wire/agencies.ts';
+import { languagesOfAgency, type OwnAgencies } from '#wire/agencies.ts';
 import { MONTH_NAMES } from '#wire/months.ts';
 import type { Wire } from '#wire/wire.ts';
 import { countCommonWords } from './common-words.ts';
@@ -23,22 +23,23 @@ export function languageOfCopy(
     agencies,
   }: Pick<Wire, 'blocks' | 'headline' | 'dateline' | 'agencies'>,
   site: string,
+  own?: OwnAgencies,
 ): string {
   const text = [headline, ...blocks.slice(0, 20).map((block) => block.text)]
     .join('\n')
     .slice(0, SAMPLE_LENGTH);
-  const { language: own, script } = new Intl.Locale(site).maximize();
-  const filed = agencies.flatMap(languagesOfAgency);
+  const { language: home, script } = new Intl.Locale(site).maximize();
+  const filed = agencies.flatMap((name) => languagesOfAgency(name, own));
   if (!isLatin(text)) {
-    const found = languageByLetters(text, { site: own, filed });
-    return found === undefined || found === own ? site : found;
+    const found = languageByLetters(text, { site: home, filed });
+    return found === undefined || found === home ? site : found;
   }
   const candidates = [
     ...filed,
     ...languagesOfMonth(dateline?.text ?? ''),
     ...(script === 'Latn' ? [] : ['en']),
   ];
-  return languageByWords(text, candidates, own) ?? site;
+  return languageByWords(text, candidates, home) ?? site;
 }
 
 /** The languages in which the dateline's month has this name. */

@@ -5,6 +5,7 @@ import { type Dispatch, languageTag, type Suggested } from '#dispatch/schema.ts'
 import { type SuggestedName, suggestNames } from '#names/suggest-names.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import { type Location, locate } from '#places/locate.ts';
+import type { OwnAgencies } from '#wire/agencies.ts';
 import { type Block, foldWhiteSpace } from '#wire/body/blocks.ts';
 import type { ContainerFormat } from '#wire/container/container.ts';
 import type { Embargo } from '#wire/head/embargo.ts';
@@ -25,6 +26,10 @@ export interface WireContext {
   /** The newsroom's, by its IANA name: an embargo may give a time without a zone. */
   readonly timeZone: string;
   readonly gazetteer: Gazetteer;
+  /** The newsroom's country, ISO 3166-1 alpha-2. */
+  readonly home?: string | undefined;
+  /** The agencies that the publisher declares. */
+  readonly ownAgencies?: OwnAgencies | undefined;
 }
 
 /** A dispatch whose wire file has no place yet. */
@@ -38,9 +43,9 @@ export interface ImportedDispatch {
 
 /** Makes a dispatch of a wire file: the data of its front matter. Without a headline, one is taken from the lead. */
 export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
-  const { sha256, encoding, format, language, timeZone, gazetteer } = context;
+  const { sha256, encoding, format, language, timeZone, gazetteer, home, ownAgencies } = context;
   const { dateline, headline, byline, labels, editorsNotes, embargo, agencies } = wire;
-  const { located, unknown } = dateline?.place ? locate(dateline.place, gazetteer) : NOWHERE;
+  const { located, unknown } = dateline?.place ? locate(dateline.place, gazetteer, home) : NOWHERE;
   const suggested = suggestionsFor(wire, gazetteer);
   const dispatch: UnfiledDispatch = {
     id: toId(sha256),
@@ -52,7 +57,7 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
     agency: [...agencies],
     ...(byline !== undefined && { byline }),
     ...(labels.length > 0 && { label: labels.join(', ') }),
-    language: languageOf(wire) ?? languageOfCopy(wire, language),
+    language: languageOf(wire) ?? languageOfCopy(wire, language, ownAgencies),
     sha256,
     ...(encoding !== undefined && { encoding }),
     ...(format !== undefined && { format }),
@@ -133,11 +138,12 @@ function toEmbargoEnd({ day, time, offset }: Embargo, timeZone: string): DayOrIn
 }
 
 /** The words after the dateline, or below it, or the first paragraph; the dateline itself if nothing else is there. */
-function leadOf({ dateline, blocks }: Wire): string {
-  const from = dateline ? blocks.findIndex(({ start }) => start === dateline.start) : 0;
+function leadOf({ dateline, unclearDateline, blocks }: Wire): string {
+  const opening = dateline ?? unclearDateline;
+  const from = opening ? blocks.findIndex(({ start }) => start === opening.start) : 0;
   const [first, next] = blocks.slice(Math.max(0, from));
   const text = foldWhiteSpace(wordsOf(first));
-  const lead = dateline ? text.slice(dateline.text.length).trim() : text;
+  const lead = opening ? text.slice(opening.text.length).trim() : text;
   return lead || foldWhiteSpace(wordsOf(next)) || text;
 }
 

@@ -1,6 +1,7 @@
 import { dayOf } from '#dispatch/dates.ts';
 import type { BlockText } from '#mdx/mdx-syntax.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
+import { type Agency, ownAgencies } from '#wire/agencies.ts';
 import type { Day } from '#wire/calendar.ts';
 import type { ContainerFormat } from '#wire/container/container.ts';
 import { parseWire } from '#wire/parse-wire.ts';
@@ -24,6 +25,10 @@ export interface DraftSettings {
   readonly maxWireBytes: number;
   readonly language: string;
   readonly timeZone: string;
+  /** The country of the newsroom (ISO 3166-1 alpha-2); by default that of its language, if that names one. */
+  readonly homeCountry?: string | undefined;
+  /** The publisher's own. */
+  readonly agencies: readonly Agency[];
   readonly encoding?: string | undefined;
   readonly format?: ContainerFormat | undefined;
 }
@@ -50,15 +55,22 @@ export interface Refused {
 /** Makes a dispatch of copy. This is most of an import's computation, without any reading or writing. */
 export function makeDraft(
   { file, bytes, sha256 }: Copy,
-  { maxWireBytes, encoding, format, language, timeZone }: DraftSettings,
+  { maxWireBytes, encoding, format, language, timeZone, homeCountry, agencies }: DraftSettings,
   gazetteer: Gazetteer,
 ): Draft | Refused {
   try {
     // The check of published words skips this: a file published in an encoding is read in it again.
     if (encoding !== undefined) refuseUtf8(bytes, file, encoding);
-    const wire = parseWire(bytes, file, { maxBytes: maxWireBytes, encoding, format });
+    const own = ownAgencies(agencies);
+    const wire = parseWire(bytes, file, {
+      ...{ maxBytes: maxWireBytes, encoding, format, ownAgencies: own },
+    });
     refuseDenseMarkup(wire);
-    const context = { sha256, encoding, format, language, timeZone, gazetteer };
+    const home = homeCountry ?? new Intl.Locale(language).region;
+    const context = {
+      ...{ sha256, encoding, format, language, timeZone, gazetteer },
+      ...{ home, ownAgencies: own },
+    };
     const { dispatch, warnings } = fromWire(wire, context);
     return {
       kind: 'draft',

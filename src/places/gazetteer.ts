@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { Place } from '#dispatch/schema.ts';
+import { type Region, regionName, regionsOf } from '#wire/dateline/regions.ts';
+import { isStandaloneCity } from '#wire/dateline/standalone-cities.ts';
 import { remember } from '#wire/remember.ts';
 import { countryName, countryOf } from './countries.ts';
 import { PLACE_ALIASES } from './place-names.ts';
-import { type Region, regionName, regionsOf } from './regions.ts';
 
 /** A city as GeoNames lists it. */
 export interface City {
@@ -21,10 +22,13 @@ export interface City {
 /** Finds cities and countries by the names that datelines give them. */
 export interface Gazetteer {
   /**
-   * The place of a name within the region or country given after it, else the largest of that name. Undefined where
-   * there is none, or the region or country is unknown.
+   * The place of a name within the region or country given after it, else the largest of that name: in the home country
+   * first, unless datelines name it alone everywhere, as they do Boston. Undefined where there is none, or the region or
+   * country is unknown.
+   *
+   * @param home ISO 3166-1 alpha-2
    */
-  find(name: string, within?: readonly string[]): Place | undefined;
+  find(name: string, within?: readonly string[], home?: string): Place | undefined;
   /** Whether a name is that of a place. Copy repeats its names, so answers are kept. */
   has(name: string): boolean;
   /** The known name closest in spelling to an unknown one; undefined where none is close. */
@@ -48,7 +52,11 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
     if (others) others.push(entry);
     else entries.set(key, [entry]);
   };
-  for (const city of cities) enter(city.name, { name: city.name, city, rank: city.population });
+  for (const city of cities) {
+    enter(city.name, { name: city.name, city, rank: city.population });
+    const short = SHORTENED.exec(city.name)?.[1];
+    if (short !== undefined) enter(short, { name: city.name, city, rank: LOWEST });
+  }
   for (const { alias, name, country, city, region } of PLACE_ALIASES) {
     const meant = highest(
       (entries.get(placeKey(city)) ?? []).filter(
@@ -59,14 +67,21 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
     if (meant) enter(alias, { name, city: meant.city, rank: Number.POSITIVE_INFINITY });
   }
   let spellings: Spellings | undefined;
-  const find: Gazetteer['find'] = (name, within = []) => {
+  const find: Gazetteer['find'] = (name, within = [], home = undefined) => {
     const all = entries.get(placeKey(name)) ?? [];
     const first = highest(all);
-    if (within.length === 0) return areaNamed(name, first) ?? (first && toPlace(first, true));
+    const show = (entry: Entry) =>
+      toPlace(spelledAs(name, entry), entry === first || entry.rank === LOWEST);
+    if (within.length === 0) {
+      const atHome = isStandaloneCity(name)
+        ? undefined
+        : highest(all.filter(({ city }) => city.country === home));
+      return areaNamed(name, atHome ?? first) ?? (first && show(atHome ?? first));
+    }
     for (const area of within.flatMap(areasOf)) {
       const inside = all.filter(({ city }) => isInside(city, area));
       const chosen = area.isLarger && inside.length > 1 ? undefined : highest(inside);
-      if (chosen) return toPlace(chosen, chosen === first);
+      if (chosen) return show(chosen);
     }
     return undefined;
   };
@@ -81,6 +96,18 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
     has: (name) => has(name.toLowerCase()),
     nearestName: (name) => nearest(placeKey(name)),
   };
+}
+
+/** `Newcastle upon Tyne`, `Southend-on-Sea`: datelines at home leave out which of several it is. */
+const SHORTENED = /^(\p{Lu}[\p{L}\p{M}'’]{2,})[ -](?:upon|on|under|am|an der|sur|aan den?)[ -]/iu;
+/** Any other city of the name comes first. */
+const LOWEST = -1;
+
+/** A name filed with marks of its own language is shown with them: `ŁÓDŹ` is Łódź, where copy in English has Lodz. */
+function spelledAs(filed: string, entry: Entry): Entry {
+  const hasMarks = /\p{M}|[łøđðßæœı]/iu.test(filed.normalize('NFKD'));
+  const isOwnName = hasMarks && placeKey(filed) === placeKey(entry.city.name);
+  return isOwnName ? { ...entry, name: entry.city.name } : entry;
 }
 
 /** A name in the form for comparison: without accents, case, hyphens and marks of abbreviation. */

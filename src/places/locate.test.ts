@@ -13,6 +13,18 @@ const CITIES: readonly [string, string, string, number][] = [
   ['Dallas', 'US', 'TX', 1_300_000],
   ['Fort Worth', 'US', 'TX', 830_000],
   ['Port of Spain', 'TT', '05', 49_000],
+  ['Kingston upon Hull', 'GB', 'ENG', 300_000],
+  ['Hull', 'US', 'MA', 10_000],
+  ['Newport', 'US', 'RI', 25_000],
+  ['Newport', 'GB', 'WLS', 128_000],
+  ['Newcastle upon Tyne', 'GB', 'ENG', 190_000],
+  ['Newcastle', 'AU', '02', 500_000],
+  ['Birmingham', 'GB', 'ENG', 1_000_000],
+  ['Birmingham', 'US', 'AL', 212_000],
+  ['Boston', 'US', 'MA', 600_000],
+  ['Boston', 'GB', 'ENG', 41_000],
+  ['Łódź', 'PL', '74', 760_000],
+  ['Zürich', 'CH', 'ZH', 340_000],
 ];
 const gazetteer = makeGazetteer(
   CITIES.map(([name, country, region, population]): City => {
@@ -53,6 +65,44 @@ suite('the places of a dateline', () => {
         warnings.map(({ code, found, line, column }) => [code, found, line, column]),
         unknown === undefined ? [] : [['place/unknown', `the place “${unknown}”`, 1, 18]],
       );
+    });
+  }
+
+  const atHome: readonly [string, string | undefined, string][] = [
+    ['HULL, March 8 (Reuters) - A', 'GB', 'Hull'],
+    ['HULL, March 8 (Reuters) - A', 'US', 'Hull, Massachusetts'],
+    ['HULL, Mass., March 8 (Reuters) - A', 'GB', 'Hull, Massachusetts'],
+    ['NEWPORT (AP) - A', 'US', 'Newport, Rhode Island'],
+    ['NEWPORT (AP) - A', 'GB', 'Newport'],
+    ['NEWPORT (AP) - A', undefined, 'Newport'],
+    ['BIRMINGHAM (AP) - A', 'US', 'Birmingham, Alabama'],
+    ['NEWCASTLE (PA) - A', 'GB', 'Newcastle upon Tyne'],
+    ['NEWCASTLE (AAP) - A', 'AU', 'Newcastle'],
+    // Datelines name it alone everywhere.
+    ['BOSTON (AP) - A', 'GB', 'Boston'],
+  ];
+  for (const [copy, home, expected] of atHome) {
+    test(`${copy}, at home in ${home}`, () => {
+      const wire = parseWire(new TextEncoder().encode(` date 2021-03-08 ${copy}`), 'a.txt');
+      const context = { sha256: '0'.repeat(64), language: 'en', timeZone: 'UTC', gazetteer, home };
+      assert.deepEqual(
+        fromWire(wire, context).dispatch.located.map(({ name }) => name),
+        [expected],
+      );
+    });
+  }
+
+  const marked: readonly [string, string][] = [
+    ['ŁÓDŹ, Poland (AP) — A', 'Łódź'],
+    ['LODZ, Poland (AP) — A', 'Lodz'],
+    ['Zürich (ats) - A', 'Zürich'],
+    ['ZURICH (AP) - A', 'Zurich'],
+  ];
+  for (const [copy, expected] of marked) {
+    test(`the letters of ${copy}`, () => {
+      const wire = parseWire(new TextEncoder().encode(` date 2021-03-08 ${copy}`), 'a.txt');
+      const context = { sha256: '0'.repeat(64), language: 'en', timeZone: 'UTC', gazetteer };
+      assert.equal(fromWire(wire, context).dispatch.located[0]?.name, expected);
     });
   }
 

@@ -1,9 +1,9 @@
 import type { Place } from '#dispatch/schema.ts';
 import type { DatelinePlace } from '#wire/dateline/dateline-place.ts';
 import { isInCapitals } from '#wire/dateline/dateline-place.ts';
+import { regionsOf } from '#wire/dateline/regions.ts';
 import { countryName, countryOf } from './countries.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { regionsOf } from './regions.ts';
 
 /** The places of a dateline, and which of them the gazetteer does not know. */
 export interface Location {
@@ -16,15 +16,21 @@ const PARTS = /\s*[/&]\s*|\s+(?:AND|and|ET|et|UND|und|Y|y|E|e|И|и)\s+/u;
 /**
  * Finds the places of a dateline. `SEOUL/LONDON` and `GENEVA AND BERN` are two where each part is known and the whole
  * is not. An unknown place keeps its name as filed, and the country given after it.
+ *
+ * @param home the country of the newsroom, ISO 3166-1 alpha-2
  */
-export function locate({ name, within }: DatelinePlace, gazetteer: Gazetteer): Location {
-  const whole = gazetteer.find(name, within);
+export function locate(
+  { name, within }: DatelinePlace,
+  gazetteer: Gazetteer,
+  home?: string,
+): Location {
+  const whole = gazetteer.find(name, within, home);
   if (whole) return { located: [whole], unknown: [] };
   const parts = name.split(PARTS);
   if (parts.length > 1) {
     // A region or country after several places belongs to the last.
     const found = parts.map((part, index) =>
-      gazetteer.find(part, index === parts.length - 1 ? within : []),
+      gazetteer.find(part, index === parts.length - 1 ? within : [], home),
     );
     if (found.every((place) => place !== undefined)) return { located: found, unknown: [] };
   }

@@ -68,6 +68,7 @@ GE Tbilisi: Tiflis, Тбилиси
 GR Athens: Athènes, Athen, Atenas, Atene, Афины
 GR Thessaloníki = Thessaloniki: Salonika, Salonica, Saloniki
 HR Zagreb: Agram
+GB Kingston upon Hull = Hull
 HU Budapest: Будапешт
 ID Jakarta: Djakarta, Batavia, Джакарта
 IL Jerusalem: Jérusalem, Jerusalén, Gerusalemme, Иерусалим, القدس, ירושלים

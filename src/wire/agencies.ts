@@ -15,10 +15,15 @@ ACN
 ACN Newswire [en]
 Adnkronos [it]
 AFP: Agence France-Presse, АФП, فرانس برس, أ ف ب
-Agência Brasil [pt]: ABr
+AFX [en]
+Agenzia Nova [it]
 Agerpres [ro]
 AGI [it]
+Agência Brasil [pt]: ABr
+AIM [pt en]
+AKIpress [ru en]
 AKP
+AllAfrica [en]
 ANA-MPA [el en]: AMNA, ΑΠΕ-ΜΠΕ
 Anadolu [tr en]: AA, Anadolu Agency, Anadolu Ajansı, الأناضول
 Andina [es]
@@ -36,49 +41,79 @@ askanews [it]
 ATA
 ATS [fr de]: Keystone-ATS, Keystone-SDA, SDA
 AVN [es]
+awp [de fr]
 Azertac: AZƏRTAC, АЗЕРТАДЖ
+Bakhtar: Bakhtar News Agency
 Belga [nl fr]
 BelTA [ru be en]: БЕЛТА, БелТА
+Benzinga [en]
 Bernama [ms en]
+BIRN [en]
+Bloomberg [en]: Bloomberg News
+BNA [ar en]: Bahrain News Agency, بنا
 BNS: Baltic News Service
+BOPA [en]
 BSS [en]
 BTA [bg en]: БТА
 Business Wire [en]
 Canadian Press [en]: CP, The Canadian Press
+Catholic News Service [en]
 China News Service [zh]: 中新社, 中新网
+Cision
 CMC [en]: Caribbean Media Corporation
 CNA [zh en]: Central News Agency, 中央社
+CNN [en]
 CNW [en fr]: CNW Telbec, CNW Group
-ČTK [cs]
+Colpisa [es]
+dapd [de]
+ddp [de]
+Dow Jones [en]: Dow Jones Newswires, DJ
 dpa [de]: dpa-AFX, د ب أ
+dts [de]: dts Nachrichtenagentur
 EFE [es]: EFECOM
+EIN Presswire [en]: EINPresswire, EINPresswire.com
 ELTA [lt]
 ENA: Ethiopian News Agency
 epd [de]
 EQS Newswire: EQS, EQS-News, DGAP
+EurekAlert [en]
 Europa Press [es]
 Fars: Fars News, FNA
 FENA [bs]
+Folhapress [pt]
+FoNet [sr]
 GlobeNewswire [en]: GLOBE NEWSWIRE
 GNA [en]: Ghana News Agency
 Hina [hr]
 IANS [en]
 idw [de]
+INA [ar]
 Interfax [ru en]: Интерфакс, INTERFAX.RU
 Interfax-Ukraine [uk ru en]: Интерфакс-Украина, Інтерфакс-Україна
+Interpressnews
 IPS [en]: Inter Press Service
 IRNA [en fa]: إرنا, ایرنا
 ISNA [fa en]
+Italpress [it]
+JCN Newswire
 Jiji [ja en]: Jiji Press
+JTA [en]: Jewish Telegraphic Agency
+Kabar [ky ru]: Кабар
 Kazinform [kk ru en]: КАЗИНФОРМ
 KCNA [ko en]: 조선중앙통신
+Khaama Press
+Khovar [tg ru]: Ховар
 KNA [de]
 KPL
 KUNA [ar en]: كونا
 Kyodo [ja en]: Kyodo News, 共同
+Lankapuvath
+LaPresse [it]
 LETA [lv]
 Lusa [pt]
 MAP [fr ar]: Maghreb Arabe Presse
+MarketWatch [en]
+Marketwired [en]: Marketwire
 Media OutReach: Media OutReach Newswire
 Mehr: Mehr News
 MENA [ar en]: Middle East News Agency, أ ش أ
@@ -89,12 +124,17 @@ MTI [hu]
 NAMPA
 NAN [en]: News Agency of Nigeria
 New Ziana: Ziana
+NewMediaWire [en]
+News1 [ko]: 뉴스1
 Newsfile [en]: Newsfile Corp., Newsfile Corp
 Newsis [ko]: 뉴시스
+Newswise [en]
 NNA
 Notimex [es]
 NTB [nb]
 NZPA [en]
+ONA [ar en]: Oman News Agency
+OTS [de]: APA-OTS, ots
 PA [en]: PA Media, Press Association
 Pajhwok
 PANA: Panapress
@@ -103,37 +143,54 @@ Petra [ar en]: بترا
 PNA [en]: Philippine News Agency
 PR Newswire [en]: PRNewswire, PRNewswire-USNewswire, PRNewswire-FirstCall
 Prensa Latina [es]: PL
+PRWeb [en]
 PTI [en]: Press Trust of India
 QNA [ar en]: قنا
+RBC [ru]: РБК
 Reuters [en]: Reuter, Рейтер, رويترز, ロイター
+RFE/RL: Radio Free Europe/Radio Liberty
 RIA Novosti [ru]: RIA, РИА Новости, РИА
 Ritzau [da]
 RNS [en]: Religion News Service
+RNZ [en]: Radio New Zealand
 SANA [ar en]: سانا
 SAnews [en]: SAnews.gov.za
+Servimedia [es]
+SID [de]: Sport-Informations-Dienst
+SITA [sk]
 SPA [ar en]: Saudi Press Agency, واس
 Sputnik
+SRNA [sr]: СРНА
 STA [sl]
 STT [fi]
+SUNA [ar]: سونا
 Tanjug [sr]: Танјуг
 TAP: وات
 Tasnim: تسنيم
 TASR [sk]
 TASS [ru en]: ТАСС, ITAR-TASS, ИТАР-ТАСС
-Télam [es]
+TheNewswire [en]
+Thomson Reuters Foundation [en]
 Trend
 TT [sv]
+Télam [es]
+UCA News [en]
 Ukrinform [uk en]: Укринформ, Укрінформ
 UNB
 UNI [en]: United News of India
 UNIAN [uk ru]: УНИАН, УНІАН
+UNN [uk ru]: УНН
 UPI [en]: United Press International
+UzA [uz ru en]
 VNA [vi en]: Vietnam News Agency, TTXVN, Vietnam+
+VOA: Voice of America, VOA News
 WAFA [ar en]: وفا
 WAM [ar en]: وام
 Xinhua [en zh]: 新华社, 新华网, 新華社, شينخوا
 Yonhap [ko en]: 연합뉴스
 Zanis
+ČTK [cs]
+Росбалт [ru]
 `;
 
 /**
@@ -147,20 +204,30 @@ export const AGENCIES: readonly Agency[] = ROWS.trim()
     return { name, languages: languages?.split(' ') ?? [], marks: marks?.split(', ') ?? [] };
   });
 
-const NAME_BY_MARK = new Map(
-  AGENCIES.flatMap(({ name, marks }) => [name, ...marks].map((mark) => [markKey(mark), name])),
-);
+/** Agencies by their marks, in the form in which marks are compared. */
+export type OwnAgencies = ReadonlyMap<string, Agency>;
 
-/** `BUSINESS WIRE`, `businesswire` → `Business Wire`; undefined for a mark of no known agency. */
-export function agencyOfMark(mark: string): string | undefined {
-  return NAME_BY_MARK.get(markKey(mark));
+/** A publisher's own agencies. They take precedence over those of the table. */
+export function ownAgencies(agencies: readonly Agency[]): OwnAgencies {
+  return new Map(
+    agencies.flatMap((agency) =>
+      [agency.name, ...agency.marks].map((mark) => [markKey(mark), agency]),
+    ),
+  );
 }
 
-const LANGUAGES_BY_NAME = new Map(AGENCIES.map(({ name, languages }) => [name, languages]));
+const BY_MARK = ownAgencies(AGENCIES);
+
+/** `BUSINESS WIRE`, `businesswire` → `Business Wire`; undefined for a mark of no known agency. */
+export function agencyOfMark(mark: string, own?: OwnAgencies): string | undefined {
+  const key = markKey(mark);
+  return (own?.get(key) ?? BY_MARK.get(key))?.name;
+}
 
 /** The languages an agency files in by default, by its name as credited; none for an unknown agency. */
-export function languagesOfAgency(name: string): readonly string[] {
-  return LANGUAGES_BY_NAME.get(name) ?? [];
+export function languagesOfAgency(name: string, own?: OwnAgencies): readonly string[] {
+  const key = markKey(name);
+  return (own?.get(key) ?? BY_MARK.get(key))?.languages ?? [];
 }
 
 function markKey(mark: string): string {

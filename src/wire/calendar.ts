@@ -35,6 +35,18 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** A day, and those before and after it. */
+export function daysBeside(day: Day): readonly Day[] {
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
+  const before =
+    toDay(year, month, dayOfMonth - 1) ??
+    toDay(year, month - 1, daysInMonth(year, month - 1)) ??
+    toDay(year - 1, 12, 31);
+  const after =
+    toDay(year, month, dayOfMonth + 1) ?? toDay(year, month + 1, 1) ?? toDay(year + 1, 1, 1);
+  return [day, before, after].filter((one) => one !== undefined);
+}
+
 /**
  * The day nearest to another that has this month and day of the month.
  * Undefined where no year nearby has such a day (30 February).

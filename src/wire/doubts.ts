@@ -1,14 +1,19 @@
 import type { Dateline } from '#wire/dateline/dateline.ts';
+import type { UnclearDateline } from '#wire/dateline/unclear-dateline.ts';
 import { excerpt, type Finding, type Problem, problemAt } from './problem.ts';
+import type { Copy } from './read-copy.ts';
 
 /** What may be wrong with copy that is published as filed. */
 export function doubtsAbout(
   file: string,
   text: string,
-  dateline: Dateline | undefined,
+  { dateline, unclearDateline }: Pick<Copy, 'dateline' | 'unclearDateline'>,
 ): readonly Problem[] {
   return [
     ...(dateline ? doubtsAboutDateline(file, text, dateline) : []),
+    ...(unclearDateline
+      ? [problemAt('warning', file, text, unclearDateline.start, unclear(unclearDateline))]
+      : []),
     ...doubtsAboutCharacters(file, text),
   ];
 }
@@ -31,6 +36,16 @@ function unknownAgency(name: string): Finding {
     expected: 'an agency that Slugline knows',
     remedy:
       'it is credited as written; set “agency” in the front matter to another name if that is wrong',
+  };
+}
+
+function unclear({ text, parts }: UnclearDateline): Finding {
+  return {
+    code: 'wire/dateline-unclear',
+    found: `“${text}”, which has ${parts.join(' and ')} but cannot be read as a dateline`,
+    expected: 'a dateline such as “HULL, March 8 (Reuters) - ”, or none',
+    remedy:
+      'it stays in the story, and out of the headline and the address; add “dateline” and “located” to the front matter, or declare an agency of your own under “agencies” in site.yaml and import the file again',
   };
 }
 

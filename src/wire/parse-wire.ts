@@ -4,6 +4,7 @@ import type { HeadPart } from '#wire/head/head-part.ts';
 import { killed, killNotice } from '#wire/head/kill-notice.ts';
 import { privateBlocks } from '#wire/head/private-block.ts';
 import { decode, refuseUnprintable } from '#wire/text/decode.ts';
+import type { OwnAgencies } from './agencies.ts';
 import { doubtsAbout } from './doubts.ts';
 import { type Header, parseHeader } from './header.ts';
 import { leftOutWords } from './left-out.ts';
@@ -23,6 +24,10 @@ export interface ParseWireOptions {
   readonly encoding?: string | undefined;
   /** Its container, where the first bytes do not tell. */
   readonly format?: ContainerFormat | undefined;
+  /** The agencies that the publisher declares. */
+  readonly ownAgencies?: OwnAgencies | undefined;
+  /** The dateline read when the copy was imported, in place of any other; empty where there was none. */
+  readonly imported?: string | undefined;
 }
 
 /**
@@ -36,9 +41,9 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
   const text = decode(bytes, file, options);
   const container = openContainer(text, file, options.format);
   const { header, copy, frame, described } = container
-    ? readContainer(text, container)
-    : readPlain(text, file);
-  const { around, blocks, dateline, endMarks } = copy;
+    ? readContainer(text, container, options)
+    : readPlain(text, file, options);
+  const { around, blocks, dateline, unclearDateline, endMarks } = copy;
   const headline = described.headline ?? textsOf(around, 'headline')[0];
   if (blocks.length === 0 && headline === undefined) {
     throw wireError(file, text, header?.end ?? 0, noCopy(around));
@@ -61,13 +66,14 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
     ...(kill && { status: 'withheld' as const }),
     ...(held && { embargo: held.embargo }),
     ...(dateline && { dateline }),
+    ...(unclearDateline && { unclearDateline }),
     agencies: agenciesOf(copy, described),
     blocks,
     day,
     ...(header?.instant && header.day === day && { instant: header.instant }),
     warnings: [
       ...warnings,
-      ...doubtsAbout(file, text, dateline),
+      ...doubtsAbout(file, text, copy),
       ...privateBlocks(file, text, around),
       ...(kill ? [killed(file, text, kill)] : []),
       ...(container && 'leftOut' in container ? leftOutWords(file, text, container.leftOut) : []),
@@ -84,26 +90,40 @@ interface Opened {
   readonly described: Described;
 }
 
-function readPlain(text: string, file: string): Opened {
+function readPlain(
+  text: string,
+  file: string,
+  { ownAgencies, imported }: ParseWireOptions,
+): Opened {
   refuseUnprintable(text, file);
   const markEnd = text.startsWith('\uFEFF') ? 1 : 0;
   const header = parseHeader(text, markEnd, file);
   return {
     header,
-    copy: readCopy(text, { start: header?.end ?? markEnd, end: text.length }),
+    copy: readCopy(
+      text,
+      { start: header?.end ?? markEnd, end: text.length },
+      { sent: header?.day, ownAgencies, imported },
+    ),
     frame: [...part('byte-order-mark', { start: 0, end: markEnd }), ...part('header', header)],
     described: {},
   };
 }
 
-function readContainer(text: string, container: Container): Opened {
+function readContainer(
+  text: string,
+  container: Container,
+  { ownAgencies, imported }: ParseWireOptions,
+): Opened {
   const header = headerOf(container);
+  const clues = { sent: header?.day, ownAgencies, imported };
   const described = describe(container);
-  if ('blocks' in container) return { header, copy: copyOf(container), frame: [], described };
+  if ('blocks' in container)
+    return { header, copy: copyOf(container, clues), frame: [], described };
   const { start, end } = container.copy;
   return {
     header,
-    copy: readCopy(text, container.copy),
+    copy: readCopy(text, container.copy, clues),
     frame: [
       ...part('frame', { start: 0, end: start }),
       ...part('frame', { start: end, end: text.length }),

@@ -1,4 +1,5 @@
 import type { Container, ContainerFields } from '#wire/container/container.ts';
+import type { Clues } from '#wire/dateline/clues.ts';
 import { type Dateline, parseDateline } from '#wire/dateline/dateline.ts';
 import { datelinePlace } from '#wire/dateline/dateline-place.ts';
 import { nameOfByline } from '#wire/head/byline.ts';
@@ -44,19 +45,26 @@ export function headerOf({ fields: { day, instant } }: Container): Header | unde
  * The copy of a container with marked paragraphs, without the notes to editors, embargoes and end marks among them. The
  * dateline stands in the first paragraph, or in a field.
  */
-export function copyOf({ fields, blocks: marked }: Extract<Container, { blocks: unknown }>): Copy {
+export function copyOf(
+  { fields, blocks: marked }: Extract<Container, { blocks: unknown }>,
+  clues: Clues,
+): Copy {
   const { around, blocks, endMarks } = setApart(marked);
   const [first] = blocks;
-  const found = first?.kind === 'paragraph' ? parseDateline(first.text, 0) : undefined;
+  const found = first?.kind === 'paragraph' ? parseDateline(first.text, 0, clues) : undefined;
   const start = first?.start ?? 0;
-  const dateline = found ? { ...found, start, end: start } : datelineOfField(fields, start);
+  const dateline = found ? { ...found, start, end: start } : datelineOfField(fields, start, clues);
   return { around, blocks, endMarks, ...(dateline && { dateline }) };
 }
 
-function datelineOfField({ dateline }: ContainerFields, start: number): Dateline | undefined {
+function datelineOfField(
+  { dateline }: ContainerFields,
+  start: number,
+  clues: Clues,
+): Dateline | undefined {
   if (dateline === undefined) return undefined;
-  const found = parseDateline(`${dateline} - The`, 0);
-  const place = found?.place ?? datelinePlace(dateline, 0)?.value;
+  const found = parseDateline(`${dateline} - The`, 0, clues);
+  const place = found?.place ?? datelinePlace(dateline, 0, clues)?.value;
   const date = found?.date;
   return {
     start,

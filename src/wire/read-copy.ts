@@ -1,6 +1,8 @@
 import { type Block, foldWhiteSpace, parseBlocks } from '#wire/body/blocks.ts';
 import { findEndMarks } from '#wire/body/end-mark.ts';
+import type { Clues } from '#wire/dateline/clues.ts';
 import { type Dateline, parseDateline } from '#wire/dateline/dateline.ts';
+import { type UnclearDateline, unclearDateline } from '#wire/dateline/unclear-dateline.ts';
 import { between, findAsides } from '#wire/head/asides.ts';
 import { parseHead } from '#wire/head/head.ts';
 import type { HeadPart } from '#wire/head/head-part.ts';
@@ -14,13 +16,15 @@ export interface Copy {
   readonly around: readonly HeadPart[];
   readonly blocks: readonly Block[];
   readonly dateline?: Dateline;
+  /** What opens the copy instead and looks like a dateline in part. */
+  readonly unclearDateline?: UnclearDateline;
   readonly endMarks: readonly Span[];
 }
 
 /** Reads plain copy: what stands above it, its dateline and blocks, notes to editors and end marks. */
-export function readCopy(text: string, body: Span): Copy {
+export function readCopy(text: string, body: Span, clues: Clues): Copy {
   // The head and the blocks ask about the same offsets.
-  const isDateline = remember((offset: number) => opensWithDateline(text, offset));
+  const isDateline = remember((offset: number) => opensWithDateline(text, offset, clues));
   const lastMarks = findEndMarks(text, body);
   const end = lastMarks[0]?.start ?? body.end;
   const head = parseHead(text, { start: body.start, end }, isDateline);
@@ -35,12 +39,14 @@ export function readCopy(text: string, body: Span): Copy {
   const blocks = stretches.flatMap((stretch, index) =>
     parseBlocks(text, { ...stretch, end: marked[index]?.[0]?.start ?? stretch.end }, isDateline),
   );
-  const dateline = datelineOf(text, blocks);
+  const dateline = datelineOf(text, blocks, clues);
+  const unclear = dateline ? undefined : unclearDatelineOf(text, blocks, clues);
   const around = [...head.parts, ...asides];
   return {
     around: blocks.length > 0 ? around : withHeadline(text, around),
     blocks,
     ...(dateline && { dateline }),
+    ...(unclear && { unclearDateline: unclear }),
     endMarks: [...marked.flat(), ...lastMarks],
   };
 }
@@ -60,19 +66,30 @@ function withHeadline(text: string, around: readonly HeadPart[]): readonly HeadP
 /** In UTF-16 units; longer than any dateline. */
 const LONGEST_DATELINE = 400;
 
-function opensWithDateline(text: string, offset: number): boolean {
+function opensWithDateline(text: string, offset: number, clues: Clues): boolean {
   const [paragraph = ''] = text
     .slice(offset, offset + LONGEST_DATELINE)
     .split(/(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)/u, 1);
-  return parseDateline(paragraph, 0) !== undefined;
+  return (parseDateline(paragraph, 0, clues) ?? unclearDateline(paragraph, 0, clues)) !== undefined;
 }
 
 /** A dateline opens the first paragraph; below a headline, short lines of a summary may stand before it. */
-function datelineOf(text: string, blocks: readonly Block[]): Dateline | undefined {
+function datelineOf(text: string, blocks: readonly Block[], clues: Clues): Dateline | undefined {
   for (const { kind, start, end } of blocks.slice(0, SUMMARY_LINES)) {
-    const dateline = kind === 'paragraph' ? parseDateline(text.slice(0, end), start) : undefined;
+    const dateline =
+      kind === 'paragraph' ? parseDateline(text.slice(0, end), start, clues) : undefined;
     if (dateline) return dateline;
     if (!isSummary(text.slice(start, end))) return undefined;
   }
   return undefined;
+}
+
+function unclearDatelineOf(
+  text: string,
+  [first]: readonly Block[],
+  clues: Clues,
+): UnclearDateline | undefined {
+  return first?.kind === 'paragraph'
+    ? unclearDateline(text.slice(0, first.end), first.start, clues)
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Dateline } from '#wire/dateline/dateline.ts';
-import type { DatelineDate } from '#wire/dateline/dateline-date.ts';
-import { type Day, daysBetween, isDayOfNews, NEWS_YEARS, nearestDay, toDay } from './calendar.ts';
+import { dayOfDate, isNear } from '#wire/dateline/day-of-date.ts';
+import { type Day, NEWS_YEARS } from './calendar.ts';
 import type { Header } from './header.ts';
 import { type Finding, type Problem, problemAt, type WireError, wireError } from './problem.ts';
 
@@ -30,10 +30,10 @@ export function resolveDay(
     if (!header) throw refuse(noDate(dateline));
     return { day: header.day, warnings: [] };
   }
-  const filed = dayOf(dateline.date, header?.day);
+  const filed = dayOfDate(dateline.date, header?.day);
   if (filed === 'no-year') throw refuse(noYear(dateline));
   if (filed === 'no-such-day') throw refuse(noSuchDay(dateline));
-  if (!header || Math.abs(daysBetween(filed, header.day)) <= 1) return { day: filed, warnings: [] };
+  if (!header || isNear(filed, header.day)) return { day: filed, warnings: [] };
   const doubt = problemAt(
     'warning',
     file,
@@ -42,23 +42,6 @@ export function resolveDay(
     disagreement(dateline, filed, header),
   );
   return { day: header.day, warnings: [doubt] };
-}
-
-function dayOf(date: DatelineDate, sent: Day | undefined): Day | 'no-year' | 'no-such-day' {
-  const { month, dayOfMonth, year, yearOfCentury } = date;
-  if (year !== undefined) {
-    const day = toDay(year, month, dayOfMonth);
-    return day !== undefined && isDayOfNews(day) ? day : 'no-such-day';
-  }
-  // A leap year has every day there is.
-  if (toDay(2000, month, dayOfMonth) === undefined) return 'no-such-day';
-  if (sent === undefined) return 'no-year';
-  if (yearOfCentury !== undefined) {
-    const sentYear = Number(sent.slice(0, 4));
-    const offset = ((yearOfCentury - (sentYear % 100) + 150) % 100) - 50;
-    return toDay(sentYear + offset, month, dayOfMonth) ?? 'no-such-day';
-  }
-  return nearestDay(month, dayOfMonth, sent) ?? 'no-such-day';
 }
 
 function noDate(dateline: Dateline | undefined): Finding {

@@ -1,6 +1,7 @@
 import type { Block } from '#wire/body/blocks.ts';
 import type { ContainerFormat } from '#wire/container/container.ts';
 import type { Dateline } from '#wire/dateline/dateline.ts';
+import type { UnclearDateline } from '#wire/dateline/unclear-dateline.ts';
 import type { Embargo } from '#wire/head/embargo.ts';
 import type { Day } from './calendar.ts';
 import type { Header } from './header.ts';
@@ -60,6 +61,8 @@ export interface Wire {
   readonly agencies: readonly string[];
   /** At the start of the first paragraph, or of the one below a summary; it stays part of it. */
   readonly dateline?: Dateline;
+  /** What stands in its place and looks like a dateline in part. */
+  readonly unclearDateline?: UnclearDateline;
   /** The copy itself, in order; empty for an alert that is only a headline. */
   readonly blocks: readonly Block[];
   /** The day the copy is dated: the dateline's where the header does not contradict it, else the header's. */

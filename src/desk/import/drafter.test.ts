@@ -10,7 +10,7 @@ process.on('worker', () => {
 after(endIdleDrafting);
 
 async function draft(language: string): Promise<string | undefined> {
-  const drafter = new Drafter({ maxWireBytes: 1000, language, timeZone: 'UTC' }, 1);
+  const drafter = new Drafter({ maxWireBytes: 1000, language, timeZone: 'UTC', agencies: [] }, 1);
   const bytes = new TextEncoder().encode(' date 2021-11-14\nX Y Z.\n');
   const [drafted] = await drafter.draft([{ file: 'a.txt', bytes, sha256: '0'.repeat(64) }]);
   await drafter.close();
@@ -31,7 +31,10 @@ suite('drafting threads', () => {
   });
 
   test('one that was broken off in the middle is not left to the next', async () => {
-    const drafter = new Drafter({ maxWireBytes: 1000, language: 'en', timeZone: 'UTC' }, 1);
+    const drafter = new Drafter(
+      { maxWireBytes: 1000, language: 'en', timeZone: 'UTC', agencies: [] },
+      1,
+    );
     const bytes = new TextEncoder().encode(COPY);
     const unanswered = drafter.draft([{ file: 'a.txt', bytes, sha256: '0'.repeat(64) }]);
     unanswered.catch(() => undefined);

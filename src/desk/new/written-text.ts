@@ -3,6 +3,7 @@ import type { ContentFolder } from '#desk/content-folder.ts';
 import { readStandardInput } from '#desk/import/arrivals.ts';
 import { type ArrivedBytes, openWireFile } from '#desk/import/wire-file.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { type OwnAgencies, ownAgencies } from '#wire/agencies.ts';
 import type { Day } from '#wire/calendar.ts';
 import { openContainer } from '#wire/container/container.ts';
 import { parseWire } from '#wire/parse-wire.ts';
@@ -27,8 +28,9 @@ export async function readWritten(
       throw new UsageError(`${opened.file} is filed already: npm run import -- ${opened.file}`);
     }
     const { file, bytes } = opened;
-    const maxBytes = folder.settings.maxWireBytes;
-    return { name: opened.name, file, bytes: dated(bytes, file, { maxBytes, day }) };
+    const { maxWireBytes: maxBytes, agencies } = folder.settings;
+    const dating = { maxBytes, day, ownAgencies: ownAgencies(agencies) };
+    return { name: opened.name, file, bytes: dated(bytes, file, dating) };
   } catch (error) {
     throw error instanceof WireError ? new DispatchError([error.problem]) : error;
   }
@@ -37,17 +39,18 @@ export async function readWritten(
 interface Dating {
   readonly maxBytes: number;
   readonly day: Day;
+  readonly ownAgencies: OwnAgencies;
 }
 
-function dated(bytes: Uint8Array, file: string, { maxBytes, day }: Dating): Uint8Array {
+function dated(bytes: Uint8Array, file: string, { day, ...options }: Dating): Uint8Array {
   try {
-    parseWire(bytes, file, { maxBytes });
+    parseWire(bytes, file, options);
     return bytes;
   } catch (error) {
     const isUndated =
       error instanceof WireError && ['wire/no-date', 'wire/no-year'].includes(error.problem.code);
     if (!isUndated) throw error;
-    const text = decode(bytes, file, { maxBytes });
+    const text = decode(bytes, file, options);
     // A first line would make the container plain text.
     if (openContainer(text, file)) throw error;
     return new TextEncoder().encode(` date ${day}\n${text.replace(/^\uFEFF/u, '')}`);

@@ -35,6 +35,8 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   description: 'News of the region, as it was filed',
   url: 'https://example.org/',
   timeZone: 'Europe/Minsk',
+  homeCountry: 'GB',
+  agencies: [{ name: 'Quaywire', marks: ['QW'], languages: ['en'] }],
   feedItems: 50,
   facetFeedItems: 20,
   ninjsBodies: false,

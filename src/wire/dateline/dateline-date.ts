@@ -49,9 +49,8 @@ const oneDay = turned(
 );
 /** `13-14`: copy about two days was filed on the second. */
 const dayOfMonth = either(
-  turned(
-    sequence(pattern(/(\d{1,2})\s?[-–/]\s?(?=\d{1,2}(?!\d|[-–/.:]))/u), oneDay),
-    ([first, last]) => (Number(first[1]) < last && last <= 31 ? last : undefined),
+  turned(sequence(pattern(/(\d{1,2})[-–/](?=\d{1,2}(?!\d|[-–/.:]))/u), oneDay), ([first, last]) =>
+    Number(first[1]) < last && last <= 31 ? last : undefined,
   ),
   oneDay,
 );

@@ -1,5 +1,6 @@
 import { agencyOfMark } from '#wire/agencies.ts';
 import { isWeekday } from '#wire/weekdays.ts';
+import type { Clues } from './clues.ts';
 import { type DatelineDate, datelineDate } from './dateline-date.ts';
 import type { DatelineMark } from './dateline-mark.ts';
 import { type DatelinePlace, datelinePlace, isInCapitals } from './dateline-place.ts';
@@ -12,6 +13,7 @@ import {
   SENTENCE_OPENERS,
   SMALL_OPENERS,
 } from './dateline-words.ts';
+import { agreesWith } from './day-of-date.ts';
 import { either, optional, pattern, sequence } from './grammar.ts';
 import { isKnownArea, isNoAgency } from './known-areas.ts';
 import { isKnownCity } from './known-cities.ts';
@@ -24,6 +26,10 @@ export interface DatelineParts {
   /** Whether figures stand for a date that can be read in two ways, or for a day without its month. */
   readonly hasUnclearDate?: boolean;
   readonly mark?: DatelineMark | undefined;
+  /** Whether only the day on which the copy was sent can tell that this is a dateline. */
+  readonly isDoubtful?: boolean;
+  /** Whether the date has a slip of the keys, and was told by that day. */
+  readonly hasSlip?: boolean;
 }
 
 /** `AAPL.O`, `BA.N`: the symbol of a stock, not initials. */
@@ -34,29 +40,48 @@ const range = either<unknown>(
   datelineDate,
   sequence(datelinePlace, pattern(/,\s*/u), datelineDate, optional(pattern(/\.|$/u))),
 );
+const rangeThatEnds = sequence(range, pattern(/\s*(?:[.,;:)]|$)/u));
 /** `Federer (SUI) – Nadal (ESP)`: a list, where every item has brackets. */
 const LISTED = /^[^.!?()]{0,40}\(\s*[\p{L}\s]{2,20}\)/u;
 
 /**
  * Whether there is enough to tell a dateline from prose. A known mark is proof, unless it is only the initials of the
  * name before it. Without a known mark the place must be set as datelines set it, or have a date or a mark and then a
- * dash, and a sentence must follow.
+ * dash, and a sentence must follow. The date of the day on which the copy was sent is as good as capitals.
  *
  * @param written what was read
  * @param rest the text after it
  */
-export function isEvident(parts: DatelineParts, written: string, rest: string): boolean {
-  const { place, mark } = parts;
-  if (place === undefined) return mark?.isKnown === true;
+export function isEvident(
+  parts: DatelineParts,
+  written: string,
+  rest: string,
+  clues?: Clues,
+): boolean {
+  const { place, date, mark } = parts;
+  const isOfItsDay = parts.hasSlip === true || agreesWith(date, clues?.sent);
+  if (parts.isDoubtful && !isOfItsDay) return false;
+  if (place === undefined) return mark?.isKnown === true || (isOfItsDay && !endsRange(rest));
   if (isHeading(place) || isInitialsOf(mark, place.name)) return false;
   if (SENTENCE_OPENERS.test(place.name)) return false;
   if (mark?.isKnown) return isInCapitals(place.name) || wordCount(place.name) <= 4;
-  if (parts.hasUnclearDate || agencyOfMark(place.name) !== undefined) return false;
+  if (parts.hasUnclearDate || agencyOfMark(place.name, clues?.ownAgencies) !== undefined) {
+    return false;
+  }
   if (isInSmallLetters(place.name)) return !SMALL_OPENERS.test(place.name);
-  if (/^\p{Ll}/u.test(rest) || OPENERS.test(place.name)) return false;
+  if (OPENERS.test(place.name)) return false;
+  if (mark === undefined && (isOfItsDay || (date && isInCapitals(place.name)))) {
+    return !isNoPlace(place) && !endsRange(rest);
+  }
+  if (/^\p{Ll}/u.test(rest)) return false;
   return mark
     ? isEvidentMark(parts, place, written, rest)
     : isEvidentPlace(parts, place, written, rest);
+}
+
+/** `GROUP A`, `Boeing Co.`: no place, whatever date is given. */
+function isNoPlace({ name }: DatelinePlace): boolean {
+  return /\s\p{Lu}$/u.test(name) || (COMPANY.test(name) && !isInCapitals(name));
 }
 
 function isEvidentMark(
@@ -66,7 +91,11 @@ function isEvidentMark(
   rest: string,
 ): boolean {
   const marks = mark?.agencies ?? [];
-  if (COMPANY.test(name) || LISTED.test(rest) || marks.some((one) => cannotBeMark(one, name))) {
+  if (
+    COMPANY.test(name) ||
+    (!date && LISTED.test(rest)) ||
+    marks.some((one) => cannotBeMark(one, name))
+  ) {
     return false;
   }
   const isKnown = isKnownCity(name);
@@ -89,7 +118,6 @@ function isEvidentPlace(
   rest: string,
 ): boolean {
   if (range(rest, 0)) return false;
-  if (date && isInCapitals(name)) return !/\s\p{Lu}$/u.test(name);
   if (date) return (isKnownCity(name) || within.some(isKnownArea)) && !/:\s*$/u.test(written);
   // `PARIS, Texas - The film` is a title; a country spelled out needs the longer dash of a dateline.
   const isWithinArea = /(?:—|--)\s*$/u.test(written) && within.every(isKnownArea);
@@ -100,10 +128,23 @@ function isEvidentPlace(
   return isInCapitals(name) && isNamed && isSentence(rest) && !opensWithCity(rest);
 }
 
+/** Whether nothing but another date follows, as in `June 1 - June 30`. Copy may open with a date: `April 30 end`. */
+export function endsRange(rest: string): boolean {
+  return rangeThatEnds(rest, 0) !== undefined;
+}
+
 /** `LONDON - PARIS train delayed`: the two ends of a line. */
 function opensWithCity(rest: string): boolean {
   const [first = ''] = /^\p{Lu}{3,}(?=\s)/u.exec(rest) ?? [];
   return isKnownCity(first);
+}
+
+/** Whether a text opens a sentence, or heads other copy than a dateline does. */
+export function isNoPlaceName(text: string): boolean {
+  const [first = ''] = text.split(',', 1);
+  return (
+    [SENTENCE_OPENERS, OPENERS, HEADINGS].some((words) => words.test(text)) || DAYS.test(first)
+  );
 }
 
 /** `Calif.`, `N.L.`, but not part of a person's or a company's name. */

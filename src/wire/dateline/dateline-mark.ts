@@ -1,4 +1,5 @@
-import { agencyOfMark } from '#wire/agencies.ts';
+import { agencyOfMark, type OwnAgencies } from '#wire/agencies.ts';
+import type { Clues } from './clues.ts';
 import { type DatelineDate, datelineDate } from './dateline-date.ts';
 import { either, type Parser, pattern, sequence, turned } from './grammar.ts';
 
@@ -26,7 +27,9 @@ const framed = either(
 );
 
 /** A mark in round brackets or between slashes. */
-export const framedMark: Parser<DatelineMark> = turned(framed, (found) => readMark(found[1] ?? ''));
+export const framedMark: Parser<DatelineMark> = turned(framed, (found, clues) =>
+  readMark(found[1] ?? '', clues?.ownAgencies),
+);
 
 /** The same, for agencies in the table only. */
 export const knownMark: Parser<DatelineMark> = onlyKnown(framedMark);
@@ -34,7 +37,9 @@ export const knownMark: Parser<DatelineMark> = onlyKnown(framedMark);
 // Two letters would take the `PA` of `PITTSBURGH, PA - ` for Britain's agency.
 const NAME = "\\p{L}[\\p{L}\\p{M}.'-]{1,30}[\\p{L}\\p{M}](?: \\p{L}[\\p{L}\\p{M}-]{0,30}){0,2}";
 const bare = (behind: string) =>
-  turned(pattern(new RegExp(`(${NAME})(?=${behind})`, 'u')), ([, name = '']) => bareName(name));
+  turned(pattern(new RegExp(`(${NAME})(?=${behind})`, 'u')), ([, name = ''], clues) =>
+    bareName(name, clues),
+  );
 
 /** The name of a known agency without brackets or slashes, `Tehran, IRNA – `: a dash must follow. */
 export const bareMark: Parser<DatelineMark> = bare('\\s*(?:--|[—–]|\\.-|-\\s)');
@@ -43,7 +48,7 @@ export const bareMark: Parser<DatelineMark> = bare('\\s*(?:--|[—–]|\\.-|-\\s
 export const bareMarkBehind: Parser<DatelineMark> = either(
   bareMark,
   bare('[.,]\\s'),
-  turned(pattern(/(\p{L}{3,20})(?=\s+\p{Lu})/u), ([, name = '']) => bareName(name)),
+  turned(pattern(/(\p{L}{3,20})(?=\s+\p{Lu})/u), ([, name = ''], clues) => bareName(name, clues)),
 );
 
 /** An unknown agency without brackets or slashes: initials between a date and a dash, `March 3, GNA - `. */
@@ -55,13 +60,13 @@ export const bareInitials: Parser<DatelineMark> = turned(
 /** The name of a known agency before the place, `AKP Phnom Penh, March 3 - `. */
 export const leadingMark: Parser<DatelineMark> = turned(
   pattern(/(\p{L}{3,20}),?\s+(?=\p{Lu})/u),
-  ([, name = '']) => bareName(name),
+  ([, name = ''], clues) => bareName(name, clues),
 );
 
 /** The same followed by a dash, `Kyodo News - TOKYO, March 14 - `. */
 export const leadingMarkDashed: Parser<DatelineMark> = turned(
   pattern(new RegExp(`(${NAME})\\s+(?:--|[-–—])\\s+(?=\\p{Lu}{2})`, 'u')),
-  ([, name = '']) => bareName(name),
+  ([, name = ''], clues) => bareName(name, clues),
 );
 
 /**
@@ -76,8 +81,8 @@ export const plainMark: Parser<DatelineMark> = turned(
   ([, mark]) => mark,
 );
 
-function bareName(name: string): DatelineMark | undefined {
-  const agency = agencyOfMark(name);
+function bareName(name: string, clues?: Clues): DatelineMark | undefined {
+  const agency = agencyOfMark(name, clues?.ownAgencies);
   return agency === undefined ? undefined : { agencies: [agency], isKnown: true };
 }
 
@@ -85,25 +90,29 @@ function onlyKnown(parser: Parser<DatelineMark>): Parser<DatelineMark> {
   return turned(parser, (mark) => (mark.isKnown ? mark : undefined));
 }
 
-function readMark(inside: string): DatelineMark | undefined {
+function readMark(inside: string, own?: OwnAgencies): DatelineMark | undefined {
   const dated = /^(.+?)\s*(?:\s[-–—]|,)\s+(.+)$/u.exec(inside);
   const date = dated?.[2] === undefined ? undefined : datelineDate(dated[2], 0);
   if (dated?.[1] && date && date.end === dated[2]?.length) {
-    const mark = readAgencies(dated[1]);
+    const mark = readAgencies(dated[1], own);
     return mark && { ...mark, date: date.value };
   }
-  return readAgencies(inside);
+  return readAgencies(inside, own);
 }
 
-function readAgencies(written: string): DatelineMark | undefined {
+function readAgencies(written: string, own?: OwnAgencies): DatelineMark | undefined {
   const names = CORRESPONDENT.exec(written)?.[1] ?? written;
-  const whole = agencyOfMark(names);
-  if (whole !== undefined) return { agencies: [whole], isKnown: true };
-  const joined = names.includes('-') ? names.split('-').map(agencyOfMark) : [undefined];
-  if (joined.every((name) => name !== undefined)) return { agencies: joined, isKnown: true };
+  const knownIn = (parts: readonly string[]) => parts.map((part) => agencyOfMark(part, own));
+  // `ats afp`, `AGI-ANSA`: known agencies only.
+  for (const parts of [[names], names.split('-'), names.split(' ')]) {
+    const agencies = knownIn(parts);
+    if (agencies.every((name) => name !== undefined)) return { agencies, isKnown: true };
+  }
   const all = names.split(/\s*[/&]\s*|\s*,\s+|\s+(?:and|AND|et|und|y|и|و)\s+/u);
-  const parts = all.filter((part, index) => index === 0 || !DESK.test(part) || agencyOfMark(part));
-  const known = parts.map(agencyOfMark);
+  const parts = all.filter(
+    (part, index) => index === 0 || !DESK.test(part) || agencyOfMark(part, own),
+  );
+  const known = knownIn(parts);
   if (known.every((name) => name !== undefined)) return { agencies: known, isKnown: true };
   if (!parts.every((part) => UNKNOWN_MARK.test(part))) return undefined;
   // `(dts)`: in small letters, only a short form is a mark.

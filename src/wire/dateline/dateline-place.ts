@@ -1,3 +1,4 @@
+import { dateSlip } from './date-slip.ts';
 import { datelineDate, weekdayName } from './dateline-date.ts';
 import { bareMark } from './dateline-mark.ts';
 import {
@@ -10,6 +11,7 @@ import {
   unless,
   upTo,
 } from './grammar.ts';
+import { regionsOf } from './regions.ts';
 
 /** A place as a dateline names it, with the regions or countries after its name. */
 export interface DatelinePlace {
@@ -32,7 +34,17 @@ const LINK =
 
 /** `Frankfurt a.M.`, `Frankfurt a. d. Oder`, `Freiburg i. Br.`: short for which of several towns. */
 const PLACE_QUALIFIER = '(?:\\s(?:a|i|b|v)\\.\\s?(?:d\\.\\s?)?\\p{Lu}\\p{Ll}{0,8}\\.?)?';
-const startsElse = either<unknown>(datelineDate, weekdayName, bareMark);
+const startsElse = either<unknown>(datelineDate, weekdayName, bareMark, dateSlip);
+
+/** `CALIF.`, `W.Va.`, `N. J.`, `N.C` with a stop lost, `OK`: at most three short words, the most that name a region. */
+const shortRegion: Parser<string> = either(
+  ...[2, 1, 0].map((more) =>
+    turned(
+      pattern(new RegExp(`\\p{L}{1,8}\\.?(?: ?\\p{L}{1,8}\\.?){${more}}(?![\\p{L}\\p{M}])`, 'u')),
+      ([written]) => (isShortRegion(written) ? written : undefined),
+    ),
+  ),
+);
 const capitalised = pattern(
   new RegExp(
     `(?:${INITIALS}|${SHORT_FORM}|(?:d['’]|['’‘][sStT]-)?[\\p{Lu}\\p{Lt}\\p{Lo}]${LETTERS})`,
@@ -43,15 +55,22 @@ const join = pattern(
   new RegExp(`/(?=\\p{L})|[^\\S\\r\\n]{1,2}(?:${LINK})?|\\s*[\\r\\n]\\s*|\\s+&\\s+`, 'u'),
 );
 
+/** The same with its stops, which tell it from a word of the name; `CO.` is a company. */
+const statedRegion = turned(
+  sequence(shortRegion, pattern(/(?=\.?\s*[,(-]|\s+\p{L})/u)),
+  ([written]) => (/\./u.test(written) && !/^co\./iu.test(written) ? written : undefined),
+);
+
 const name = spelled(
   sequence(
     capitalised,
-    upTo(6, sequence(join, unless(startsElse, capitalised))),
+    upTo(6, sequence(join, unless(either<unknown>(startsElse, statedRegion), capitalised))),
     pattern(new RegExp(PLACE_QUALIFIER, 'u')),
   ),
 );
 const region = spelled(
   either<unknown>(
+    shortRegion,
     pattern(/(?:\p{L}\.){2,4}/u),
     pattern(/\p{Lu}\p{Ll}{1,5}\./u),
     sequence(capitalised, upTo(3, sequence(join, unless(startsElse, capitalised)))),
@@ -59,7 +78,11 @@ const region = spelled(
 );
 const bracketed = turned(pattern(/\s*\[([\p{L}\s.'’-]{2,40})\]/u), (found) => found[1]);
 const behindComma = turned(
-  sequence(pattern(/\s*[,،]\s*/u), unless(startsElse, region)),
+  either(
+    sequence(pattern(/\s*[,،]\s*/u), unless(startsElse, region)),
+    // The comma is lost, or is a stop.
+    sequence(pattern(/\.?\s+/u), statedRegion),
+  ),
   ([, within]) => within,
 );
 
@@ -78,6 +101,15 @@ export const lowerCasePlace: Parser<DatelinePlace> = turned(
   (found) => ({ name: oneLine(found[0]), within: [] }),
 );
 
+/** The same with the province in round brackets, as Italian agencies write it: `PORTO (BARI)`. */
+export const placeInProvince: Parser<DatelinePlace> = turned(
+  sequence(datelinePlace, optional(pattern(/\s\(([\p{L}\s.'’-]{2,40})\)(?=\s*[,.-])/u))),
+  ([place, province]) =>
+    province?.[1] === undefined
+      ? place
+      : { name: place.name, within: [...place.within, province[1]] },
+);
+
 /** Whether a name is set in capitals, as datelines set places; `McALLEN` counts. */
 export function isInCapitals(place: string): boolean {
   const capitals = place.match(/\p{Lu}/gu)?.length ?? 0;
@@ -91,6 +123,11 @@ function spelled(parser: Parser<unknown>): Parser<string> {
     const match = parser(text, at);
     return match && { value: oneLine(text.slice(at, match.end)), end: match.end };
   };
+}
+
+/** An abbreviation has a stop or is in capitals: `LA` and `La.` are Louisiana, `La` is an article. */
+function isShortRegion(written: string): boolean {
+  return /\.|^\p{Lu}+$/u.test(written) && regionsOf(written).length > 0;
 }
 
 function oneLine(text: string): string {

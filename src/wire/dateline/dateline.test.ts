@@ -224,7 +224,7 @@ const PROSE = [
   '(Belga) said so.',
   'Reuters - LONDON said no.',
   'PARIS, Monday - The day',
-  'Zermatt (awp) - Die',
+  'Zermatt (awq) - Die',
   'Paris (rear) - The captain',
   'LONDON - PARIS train delayed as wires fail',
 ] as const;

@@ -1,6 +1,8 @@
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import type { Span } from '#wire/position.ts';
-import { type DatelineDate, datelineDate, weekdayName } from './dateline-date.ts';
+import type { Clues } from './clues.ts';
+import { type DateSlip, dateSlip } from './date-slip.ts';
+import { calendarDate, type DatelineDate, datelineDate, weekdayName } from './dateline-date.ts';
 import { eastAsianDateline } from './dateline-east-asian.ts';
 import { type DatelineParts, isEvident } from './dateline-evidence.ts';
 import {
@@ -13,7 +15,12 @@ import {
   leadingMarkDashed,
   plainMark,
 } from './dateline-mark.ts';
-import { type DatelinePlace, datelinePlace, lowerCasePlace } from './dateline-place.ts';
+import {
+  type DatelinePlace,
+  datelinePlace,
+  lowerCasePlace,
+  placeInProvince,
+} from './dateline-place.ts';
 import { either, optional, type Parser, pattern, sequence, turned } from './grammar.ts';
 
 /** Where, when and by whom copy was filed, as its first line says. */
@@ -32,7 +39,10 @@ export interface Dateline extends Span {
 const separator = pattern(/\s*[,.،、]?\s*/u);
 const dash = pattern(/\s*(?:\.-|-{1,3}|[–—―_:=])\s*/u);
 const dashAhead = pattern(/(?=\s*(?:\.-|-|[–—―_:=]))/u);
+const spaces = pattern(/\s*/u);
 const spacedDash = pattern(/\.?(?:\s+-\s+|\s*(?:--|[–—―_])\s*)/u);
+/** A dash without its spaces: `March 5- `, `March 5 -`. */
+const looseDash = pattern(/\s*(?:-{1,3}|[–—―_])\s*/u);
 const colon = pattern(/:\s+/u);
 // `SEAL ISLAND--(QUAYWIRE)--`: prose never joins a bracket like this.
 const tightDash = pattern(/--(?=\()/u);
@@ -87,6 +97,21 @@ const unclearDateMark = turned(
   sequence(behind(unclearDate), behind(framedMark), closing),
   ([, found]): Tail => ({ mark: found, hasUnclearDate: true }),
 );
+/** `, APri 7 - `, `, April 1- `, and an unknown agency behind either. */
+const doubtfulTail = either(
+  markBehindDate,
+  turned(looseDash, (): Tail => ({})),
+);
+const doubtfulDate = either(
+  turned(
+    sequence(behind(date), doubtfulTail),
+    ([when, tail]): Tail => ({ date: when, ...tail, isDoubtful: true }),
+  ),
+  turned(
+    sequence(behind(dateSlip), doubtfulTail),
+    ([slip, tail]): Tail => ({ ...slip, ...tail, hasSlip: true }),
+  ),
+);
 /** ` – February 3, 2021 – `, ` (3 February 2021) – `, as in releases; with a year, since stories have dates too. */
 const dateApart = turned(
   either(
@@ -100,7 +125,10 @@ const dashOnly = turned(spacedDash, (): Tail => ({}));
 
 /** `KYIV (Reuters) - `, `MINSK, November 14. /TASS/. `, `SALVADOR, Feb 26 - `, `WASHINGTON — `. */
 const placeFirst = turned(
-  sequence(datelinePlace, either(dateMark, markDate, unclearDateMark, dateApart, dashOnly)),
+  sequence(
+    datelinePlace,
+    either(dateMark, markDate, unclearDateMark, dateApart, doubtfulDate, dashOnly),
+  ),
   ([place, tail]): DatelineParts => ({ place, ...tail }),
 );
 
@@ -112,8 +140,23 @@ const lowerCaseFirst = turned(
 
 /** `(ANSA) - ROME, JUL 11 - `, `(EFE) Madrid, 3 may - `. */
 const markPlace = turned(
-  sequence(framedMark, either(dash, separator), datelinePlace, optional(behind(date)), spacedDash),
-  ([found, , place, when]): DatelineParts => ({ place, mark: found, date: when ?? found.date }),
+  sequence(
+    framedMark,
+    either(dash, separator),
+    placeInProvince,
+    optional(
+      either<DateSlip>(
+        turned(sequence(behind(date), dashAhead), ([when]) => ({ date: when })),
+        behind(dateSlip),
+      ),
+    ),
+    looseDash,
+  ),
+  ([found, , place, when]): DatelineParts => ({
+    place,
+    mark: found,
+    date: when?.date ?? found.date,
+  }),
 );
 
 /** `AKP Phnom Penh, March 3, 2021 -- `, `Kyodo News - TOKYO, March 14 - `. */
@@ -134,25 +177,48 @@ const placeMark = turned(
   sequence(datelinePlace, behind(knownMark), closing),
   ([place, found]): DatelineParts => ({ place, mark: found }),
 );
+/** `Jan. 5 (Quaywire) -- `, `April 7 - `: on that day only. */
+const dateOnly = turned(
+  sequence(calendarDate, separator, optional(framedMark), looseDash),
+  ([when, , found]): DatelineParts => ({ date: when, mark: found, isDoubtful: true }),
+);
 const dateFirst = turned(
   sequence(date, separator, either(markOnly, placeMark)),
   ([when, , parts]): DatelineParts => ({ ...parts, date: when }),
 );
 
 const forms: readonly Parser<DatelineParts>[] = [
-  ...[bareMarkPlace, placeFirst, lowerCaseFirst, markPlace, dateFirst, markOnly],
+  ...[bareMarkPlace, placeFirst, lowerCaseFirst, markPlace, dateFirst, dateOnly, markOnly],
   eastAsianDateline,
 ];
 
+/** `****LONDON, March 5 - `: the sign of a desk, left by a slip. */
+const leading = pattern(/\*{2,}\s*/u);
+
 /** The dateline at an offset into a text, if there is enough to tell it from prose. */
-export function parseDateline(text: string, start: number): Dateline | undefined {
+export function parseDateline(text: string, start: number, clues?: Clues): Dateline | undefined {
+  if (clues?.imported !== undefined) return importedDateline(text, start, clues.imported);
+  const from = leading(text, start)?.end ?? start;
   for (const form of forms) {
-    const match = form(text, start);
-    if (match && isEvident(match.value, text.slice(start, match.end), text.slice(match.end))) {
+    const match = form(text, from, clues);
+    if (
+      match &&
+      isEvident(match.value, text.slice(from, match.end), text.slice(match.end), clues)
+    ) {
       return toDateline(text, start, match.end, match.value);
     }
   }
   return undefined;
+}
+
+function importedDateline(text: string, start: number, imported: string): Dateline | undefined {
+  if (imported === '') return undefined;
+  let end = start;
+  for (const word of imported.split(' ')) {
+    if (!text.startsWith(word, end)) return undefined;
+    end = spaces(text, end + word.length)?.end ?? end;
+  }
+  return toDateline(text, start, end, {});
 }
 
 function toDateline(text: string, start: number, end: number, parts: DatelineParts): Dateline {

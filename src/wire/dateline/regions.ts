@@ -7,24 +7,26 @@ export interface Region {
   readonly name: string;
 }
 
-/** Name, postal code and, where the Associated Press has one, the abbreviation of a state of the United States. */
+/** Name, postal code and abbreviations of a state of the United States, those of the Associated Press first, then older ones. */
 const STATES = `
-Alabama AL Ala | Alaska AK | Arizona AZ Ariz | Arkansas AR Ark | California CA Calif | Colorado CO Colo
-Connecticut CT Conn | Delaware DE Del | District_of_Columbia DC D.C | Florida FL Fla | Georgia GA Ga | Hawaii HI
-Idaho ID | Illinois IL Ill | Indiana IN Ind | Iowa IA | Kansas KS Kan Kans | Kentucky KY Ky | Louisiana LA La
-Maine ME | Maryland MD Md | Massachusetts MA Mass | Michigan MI Mich | Minnesota MN Minn | Mississippi MS Miss
-Missouri MO Mo | Montana MT Mont | Nebraska NE Neb Nebr | Nevada NV Nev | New_Hampshire NH N.H | New_Jersey NJ N.J
-New_Mexico NM N.M | New_York NY N.Y | North_Carolina NC N.C | North_Dakota ND N.D | Ohio OH | Oklahoma OK Okla
-Oregon OR Ore Oreg | Pennsylvania PA Pa Penn | Rhode_Island RI R.I | South_Carolina SC S.C | South_Dakota SD S.D
-Tennessee TN Tenn | Texas TX Tex | Utah UT | Vermont VT Vt | Virginia VA Va | Washington WA Wash
-West_Virginia WV W.Va | Wisconsin WI Wis Wisc | Wyoming WY Wyo
+Alabama AL Ala | Alaska AK Alas | Arizona AZ Ariz | Arkansas AR Ark | California CA Calif Cal | Colorado CO Colo Col
+Connecticut CT Conn | Delaware DE Del | District_of_Columbia DC D.C | Florida FL Fla Flor | Georgia GA Ga
+Hawaii HI Haw | Idaho ID Ida | Illinois IL Ill Ills | Indiana IN Ind | Iowa IA Ia | Kansas KS Kan Kans Kas
+Kentucky KY Ky | Louisiana LA La | Maine ME Me | Maryland MD Md | Massachusetts MA Mass | Michigan MI Mich
+Minnesota MN Minn | Mississippi MS Miss | Missouri MO Mo | Montana MT Mont | Nebraska NE Neb Nebr | Nevada NV Nev
+New_Hampshire NH N.H N.Hamp New_Hamp | New_Jersey NJ N.J New_Jer | New_Mexico NM N.M N.Mex New_Mex | New_York NY N.Y
+North_Carolina NC N.C N.Carolina No.Carolina N.Car | North_Dakota ND N.D N.Dak No.Dakota N.Dakota | Ohio OH O
+Oklahoma OK Okla | Oregon OR Ore Oreg | Pennsylvania PA Pa Penn Penna | Rhode_Island RI R.I
+South_Carolina SC S.C S.Carolina So.Carolina S.Car | South_Dakota SD S.D S.Dak So.Dakota S.Dakota | Tennessee TN Tenn
+Texas TX Tex | Utah UT | Vermont VT Vt | Virginia VA Va Virg | Washington WA Wash
+West_Virginia WV W.Va West_Va W.Virginia | Wisconsin WI Wis Wisc | Wyoming WY Wyo
 `;
 
 /** Name, GeoNames code and abbreviations of a province or territory of Canada. */
 const PROVINCES = `
-Alberta 01 AB Alta | British_Columbia 02 BC B.C | Manitoba 03 MB Man | New_Brunswick 04 NB N.B
-Newfoundland_and_Labrador 05 NL N.L Newfoundland Nfld | Nova_Scotia 07 NS N.S | Ontario 08 ON Ont
-Prince_Edward_Island 09 PE P.E.I | Quebec 10 QC Que Québec | Saskatchewan 11 SK Sask | Yukon 12 YT
+Alberta 01 AB Alta | British_Columbia 02 BC B.C Br.Col | Manitoba 03 MB Man | New_Brunswick 04 NB N.B
+Newfoundland_and_Labrador 05 NL N.L Newfoundland Nfld Newf | Nova_Scotia 07 NS N.S | Ontario 08 ON Ont
+Prince_Edward_Island 09 PE P.E.I | Quebec 10 QC PQ P.Q Que Québec | Saskatchewan 11 SK Sask | Yukon 12 YT
 Northwest_Territories 13 NT N.W.T | Nunavut 14 NU
 `;
 

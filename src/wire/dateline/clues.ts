@@ -1,0 +1,15 @@
+import type { OwnAgencies } from '#wire/agencies.ts';
+import type { Day } from '#wire/calendar.ts';
+
+/** What is known about copy beside its words. */
+export interface Clues {
+  /** The day it was sent, by its header or its container: that of its dateline, or the day before or after. */
+  readonly sent?: Day | undefined;
+  /** The agencies that the publisher declares. */
+  readonly ownAgencies?: OwnAgencies | undefined;
+  /**
+   * The dateline that was read when the copy was imported, on one line; empty where there was none. It is read again, and
+   * no other: a later version of Slugline, or other settings, might find another.
+   */
+  readonly imported?: string | undefined;
+}
