@@ -12,7 +12,7 @@ import { LIGHTHOUSE_PORT, SITES, servedAt } from '../support/sites.ts';
 const THROTTLING = { cpuSlowdownMultiplier: 1 };
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const MOST_LOOKS = 5;
-const TYPES = new Set(isThorough ? ['front', 'dispatch', 'day', 'place', 'search'] : ['dispatch']);
+const TYPES = new Set(isThorough ? ['front', 'dispatch', 'search'] : ['dispatch']);
 
 // One test, since Lighthouse audits one page at a time, in a browser of its own.
 test('Lighthouse finds nothing to improve on a phone', async () => {

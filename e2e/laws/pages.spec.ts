@@ -19,11 +19,11 @@ import { SITES, type Site, servedAt } from '../support/sites.ts';
 const MOST_WITHOUT_YEARS = 30;
 
 /**
- * The pages that a browser opens. While working they are some of each kind, since pages of a kind differ in their words
- * only. Below a path pages differ from those at a root in their links only, which other laws read on every page.
+ * The pages that a browser opens: some of each kind, since pages of a kind differ in their words only. Below a path pages
+ * differ from those at a root in their links only, which other laws read on every page.
  */
 function lookedAt(site: Site): readonly string[] {
-  const most = site.environment['BASE_PATH'] ? sized(1, 8) : sized(2, Number.POSITIVE_INFINITY);
+  const most = site.environment['BASE_PATH'] ? sized(1, 6) : sized(2, 24);
   const kinds = Map.groupBy(pagesOf(site), kindOf);
   return [...kinds.values()].flatMap((paths) => {
     // Spread over all of them.

@@ -12,7 +12,7 @@ import { SITES } from '../support/sites.ts';
 
 const WIDTHS = [390, 1280] as const;
 /** The number of places where a page is cut in two; CI takes more. */
-const CUTS = sized(2, 8);
+const CUTS = sized(2, 4);
 /** Long enough for a browser to show the first part. */
 const PAUSE_MILLISECONDS = 100;
 
