@@ -2,11 +2,10 @@ import { ninjsListPath, type SiteAddress, type SitePath, toUrl } from '#dispatch
 import type { FeedSubject } from '#feeds/feed.ts';
 
 /**
- * The list of a month, with which a program can fetch the whole archive: `title`, `url`, `previous` and `next` (URLs of
- * the lists of the months before and after, absent at the ends), and `items`, the ninjs objects of the month's
- * dispatches, newest first: without bodies, unless `ninjsBodies` of the settings asks for them.
+ * The list of a document of the archive, with which a program can fetch all of it: `title`, `url`, `previous` and `next`
+ * (URLs of the lists before and after, absent at the ends), and `items`, the ninjs objects of its dispatches, newest first: without bodies, unless `ninjsBodies` of the settings asks for them.
  *
- * @param month of `feedSubjects`
+ * @param subject of `feedSubjects`
  * @param objects of the month's items, in their order, by `toNinjsEntry` or `toNinjs`
  */
 export function toNinjsList(

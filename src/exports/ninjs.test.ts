@@ -166,7 +166,7 @@ suite('a dispatch in a list is its twin without the bodies, which it names', () 
 
 test('the list of a month leads to those before and after', () => {
   const month: FeedSubject = {
-    kind: 'month',
+    kind: 'archive',
     name: 'November 2021',
     title: 'A: November 2021',
     description: '',

@@ -13,6 +13,7 @@ import {
 } from '#dispatch/paths.ts';
 import type { PublishedCorrection } from '#edition/corrections.ts';
 import type { Edition } from '#edition/edition.ts';
+import { monthsInDays } from '#feeds/archive-documents.ts';
 import { toFeedBody } from '#feeds/body.ts';
 import { type FeedSubject, toFeed } from '#feeds/feed.ts';
 import { type FeedItem, toCorrectionItem, toFeedItem } from '#feeds/feed-item.ts';
@@ -113,22 +114,29 @@ export function* siteFiles(edition: Edition, context: SiteFilesContext): Generat
     toNinjs(item, bodyOf(item), translations, context);
   const entryOf = ({ item, translations }: Listed) => toNinjsEntry(item, translations, context);
   const { ninjsBodies } = context.settings;
-  const monthFile = (month: FeedSubject) =>
+  const listOf = (subject: FeedSubject) =>
     ninjsBodies
-      ? monthList(month, month.items.map(twinOfItem), objectOf, context)
-      : monthList(month, month.items.map(listed), entryOf, context);
+      ? archiveFile(subject, subject.items.map(twinOfItem), objectOf, context)
+      : archiveFile(subject, subject.items.map(listed), entryOf, context);
   const twinsAt = (path: SitePath, item: EditionItem) =>
     twinFiles(path, twinOfItem(item), {
       text: (twin) => toTextTwin(twin.item, bodyOf(twin.item), context),
       object: objectOf,
     });
-  const subjects = feedSubjects(edition, context);
-  for (const subject of [...subjects, ...emptySubjects(context.answers.notices, context)]) {
+  const { lines, notices } = context.answers;
+  const inDays = monthsInDays(lines.flatMap(({ path }) => dayOfPath(path) ?? []));
+  const subjects = feedSubjects(edition, { ...context, inDays });
+  const empty = emptySubjects(notices, { ...context, inDays });
+  const filed = Map.groupBy(edition.items, ({ day }) => day.slice(0, 7));
+  for (const subject of [...subjects, ...empty]) {
     const shown = subject.corrections?.map(({ item }) => item) ?? subject.items;
     yield* feedFiles({ subject, bodies: shown.map(bodyDigestOf) }, itemsOf, context);
-    if (subject.kind !== 'month') continue;
-    for (const item of subject.items) yield* twinsAt(itemPath(item), item);
-    yield monthFile(subject);
+    if (subject.kind !== 'archive') continue;
+    yield listOf(subject);
+    // In the order of the documents, which need the same bodies.
+    const month = subject.home.slice(1, 8).replace('/', '-');
+    for (const item of filed.get(month) ?? []) yield* twinsAt(itemPath(item), item);
+    filed.delete(month);
   }
   yield* answerFiles(edition, twinsAt, context);
   // The outline has the date of the newest, and of the others no more than their names.
@@ -183,15 +191,15 @@ function* twinFiles<View>(
   );
 }
 
-/** The dispatches of a month in one object. */
-function monthList<Shown>(
-  month: FeedSubject,
+/** The dispatches of a document of the archive in one object. */
+function archiveFile<Shown>(
+  subject: FeedSubject,
   shown: readonly Shown[],
   objectOf: (one: Shown) => object,
   { address }: SiteContext,
 ): SiteFile {
-  return fileOf(ninjsListPath(month.home), JSON_MEDIA_TYPE, { month, shown }, (view) =>
-    toJsonDocument(toNinjsList(view.month, view.shown.map(objectOf), address)),
+  return fileOf(ninjsListPath(subject.home), JSON_MEDIA_TYPE, { subject, shown }, (view) =>
+    toJsonDocument(toNinjsList(view.subject, view.shown.map(objectOf), address)),
   );
 }
 

@@ -53,7 +53,7 @@ test('a feed is laid out line by line', () => {
 });
 
 test('an archive document is marked, and its links are to feeds of Atom', () => {
-  const xml = atomOf({ ...sampleSubject(sampleItem()), kind: 'month', home: '/2021/11/' });
+  const xml = atomOf({ ...sampleSubject(sampleItem()), kind: 'archive', home: '/2021/11/' });
   assert.match(xml, /<fh:archive \/>/u);
   const current = parseAtomFeed(xml).links?.find(({ rel }) => rel === 'current');
   assert.equal(current?.href, 'https://example.org/sub/atom.xml');

@@ -3,7 +3,8 @@ import { suite, test } from 'node:test';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { type Edition, toEdition } from '#edition/edition.ts';
 import { sampleContext, sampleItem } from '#testing/feed-samples.ts';
-import { feedPlaces, feedSubjects } from './feed-subjects.ts';
+import { MOST_IN_DOCUMENT, monthsInDays } from './archive-documents.ts';
+import { emptySubjects, feedPlaces, feedSubjects } from './feed-subjects.ts';
 
 const CONTEXT = sampleContext({ feedItems: 2, facetFeedItems: 3 });
 
@@ -47,14 +48,20 @@ test('the newest, each facet and each month, with its page and how many it holds
         3,
       ],
       [
-        'month',
+        'archive',
         'The <Wire> & Co: November 2021',
         'Every dispatch of November 2021.',
         '/2021/11/',
         2,
       ],
-      ['month', 'The <Wire> & Co: October 2021', 'Every dispatch of October 2021.', '/2021/10/', 1],
-      ['month', 'The <Wire> & Co: August 2021', 'Every dispatch of August 2021.', '/2021/08/', 1],
+      [
+        'archive',
+        'The <Wire> & Co: October 2021',
+        'Every dispatch of October 2021.',
+        '/2021/10/',
+        1,
+      ],
+      ['archive', 'The <Wire> & Co: August 2021', 'Every dispatch of August 2021.', '/2021/08/', 1],
     ],
   );
 });
@@ -86,13 +93,86 @@ test('the chain of archives from the newest holds every dispatch', () => {
 });
 
 test('each month leads back to the one that leads to it', () => {
-  const months = SUBJECTS.filter(({ kind }) => kind === 'month');
+  const months = SUBJECTS.filter(({ kind }) => kind === 'archive');
   assert.equal(months.at(-1)?.previous, undefined);
   assert.equal(months[0]?.next, undefined);
   for (const [index, { previous }] of months.slice(0, -1).entries()) {
     assert.equal(previous, months[index + 1]?.home);
     assert.equal(months[index + 1]?.next, months[index]?.home);
   }
+});
+
+suite('a month with more dispatches than a document holds', () => {
+  const days = [
+    ...Array.from(
+      { length: 1200 },
+      (_, number) => `2021-11-${String(1 + (number % 30)).padStart(2, '0')}`,
+    ),
+    ...['2021-12-01', '2021-10-31', '2021-10-02'],
+  ];
+  const edition = toEdition(days.map(itemOf), {
+    timeZone: 'UTC',
+    now: () => '2100-01-01T00:00:00Z',
+  });
+  const inDays = monthsInDays(edition.items.map(({ day }) => day));
+  const archive = feedSubjects(edition, { ...CONTEXT, inDays }).filter(
+    ({ kind }) => kind === 'archive',
+  );
+
+  test('has the newest, and each of its days has all', () => {
+    assert.deepEqual([...inDays], ['2021-11']);
+    assert.deepEqual(
+      archive
+        .slice(0, 3)
+        .map(({ title, description, home, items }) => [title, description, home, items.length]),
+      [
+        ['The <Wire> & Co: December 2021', 'Every dispatch of December 2021.', '/2021/12/', 1],
+        [
+          'The <Wire> & Co: November 2021',
+          'The newest dispatches of November 2021. The feeds of its days have every one.',
+          '/2021/11/',
+          MOST_IN_DOCUMENT,
+        ],
+        [
+          'The <Wire> & Co: 30 November 2021',
+          'All dispatches of 30 November 2021.',
+          '/2021/11/30/',
+          40,
+        ],
+      ],
+    );
+    assert.ok(archive.every(({ items }) => items.length <= MOST_IN_DOCUMENT));
+  });
+
+  test('leads through its days to every dispatch, and back', () => {
+    const byHome = new Map(archive.map((subject) => [subject.home, subject]));
+    const walked = [archive[0]];
+    for (let at = archive[0]; at?.previous; at = byHome.get(at.previous)) {
+      const before = byHome.get(at.previous);
+      assert.equal(before?.next, at.home);
+      walked.push(before);
+    }
+    assert.deepEqual(walked, archive);
+    const seen = new Set(walked.flatMap((subject) => subject?.items ?? []));
+    assert.equal(seen.size, edition.items.length);
+  });
+
+  test('keeps the documents of its days when dispatches are withdrawn or gone', () => {
+    const fewer = { ...edition, items: edition.items.slice(0, 900) };
+    const homes = feedSubjects(fewer, { ...CONTEXT, inDays }).map(({ home }) => home);
+    assert.ok(homes.includes('/2021/11/30/'));
+    const empty = emptySubjects(['/2021/11/30/', '/2021/10/31/', '/2021/11/', '/2021/'], {
+      ...CONTEXT,
+      inDays,
+    });
+    assert.deepEqual(
+      empty.map(({ kind, home }) => [kind, home]),
+      [
+        ['archive', '/2021/11/30/'],
+        ['archive', '/2021/11/'],
+      ],
+    );
+  });
 });
 
 suite('feeds lie beside their page', () => {

@@ -1,4 +1,4 @@
-import { dayOf, formatMonth, toInstant } from '#dispatch/dates.ts';
+import { dayOf, formatDay, formatMonth, isDay, toInstant } from '#dispatch/dates.ts';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import {
   archivePath,
@@ -10,49 +10,57 @@ import {
   type SitePath,
 } from '#dispatch/paths.ts';
 import { publishedAt } from '#edition/changes.ts';
-import { type Edition, type Period, periods } from '#edition/edition.ts';
+import type { Edition } from '#edition/edition.ts';
 import type { Facet } from '#edition/facets.ts';
 import type { SiteContext } from '#words/site-context.ts';
+import { type ArchiveDocument, archiveDocuments } from './archive-documents.ts';
 import type { FeedSubject } from './feed.ts';
 import { type FeedFormat, formatsOf } from './formats.ts';
 
 /**
- * Everything in an edition that has feeds: the newest dispatches; the corrections; each facet, by kind and name; each
- * month, newest first. Routes, links, the outline, the page of feeds and the tests are made from this list.
+ * Everything in an edition that has feeds: the newest dispatches; the corrections; each facet, by kind and name; the
+ * documents of the archive, newest first. Routes, links, the outline, the page of feeds and the tests are made from this list.
  */
 export function feedSubjects(edition: Edition, context: SubjectContext): readonly FeedSubject[] {
-  const months = periods(edition.items, 'month');
+  const archive = archiveDocuments(edition.items, context.inDays ?? new Set());
   const facets = FACET_KINDS.flatMap((kind) => edition.facets[kind]);
   const namesakes = Map.groupBy(facets, ({ name }) => name);
   return [
-    latestSubject(edition, months, context),
+    latestSubject(edition, archive, context),
     correctionsSubject(edition, context),
     ...facets.map((facet) =>
       facetSubject(facet, (namesakes.get(facet.name)?.length ?? 0) > 1, context),
     ),
-    ...months.map((month, index) => monthSubject(month, months, index, context)),
+    ...archive.map((document, index) => archiveSubject(document, archive, index, context)),
   ];
 }
 
 /**
- * The months and facets that have no dispatch any more, by the addresses of their pages: their feeds stay, empty and
+ * The months, the days and the facets that have no dispatch any more, by the addresses of their pages: their feeds stay, empty and
  * without a name, for those who follow them.
  */
 export function emptySubjects(
   paths: readonly SitePath[],
-  { settings, words }: SubjectContext,
+  { settings, words, inDays }: SubjectContext,
 ): readonly FeedSubject[] {
   return paths.flatMap((home) => {
-    const [, first = '', second] = /^\/([^/]+)\/([^/]+)\/$/u.exec(home) ?? [];
-    const kind = FACET_KINDS.find((one) => one === first) ?? (/^\d{4}$/u.test(first) && 'month');
-    if (!kind || second === undefined) return [];
+    const [first = '', second, third, ...others] = home.split('/').slice(1, -1);
+    if (second === undefined || others.length > 0) return [];
+    const isArchive =
+      /^\d{4}$/u.test(first) && (third === undefined || inDays?.has(`${first}-${second}`));
+    const facet = third === undefined ? FACET_KINDS.find((one) => one === first) : undefined;
+    const kind = facet ?? (isArchive ? 'archive' : undefined);
+    if (!kind) return [];
     const { name } = settings;
     return [{ kind, name, title: name, description: words.gone.text, home, items: [] }];
   });
 }
 
 /** What subjects need from the site. */
-export type SubjectContext = Pick<SiteContext, 'settings' | 'words'>;
+export interface SubjectContext extends Pick<SiteContext, 'settings' | 'words'> {
+  /** The months whose days have documents of their own (`monthsInDays`). */
+  readonly inDays?: ReadonlySet<string>;
+}
 
 /** A feed that can be followed or read. */
 export interface FeedPlace {
@@ -89,7 +97,7 @@ function byPublication(items: readonly EditionItem[], timeZone: string): readonl
 
 function latestSubject(
   { items }: Edition,
-  [newest]: readonly Period[],
+  [newest]: readonly ArchiveDocument[],
   { settings }: SubjectContext,
 ): FeedSubject {
   const { name, description, feedItems } = settings;
@@ -122,20 +130,23 @@ function correctionsSubject(
   };
 }
 
-function monthSubject(
-  { period, items }: Period,
-  months: readonly Period[],
+function archiveSubject(
+  { period, items, isWhole }: ArchiveDocument,
+  archive: readonly ArchiveDocument[],
   index: number,
   { settings, words }: SubjectContext,
 ): FeedSubject {
-  const { name, language } = settings;
-  const [next, previous] = [months[index - 1], months[index + 1]];
-  const month = formatMonth(period, language);
+  const [next, previous] = [archive[index - 1], archive[index + 1]];
+  const isOfDay = isDay(period);
+  const name = isOfDay
+    ? formatDay(period, settings.language)
+    : formatMonth(period, settings.language);
+  const ofMonth = isWhole ? words.feeds.descriptions.month : words.feeds.descriptions.newestOfMonth;
   return {
-    kind: 'month',
-    name: month,
-    title: `${name}: ${month}`,
-    description: words.feeds.descriptions.month(month),
+    kind: 'archive',
+    name,
+    title: `${settings.name}: ${name}`,
+    description: isOfDay ? words.descriptions.day(name) : ofMonth(name),
     home: archivePath(period),
     items,
     ...(previous && { previous: archivePath(previous.period) }),

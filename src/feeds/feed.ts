@@ -42,14 +42,14 @@ export interface Feed {
 export interface FeedArchive {
   /** Set in an archive document: the feed that subscribers follow. */
   readonly currentUrl?: string;
-  /** The archive document with older items; that of the newest month grows until the month is over. */
+  /** The archive document with older items; those of the newest month grow until the month is over. */
   readonly previousUrl?: string;
   /** The archive document with newer items. */
   readonly nextUrl?: string;
 }
 
 /** What a feed is of. */
-export type FeedKind = 'latest' | 'corrections' | 'month' | FacetKind;
+export type FeedKind = 'latest' | 'corrections' | 'archive' | FacetKind;
 
 /** A part of the edition that has feeds, in whatever formats. */
 export interface FeedSubject {
@@ -64,7 +64,7 @@ export interface FeedSubject {
   readonly items: readonly EditionItem[];
   /** What the feeds of corrections have in place of dispatches, newest first. */
   readonly corrections?: readonly PublishedCorrection[];
-  /** The homes of the months before and after, if the feed links to archive documents. */
+  /** The homes of the documents of the archive before and after, if the feed links to them. */
   readonly previous?: SitePath;
   readonly next?: SitePath;
 }
@@ -95,7 +95,7 @@ export function toFeed(
     selfUrl: urlOf(subject.home),
     hubs: settings.hub,
     archive: {
-      ...(subject.kind === 'month' && { currentUrl: urlOf(FRONT_PATH) }),
+      ...(subject.kind === 'archive' && { currentUrl: urlOf(FRONT_PATH) }),
       ...(previous && { previousUrl: urlOf(previous) }),
       ...(next && { nextUrl: urlOf(next) }),
     },

@@ -169,7 +169,7 @@ suite('which feeds are written in which formats', () => {
   const rows = [
     ['latest', ['rss.xml', 'atom.xml', 'feed.json']],
     ['corrections', ['rss.xml', 'atom.xml', 'feed.json']],
-    ['month', ['rss.xml', 'atom.xml', 'feed.json']],
+    ['archive', ['rss.xml', 'atom.xml', 'feed.json']],
     ['places', ['rss.xml']],
   ] as const;
   for (const [kind, names] of rows) {

@@ -9,8 +9,8 @@ export interface FeedFormat {
   /** Of a feed in this format, in the folder of the page that it belongs to. */
   readonly fileName: string;
   readonly mediaType: string;
-  /** Whether each month has an archive document in this format. */
-  readonly hasMonths: boolean;
+  /** Whether the archive has documents in this format, one a month or a day. */
+  readonly hasArchive: boolean;
   /** Whether each place, topic, agency, person and organisation has a feed in this format. */
   readonly hasFacets: boolean;
   readonly render: (feed: Feed) => string;
@@ -25,7 +25,7 @@ export const FEED_FORMATS: readonly FeedFormat[] = [
     name: 'RSS',
     fileName: 'rss.xml',
     mediaType: RSS_MEDIA_TYPE,
-    hasMonths: true,
+    hasArchive: true,
     hasFacets: true,
     render: renderRss,
   },
@@ -33,16 +33,16 @@ export const FEED_FORMATS: readonly FeedFormat[] = [
     name: 'Atom',
     fileName: 'atom.xml',
     mediaType: ATOM_MEDIA_TYPE,
-    hasMonths: true,
+    hasArchive: true,
     hasFacets: false,
     render: renderAtom,
   },
-  // It has months because `next_url` must lead to a feed in the same format.
+  // It has an archive because `next_url` must lead to a feed in the same format.
   {
     name: 'JSON Feed',
     fileName: 'feed.json',
     mediaType: JSON_FEED_MEDIA_TYPE,
-    hasMonths: true,
+    hasArchive: true,
     hasFacets: false,
     render: renderJsonFeed,
   },
@@ -51,7 +51,7 @@ export const FEED_FORMATS: readonly FeedFormat[] = [
 /** The formats that the feeds of a kind are written in. */
 export function formatsOf(kind: FeedKind): readonly FeedFormat[] {
   if (kind === 'latest' || kind === 'corrections') return FEED_FORMATS;
-  return FEED_FORMATS.filter(({ hasMonths, hasFacets }) =>
-    kind === 'month' ? hasMonths : hasFacets,
+  return FEED_FORMATS.filter(({ hasArchive, hasFacets }) =>
+    kind === 'archive' ? hasArchive : hasFacets,
   );
 }

@@ -54,7 +54,7 @@ test('a feed is laid out line by line, as the profile wants it', () => {
 test('an archive document is marked, and leads to its neighbours and to the feed that is followed', () => {
   const month: FeedSubject = {
     ...sampleSubject(sampleItem()),
-    kind: 'month',
+    kind: 'archive',
     home: '/2021/11/',
     previous: '/2021/10/',
     next: '/2021/12/',

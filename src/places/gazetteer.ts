@@ -106,7 +106,8 @@ const LOWEST = -1;
 /** A name filed with marks of its own language is shown with them: `ŁÓDŹ` is Łódź, where copy in English has Lodz. */
 function spelledAs(filed: string, entry: Entry): Entry {
   const hasMarks = /\p{M}|[łøđðßæœı]/iu.test(filed.normalize('NFKD'));
-  const isOwnName = hasMarks && placeKey(filed) === placeKey(entry.city.name);
+  const [key, ...others] = [filed, entry.name, entry.city.name].map(placeKey);
+  const isOwnName = hasMarks && others.every((one) => one === key);
   return isOwnName ? { ...entry, name: entry.city.name } : entry;
 }
 

@@ -5,11 +5,16 @@ import { loadGazetteer } from './load-gazetteer.ts';
 
 const gazetteer = await loadGazetteer();
 
+const plain = (name: string) =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ł/giu, 'l').toLowerCase();
+
 suite('the gazetteer', () => {
   test('has every city that another name stands for', () => {
     const missing = PLACE_ALIASES.filter(({ alias, name, country }) => {
       const found = gazetteer.find(alias);
-      return found?.name !== name || found.latitude === undefined || !country;
+      // A name with marks is shown with them.
+      const isIts = found && plain(found.name) === plain(name);
+      return !isIts || found.latitude === undefined || !country;
     });
     assert.deepEqual(missing, []);
   });
@@ -27,7 +32,11 @@ suite('the gazetteer', () => {
     ['UNITED NATIONS', [], 'United Nations', 'United States'],
     ['ST. LOUIS', [], 'St. Louis', 'United States'],
     ['MALMÖ', [], 'Malmö', 'Sweden'],
-    ['Łódź', [], 'Lodz', 'Poland'],
+    ['ŁÓDŹ', [], 'Łódź', 'Poland'],
+    ['LODZ', [], 'Lodz', 'Poland'],
+    ['KÖLN', [], 'Cologne', 'Germany'],
+    ['GENÈVE', [], 'Geneva', 'Switzerland'],
+    ['ZÜRICH', [], 'Zürich', 'Switzerland'],
     ['MALMO\u0308', [], 'Malmö', 'Sweden'],
     ['JACKSON', [], 'Jackson', 'United States', '32.3 -90.18'],
     ['JACKSON', ['Miss.'], 'Jackson', 'United States'],

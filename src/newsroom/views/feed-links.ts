@@ -18,8 +18,8 @@ export const subjectsOf: (newsroom: Newsroom) => readonly FeedSubject[] = rememb
 );
 
 /**
- * The feeds of a page, the one that suits most readers first; most pages have none. The feeds of a month are archive
- * documents, which never grow.
+ * The feeds of a page, the one that suits most readers first; most pages have none. Those of the archive never grow, and
+ * nobody follows them.
  */
 export function feedsAt(newsroom: Newsroom, page: SitePath): readonly FeedLink[] {
   return followedAt(newsroom).get(page) ?? [];
@@ -29,7 +29,7 @@ const followedAt = remember(
   (newsroom: Newsroom): ReadonlyMap<SitePath, readonly FeedLink[]> =>
     new Map(
       subjectsOf(newsroom)
-        .filter(({ kind }) => kind !== 'month')
+        .filter(({ kind }) => kind !== 'archive')
         .map((subject) => [subject.home, linksTo(subject)]),
     ),
   1,

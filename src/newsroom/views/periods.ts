@@ -13,11 +13,6 @@ export interface PeriodView extends PageView {
   readonly earlier: string | undefined;
 }
 
-/** A month or a day. */
-export interface ListedPeriodView extends PeriodView {
-  readonly items: readonly EditionItem[];
-}
-
 /**
  * The pages of periods of one length.
  *

@@ -76,7 +76,7 @@ export interface YearOfMonths {
 
 /** The months among the subjects with feeds, grouped by year, in their order. */
 export function groupMonths(subjects: readonly FeedSubject[]): readonly YearOfMonths[] {
-  const months = subjects.filter(({ kind }) => kind === 'month');
+  const months = subjects.filter(({ kind }) => kind === 'archive');
   const groups = Map.groupBy(months, ({ home }) => home.slice(1, 5));
   return [...groups].map(([year, group]) => ({ year, months: group }));
 }

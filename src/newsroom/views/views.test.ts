@@ -7,6 +7,7 @@ import { toSitemaps } from '#exports/sitemap.ts';
 import type { Newsroom } from '#newsroom/index/edition.ts';
 import { sampleItem } from '#testing/feed-samples.ts';
 import { type SampleParts, sampleNewsroom } from '#testing/sample-newsroom.ts';
+import { monthPages } from './month.ts';
 import { listPages, PAGE_TYPES, pageFile } from './page-types.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -44,6 +45,27 @@ const FILED: Readonly<Record<string, Filed>> = {
     ]),
   ),
 };
+
+test('the page of a month of many shows its newest days, whole, and counts all', () => {
+  const filed = Array.from({ length: 320 }, (_, index): [string, Filed] => [
+    `much-${index}`,
+    { day: `2022-02-0${1 + (index % 8)}` },
+  ]);
+  const newsroom = newsroomOf(Object.fromEntries(filed));
+  const month = monthPages
+    .list(newsroom)
+    .find(({ path }) => path === '/2022/02/')
+    ?.view();
+  assert.equal(month?.count, 320);
+  assert.equal(month.items.length, 280);
+  assert.deepEqual(new Set(month.items.map(({ day }) => day)).size, 7);
+  assert.deepEqual([month.days.length, month.days[0]], [8, { period: '2022-02-08', count: 40 }]);
+  const [few] = monthPages.list(newsroomOf());
+  assert.deepEqual(few?.view().days, []);
+  // One day is shown whole, however many it has.
+  const [day] = monthPages.list(newsroomOf()).filter(({ path }) => path === '/2021/05/');
+  assert.equal(day?.view().items.length, 300);
+});
 
 type Change = Readonly<Record<string, Filed>>;
 
