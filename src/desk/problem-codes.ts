@@ -86,6 +86,9 @@ wire/dates-differ | header and dateline are more than a day apart | correct “d
 wire/unknown-agency | an agency that Slugline does not know, credited as written | set “agency” if it is wrong
 wire/dateline-unclear | the copy opens with something that looks like a dateline in part; it stays in the story, and out of the headline and the address | add “dateline” and “located”, or declare your agency in site.yaml and import it again
 wire/lower-case-place | a place in small letters | nothing
+wire/page-number | a line that looks like the number of a page; it is published as filed | ask for copy without it, or correct it
+wire/hyphenated | a word divided at the end of its line; it is published as filed | ask for copy without it, or correct it
+wire/embargo-zone | an embargo without a time zone, read in that of the site | set “embargoed” if another was meant
 wire/damaged-text | text that looks damaged in transit | ask the sender for UTF-8
 wire/invisible-character | a character that cannot be seen | nothing
 wire/direction-override | a character that turns the direction of text | look at the page

@@ -29,7 +29,7 @@ function toBytes(...parts: readonly (string | number)[]): Uint8Array {
 function publish(copy: string | Uint8Array) {
   const bytes = typeof copy === 'string' ? toBytes(copy) : copy;
   const wire = parseWire(bytes, 'a.txt');
-  const { dispatch } = fromWire(wire, CONTEXT);
+  const { dispatch, warnings } = fromWire(wire, CONTEXT);
   const mdx = toMdx({ ...dispatch, wire: 'wire/a.txt' }, writeBody(wire.blocks));
   const { item, blocks } = readDispatch(mdx, DISPATCH);
   assert.deepEqual(
@@ -40,6 +40,7 @@ function publish(copy: string | Uint8Array) {
   return {
     item,
     wire,
+    warnings,
     blocks: blocks.map(({ kind, text }) => [kind, text] as const),
   };
 }
@@ -306,6 +307,26 @@ suite('difficult copy: published as filed', () => {
       ['HARBOUR CLOSED BY ICE', 'wire', []],
     );
   });
+});
+
+test('an embargo without a zone ends in that of the site, and says so', () => {
+  const { item, warnings } = publish(`${SENT}EMBARGOED until 18:00\n\n${LEAD}\n`);
+  assert.equal(item.dispatch.embargoed, '2021-11-14T18:00:00Z');
+  assert.deepEqual(
+    warnings
+      .filter(({ code }) => code.startsWith('wire/'))
+      .map(({ code, line, found, remedy }) => [code, line, found, remedy.slice(0, 20)]),
+    [
+      [
+        'wire/embargo-zone',
+        2,
+        'an embargo until 2021-11-14 18:00 without a time zone',
+        'it ends then in UTC,',
+      ],
+    ],
+  );
+  const zoned = publish(`${SENT}EMBARGOED until 18:00 GMT\n\n${LEAD}\n`).warnings;
+  assert.ok(zoned.every(({ code }) => code !== 'wire/embargo-zone'));
 });
 
 test('copy under an embargo is a dispatch, and not published before its time', () => {

@@ -72,7 +72,13 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
     ...(editorsNotes.length > 0 && { edNote: editorsNotes.join('\n\n') }),
     ...(hasNames(suggested) && { suggested }),
   };
-  return { dispatch, warnings: unknown.map((name) => unknownPlace(wire, name, gazetteer)) };
+  const warnings = [
+    ...unknown.map((name) => unknownPlace(wire, name, gazetteer)),
+    ...(embargo && embargo !== 'unclear' && embargo.offset === undefined
+      ? [embargoWithoutZone(wire, embargo, timeZone)]
+      : []),
+  ];
+  return { dispatch, warnings };
 }
 
 const NOWHERE: Location = { located: [], unknown: [] };
@@ -89,6 +95,16 @@ function unknownPlace({ file, text, dateline }: Wire, name: string, gazetteer: G
         : `a place of the gazetteer, such as ${nearest}`,
     remedy:
       'it is kept as filed, without coordinates; correct “located” in the front matter if it is wrong',
+  });
+}
+
+function embargoWithoutZone({ file, text, parts }: Wire, end: Embargo, timeZone: string): Problem {
+  const at = parts.find(({ kind }) => kind === 'embargo')?.start ?? 0;
+  return problemAt('warning', file, text, at, {
+    code: 'wire/embargo-zone',
+    found: `an embargo until ${end.day} ${end.time} without a time zone`,
+    expected: 'a time with its zone, such as 18:00 GMT',
+    remedy: `it ends then in ${timeZone}, the zone of the site; set “embargoed” in the front matter if another was meant`,
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Block } from '#wire/body/blocks.ts';
+import { isEndMark } from '#wire/body/end-mark.ts';
 import type { Dateline } from '#wire/dateline/dateline.ts';
 import type { UnclearDateline } from '#wire/dateline/unclear-dateline.ts';
 import { excerpt, type Finding, type Problem, problemAt } from './problem.ts';
@@ -7,17 +9,20 @@ import type { Copy } from './read-copy.ts';
 export function doubtsAbout(
   file: string,
   text: string,
-  { dateline, unclearDateline }: Pick<Copy, 'dateline' | 'unclearDateline'>,
+  { dateline, unclearDateline, blocks }: Pick<Copy, 'dateline' | 'unclearDateline' | 'blocks'>,
 ): readonly Problem[] {
   return [
     ...(dateline ? doubtsAboutDateline(file, text, dateline) : []),
     ...(unclearDateline
       ? [problemAt('warning', file, text, unclearDateline.start, unclear(unclearDateline))]
       : []),
+    ...doubtsAboutLines(file, text, blocks),
     ...doubtsAboutCharacters(file, text),
   ];
 }
 
+const CORRECT =
+  'it is published as filed; where that is wrong, ask the sender for copy without it, or correct it with npm run correct';
 const KEPT = 'it is published as filed; nothing needs to be done';
 
 function doubtsAboutDateline(file: string, text: string, dateline: Dateline): readonly Problem[] {
@@ -55,6 +60,51 @@ function lowerCasePlace(name: string): Finding {
     found: `the place “${name}”`,
     expected: 'a place in capitals or with a capital letter',
     remedy: KEPT,
+  };
+}
+
+/** `- 2 -`, `Page 2 of 3`: the number of a page that was pasted with the copy. */
+const AROUND_NUMBER = '[-–—\\s().]*';
+const PAGE_NUMBER = new RegExp(
+  `^${AROUND_NUMBER}(?:(?:page|seite|página|pagina|стр\\.?)\\s*)?\\d{1,3}(?:\\s*(?:of|von|de|di|из|/)\\s*\\d{1,3})?${AROUND_NUMBER}$`,
+  'iu',
+);
+/** `an-⏎nounced`. */
+const HYPHENATED = /(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]*[-‐]\r?\n[^\S\r\n]*\p{Ll}[\p{L}\p{M}]+/u;
+
+function doubtsAboutLines(
+  file: string,
+  text: string,
+  blocks: readonly Block[],
+): readonly Problem[] {
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  const inner = paragraphs.slice(1, -1);
+  const number = inner.find(({ text: words }) => PAGE_NUMBER.test(words) && !isEndMark(words));
+  const [broken] = paragraphs.flatMap(({ start, end }) => {
+    const match = HYPHENATED.exec(text.slice(start, end));
+    return match ? [{ at: start + match.index, word: match[0].replace(/\s+/u, ' ') }] : [];
+  });
+  return [
+    ...(number ? [problemAt('warning', file, text, number.start, pageNumber(number.text))] : []),
+    ...(broken ? [problemAt('warning', file, text, broken.at, hyphenated(broken.word))] : []),
+  ];
+}
+
+function pageNumber(found: string): Finding {
+  return {
+    code: 'wire/page-number',
+    found: `the line “${excerpt(found, 0)}”, which looks like the number of a page`,
+    expected: 'the words of the story',
+    remedy: CORRECT,
+  };
+}
+
+function hyphenated(word: string): Finding {
+  return {
+    code: 'wire/hyphenated',
+    found: `“${excerpt(word, 0)}”, a word that was divided at the end of its line`,
+    expected: 'whole words',
+    remedy: CORRECT,
   };
 }
 

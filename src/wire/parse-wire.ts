@@ -1,10 +1,12 @@
 import { type Container, type ContainerFormat, openContainer } from '#wire/container/container.ts';
+import { isNear } from '#wire/dateline/day-of-date.ts';
 import { type FoundEmbargo, findEmbargo, unclearEmbargo } from '#wire/head/find-embargo.ts';
 import type { HeadPart } from '#wire/head/head-part.ts';
 import { killed, killNotice } from '#wire/head/kill-notice.ts';
 import { privateBlocks } from '#wire/head/private-block.ts';
 import { decode, refuseUnprintable } from '#wire/text/decode.ts';
 import type { OwnAgencies } from './agencies.ts';
+import { findDateLine } from './date-line.ts';
 import { doubtsAbout } from './doubts.ts';
 import { type Header, parseHeader } from './header.ts';
 import { leftOutWords } from './left-out.ts';
@@ -97,7 +99,7 @@ function readPlain(
 ): Opened {
   refuseUnprintable(text, file);
   const markEnd = text.startsWith('\uFEFF') ? 1 : 0;
-  const header = parseHeader(text, markEnd, file);
+  const header = headerAt(text, markEnd, file, imported === undefined);
   return {
     header,
     copy: readCopy(
@@ -108,6 +110,19 @@ function readPlain(
     frame: [...part('byte-order-mark', { start: 0, end: markEnd }), ...part('header', header)],
     described: {},
   };
+}
+
+/** The header, or a date that stands on a line of its own in its place, or below it. */
+function headerAt(
+  text: string,
+  start: number,
+  file: string,
+  readsDateLines: boolean,
+): Header | undefined {
+  const header = parseHeader(text, start, file);
+  const line = readsDateLines ? findDateLine(text, header?.end ?? start, file) : undefined;
+  if (!line || !header) return header ?? line;
+  return isNear(line.day, header.day) ? { ...header, end: line.end } : header;
 }
 
 function readContainer(
@@ -132,6 +147,13 @@ function readContainer(
   };
 }
 
+/** What is kept for editors and not published. */
+const FOR_EDITORS: ReadonlySet<HeadPart['kind']> = new Set([
+  'editors-note',
+  'release-line',
+  'contacts',
+]);
+
 function textsOf(around: readonly HeadPart[], kind: HeadPart['kind']): readonly string[] {
   return around.filter((one) => one.kind === kind).map(({ text }) => text);
 }
@@ -151,7 +173,7 @@ function saidAround(
     labels: textsOf(around, 'label'),
     editorsNotes: [
       ...(editorsNote === undefined ? [] : [editorsNote]),
-      ...textsOf(around, 'editors-note'),
+      ...around.filter(({ kind }) => FOR_EDITORS.has(kind)).map(({ text }) => text),
       // What looks like a slug may be copy, so it is not lost.
       ...textsOf(around, 'slug'),
       // An editor can read an embargo that Slugline cannot.

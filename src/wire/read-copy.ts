@@ -4,9 +4,13 @@ import type { Clues } from '#wire/dateline/clues.ts';
 import { type Dateline, parseDateline } from '#wire/dateline/dateline.ts';
 import { type UnclearDateline, unclearDateline } from '#wire/dateline/unclear-dateline.ts';
 import { between, findAsides } from '#wire/head/asides.ts';
+import { nameOfByline } from '#wire/head/byline.ts';
+import { findReleaseFoot } from '#wire/head/contacts.ts';
 import { parseHead } from '#wire/head/head.ts';
+import { kindOfLine } from '#wire/head/head-line.ts';
 import type { HeadPart } from '#wire/head/head-part.ts';
 import { isSummary, SUMMARY_LINES } from '#wire/head/summary.ts';
+import { writtenLines } from '#wire/text/written-line.ts';
 import type { Span } from './position.ts';
 import { remember } from './remember.ts';
 
@@ -26,8 +30,14 @@ export function readCopy(text: string, body: Span, clues: Clues): Copy {
   // The head and the blocks ask about the same offsets.
   const isDateline = remember((offset: number) => opensWithDateline(text, offset, clues));
   const lastMarks = findEndMarks(text, body);
-  const end = lastMarks[0]?.start ?? body.end;
-  const head = parseHead(text, { start: body.start, end }, isDateline);
+  const isAnew = clues.imported === undefined;
+  const last = lastMarks[0]?.start ?? body.end;
+  const head = parseHead(text, { start: body.start, end: last }, isDateline, isAnew);
+  const isRelease = head.parts.some(({ kind }) => kind === 'release-line');
+  const foot = isRelease ? findReleaseFoot(text, { start: head.end, end: last }) : undefined;
+  const copy = { start: head.end, end: foot?.start ?? last };
+  const byline = isAnew ? bylineBelow(text, copy, head.parts) : undefined;
+  const end = byline?.start ?? copy.end;
   const asides = findAsides(text, { start: head.end, end });
   const stretches = between({ start: head.end, end }, asides).filter(
     ({ start, end: stretchEnd }) => text.slice(start, stretchEnd).trim() !== '',
@@ -41,14 +51,24 @@ export function readCopy(text: string, body: Span, clues: Clues): Copy {
   );
   const dateline = datelineOf(text, blocks, clues);
   const unclear = dateline ? undefined : unclearDatelineOf(text, blocks, clues);
-  const around = [...head.parts, ...asides];
+  const around = [...head.parts, ...asides, ...(byline ? [byline] : []), ...(foot?.parts ?? [])];
   return {
     around: blocks.length > 0 ? around : withHeadline(text, around),
     blocks,
     ...(dateline && { dateline }),
     ...(unclear && { unclearDateline: unclear }),
-    endMarks: [...marked.flat(), ...lastMarks],
+    endMarks: [...marked.flat(), ...(foot?.mark ? [foot.mark] : []), ...lastMarks],
   };
+}
+
+/** A byline that is the last line of the copy, where none stands above it. */
+function bylineBelow(text: string, copy: Span, above: readonly HeadPart[]): HeadPart | undefined {
+  if (above.some(({ kind }) => kind === 'byline')) return undefined;
+  const lines = writtenLines(text, copy);
+  const line = lines.at(-1);
+  if (lines.length < 2 || !line?.isFirst || kindOfLine(line.text) !== 'byline') return undefined;
+  const { start, end } = line;
+  return { kind: 'byline', start, end, text: foldWhiteSpace(nameOfByline(line.text)) };
 }
 
 /** Without a headline, what reads as a slug or a byline is one: `COVID-19`, `By Jove Tower`. */

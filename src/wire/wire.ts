@@ -21,6 +21,9 @@ export type PartKind =
   | 'headline'
   | 'byline'
   | 'editors-note'
+  /** `FOR IMMEDIATE RELEASE`, and the names that editors may turn to. */
+  | 'release-line'
+  | 'contacts'
   | 'embargo'
   | 'paragraph'
   | 'preformatted'

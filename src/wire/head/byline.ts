@@ -1,7 +1,14 @@
+import { agencyOfMark } from '#wire/agencies.ts';
+import { NEWS_WORD } from '#wire/dateline/dateline-words.ts';
+
 const NAME = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*";
 const LINK = '(?:(?:and|et|und|y|e|и|та|in|at|for|of|the|de|del|di|da|van|von|der|bin|al) )';
 const BYLINE = new RegExp(
-  `^(?:By|BY|Par|PAR|Von|VON|Por|POR|Di|DI|Автор:?|بقلم)[ :] *(${NAME}(?:,? ${LINK}{0,2}${NAME})*)$`,
+  `^(?:By|BY|Par|PAR|Von|VON|Por|POR|Di|DI|Автор:?|بقلم)[\\s:]\\s*(${NAME}(?:,? ${LINK}{0,2}${NAME})*)$`,
+  'u',
+);
+const SMALL_BYLINE = new RegExp(
+  `^by\\s+(${NAME}(?:\\s${NAME}){1,3}(?:\\s(?:and|&)\\s${NAME}(?:\\s${NAME}){1,3})?,\\s+(${NAME}(?:\\s${NAME}){0,2}))$`,
   'u',
 );
 const DAY_NAME = /^By \S+day$/u;
@@ -11,12 +18,19 @@ const WRITER_LINE = /^[\p{Lu}][\p{L} .'’-]{0,60}\b(?:Writer|Correspondent|Repo
 
 /** Whether the first word makes a line a byline: `By Mara Quill`, but not `By Tuesday`. */
 export function isByline(line: string): boolean {
-  return BYLINE.test(line) && !DAY_NAME.test(line);
+  return (BYLINE.test(line) && !DAY_NAME.test(line)) || nameWithAgency(line) !== undefined;
+}
+
+/** `Mara Quill, Harbour News` of `by Mara Quill, Harbour News`: in small letters, only an agency makes it a byline. */
+function nameWithAgency(line: string): string | undefined {
+  const [, name, agency = ''] = SMALL_BYLINE.exec(line) ?? [];
+  return agencyOfMark(agency) !== undefined || NEWS_WORD.test(agency) ? name : undefined;
 }
 
 /** `Mara Quill and Tom Rask` of `By Mara Quill and Tom Rask`. */
 export function nameOfByline(line: string): string {
-  return BYLINE.exec(line.trim())?.[1] ?? line.trim();
+  const written = line.trim();
+  return BYLINE.exec(written)?.[1] ?? nameWithAgency(written) ?? written;
 }
 
 /** `Mara Quill, Harbour Wire`: a byline without `By`, where the dateline below it is of that agency. */

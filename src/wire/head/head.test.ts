@@ -241,7 +241,7 @@ suite('what stands below the copy', () => {
       [['editors-note', 'Notes to editors\n\nAnn.\n\nTom.']],
     ],
     ['editors in the copy are copy', 'Editors met. Notes were taken.', []],
-    ['a byline in the copy is copy', 'By Mara Quill', []],
+    ['a byline within the copy is copy', 'By Mara Quill\nthe talks were opened.', []],
     ['an embargo in the copy is copy', 'Embargo: the grain stays.', []],
   ];
   for (const [name, tail, expected] of rows) {

@@ -2,12 +2,14 @@ import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import type { Span } from '#wire/position.ts';
 import { type WrittenLine, writtenLines } from '#wire/text/written-line.ts';
 import { isSignature, isWriterLine, nameOfByline } from './byline.ts';
+import { isContactHeading, takeContacts } from './contacts.ts';
 import { takeEditorsNote } from './editors-note.ts';
 import { takeEmbargo } from './embargo-line.ts';
 import { kindOfLine } from './head-line.ts';
 import type { HeadPart, Taken } from './head-part.ts';
 import { takeHeadline } from './headline.ts';
 import { labelBefore, labelOfLine } from './label.ts';
+import { isReleaseLine } from './release.ts';
 
 /** What stands above the copy. */
 export interface Head {
@@ -26,14 +28,22 @@ const SIGNATURE_REACH = 250;
  * begins at the dateline or at the first words that are none of these.
  *
  * @param isDateline whether a dateline stands at an offset
+ * @param readsReleases whether lines and contacts of releases count
  */
-export function parseHead(text: string, body: Span, isDateline: (offset: number) => boolean): Head {
+export function parseHead(
+  text: string,
+  body: Span,
+  isDateline: (offset: number) => boolean,
+  readsReleases = true,
+): Head {
   const lines = writtenLines(text, body);
   const parts: HeadPart[] = [];
   let at = 0;
   for (let line = lines[at]; line && at < HEAD_LINES; line = lines[at]) {
     // Before looking for a dateline, which may span two lines: `URGENT` above one is not a place.
-    const taken = takeNamed(text, lines, at, isDateline, parts);
+    const taken =
+      (readsReleases ? takeOfRelease(text, lines, at, parts) : undefined) ??
+      takeNamed(text, lines, at, isDateline, parts);
     if (!taken) {
       const label = labelBefore(line.text);
       const offset = label ? line.at + label.length : line.start;
@@ -54,6 +64,23 @@ export function parseHead(text: string, body: Span, isDateline: (offset: number)
 // The indent of the first line of copy belongs to the copy: it tells how paragraphs are set.
 function headEnd(parts: readonly HeadPart[], line: WrittenLine | undefined, body: Span): number {
   return parts.length === 0 ? body.start : (line?.indent ?? body.end);
+}
+
+/** A line that says that copy is a release, and the contacts above its headline. */
+function takeOfRelease(
+  text: string,
+  lines: readonly WrittenLine[],
+  at: number,
+  before: readonly HeadPart[],
+): Taken | undefined {
+  const line = lines[at];
+  if (!line) return undefined;
+  const { start, end, text: written } = line;
+  if (isReleaseLine(written)) {
+    return { parts: [{ kind: 'release-line', start, end, text: written }], next: at + 1 };
+  }
+  const isRelease = before.some(({ kind }) => kind === 'release-line');
+  return isRelease && isContactHeading(written) ? takeContacts(text, lines, at) : undefined;
 }
 
 function takeNamed(

@@ -8,12 +8,10 @@ export function privateBlocks(
   text: string,
   around: readonly HeadPart[],
 ): readonly Problem[] {
-  const doubtful = around.filter(
-    (one) => one.kind === 'editors-note' && paragraphsInDoubt(one) > 0,
-  );
+  const doubtful = around.filter((one) => paragraphsForEditors(one) > 0);
   const [first] = doubtful;
   if (!first) return [];
-  const count = doubtful.reduce((sum, one) => sum + paragraphsInDoubt(one), 0);
+  const count = doubtful.reduce((sum, one) => sum + paragraphsForEditors(one), 0);
   const warning = problemAt('warning', file, text, first.start, {
     code: 'wire/private-block',
     found: `${count} paragraph${count === 1 ? '' : 's'} for editors, in “edNote” and not published`,
@@ -22,4 +20,9 @@ export function privateBlocks(
       'nothing, if they are; if they are copy, remove the dispatch and its wire file, put them above the note in the file, and import it again',
   });
   return [warning];
+}
+
+function paragraphsForEditors(one: HeadPart): number {
+  if (one.kind === 'release-line' || one.kind === 'contacts') return 1;
+  return one.kind === 'editors-note' ? paragraphsInDoubt(one) : 0;
 }
