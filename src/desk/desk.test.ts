@@ -117,6 +117,20 @@ suite('npm run import', () => {
     assert.equal((await desk('check')).status, 0);
   });
 
+  test('tells of copy that may be in another language, until the settings say which there are', async () => {
+    const copy = ' date 2021-11-14\nEl Niño and La Niña: the works of Los del Río, on the radio.\n';
+    const doubtful = await openNewsroom({ 'in/a.txt': copy });
+    assert.match(
+      (await doubtful.desk('import', 'in')).stderr,
+      / warning wire\/language-unclear$/mu,
+    );
+    const sure = await openNewsroom({
+      'content/site.yaml': `${SITE}copyLanguages: [en, fr]\n`,
+      'in/a.txt': copy,
+    });
+    assert.equal((await sure.desk('import', 'in')).stderr, '');
+  });
+
   test('a dispatch keeps the dateline that was read when it was imported, or none', async () => {
     const wire =
       ' date 2021-04-07\nKansas City, April 7 - Hogs\n\nHog prices rose at the market on Tuesday.\n';

@@ -88,6 +88,7 @@ wire/dateline-unclear | the copy opens with something that looks like a dateline
 wire/lower-case-place | a place in small letters | nothing
 wire/page-number | a line that looks like the number of a page; it is published as filed | ask for copy without it, or correct it
 wire/hyphenated | a word divided at the end of its line; it is published as filed | ask for copy without it, or correct it
+wire/language-unclear | copy that may be in another language than the site | set “language”, or “copyLanguages” in site.yaml
 wire/embargo-zone | an embargo without a time zone, read in that of the site | set “embargoed” if another was meant
 wire/damaged-text | text that looks damaged in transit | ask the sender for UTF-8
 wire/invisible-character | a character that cannot be seen | nothing

@@ -26,6 +26,8 @@ export const settingsSchema = z.strictObject({
     .string()
     .refine(isCountry, 'the two letters of a country (ISO 3166), such as GB')
     .optional(),
+  /** The languages that wire copy may be in, where these are few: it makes the language of copy certain. */
+  copyLanguages: z.array(languageTag).default([]),
   /** Agencies that the publisher files for or takes copy from, besides those that Slugline knows. */
   agencies: z
     .array(

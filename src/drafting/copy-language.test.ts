@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { COPY_IN_LANGUAGES } from '#testing/copy-in-languages.ts';
 import { parseWire } from '#wire/parse-wire.ts';
 import { languageOfCopy } from './copy-language.ts';
 
@@ -51,7 +52,73 @@ suite('the language of copy', () => {
   for (const [copy, site, expected] of rows) {
     test(`${copy.slice(0, 50)}, on a site in ${site}`, () => {
       const wire = parseWire(new TextEncoder().encode(` date 2021-11-14\n${copy}`), 'a.txt');
-      assert.equal(languageOfCopy(wire, site), expected);
+      assert.equal(languageOfCopy(wire, { site }).language, expected);
     });
   }
 });
+
+suite('copy in Latin script, twenty to sixty words, without an agency', () => {
+  for (const [language, texts] of Object.entries(COPY_IN_LANGUAGES)) {
+    for (const site of language === 'en' ? ['de', 'en'] : ['en-GB', language]) {
+      test(`${texts.length} texts in ${language}, on a site in ${site}`, () => {
+        const found = texts.map((text) => languageOfCopy(copyOf(text), { site }));
+        const expected = { language: site.startsWith(language) ? site : language };
+        assert.deepEqual(
+          found,
+          texts.map(() => expected),
+        );
+      });
+    }
+  }
+});
+
+suite('copy in a script of its own is not in the language of the site', () => {
+  const rows: readonly [text: string, site: string, expected: string][] = [
+    ['कार्शोल्म का बंदरगाह सोमवार को तूफान के बाद बंद रहा।', 'en', 'hi'],
+    ['कार्सहोल्म बंदर सोमवारी वादळानंतर बंद राहिले.', 'mr', 'mr'],
+    ['ঝড়ের পর সোমবার বন্দর বন্ধ ছিল।', 'en', 'bn'],
+    ['ท่าเรือปิดทำการในวันจันทร์หลังเกิดพายุ', 'en', 'th'],
+    ['ნავსადგური ორშაბათს ქარიშხლის შემდეგ დაიკეტა.', 'en', 'ka'],
+    ['Նավահանգիստը երկուշաբթի օրը փակ էր փոթորկից հետո։', 'en', 'hy'],
+    ['ወደቡ ከማዕበሉ በኋላ ሰኞ ተዘግቶ ነበር።', 'en', 'am'],
+    ['புயலுக்குப் பிறகு துறைமுகம் திங்கட்கிழமை மூடப்பட்டது.', 'en', 'ta'],
+    ['తుఫాను తర్వాత ఓడరేవు సోమవారం మూసివేయబడింది.', 'en', 'te'],
+    ['ತುಫಾನಿನ ನಂತರ ಬಂದರು ಸೋಮವಾರ ಮುಚ್ಚಿತ್ತು.', 'en', 'kn'],
+    ['കൊടുങ്കാറ്റിനു ശേഷം തുറമുഖം തിങ്കളാഴ്ച അടച്ചു.', 'en', 'ml'],
+    ['વાવાઝોડા પછી બંદર સોમવારે બંધ રહ્યું.', 'en', 'gu'],
+    ['ਤੂਫ਼ਾਨ ਤੋਂ ਬਾਅਦ ਬੰਦਰਗਾਹ ਸੋਮਵਾਰ ਨੂੰ ਬੰਦ ਰਹੀ।', 'en', 'pa'],
+    ['කුණාටුවෙන් පසු වරාය සඳුදා වසා තිබුණි.', 'en', 'si'],
+    ['កំពង់ផែត្រូវបានបិទនៅថ្ងៃចន្ទ', 'en', 'km'],
+    ['ທ່າເຮືອປິດໃນວັນຈັນຫຼັງພາຍຸ', 'en', 'lo'],
+    ['မုန်တိုင်းပြီးနောက် တနင်္လာနေ့တွင် ဆိပ်ကမ်းပိတ်ခဲ့သည်။', 'en', 'my'],
+    ['རླུང་འཚུབ་ཀྱི་རྗེས་སུ་གྲུ་ཁ་བཀག', 'en', 'bo'],
+    ['ތޫފާނަށްފަހު ބަނދަރު ބަންދުކުރި', 'en', 'dv'],
+    ['ᐅᒥᐊᖅᑐᕐᕕᒃ', 'en', 'iu'],
+  ];
+  for (const [text, site, expected] of rows) {
+    test(`${expected}, on a site in ${site}`, () =>
+      assert.equal(languageOfCopy(copyOf(text), { site }).language, expected));
+  }
+});
+
+suite('a doubt is told, and the settings decide', () => {
+  const DOUBTFUL = 'KARSHOLM — El Niño and La Niña: the works of Los del Río, on the radio.';
+  test('copy with much of another language keeps that of the site', () =>
+    assert.deepEqual(languageOfCopy(copyOf(DOUBTFUL), { site: 'en' }), {
+      language: 'en',
+      doubt: 'es',
+    }));
+  test('a newsroom without that language has no doubt', () =>
+    assert.deepEqual(languageOfCopy(copyOf(DOUBTFUL), { site: 'en', languages: ['en', 'fr'] }), {
+      language: 'en',
+    }));
+  for (const text of ['Berlin', 'Hog prices rose.', '', '1 2 3 4 5 6 7 8']) {
+    test(`“${text}” tells nothing`, () =>
+      assert.deepEqual(languageOfCopy(copyOf(text), { site: 'en-GB' }), { language: 'en-GB' }));
+  }
+});
+
+function copyOf(text: string) {
+  const block = { kind: 'paragraph' as const, start: 0, end: text.length, text };
+  return { blocks: [block], agencies: [] };
+}

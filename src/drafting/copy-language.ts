@@ -1,3 +1,4 @@
+import { detectAll } from 'tinyld';
 import { languagesOfAgency, type OwnAgencies } from '#wire/agencies.ts';
 import { MONTH_NAMES } from '#wire/months.ts';
 import type { Wire } from '#wire/wire.ts';
@@ -5,15 +6,37 @@ import { countCommonWords } from './common-words.ts';
 import { isLatin, languageByLetters } from './language-by-letters.ts';
 
 /** In UTF-16 units: enough copy to tell its language. */
-const SAMPLE_LENGTH = 3000;
-const LEAST_WORDS = 3;
+const SAMPLE_LENGTH = 1500;
+/** Fewer words may be of any language. */
+const LEAST_WORDS = 6;
+/** How sure the detector must be, 0 to 1, and how much less of the next language. */
+const SURE = 0.2;
+const HINTED = 0.03;
+const NEXT = 0.5;
+/** What the detector knows, and no newsroom files in: Esperanto, Latin, Klingon, Volapük. */
+const NEVER_FILED: ReadonlySet<string> = new Set(['eo', 'la', 'tlh', 'vo']);
+
+/** The language of copy, and whether another one may be meant. */
+export interface CopyLanguage {
+  /** A language tag; the site's own, with its region, where the language is the same. */
+  readonly language: string;
+  /** What the copy may be in instead, where that is in doubt. */
+  readonly doubt?: string;
+}
+
+/** What is known of a newsroom's languages. */
+export interface NewsroomLanguages {
+  /** The language of the site, for copy that shows no other. */
+  readonly site: string;
+  /** The languages that its copy may be in; any, where there are none. */
+  readonly languages?: readonly string[] | undefined;
+  readonly ownAgencies?: OwnAgencies | undefined;
+}
 
 /**
- * The language of copy: by its letters, where a script or a letter belongs to one language; in Latin script by the
- * agency's languages and the name of the month, where that language's commonest words agree.
- *
- * @param site the language of the site, for copy that shows no other
- * @returns a language tag; the site's own, with its region, where the language is the same
+ * The language of copy: by its letters, where a script or a letter belongs to one language; in Latin script by a
+ * detector, where it is sure, or where the agency files in that language or the month has its name. Otherwise it is that
+ * of the site, and another that it may be is told.
  */
 export function languageOfCopy(
   {
@@ -22,47 +45,58 @@ export function languageOfCopy(
     dateline,
     agencies,
   }: Pick<Wire, 'blocks' | 'headline' | 'dateline' | 'agencies'>,
-  site: string,
-  own?: OwnAgencies,
-): string {
-  const text = [headline, ...blocks.slice(0, 20).map((block) => block.text)]
-    .join('\n')
-    .slice(0, SAMPLE_LENGTH);
+  { site, languages = [], ownAgencies }: NewsroomLanguages,
+): CopyLanguage {
+  const story = blocks.slice(0, 20).map(({ start, text: words }) =>
+    // Names of places are of any language.
+    start === dateline?.start ? words.slice(dateline.text.length) : words,
+  );
+  const text = [headline, ...story].join('\n').slice(0, SAMPLE_LENGTH);
   const { language: home, script } = new Intl.Locale(site).maximize();
-  const filed = agencies.flatMap((name) => languagesOfAgency(name, own));
-  if (!isLatin(text)) {
-    const found = languageByLetters(text, { site: home, filed });
-    return found === undefined || found === home ? site : found;
-  }
-  const candidates = [
+  const filed = agencies.flatMap((name) => languagesOfAgency(name, ownAgencies));
+  const asSite = (found: string | undefined) =>
+    found === undefined || found === home ? site : found;
+  if (!isLatin(text)) return { language: asSite(languageByLetters(text, { site, filed })) };
+  const hints = new Set([
     ...filed,
     ...languagesOfMonth(dateline?.text ?? ''),
+    ...languages,
     ...(script === 'Latn' ? [] : ['en']),
-  ];
-  return languageByWords(text, candidates, home) ?? site;
+  ]);
+  const words = wordsOf(text);
+  if (words.length < LEAST_WORDS) return { language: site };
+  const found = detectAll(text, { only: languages.map((tag) => new Intl.Locale(tag).language) });
+  const [best, next] = found
+    .filter(({ lang }) => !NEVER_FILED.has(lang))
+    .map(({ lang, accuracy }) => ({ language: siblingOf(lang, [home, ...hints]), accuracy }));
+  if (!best || best.language === home) return { language: site };
+  const commonIn = (one: { readonly language: string }) => countCommonWords(words, one.language);
+  const isSure =
+    best.accuracy >= (hints.has(best.language) ? HINTED : SURE) &&
+    (!next || next.accuracy <= best.accuracy * NEXT || commonIn(next) < commonIn(best));
+  const isBorneOut = commonIn(best) >= 1.5 * commonIn({ language: home });
+  if (isSure && isBorneOut) return { language: best.language };
+  return best.accuracy >= HINTED ? { language: site, doubt: best.language } : { language: site };
+}
+
+/** Languages so alike that only the newsroom or the agency can tell which is meant; the first is the usual one. */
+const SIBLINGS: readonly (readonly string[])[] = [
+  ['nb', 'no', 'nn'],
+  ['sr', 'hr', 'bs'],
+  ['id', 'ms'],
+];
+
+function siblingOf(language: string, known: readonly string[]): string {
+  const siblings = SIBLINGS.find((group) => group.includes(language));
+  return siblings
+    ? (known.find((one) => siblings.includes(one)) ?? siblings[0] ?? language)
+    : language;
 }
 
 /** The languages in which the dateline's month has this name. */
 function languagesOfMonth(dateline: string): readonly string[] {
   const words = new Set(wordsOf(dateline));
   return MONTH_NAMES.filter(({ name }) => words.has(name)).map(({ language }) => language);
-}
-
-/** The candidate with most common words in a text, if clearly more than the site's language has. */
-function languageByWords(
-  text: string,
-  candidates: readonly string[],
-  own: string,
-): string | undefined {
-  const others = [...new Set(candidates)].filter((language) => language !== own);
-  if (others.length === 0) return undefined;
-  const words = wordsOf(text);
-  const least = Math.max(LEAST_WORDS, words.length / 12, countCommonWords(words, own) * 1.5);
-  const [best] = others
-    .map((language) => ({ language, count: countCommonWords(words, language) }))
-    .filter(({ count }) => count >= least)
-    .sort((a, b) => b.count - a.count);
-  return best?.language;
 }
 
 function wordsOf(text: string): readonly string[] {

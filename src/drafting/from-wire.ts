@@ -28,6 +28,8 @@ export interface WireContext {
   readonly gazetteer: Gazetteer;
   /** The newsroom's country, ISO 3166-1 alpha-2. */
   readonly home?: string | undefined;
+  /** The languages that the newsroom's copy may be in; any, where there are none. */
+  readonly copyLanguages?: readonly string[] | undefined;
   /** The agencies that the publisher declares. */
   readonly ownAgencies?: OwnAgencies | undefined;
 }
@@ -43,10 +45,22 @@ export interface ImportedDispatch {
 
 /** Makes a dispatch of a wire file: the data of its front matter. Without a headline, one is taken from the lead. */
 export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
-  const { sha256, encoding, format, language, timeZone, gazetteer, home, ownAgencies } = context;
+  const {
+    sha256,
+    encoding,
+    format,
+    language,
+    timeZone,
+    gazetteer,
+    home,
+    copyLanguages,
+    ownAgencies,
+  } = context;
   const { dateline, headline, byline, labels, editorsNotes, embargo, agencies } = wire;
   const { located, unknown } = dateline?.place ? locate(dateline.place, gazetteer, home) : NOWHERE;
   const suggested = suggestionsFor(wire, gazetteer);
+  const declared = languageOf(wire);
+  const found = languageOfCopy(wire, { site: language, languages: copyLanguages, ownAgencies });
   const dispatch: UnfiledDispatch = {
     id: toId(sha256),
     headline: headline ?? headlineFromLead(leadOf(wire)),
@@ -57,7 +71,7 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
     agency: [...agencies],
     ...(byline !== undefined && { byline }),
     ...(labels.length > 0 && { label: labels.join(', ') }),
-    language: languageOf(wire) ?? languageOfCopy(wire, language, ownAgencies),
+    language: declared ?? found.language,
     sha256,
     ...(encoding !== undefined && { encoding }),
     ...(format !== undefined && { format }),
@@ -74,6 +88,9 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
   };
   const warnings = [
     ...unknown.map((name) => unknownPlace(wire, name, gazetteer)),
+    ...(declared === undefined && found.doubt !== undefined
+      ? [unclearLanguage(wire, found.language, found.doubt)]
+      : []),
     ...(embargo && embargo !== 'unclear' && embargo.offset === undefined
       ? [embargoWithoutZone(wire, embargo, timeZone)]
       : []),
@@ -96,6 +113,19 @@ function unknownPlace({ file, text, dateline }: Wire, name: string, gazetteer: G
     remedy:
       'it is kept as filed, without coordinates; correct “located” in the front matter if it is wrong',
   });
+}
+
+function unclearLanguage({ file, text, blocks }: Wire, taken: string, doubt: string): Problem {
+  return problemAt('warning', file, text, blocks[0]?.start ?? 0, {
+    code: 'wire/language-unclear',
+    found: `copy that may be in ${languageName(doubt)}`,
+    expected: 'copy that is clearly in one language',
+    remedy: `it is labelled “${taken}”; set “language: ${doubt}” in the front matter if that is wrong, or list the languages of your copy under “copyLanguages” in site.yaml`,
+  });
+}
+
+function languageName(tag: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
 }
 
 function embargoWithoutZone({ file, text, parts }: Wire, end: Embargo, timeZone: string): Problem {

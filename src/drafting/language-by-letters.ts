@@ -8,7 +8,7 @@ type Share = (form: RegExp) => number;
 
 /** Hints for languages of one script that no letter tells apart. */
 export interface LanguageHints {
-  /** The language of the site, without its region. */
+  /** The language of the site, as a language tag. */
   readonly site: string;
   /** The languages that the copy's agencies file in. */
   readonly filed: readonly string[];
@@ -27,11 +27,22 @@ export function languageByLetters(text: string, hints: LanguageHints): string | 
   const share = shareOf(text);
   if (share(/\p{Script=Cyrillic}+/gu) >= MOST) return cyrillicLanguage(share, hints);
   if (share(/\p{Script=Arabic}+/gu) >= MOST) return arabicLanguage(share, hints);
-  if (share(/\p{Script=Hebrew}+/gu) >= MOST) return ownOr('he', ['he', 'yi'], hints);
-  if (share(/\p{Script=Greek}+/gu) >= MOST) return 'el';
-  if (share(/\p{Script=Hangul}+/gu) >= MOST) return 'ko';
-  if (share(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) < MOST) return undefined;
+  if (share(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) < MOST) {
+    const script = SCRIPTS.find((one) => share(new RegExp(`\\p{Script=${one}}+`, 'gu')) >= MOST);
+    return script && languageOfScript(script, hints);
+  }
   return share(/[\p{Script=Hiragana}\p{Script=Katakana}]+/gu) > 0.1 ? 'ja' : ownOr('zh', [], hints);
+}
+
+/** Scripts in which most copy is in one language, by their codes (ISO 15924). */
+const SCRIPTS =
+  `Armn Bali Beng Cakm Cans Cher Deva Ethi Geor Grek Gujr Guru Hang Hebr Java Khmr Knda Laoo Mlym Mong Mtei
+Mymr Nkoo Olck Orya Sinh Sund Syrc Taml Telu Tfng Thaa Thai Tibt Vaii Yiii`.split(/\s+/u);
+
+/** The site's language where it has this script, else the one that most of its copy is in (CLDR, likely subtags). */
+function languageOfScript(script: string, { site, filed }: LanguageHints): string {
+  const known = [site, ...filed].find((tag) => new Intl.Locale(tag).maximize().script === script);
+  return new Intl.Locale(known ?? `und-${script}`).maximize().language;
 }
 
 const CYRILLIC = ['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'sr', 'tg', 'tt', 'uk'];
@@ -58,7 +69,8 @@ function arabicLanguage(share: Share, hints: LanguageHints): string {
 
 /** The site's language where it is among these, else the script's usual one. */
 function ownOr(usual: string, languages: readonly string[], { site }: LanguageHints): string {
-  return languages.includes(site) ? site : usual;
+  const { language } = new Intl.Locale(site);
+  return languages.includes(language) ? language : usual;
 }
 
 function shareOf(text: string): Share {

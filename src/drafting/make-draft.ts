@@ -27,6 +27,8 @@ export interface DraftSettings {
   readonly timeZone: string;
   /** The country of the newsroom (ISO 3166-1 alpha-2); by default that of its language, if that names one. */
   readonly homeCountry?: string | undefined;
+  /** The languages that copy may be in; any, where there are none. */
+  readonly copyLanguages?: readonly string[] | undefined;
   /** The publisher's own. */
   readonly agencies: readonly Agency[];
   readonly encoding?: string | undefined;
@@ -55,7 +57,16 @@ export interface Refused {
 /** Makes a dispatch of copy. This is most of an import's computation, without any reading or writing. */
 export function makeDraft(
   { file, bytes, sha256 }: Copy,
-  { maxWireBytes, encoding, format, language, timeZone, homeCountry, agencies }: DraftSettings,
+  {
+    maxWireBytes,
+    encoding,
+    format,
+    language,
+    timeZone,
+    homeCountry,
+    copyLanguages,
+    agencies,
+  }: DraftSettings,
   gazetteer: Gazetteer,
 ): Draft | Refused {
   try {
@@ -69,7 +80,7 @@ export function makeDraft(
     const home = homeCountry ?? new Intl.Locale(language).region;
     const context = {
       ...{ sha256, encoding, format, language, timeZone, gazetteer },
-      ...{ home, ownAgencies: own },
+      ...{ home, copyLanguages, ownAgencies: own },
     };
     const { dispatch, warnings } = fromWire(wire, context);
     return {

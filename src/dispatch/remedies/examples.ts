@@ -36,6 +36,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   url: 'https://example.org/',
   timeZone: 'Europe/Minsk',
   homeCountry: 'GB',
+  copyLanguages: ['en', 'es'],
   agencies: [{ name: 'Quaywire', marks: ['QW'], languages: ['en'] }],
   feedItems: 50,
   facetFeedItems: 20,
