@@ -11,6 +11,7 @@ wire/too-large | the file is larger than allowed | split it, or raise maxWireByt
 wire/unreadable | the file cannot be read | correct the path or the permissions
 wire/not-copy | the file is a dispatch, a page or the settings | name the files that arrived
 wire/file-name | the file name has control characters | rename the file
+wire/not-text | the file is a picture, a recording, an office document or another that is no text | save the story in it as plain text
 wire/not-utf-8 | the bytes are not UTF-8 | import it with --encoding NAME; a likely name is given
 wire/not-in-encoding | the bytes are not in the encoding that is named | name another
 wire/is-utf-8 | the bytes are UTF-8, and another encoding is named | import it without --encoding
@@ -86,6 +87,7 @@ wire/dates-differ | header and dateline are more than a day apart | correct “d
 wire/unknown-agency | an agency that Slugline does not know, credited as written | set “agency” if it is wrong
 wire/dateline-unclear | the copy opens with something that looks like a dateline in part; it stays in the story, and out of the headline and the address | add “dateline” and “located”, or declare your agency in site.yaml and import it again
 wire/lower-case-place | a place in small letters | nothing
+wire/leftover-character | control characters outside words, left by a framing; they are left out | nothing
 wire/page-number | a line that looks like the number of a page; it is published as filed | ask for copy without it, or correct it
 wire/hyphenated | a word divided at the end of its line; it is published as filed | ask for copy without it, or correct it
 wire/language-unclear | copy that may be in another language than the site | set “language”, or “copyLanguages” in site.yaml

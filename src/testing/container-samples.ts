@@ -126,6 +126,55 @@ export const G2_PLAIN = `${XML}${g2Item(
 Ferries will run all night, for 5 crowns &amp; 20 hellers.</inlineData><remoteContent href="storm.pdf"/>`,
 )}\n`;
 
+function newsmlItem(content: string, status = 'Usable'): string {
+  return `${XML}<!DOCTYPE NewsML SYSTEM "http://varnpress.example/dtd/NewsML_1.2.dtd">
+<NewsML Version="1.2">
+  <NewsEnvelope><DateAndTime>20211114T160700+0300</DateAndTime></NewsEnvelope>
+  <NewsItem xml:lang="en">
+    <Identification><NewsIdentifier><ProviderId>varnpress.example</ProviderId></NewsIdentifier></Identification>
+    <NewsManagement>
+      <NewsItemType FormalName="News"/>
+      <FirstCreated>20211114T150000+0300</FirstCreated>
+      <ThisRevisionCreated>20211114T160500+0300</ThisRevisionCreated>
+      <Status FormalName="${status}"/>
+      <StatusWillChange><FutureStatus FormalName="Usable"/><DateAndTime>20211114T180000+0300</DateAndTime></StatusWillChange>
+      <Instruction>Adds quote.</Instruction>
+    </NewsManagement>
+    <NewsComponent>
+      <NewsLines>
+        <HeadLine>Storm shuts the old bridge of Kastel</HeadLine>
+        <SubHeadLine>Ferries run all night</SubHeadLine>
+        <ByLine>Ola Vint</ByLine>
+        <DateLine>KASTEL, Varnia, Nov. 14 (Varnpress)</DateLine>
+        <SlugLine>Varnia-Storm</SlugLine>
+      </NewsLines>
+      <AdministrativeMetadata><Provider><Party FormalName="Varnpress"/></Provider></AdministrativeMetadata>
+      <DescriptiveMetadata><Language FormalName="en-GB"/></DescriptiveMetadata>
+      <NewsComponent><Role FormalName="Photo"/>
+        <ContentItem Href="storm.jpg"><MediaType FormalName="Photo"/></ContentItem>
+      </NewsComponent>
+      <NewsComponent><Role FormalName="Main"/>${content}</NewsComponent>
+    </NewsComponent>
+  </NewsItem>
+</NewsML>\n`;
+}
+
+export const NEWSML_NITF = newsmlItem(
+  `<ContentItem><MediaType FormalName="Text"/><Format FormalName="NITF3.0"/><DataContent><nitf><body>
+  <body.content>${PARAGRAPHS}</body.content></body></nitf></DataContent></ContentItem>`,
+);
+
+export const NEWSML_XHTML = newsmlItem(
+  `<ContentItem><MediaType FormalName="Text"/><Format FormalName="XHTML"/><DataContent>${PARAGRAPHS}</DataContent></ContentItem>`,
+  'Embargoed',
+);
+
+export const NEWSML_PLAIN = newsmlItem(
+  `<ContentItem><MimeType FormalName="text/plain"/><DataContent>The old bridge was closed.
+
+Ferries will run all night, for 5 crowns &amp; 20 hellers.</DataContent></ContentItem>`,
+);
+
 const HTML_BODY = `<section class="main"><h2>Storm</h2><p>${LEAD}</p>\n<p>Ferries will run &ldquo;all night&rdquo;.<br>So said the mayor.</p></section>`;
 
 export const NINJS_1 = JSON.stringify(

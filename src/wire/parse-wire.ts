@@ -5,6 +5,7 @@ import type { HeadPart } from '#wire/head/head-part.ts';
 import { killed, killNotice } from '#wire/head/kill-notice.ts';
 import { privateBlocks } from '#wire/head/private-block.ts';
 import { decode, refuseUnprintable } from '#wire/text/decode.ts';
+import { leftovers, withoutLeftovers } from '#wire/text/leftovers.ts';
 import type { OwnAgencies } from './agencies.ts';
 import { findDateLine } from './date-line.ts';
 import { doubtsAbout } from './doubts.ts';
@@ -12,7 +13,7 @@ import { type Header, parseHeader } from './header.ts';
 import { leftOutWords } from './left-out.ts';
 import { noCopy } from './no-copy.ts';
 import { fillGaps, part } from './parts.ts';
-import { wireError } from './problem.ts';
+import { type Problem, wireError } from './problem.ts';
 import { copyOf, type Described, describe, headerOf } from './read-container.ts';
 import { type Copy, readCopy } from './read-copy.ts';
 import { resolveDay } from './resolve-day.ts';
@@ -42,9 +43,13 @@ export interface ParseWireOptions {
 export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOptions = {}): Wire {
   const text = decode(bytes, file, options);
   const container = openContainer(text, file, options.format);
-  const { header, copy, frame, described } = container
-    ? readContainer(text, container, options)
-    : readPlain(text, file, options);
+  const {
+    header,
+    copy,
+    frame,
+    described,
+    leftovers: told = [],
+  } = container ? readContainer(text, container, options) : readPlain(text, file, options);
   const { around, blocks, dateline, unclearDateline, endMarks } = copy;
   const headline = described.headline ?? textsOf(around, 'headline')[0];
   if (blocks.length === 0 && headline === undefined) {
@@ -75,6 +80,7 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
     ...(header?.instant && header.day === day && { instant: header.instant }),
     warnings: [
       ...warnings,
+      ...told,
       ...doubtsAbout(file, text, copy),
       ...privateBlocks(file, text, around),
       ...(kill ? [killed(file, text, kill)] : []),
@@ -90,6 +96,8 @@ interface Opened {
   readonly copy: Copy;
   readonly frame: readonly Part[];
   readonly described: Described;
+  /** What is told about characters that were left out. */
+  readonly leftovers?: readonly Problem[];
 }
 
 function readPlain(
@@ -97,18 +105,20 @@ function readPlain(
   file: string,
   { ownAgencies, imported }: ParseWireOptions,
 ): Opened {
-  refuseUnprintable(text, file);
+  const readable = withoutLeftovers(text);
+  refuseUnprintable(readable, file);
   const markEnd = text.startsWith('\uFEFF') ? 1 : 0;
   const header = headerAt(text, markEnd, file, imported === undefined);
   return {
     header,
     copy: readCopy(
-      text,
+      readable,
       { start: header?.end ?? markEnd, end: text.length },
       { sent: header?.day, ownAgencies, imported },
     ),
     frame: [...part('byte-order-mark', { start: 0, end: markEnd }), ...part('header', header)],
     described: {},
+    leftovers: leftovers(file, text, readable),
   };
 }
 

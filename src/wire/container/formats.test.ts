@@ -9,6 +9,7 @@ const SAMPLES: Readonly<Record<ContainerFormat, readonly string[]>> = {
   'anpa-1312': [samples.ANPA],
   'iptc-7901': [samples.IPTC],
   nitf: [samples.NITF],
+  'newsml-1': [samples.NEWSML_NITF, samples.NEWSML_XHTML, samples.NEWSML_PLAIN],
   'newsml-g2': [samples.G2_XHTML, samples.G2_MESSAGE, samples.G2_HTML, samples.G2_PLAIN],
   ninjs: [samples.NINJS_1, samples.NINJS_2, samples.NINJS_3],
 };

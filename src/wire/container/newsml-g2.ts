@@ -1,21 +1,12 @@
-import { foldWhiteSpace } from '#wire/body/blocks.ts';
-import { type Escaped, plainBlocks } from './escaped.ts';
+import { copyOfData } from './content-data.ts';
 import type { FoundFields, Phrase } from './fields.ts';
 import { joinPhrases, onlyFound } from './fields.ts';
 import type { ContainerReader, Item } from './format.ts';
-import { readHtml } from './html.ts';
-import {
-  attributeOf,
-  childrenOf,
-  elementAt,
-  type MarkupElement,
-  phraseOf,
-  textOf,
-} from './markup.ts';
+import { attributeOf, childrenOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
 import { copyOf } from './markup-blocks.ts';
 import { nitfItem } from './nitf.ts';
 import { readRoot, sniffRoot } from './root-element.ts';
-import { refuseUnprintable, type Source, sourceError } from './source.ts';
+import { type Source, sourceError } from './source.ts';
 
 /** The root elements that may hold an item of news. */
 const ROOT = /^(?:newsItem|newsMessage|packageItem|knowledgeItem|conceptItem|planningItem)$/u;
@@ -140,7 +131,8 @@ function contentOf(
   if (xml) return copyOf(xml);
   const inline = childrenOf(contentSet, 'inlineData');
   const data = inline.find(isHtml) ?? inline.find(isPlain);
-  if (data) return copyOfData(source, data);
+  if (data)
+    return childrenOf(data).length > 0 ? copyOf(data) : copyOfData(source, data, isHtml(data));
   const [other] = childrenOf(contentSet);
   if (!other) return { blocks: [] };
   throw sourceError(source, other.start, {
@@ -159,15 +151,4 @@ function isPlain({ attributes }: MarkupElement): boolean {
   return (
     /^text\//iu.test(attributes['contenttype'] ?? 'text/') && attributes['encoding'] === undefined
   );
-}
-
-function copyOfData(source: Source, data: MarkupElement): Pick<Item, 'blocks' | 'leftOut'> {
-  if (childrenOf(data).length > 0) return copyOf(data);
-  const [first] = data.children;
-  const text = textOf(data);
-  if (!first || foldWhiteSpace(text) === '') return { blocks: [] };
-  const span = { start: first.start, end: data.children.at(-1)?.end ?? first.end };
-  refuseUnprintable(source, text, () => span.start);
-  const escaped: Escaped = { text, spanOf: () => span };
-  return isHtml(data) ? copyOf(readHtml(source, escaped)) : { blocks: plainBlocks(escaped) };
 }

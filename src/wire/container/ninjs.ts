@@ -82,13 +82,24 @@ function onlyItem(source: Source, root: JsonNode): JsonNode {
     });
   }
   const item = first ?? root;
-  if (stringOf(property(item, 'uri'))) return item;
+  // Newsroom systems leave out the address, or call it another name; what an item of news has is words.
+  if (IDENTIFIERS.some((name) => stringOf(property(item, name))) || hasWords(item)) return item;
   throw sourceError(source, item.offset, {
     code: 'container/unknown-format',
-    found: 'JSON without “uri”, which every ninjs object has',
+    found: 'JSON with neither an address nor a headline and a body',
     expected: 'a ninjs object',
     remedy: 'ask the sender for ninjs, or for the copy as plain text',
   });
+}
+
+const IDENTIFIERS = ['uri', 'guid', '_id'] as const;
+
+function hasWords(item: JsonNode): boolean {
+  return headlined(item) && properties(item).some(({ name }) => /^bod(?:y|ies)/iu.test(name));
+}
+
+function headlined(item: JsonNode): boolean {
+  return ['headline', 'headlines'].some((name) => property(item, name) !== undefined);
 }
 
 // An item without a type may be text: the standard requires nothing but the uri.

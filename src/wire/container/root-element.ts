@@ -22,8 +22,8 @@ export function unknownRoot(source: Source, root: MarkupElement): WireError {
   return sourceError(source, root.start, {
     code: 'container/unknown-format',
     found: `XML whose first element is “${root.name}”`,
-    expected: 'nitf, newsItem or newsMessage',
-    remedy: 'ask the sender for NITF or NewsML-G2, or for the copy as plain text',
+    expected: 'nitf, NewsML, newsItem or newsMessage',
+    remedy: 'ask the sender for NITF or NewsML, or for the copy as plain text',
   });
 }
 

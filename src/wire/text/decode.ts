@@ -1,4 +1,5 @@
 import { excerpt, type WireError, wireError } from '#wire/problem.ts';
+import { fileKind } from './file-kind.ts';
 import { guessEncoding } from './guess-encoding.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -24,7 +25,8 @@ export interface DecodeOptions {
 export const DEFAULT_MAX_BYTES = 1_000_000;
 
 /**
- * The text of a wire file, strictly as UTF-8 or the encoding named. A byte-order mark is kept, so that encoding the
+ * The text of a wire file, strictly as UTF-8 or the encoding named; XML that is not UTF-8, in the encoding that it
+ * declares. A byte-order mark is kept, so that encoding the
  * text again gives the same bytes.
  *
  * @throws WireError where the file is empty, too large or not in the encoding
@@ -33,6 +35,7 @@ export const DEFAULT_MAX_BYTES = 1_000_000;
 export function decode(bytes: Uint8Array, file: string, options: DecodeOptions = {}): string {
   const { maxBytes = DEFAULT_MAX_BYTES, encoding } = options;
   if (bytes.length > maxBytes) throw tooLarge(file, bytes.length, maxBytes);
+  if (encoding === undefined) refuseOtherFile(bytes, file);
   const text = encoding === undefined ? decodeUtf8(bytes, file) : decodeAs(bytes, file, encoding);
   if (text.replace(BYTE_ORDER_MARK, '').trim() === '') {
     throw wireError(file, text, 0, {
@@ -85,6 +88,8 @@ function decodeUtf8(bytes: Uint8Array, file: string): string {
   try {
     return STRICT_UTF_8.decode(bytes);
   } catch {
+    const declared = declaredEncoding(bytes);
+    if (declared !== undefined) return decodeAs(bytes, file, declared);
     const before = strictUtf8().decode(longestUtf8Prefix(bytes), { stream: true });
     const offset = new TextEncoder().encode(before).length;
     throw wireError(file, before, before.length, {
@@ -94,6 +99,32 @@ function decodeUtf8(bytes: Uint8Array, file: string): string {
       remedy: remedyFor(bytes),
     });
   }
+}
+
+/** In bytes: declarations are short. */
+const LONGEST_DECLARATION = 200;
+const DECLARATION = /^[^<]{0,4}<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']/u;
+
+/** The encoding that an XML declaration names (XML 1.0, 4.3.3), or a byte-order mark of UTF-16. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, LONGEST_DECLARATION));
+  const name = DECLARATION.exec(opening)?.[1];
+  if (name === undefined || !isEncoding(name)) return undefined;
+  return new TextDecoder(name).encoding === 'utf-8' ? undefined : name;
+}
+
+function refuseOtherFile(bytes: Uint8Array, file: string): void {
+  const kind = fileKind(bytes);
+  if (kind === undefined) return;
+  throw wireError(file, '', 0, {
+    code: 'wire/not-text',
+    found: kind,
+    expected: 'the text of a dispatch',
+    remedy:
+      'keep the file out of content/wire; if it holds a story, save that as plain text and import it',
+  });
 }
 
 function remedyFor(bytes: Uint8Array): string {
