@@ -117,6 +117,22 @@ suite('npm run import', () => {
     assert.equal((await desk('check')).status, 0);
   });
 
+  test('an edit of a dispatch whose date is in its dateline alone is told as what it is', async () => {
+    const { desk, read, write } = await openNewsroom({
+      'in/a.txt': 'HULL, November 16, 2024 (Reuters) - The tide was out on Saturday.\n',
+    });
+    assert.equal((await desk('import', 'in')).status, 0);
+    const path = 'dispatches/2024/11/16/the-tide-was-out-on-saturday.mdx';
+    await write(
+      `content/${path}`,
+      (await read(path)).replace(
+        'The tide was out on Saturday.\n',
+        'The tide was in on Saturday.\n',
+      ),
+    );
+    assert.match((await desk('check')).stderr, / error proof\/words-differ$/mu);
+  });
+
   test('tells of copy that may be in another language, until the settings say which there are', async () => {
     const copy = ' date 2021-11-14\nEl Niño and La Niña: the works of Los del Río, on the radio.\n';
     const doubtful = await openNewsroom({ 'in/a.txt': copy });

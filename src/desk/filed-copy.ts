@@ -8,6 +8,7 @@ import { type Proof, proveWords } from '#proof/prove-words.ts';
 import { ownAgencies } from '#wire/agencies.ts';
 import { parseWire } from '#wire/parse-wire.ts';
 import { excerpt, type Finding, WireError } from '#wire/problem.ts';
+import type { Wire } from '#wire/wire.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { findBadLink } from './within.ts';
 
@@ -30,10 +31,24 @@ export function proveFiled(folder: ContentFolder, file: string, dispatchFile: Di
     const proof = proveWords(file, dispatchFile, parseWire(bytes, path, options));
     if (!proof.problem) return proof;
     // An earlier version, or other settings, may have found another dateline, or none.
-    const before = proveWords(file, dispatchFile, parseWire(bytes, path, { ...options, imported }));
-    return before.problem ? proof : before;
+    const before = readAgain(bytes, path, { ...options, imported });
+    const provenBefore = before && proveWords(file, dispatchFile, before);
+    return provenBefore && !provenBefore.problem ? provenBefore : proof;
   } catch (error) {
     if (error instanceof WireError) return { problem: error.problem };
+    throw error;
+  }
+}
+
+function readAgain(
+  bytes: Uint8Array,
+  path: string,
+  options: Parameters<typeof parseWire>[2],
+): Wire | undefined {
+  try {
+    return parseWire(bytes, path, options);
+  } catch (error) {
+    if (error instanceof WireError) return undefined;
     throw error;
   }
 }

@@ -28,7 +28,7 @@ sl: je in v na se da za so ki pa
 sr: je i u na se da za su od koji
 sv: och i att det är en till på av som
 tl: ang ng sa na mga at ay si ni para
-tr: ve bir bu için da de ile olarak olan göre
+tr: ve bir bu için da de ile olarak olan göre ancak kadar sonra önce daha gibi çok en günü söyledi nedeniyle artık beri
 vi: và của là có được các trong cho với một
 `;
 
@@ -40,6 +40,9 @@ const WORDS = new Map(
       return [language, new Set(words.split(' '))];
     }),
 );
+
+/** The languages whose common words are known, by their codes in the detector too. */
+export const KNOWN_LANGUAGES: string[] = [...WORDS.keys(), 'no'];
 
 /** How many of a text's words (in small letters) are common words of a language; 0 for a language without a list. */
 export function countCommonWords(words: readonly string[], language: string): number {

@@ -112,6 +112,21 @@ suite('a doubt is told, and the settings decide', () => {
     assert.deepEqual(languageOfCopy(copyOf(DOUBTFUL), { site: 'en', languages: ['en', 'fr'] }), {
       language: 'en',
     }));
+  const languagesOf = (text: string, languages: readonly string[]) =>
+    languageOfCopy(copyOf(text), { site: 'en', languages }).language;
+  test('the newsroom’s languages count in any script', () =>
+    assert.equal(
+      languagesOf('Порт дүйсенбі күні жабық болды, дауыл төрт кемені батырды.', ['kk', 'en']),
+      'kk',
+    ));
+  for (const text of [
+    'Arsenal 2 Chelsea 1\nLeeds 0 Hull 0\nEverton 3 Fulham 2\nWatford 1 Burnley 1',
+    'The market on the quay moves to Thursday because of the holiday.',
+    'Bandari ilifungwa Jumatatu baada ya dhoruba kuharibu gati na kuzamisha boti nne.',
+  ]) {
+    test(`no other language without its words: ${text.slice(0, 30)}`, () =>
+      assert.deepEqual(languageOfCopy(copyOf(text), { site: 'en' }), { language: 'en' }));
+  }
   for (const text of ['Berlin', 'Hog prices rose.', '', '1 2 3 4 5 6 7 8']) {
     test(`“${text}” tells nothing`, () =>
       assert.deepEqual(languageOfCopy(copyOf(text), { site: 'en-GB' }), { language: 'en-GB' }));

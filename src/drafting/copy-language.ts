@@ -2,7 +2,7 @@ import { detectAll } from 'tinyld';
 import { languagesOfAgency, type OwnAgencies } from '#wire/agencies.ts';
 import { MONTH_NAMES } from '#wire/months.ts';
 import type { Wire } from '#wire/wire.ts';
-import { countCommonWords } from './common-words.ts';
+import { countCommonWords, KNOWN_LANGUAGES } from './common-words.ts';
 import { isLatin, languageByLetters } from './language-by-letters.ts';
 
 /** In UTF-16 units: enough copy to tell its language. */
@@ -13,8 +13,8 @@ const LEAST_WORDS = 6;
 const SURE = 0.2;
 const HINTED = 0.03;
 const NEXT = 0.5;
-/** What the detector knows, and no newsroom files in: Esperanto, Latin, Klingon, Volapük. */
-const NEVER_FILED: ReadonlySet<string> = new Set(['eo', 'la', 'tlh', 'vo']);
+/** How many of a language's commonest words raise a doubt. */
+const LEAST_COMMON = 2;
 
 /** The language of copy, and whether another one may be meant. */
 export interface CopyLanguage {
@@ -56,7 +56,12 @@ export function languageOfCopy(
   const filed = agencies.flatMap((name) => languagesOfAgency(name, ownAgencies));
   const asSite = (found: string | undefined) =>
     found === undefined || found === home ? site : found;
-  if (!isLatin(text)) return { language: asSite(languageByLetters(text, { site, filed })) };
+  if (!isLatin(text))
+    return {
+      language: asSite(
+        languageByLetters(text, { site, filed: [...filed, ...languages.map(baseOf)] }),
+      ),
+    };
   const hints = new Set([
     ...filed,
     ...languagesOfMonth(dateline?.text ?? ''),
@@ -65,18 +70,23 @@ export function languageOfCopy(
   ]);
   const words = wordsOf(text);
   if (words.length < LEAST_WORDS) return { language: site };
-  const found = detectAll(text, { only: languages.map((tag) => new Intl.Locale(tag).language) });
-  const [best, next] = found
-    .filter(({ lang }) => !NEVER_FILED.has(lang))
-    .map(({ lang, accuracy }) => ({ language: siblingOf(lang, [home, ...hints]), accuracy }));
+  const found = detectAll(text, {
+    only: languages.length > 0 ? languages.map(baseOf) : KNOWN_LANGUAGES,
+  });
+  const [best, next] = found.map(({ lang, accuracy }) => ({
+    language: siblingOf(lang, [home, ...hints]),
+    accuracy,
+  }));
   if (!best || best.language === home) return { language: site };
   const commonIn = (one: { readonly language: string }) => countCommonWords(words, one.language);
   const isSure =
     best.accuracy >= (hints.has(best.language) ? HINTED : SURE) &&
     (!next || next.accuracy <= best.accuracy * NEXT || commonIn(next) < commonIn(best));
-  const isBorneOut = commonIn(best) >= 1.5 * commonIn({ language: home });
+  const inHome = commonIn({ language: home });
+  const isBorneOut = commonIn(best) >= Math.max(LEAST_COMMON, 1.5 * inHome);
   if (isSure && isBorneOut) return { language: best.language };
-  return best.accuracy >= HINTED ? { language: site, doubt: best.language } : { language: site };
+  const isLikely = commonIn(best) >= Math.max(LEAST_COMMON, 0.75 * inHome);
+  return isLikely ? { language: site, doubt: best.language } : { language: site };
 }
 
 /** Languages so alike that only the newsroom or the agency can tell which is meant; the first is the usual one. */
@@ -85,6 +95,10 @@ const SIBLINGS: readonly (readonly string[])[] = [
   ['sr', 'hr', 'bs'],
   ['id', 'ms'],
 ];
+
+function baseOf(tag: string): string {
+  return new Intl.Locale(tag).language;
+}
 
 function siblingOf(language: string, known: readonly string[]): string {
   const siblings = SIBLINGS.find((group) => group.includes(language));

@@ -46,10 +46,12 @@ function languageOfScript(script: string, { site, filed }: LanguageHints): strin
 }
 
 const CYRILLIC = ['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'sr', 'tg', 'tt', 'uk'];
+/** Those with letters that no Slavic language has. */
+const TURKIC_AND_OTHERS = ['kk', 'ky', 'mn', 'tg', 'tt'];
 const ARABIC = ['ar', 'ckb', 'fa', 'ps', 'sd', 'ug', 'ur'];
 
 function cyrillicLanguage(share: Share, hints: LanguageHints): string {
-  if (share(/[әғқңөүұһӯӣҷ]+/giu) > TELLING) return ownOr('ru', CYRILLIC, hints);
+  if (share(/[әғқңөүұһӯӣҷ]+/giu) > TELLING) return ownOr('kk', TURKIC_AND_OTHERS, hints);
   if (share(/ў+/giu) > TELLING) return 'be';
   if (share(/[ѓќѕ]+/giu) > TELLING) return 'mk';
   if (share(/[ђћљњџј]+/giu) > TELLING) return 'sr';
@@ -68,9 +70,14 @@ function arabicLanguage(share: Share, hints: LanguageHints): string {
 }
 
 /** The site's language where it is among these, else the script's usual one. */
-function ownOr(usual: string, languages: readonly string[], { site }: LanguageHints): string {
+function ownOr(
+  usual: string,
+  languages: readonly string[],
+  { site, filed }: LanguageHints,
+): string {
   const { language } = new Intl.Locale(site);
-  return languages.includes(language) ? language : usual;
+  const [other] = filed.filter((one) => languages.includes(one));
+  return languages.includes(language) ? language : (other ?? usual);
 }
 
 function shareOf(text: string): Share {

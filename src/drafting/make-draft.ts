@@ -75,6 +75,7 @@ export function makeDraft(
     const own = ownAgencies(agencies);
     const wire = parseWire(bytes, file, {
       ...{ maxBytes: maxWireBytes, encoding, format, ownAgencies: own },
+      isPlace: gazetteer.has,
     });
     refuseDenseMarkup(wire);
     const home = homeCountry ?? new Intl.Locale(language).region;

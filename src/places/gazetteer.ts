@@ -73,9 +73,7 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
     const show = (entry: Entry) =>
       toPlace(spelledAs(name, entry), entry === first || entry.rank === LOWEST);
     if (within.length === 0) {
-      const atHome = isStandaloneCity(name)
-        ? undefined
-        : highest(all.filter(({ city }) => city.country === home));
+      const atHome = isStandaloneCity(name) ? undefined : largestAtHome(all, first, home);
       return areaNamed(name, atHome ?? first) ?? (first && show(atHome ?? first));
     }
     for (const area of within.flatMap(areasOf)) {
@@ -96,6 +94,21 @@ export function makeGazetteer(cities: Iterable<City>): Gazetteer {
     has: (name) => has(name.toLowerCase()),
     nearestName: (name) => nearest(placeKey(name)),
   };
+}
+
+/** How many times as large a city abroad is, for a dateline at home to mean it nevertheless. */
+const MUCH_LARGER = 6;
+
+function largestAtHome(
+  entries: readonly Entry[],
+  first: Entry | undefined,
+  home: string | undefined,
+): Entry | undefined {
+  const [largest] = entries
+    .filter(({ city }) => city.country === home)
+    .sort((a, b) => b.city.population - a.city.population);
+  if (!largest || !first) return largest;
+  return first.city.population <= largest.city.population * MUCH_LARGER ? largest : undefined;
 }
 
 /** `Newcastle upon Tyne`, `Southend-on-Sea`: datelines at home leave out which of several it is. */

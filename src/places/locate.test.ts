@@ -21,6 +21,9 @@ const CITIES: readonly [string, string, string, number][] = [
   ['Newcastle', 'AU', '02', 500_000],
   ['Birmingham', 'GB', 'ENG', 1_000_000],
   ['Birmingham', 'US', 'AL', 212_000],
+  ['Delhi', 'IN', '07', 11_000_000],
+  ['Delhi', 'US', 'CA', 11_000],
+  ['Newcastle', 'GB', 'NIR', 7700],
   ['Boston', 'US', 'MA', 600_000],
   ['Boston', 'GB', 'ENG', 41_000],
   ['Łódź', 'PL', '74', 760_000],
@@ -70,7 +73,8 @@ suite('the places of a dateline', () => {
 
   const atHome: readonly [string, string | undefined, string][] = [
     ['HULL, March 8 (Reuters) - A', 'GB', 'Hull'],
-    ['HULL, March 8 (Reuters) - A', 'US', 'Hull, Massachusetts'],
+    // Far larger than that at home.
+    ['HULL, March 8 (Reuters) - A', 'US', 'Hull'],
     ['HULL, Mass., March 8 (Reuters) - A', 'GB', 'Hull, Massachusetts'],
     ['NEWPORT (AP) - A', 'US', 'Newport, Rhode Island'],
     ['NEWPORT (AP) - A', 'GB', 'Newport'],
@@ -78,6 +82,8 @@ suite('the places of a dateline', () => {
     ['BIRMINGHAM (AP) - A', 'US', 'Birmingham, Alabama'],
     ['NEWCASTLE (PA) - A', 'GB', 'Newcastle upon Tyne'],
     ['NEWCASTLE (AAP) - A', 'AU', 'Newcastle'],
+    // Far larger than the one at home.
+    ['DELHI (PTI) - A', 'US', 'Delhi'],
     // Datelines name it alone everywhere.
     ['BOSTON (AP) - A', 'GB', 'Boston'],
   ];

@@ -42,6 +42,13 @@ export function findDateLine(text: string, start: number, file: string): DateLin
   return { start, end: start + all.length, day };
 }
 
+/** The day that a line gives, if it is a date and nothing else, and can be read in one way only. */
+export function dayOfLine(line: string): Day | undefined {
+  const parts = inFigures(line) ?? inWords(line);
+  const day = parts && parts !== 'ambiguous' ? toDay(...parts) : undefined;
+  return day !== undefined && isDayOfNews(day) ? day : undefined;
+}
+
 type Parts = readonly [year: number, month: number, dayOfMonth: number];
 
 function inWords(written: string): Parts | undefined {

@@ -1,13 +1,16 @@
 import { type Container, type ContainerFormat, openContainer } from '#wire/container/container.ts';
+import type { Clues } from '#wire/dateline/clues.ts';
 import { isNear } from '#wire/dateline/day-of-date.ts';
 import { type FoundEmbargo, findEmbargo, unclearEmbargo } from '#wire/head/find-embargo.ts';
 import type { HeadPart } from '#wire/head/head-part.ts';
 import { killed, killNotice } from '#wire/head/kill-notice.ts';
 import { privateBlocks } from '#wire/head/private-block.ts';
+import { readReleaseLine } from '#wire/head/release.ts';
 import { decode, refuseUnprintable } from '#wire/text/decode.ts';
 import { leftovers, withoutLeftovers } from '#wire/text/leftovers.ts';
+import { writtenLines } from '#wire/text/written-line.ts';
 import type { OwnAgencies } from './agencies.ts';
-import { findDateLine } from './date-line.ts';
+import { dayOfLine, findDateLine } from './date-line.ts';
 import { doubtsAbout } from './doubts.ts';
 import { type Header, parseHeader } from './header.ts';
 import { leftOutWords } from './left-out.ts';
@@ -29,6 +32,8 @@ export interface ParseWireOptions {
   readonly format?: ContainerFormat | undefined;
   /** The agencies that the publisher declares. */
   readonly ownAgencies?: OwnAgencies | undefined;
+  /** Whether a gazetteer has a name: it tells datelines in small letters from other words before a date. */
+  readonly isPlace?: Clues['isPlace'];
   /** The dateline read when the copy was imported, in place of any other; empty where there was none. */
   readonly imported?: string | undefined;
 }
@@ -56,7 +61,7 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
     throw wireError(file, text, header?.end ?? 0, noCopy(around));
   }
   const kill = killNotice(around);
-  const { day, warnings } = resolveDay(file, text, header, dateline);
+  const { day, warnings } = resolveDay(file, text, header, dateline, unclearDateline);
   const held = findEmbargo(text, copy, described, header && header.day > day ? header.day : day);
   return {
     file,
@@ -103,7 +108,7 @@ interface Opened {
 function readPlain(
   text: string,
   file: string,
-  { ownAgencies, imported }: ParseWireOptions,
+  { ownAgencies, isPlace, imported }: ParseWireOptions,
 ): Opened {
   const readable = withoutLeftovers(text);
   refuseUnprintable(readable, file);
@@ -114,7 +119,7 @@ function readPlain(
     copy: readCopy(
       readable,
       { start: header?.end ?? markEnd, end: text.length },
-      { sent: header?.day, ownAgencies, imported },
+      { sent: header?.day, ownAgencies, isPlace, imported },
     ),
     frame: [...part('byte-order-mark', { start: 0, end: markEnd }), ...part('header', header)],
     described: {},
@@ -130,18 +135,44 @@ function headerAt(
   readsDateLines: boolean,
 ): Header | undefined {
   const header = parseHeader(text, start, file);
-  const line = readsDateLines ? findDateLine(text, header?.end ?? start, file) : undefined;
-  if (!line || !header) return header ?? line;
-  return isNear(line.day, header.day) ? { ...header, end: line.end } : header;
+  if (header) return readsDateLines ? withDateLine(text, header) : header;
+  const line = readsDateLines ? findDateLine(text, start, file) : undefined;
+  return line ?? (readsDateLines ? dateOfRelease(text, start) : undefined);
+}
+
+/** A header with the line below it that gives the same day again. */
+function withDateLine(text: string, header: Header): Header {
+  const [line] = writtenLines(text, {
+    start: header.end,
+    end: Math.min(text.length, header.end + LONGEST_HEAD),
+  });
+  const day = line && dayOfLine(line.text);
+  return day !== undefined && isNear(day, header.day)
+    ? { ...header, end: line?.end ?? header.end }
+    : header;
+}
+
+/** In lines: how far below the line that says that copy is a release its date may stand. */
+const RELEASE_LINES = 8;
+const LONGEST_HEAD = 2000;
+
+function dateOfRelease(text: string, start: number): Header | undefined {
+  const lines = writtenLines(text, { start, end: Math.min(text.length, start + LONGEST_HEAD) });
+  const release = lines.findIndex((line) => readReleaseLine(line.text) !== undefined);
+  if (release < 0 || release > RELEASE_LINES) return undefined;
+  const [day] = lines
+    .slice(release + 1, release + RELEASE_LINES)
+    .flatMap((line) => dayOfLine(line.text) ?? []);
+  return day === undefined ? undefined : { start, end: start, day };
 }
 
 function readContainer(
   text: string,
   container: Container,
-  { ownAgencies, imported }: ParseWireOptions,
+  { ownAgencies, isPlace, imported }: ParseWireOptions,
 ): Opened {
   const header = headerOf(container);
-  const clues = { sent: header?.day, ownAgencies, imported };
+  const clues = { sent: header?.day, ownAgencies, isPlace, imported };
   const described = describe(container);
   if ('blocks' in container)
     return { header, copy: copyOf(container, clues), frame: [], described };

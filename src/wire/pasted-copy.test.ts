@@ -86,6 +86,95 @@ press@karsholm.example
       'For more information, please contact:\n\nIlse Drommel\nPress officer\npress@karsholm.example',
     ],
   },
+  'its date on a line of its own': {
+    copy: `FOR IMMEDIATE RELEASE
+
+March 9, 2022
+
+Karsholm opens its new harbour
+
+KARSHOLM – ${STORY}
+`,
+    headline: 'Karsholm opens its new harbour',
+    blocks: [`KARSHOLM – ${STORY}`],
+    notes: ['FOR IMMEDIATE RELEASE'],
+  },
+  'a headline behind its words': {
+    copy: ` date 2022-03-09
+Press release: Karsholm opens its new harbour
+
+${STORY}
+`,
+    headline: 'Karsholm opens its new harbour',
+    blocks: [STORY],
+    notes: ['Press release:'],
+  },
+  'contacts before words about the sender, which are copy': {
+    copy: ` date 2022-03-09
+News release
+
+Karsholm opens its new harbour
+
+${STORY}
+
+Media Contacts:
+
+Ilse Drommel
+Karsholm
+press@karsholm.example
+
+Tom Rask
+Harbour
+tom@rask.example
+
+About Karsholm
+
+Karsholm is a town of 12,000 people, and has a harbour.
+`,
+    headline: 'Karsholm opens its new harbour',
+    blocks: [STORY, 'About Karsholm', 'Karsholm is a town of 12,000 people, and has a harbour.'],
+    notes: [
+      'News release',
+      'Media Contacts:\n\nIlse Drommel\nKarsholm\npress@karsholm.example\n\nTom Rask\nHarbour\ntom@rask.example',
+    ],
+  },
+  'an end mark of a British press office': {
+    copy: ` date 2022-03-09
+Press release
+
+Karsholm opens its new harbour
+
+${STORY}
+
+– ENDS –
+
+Media contact:
+Ilse Drommel
+press@karsholm.example
+
+About Karsholm
+Karsholm is a town.
+`,
+    headline: 'Karsholm opens its new harbour',
+    blocks: [STORY],
+    notes: [
+      'Press release',
+      'Media contact:\nIlse Drommel\npress@karsholm.example',
+      'About Karsholm\nKarsholm is a town.',
+    ],
+  },
+  'contacts right above the headline': {
+    copy: ` date 2022-03-09
+FOR IMMEDIATE RELEASE
+Contact: Ilse Drommel
+Tel 01482 555 0100
+Harbour opens after two years
+HULL, UK (March 9, 2022) – ${STORY}
+`,
+    headline: 'Harbour opens after two years',
+    blocks: [`HULL, UK (March 9, 2022) – ${STORY}`],
+    notes: ['FOR IMMEDIATE RELEASE', 'Contact: Ilse Drommel\nTel 01482 555 0100'],
+  },
   'in German': {
     copy: ` date 2022-03-09
 Pressemitteilung
@@ -146,6 +235,7 @@ suite('a release is published without what is for editors, which is told', () =>
   for (const [name, { copy, headline, blocks, notes }] of Object.entries(RELEASES)) {
     test(name, () => {
       const wire = read(copy);
+      assert.equal(wire.day, '2022-03-09');
       assert.equal(wire.headline, headline);
       assert.deepEqual(
         wire.blocks.map(({ text }) => text),
@@ -165,6 +255,11 @@ suite('a release is published without what is for editors, which is told', () =>
       'a mark between two parts',
       `Press release\n\n${STORY}\n\n###\n\nThe second part of the story.\n`,
     ],
+    [
+      'short lines without an address',
+      `Press release\n\n${STORY}\n\nContacts:\n\nKeep two metres apart\n\nWear a mask\n`,
+    ],
+    ['a headline of one word', `Press release\n\nInquiry\n\n${STORY}\n`],
     ['a sentence about a release', 'The press release said that the harbour would open.\n'],
     ['words about contacts', `${STORY}\n\nContacts between the two towns go back to 1812.\n`],
   ];
@@ -217,6 +312,11 @@ suite('a first line that is a date is the date of the copy', () => {
   for (const [line, code] of refused) {
     test(`${line}: ${code}`, () =>
       assert.throws(() => read(`${line}\n\nThe talks went on.\n`), hasCode(code)));
+  }
+
+  for (const line of ['03/04/2022', '9/11/2001', 'November 14, 1066', '31.02.2022']) {
+    test(`below a header, ${line} is no error`, () =>
+      assert.equal(read(` date 2022-03-09\n${line}\n\nThe harbour opened.\n`).day, '2022-03-09'));
   }
 
   test('below a header it is no headline', () => {

@@ -38,7 +38,7 @@ export function readCopy(text: string, body: Span, clues: Clues): Copy {
   const copy = { start: head.end, end: foot?.start ?? last };
   const byline = isAnew ? bylineBelow(text, copy, head.parts) : undefined;
   const end = byline?.start ?? copy.end;
-  const asides = findAsides(text, { start: head.end, end });
+  const asides = findAsides(text, { start: head.end, end }, isRelease);
   const stretches = between({ start: head.end, end }, asides).filter(
     ({ start, end: stretchEnd }) => text.slice(start, stretchEnd).trim() !== '',
   );
@@ -57,7 +57,7 @@ export function readCopy(text: string, body: Span, clues: Clues): Copy {
     blocks,
     ...(dateline && { dateline }),
     ...(unclear && { unclearDateline: unclear }),
-    endMarks: [...marked.flat(), ...(foot?.mark ? [foot.mark] : []), ...lastMarks],
+    endMarks: [...marked.flat(), ...(foot ? [foot.mark] : []), ...lastMarks],
   };
 }
 
@@ -90,7 +90,12 @@ function opensWithDateline(text: string, offset: number, clues: Clues): boolean 
   const [paragraph = ''] = text
     .slice(offset, offset + LONGEST_DATELINE)
     .split(/(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)/u, 1);
-  return (parseDateline(paragraph, 0, clues) ?? unclearDateline(paragraph, 0, clues)) !== undefined;
+  const found = parseDateline(paragraph, 0, clues);
+  if (!found) return unclearDateline(paragraph, 0, clues) !== undefined;
+  // `May 8 - Victory Day around the world` above `PARIS, May 8 (Reuters) - ` is a headline.
+  if (found.place || found.agencies.length > 0) return true;
+  const below = text.slice(offset + paragraph.length).trimStart();
+  return parseDateline(below.slice(0, LONGEST_DATELINE), 0, clues)?.place === undefined;
 }
 
 /** A dateline opens the first paragraph; below a headline, short lines of a summary may stand before it. */

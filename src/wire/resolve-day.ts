@@ -1,5 +1,6 @@
 import type { Dateline } from '#wire/dateline/dateline.ts';
 import { dayOfDate, isNear } from '#wire/dateline/day-of-date.ts';
+import type { UnclearDateline } from '#wire/dateline/unclear-dateline.ts';
 import { type Day, NEWS_YEARS } from './calendar.ts';
 import type { Header } from './header.ts';
 import { type Finding, type Problem, problemAt, type WireError, wireError } from './problem.ts';
@@ -23,11 +24,12 @@ export function resolveDay(
   text: string,
   header: Header | undefined,
   dateline: Dateline | undefined,
+  unclear?: UnclearDateline,
 ): ResolvedDay {
   const refuse = (finding: Finding): WireError =>
-    wireError(file, text, dateline?.start ?? header?.end ?? 0, finding);
+    wireError(file, text, dateline?.start ?? unclear?.start ?? header?.end ?? 0, finding);
   if (!dateline?.date) {
-    if (!header) throw refuse(noDate(dateline));
+    if (!header) throw refuse(noDate(dateline, unclear));
     return { day: header.day, warnings: [] };
   }
   const filed = dayOfDate(dateline.date, header?.day);
@@ -44,10 +46,14 @@ export function resolveDay(
   return { day: header.day, warnings: [doubt] };
 }
 
-function noDate(dateline: Dateline | undefined): Finding {
+function noDate(dateline: Dateline | undefined, unclear: UnclearDateline | undefined): Finding {
   return {
     code: 'wire/no-date',
-    found: dateline ? `the dateline “${dateline.text}” and no header` : 'no header and no dateline',
+    found: dateline
+      ? `the dateline “${dateline.text}” and no header`
+      : unclear
+        ? `no header, and “${unclear.text}”, which cannot be read as a dateline`
+        : 'no header and no dateline',
     expected: 'a date in a header, “date 2021-11-14”, or in the dateline',
     remedy: ADD_HEADER,
   };

@@ -21,8 +21,9 @@ export type PartKind =
   | 'headline'
   | 'byline'
   | 'editors-note'
-  /** `FOR IMMEDIATE RELEASE`, and the names that editors may turn to. */
+  /** `FOR IMMEDIATE RELEASE`, the date below it, and the names that editors may turn to. */
   | 'release-line'
+  | 'date-line'
   | 'contacts'
   | 'embargo'
   | 'paragraph'

@@ -32,9 +32,17 @@ const WORDS: ReadonlySet<string> = new Set([
 /** No line is wrapped shorter than this. */
 const SHORTEST_WRAPPED = 40;
 
+/** `– ENDS –`, `*** Ends ***`, `/ENDS`, `-- Ende --`: as press offices end their releases. */
+const SET_APART = /^[-–—*/#([]+\s*(?:ends?|ende|fin|fine|fim|slut|koniec|конец)\s*[-–—*/#)\]]*$/iu;
+
 /** Whether a line is an end mark and nothing else. */
 export function isEndMark(line: string): boolean {
   return MARKS.has(line) || WORDS.has(line);
+}
+
+/** Whether a line is the end mark of a release. */
+export function isReleaseEnd(line: string): boolean {
+  return isEndMark(line) || line === 'Ends' || SET_APART.test(line);
 }
 
 /** The end marks among the last lines of a text. A word that is the whole text is copy. */

@@ -5,8 +5,8 @@ const GAP = /\S {3,}\S|\S(?=[ \t]*\t)[ \t]+\S/u;
 const CELL = /\S+(?: \S+)*/gu;
 const FIGURE = /^[-+–−(]?\p{Sc}?\d[\d.,:’'/–-]*[%)\p{Sc}]?$/u;
 const INDENT = /^(?: {4}| {0,3}\t)/u;
-const RULE = /^[\s|:=_+-]*[-=_]{2}[\s|:=_+-]*$/u;
-const PIPE_RULE = /^[\s|:-]*-[\s|:-]*\|[\s|:-]*$/u;
+const SIGNS_OF_RULE = /^[\s|:=_+-]*$/u;
+const SIGNS_OF_PIPE_RULE = /^[\s|:-]*$/u;
 
 /** Whether a line by itself is a row of a table: columns far apart, most of them figures. */
 function isRow(line: string): boolean {
@@ -46,11 +46,22 @@ function endOfRun(lines: readonly string[], start: number): number {
 }
 
 function looksTabular(line: string): boolean {
-  return GAP.test(line) || RULE.test(line) || line.includes(' | ');
+  return GAP.test(line) || isRule(line) || line.includes(' | ');
+}
+
+/** `-----`, `=== ===`. */
+function isRule(line: string): boolean {
+  return SIGNS_OF_RULE.test(line) && /[-=_]{2}/u.test(line);
+}
+
+/** `---|---`. */
+function isPipeRule(line: string): boolean {
+  const first = line.indexOf('-');
+  return SIGNS_OF_PIPE_RULE.test(line) && first >= 0 && line.indexOf('|', first) >= 0;
 }
 
 function isTable(lines: readonly string[]): boolean {
-  if (lines.length > 1 && lines.some((line) => PIPE_RULE.test(line))) return true;
+  if (lines.length > 1 && lines.some(isPipeRule)) return true;
   const gapped = lines.filter((line) => GAP.test(line));
   const rows = lines.filter(isRow).length;
   if (gapped.length < 2) return rows > 0;

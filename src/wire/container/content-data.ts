@@ -22,5 +22,7 @@ export function copyOfData(
   const span = { start: first.start, end: data.children.at(-1)?.end ?? first.end };
   refuseUnprintable(source, text, () => span.start);
   const escaped: Escaped = { text, spanOf: () => span };
-  return isHtml ? copyOf(readHtml(source, escaped)) : { blocks: plainBlocks(escaped) };
+  return isHtml || /^\s*<(?:p|div|html|body|h\d)[\s>]/iu.test(text)
+    ? copyOf(readHtml(source, escaped))
+    : { blocks: plainBlocks(escaped) };
 }

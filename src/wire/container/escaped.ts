@@ -14,7 +14,7 @@ export interface Escaped {
 export function plainBlocks({ text, spanOf }: Escaped): readonly Block[] {
   const isProse = (offset: number) => parseDateline(text, offset) !== undefined;
   const copy = { start: 0, end: text.length };
-  const asides = findAsides(text, copy);
+  const asides = findAsides(text, copy, false);
   // A note may stand on the line right below the copy; its first words identify it.
   const stretches = [...between(copy, asides), ...asides].sort((a, b) => a.start - b.start);
   return stretches

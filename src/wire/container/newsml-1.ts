@@ -154,12 +154,21 @@ function managedBy(
   const status = attributeOf(elementAt(management, 'Status'), 'FormalName');
   const change = phraseOf(elementAt(management, 'StatusWillChange', 'DateAndTime'));
   const isEmbargoed = /^embargo/iu.test(status?.text ?? '');
-  const said = isEmbargoed ? (change ? 'usable' : 'withheld') : status?.text.replace('ll', 'l');
+  const future = attributeOf(
+    elementAt(management, 'StatusWillChange', 'FutureStatus'),
+    'FormalName',
+  );
+  const isReleased = change !== undefined && /^usable$/iu.test(future?.text ?? 'usable');
+  const said = isEmbargoed
+    ? isReleased
+      ? 'usable'
+      : 'withheld'
+    : status?.text.replace(/^cancelled$/iu, 'canceled');
   return {
     created:
       phraseOf(elementAt(management, 'ThisRevisionCreated')) ??
       phraseOf(elementAt(management, 'FirstCreated')),
-    embargoed: isEmbargoed ? change : undefined,
+    embargoed: isEmbargoed && isReleased ? change : undefined,
     status: status && { ...status, text: said ?? '' },
   };
 }

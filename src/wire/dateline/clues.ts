@@ -5,6 +5,8 @@ import type { Day } from '#wire/calendar.ts';
 export interface Clues {
   /** The day it was sent, by its header or its container: that of its dateline, or the day before or after. */
   readonly sent?: Day | undefined;
+  /** Whether a gazetteer has a name, where there is one. */
+  readonly isPlace?: ((name: string) => boolean) | undefined;
   /** The agencies that the publisher declares. */
   readonly ownAgencies?: OwnAgencies | undefined;
   /**

@@ -17,6 +17,7 @@ import { agreesWith } from './day-of-date.ts';
 import { either, optional, pattern, sequence } from './grammar.ts';
 import { isKnownArea, isNoAgency } from './known-areas.ts';
 import { isKnownCity } from './known-cities.ts';
+import { regionsOf } from './regions.ts';
 import { isStandaloneCity } from './standalone-cities.ts';
 
 /** The parts of what may be a dateline. */
@@ -30,6 +31,8 @@ export interface DatelineParts {
   readonly isDoubtful?: boolean;
   /** Whether the date has a slip of the keys, and was told by that day. */
   readonly hasSlip?: boolean;
+  /** Whether what was read as a date may be another word. */
+  readonly isFar?: boolean;
 }
 
 /** `AAPL.O`, `BA.N`: the symbol of a stock, not initials. */
@@ -61,22 +64,43 @@ export function isEvident(
   const { place, date, mark } = parts;
   const isOfItsDay = parts.hasSlip === true || agreesWith(date, clues?.sent);
   if (parts.isDoubtful && !isOfItsDay) return false;
-  if (place === undefined) return mark?.isKnown === true || (isOfItsDay && !endsRange(rest));
+  if (place === undefined) return mark?.isKnown === true || (isOfItsDay && isStory(mark, rest));
   if (isHeading(place) || isInitialsOf(mark, place.name)) return false;
   if (SENTENCE_OPENERS.test(place.name)) return false;
   if (mark?.isKnown) return isInCapitals(place.name) || wordCount(place.name) <= 4;
   if (parts.hasUnclearDate || agencyOfMark(place.name, clues?.ownAgencies) !== undefined) {
     return false;
   }
-  if (isInSmallLetters(place.name)) return !SMALL_OPENERS.test(place.name);
+  if (isInSmallLetters(place.name)) {
+    return !SMALL_OPENERS.test(place.name) && clues?.isPlace?.(place.name) !== false;
+  }
   if (OPENERS.test(place.name)) return false;
-  if (mark === undefined && (isOfItsDay || (date && isInCapitals(place.name)))) {
-    return !isNoPlace(place) && !endsRange(rest);
+  if (mark === undefined && (date || parts.hasSlip)) {
+    if (isNoPlace(place) || endsRange(rest)) return false;
+    // A month without its day is in many a sentence.
+    if (isInCapitals(place.name)) return isOfItsDay || !/^\p{Ll}/u.test(rest);
+    if (isOfItsDay && date && !parts.isFar) return isPlaceName(place, clues);
   }
   if (/^\p{Ll}/u.test(rest)) return false;
   return mark
     ? isEvidentMark(parts, place, written, rest)
     : isEvidentPlace(parts, place, written, rest);
+}
+
+/** Whether a name in small letters is that of a place: any other may stand before a date as well. */
+function isPlaceName({ name, within }: DatelinePlace, clues: Clues | undefined): boolean {
+  return (
+    isKnownCity(name) ||
+    within.some((area) => isKnownArea(area) || regionsOf(area).length > 0) ||
+    clues?.isPlace?.(name) === true
+  );
+}
+
+/** Whether what follows a date without a place is the story: an agency that may be one, and a sentence of its own. */
+function isStory(mark: DatelineMark | undefined, rest: string): boolean {
+  const isDay = (one: string) => isWeekday(one) || DAYS.test(one);
+  const isMark = mark?.agencies.every((one) => !isDay(one) && !cannotBeMark(one, '')) ?? true;
+  return isMark && isSentence(rest) && !endsRange(rest);
 }
 
 /** `GROUP A`, `Boeing Co.`: no place, whatever date is given. */

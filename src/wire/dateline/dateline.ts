@@ -197,7 +197,11 @@ const leading = pattern(/\*{2,}\s*/u);
 
 /** The dateline at an offset into a text, if there is enough to tell it from prose. */
 export function parseDateline(text: string, start: number, clues?: Clues): Dateline | undefined {
-  if (clues?.imported !== undefined) return importedDateline(text, start, clues.imported);
+  if (clues?.imported !== undefined) return importedDateline(text, start, clues, clues.imported);
+  return readDateline(text, start, clues);
+}
+
+function readDateline(text: string, start: number, clues?: Clues): Dateline | undefined {
   const from = leading(text, start)?.end ?? start;
   for (const form of forms) {
     const match = form(text, from, clues);
@@ -211,14 +215,21 @@ export function parseDateline(text: string, start: number, clues?: Clues): Datel
   return undefined;
 }
 
-function importedDateline(text: string, start: number, imported: string): Dateline | undefined {
+function importedDateline(
+  text: string,
+  start: number,
+  clues: Clues,
+  imported: string,
+): Dateline | undefined {
   if (imported === '') return undefined;
   let end = start;
   for (const word of imported.split(' ')) {
     if (!text.startsWith(word, end)) return undefined;
     end = spaces(text, end + word.length)?.end ?? end;
   }
-  return toDateline(text, start, end, {});
+  // Its date may be the only one that the copy has.
+  const now = readDateline(text, start, clues);
+  return now?.end === end ? now : toDateline(text, start, end, {});
 }
 
 function toDateline(text: string, start: number, end: number, parts: DatelineParts): Dateline {

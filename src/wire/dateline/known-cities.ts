@@ -6,7 +6,14 @@ import { isStandaloneCity } from './standalone-cities.ts';
  * gazetteer to say.
  */
 const CITIES = `
-Aachen, Aarhus, Aberdeen, Acapulco, Ad Dammam, Adana, Addis Abeba, Adelaide, Aden, Agadir, Ahmedabad, Albany, Albuquerque,
+Akron, Amarillo, Anaheim, Arlington, Augusta, Aurora, Bakersfield, Baton Rouge, Boise, Charlotte, Chattanooga,
+Colorado Springs, Columbus, Corpus Christi, Des Moines, Durham, El Paso, Fort Wayne, Fort Worth, Fresno, Grand Rapids,
+Greensboro, Hartford, Hull, Jacksonville, Kansas City, Knoxville, Laredo, Lexington, Lincoln, Little Rock, Long Beach,
+Louisville, Lubbock, Memphis, Mesa, Mobile, Norfolk, Oklahoma City, Raleigh, Richmond, Rochester, San Bernardino,
+Santa Ana, Savannah, Shreveport, Spokane, Springfield, St. Paul, Syracuse, Tacoma, Toledo, Topeka, Trenton, Tucson,
+Tulsa, Virginia Beach, Wichita, Worcester, Bradford, Brighton, Cambridge, Coventry, Derby, Dundee, Exeter, Inverness,
+Leicester, Londonderry, Newport, Northampton, Norwich, Nottingham, Portsmouth, Preston, Salford, Southampton, Stoke,
+Sunderland, Swansea, Wolverhampton, Aachen, Aarhus, Aberdeen, Acapulco, Ad Dammam, Adana, Addis Abeba, Adelaide, Aden, Agadir, Ahmedabad, Albany, Albuquerque,
 Aleppo, Alexandria, Alger, Algiers, Alicante, Almaty, Anchorage, Andorra la Vella, Annapolis, Antalya, Antananarivo,
 Antwerp, Antwerpen, Apia, Ashgabat, Asmara, Astana, Asunción, Athen, Athènes, Atene, Atenas, Auckland, Augsburg, Austin,
 Avignon, Bagdad, Bali, Baltimore, Bamako, Bandar Seri Begawan, Bangui, Banjul, Barnaul, Barranquilla, Basel, Basra,

@@ -11,6 +11,10 @@ const OWN = ownAgencies([
   { name: 'Dunmere Listy', marks: [], languages: ['cs'] },
 ]);
 
+const PLACES: ReadonlySet<string> = new Set([
+  ...['karsholm', 'dunmere', 'dunmere harbour', 'saint-brévin', 'elmsford', 'springfield'],
+]);
+
 /** Kinds of dateline that newsrooms receive, with the slips of those who typed them. */
 const KINDS: Readonly<Record<string, readonly Row[]>> = {
   'a state, abbreviated in any of the usual ways': [
@@ -52,7 +56,7 @@ const KINDS: Readonly<Record<string, readonly Row[]>> = {
     ['2021-03-12', 'Karsholm, 12. März - |Der Hafen', 'Karsholm | 3-12 |'],
     ['2021-03-12', 'Dunmere Harbour, March 12 - |The', 'Dunmere Harbour | 3-12 |'],
     ['2021-03-12', 'Saint-Brévin, 12 mars - |Le port', 'Saint-Brévin | 3-12 |'],
-    ['2021-03-12', 'kansas city, march 12 - |Hog prices', 'kansas city | 3-12 |'],
+    ['2021-03-12', 'karsholm, march 12 - |Hog prices', 'karsholm | 3-12 |'],
     // The day before, where it was filed.
     ['2021-03-13', 'Karsholm, March 12 - |The harbour', 'Karsholm | 3-12 |'],
   ],
@@ -68,6 +72,7 @@ const KINDS: Readonly<Record<string, readonly Row[]>> = {
     ['1987-02-07', 'NEW YORK, Feb, 7 - |Axel said', 'NEW YORK | 2-7 |'],
     ['1987-02-07', 'NEW YORK,Feb 7-|Axel said', 'NEW YORK | 2-7 |'],
     ['1987-02-07', 'NEW YORK, Feb 7 -|Axel said', 'NEW YORK | 2-7 |'],
+    ['2024-11-30', 'GETXO, Novmeber 30, 2024 (Reuters) - |The', 'GETXO | 11-30 | Reuters'],
     ['1987-03-11', 'NEW YORK, Mrach 11 - |Axel said', 'NEW YORK | 3-11 |'],
     ['1987-03-11', 'NEW YORK, March ll - |Axel said', 'NEW YORK | 3-11 |'],
     ['1987-03-30', 'NEW YORK, March 3O - |Axel said', 'NEW YORK | 3-30 |'],
@@ -136,13 +141,52 @@ for (const [kind, rows] of Object.entries(KINDS)) {
   });
 }
 
+/** What has the date of its day, and is no dateline: names, words and days that stand before a date as places do. */
+const FALSE: readonly (readonly [sent: string, copy: string])[] = [
+  ['2021-11-14', 'Taylor Quill, November 14 - The singer announced a tour.'],
+  ['2021-11-14', 'President Drom, November 14 - "We will win."'],
+  ['2021-11-14', 'Champions League, November 14 - The teams are known.'],
+  ['2021-11-14', 'Black Friday, November 14 - The shops opened at five.'],
+  ['2021-11-14', 'Horoscope, November 14 - The stars are kind.'],
+  ['2021-05-14', 'Погода, 14 мая - Дождь.'],
+  ['2021-03-08', 'exhibition, march 8 - The film starts.'],
+  ['2021-03-08', 'Rovers, Match 8 - The team won again.'],
+  ['2021-03-08', 'Toyota, Mark 8 - The new car was shown.'],
+  ['2021-05-08', 'Tour de France, Day 8 - The peloton rolled.'],
+  ['2021-05-08', 'Theresa, May - The prime minister said so.'],
+  ['2021-01-05', 'Novak, Jan - The striker scored.'],
+  ['2021-11-14', 'Nov 14 – 20 people died in a fire.'],
+  ['2021-11-14', 'November 14 — the anniversary of the fire — passed quietly.'],
+  ['2021-11-14', 'November 14-bound passengers waited.'],
+  ['2021-07-04', 'July 4 (Independence Day) - a holiday - was wet.'],
+  ['2021-11-14', 'Nov. 14 (Sunday) - The shops are shut.'],
+  ['2021-11-14', 'NOVEMBER 14 - THE DAY THE WORLD CHANGED'],
+];
+
+suite('what has the date of its day and is no dateline', () => {
+  for (const [sent, copy] of FALSE) {
+    test(copy, () => assert.equal(read(sent, copy).dateline, undefined));
+  }
+
+  test('a headline with a date above a dateline stays one', () => {
+    const wire = read(
+      '2021-05-08',
+      'May 8 - Victory Day around the world\n\nPARIS, May 8 (Reuters) - The crowds came.',
+    );
+    assert.deepEqual(
+      [wire.headline, wire.dateline?.place?.name],
+      ['May 8 - Victory Day around the world', 'PARIS'],
+    );
+  });
+});
+
 /** Openings that have something of a dateline, but not enough; the bar ends what is told. */
 const UNCLEAR: readonly Row[] = [
   ['1987-02-07', 'NEW YORK, Feb 7 |Axel Inc said on Saturday', 'a place and a date'],
   ['1987-02-07', 'CARSON, N.J., Oct 20, |Axel Inc said on Saturday', 'a place and a date'],
   ['1987-02-07', 'KARSHOLM 3/4 - |The harbour was shut', 'a place and a date'],
   ['1987-02-07', 'KARSHOLM, Mai, Saltpress - |The harbour was shut', 'a place and a date'],
-  ['1987-02-07', 'Springfield, April 19 - |Hog prices rose', 'a place and a date'],
+  ['1987-02-07', 'Brackwell, April 19 - |Hog prices rose', 'a place and a date'],
   [
     '1987-02-07',
     'KARSHOLM, Fri., 3.4. (Saltpress; kb) - |The harbour was shut',
@@ -169,7 +213,10 @@ suite('what looks like a dateline in part is told, and is no headline', () => {
 
 function read(sent: string, copy: string) {
   const bytes = new TextEncoder().encode(` date ${sent} ${copy}\n\nMore of the story follows.\n`);
-  return parseWire(bytes, 'wire.txt', { ownAgencies: OWN });
+  return parseWire(bytes, 'wire.txt', {
+    ownAgencies: OWN,
+    isPlace: (name) => PLACES.has(name.toLowerCase()),
+  });
 }
 
 function described({ dateline }: ReturnType<typeof read>): string {

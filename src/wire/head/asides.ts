@@ -2,6 +2,7 @@ import { isEndMark } from '#wire/body/end-mark.ts';
 import type { Span } from '#wire/position.ts';
 import { endsSentence } from '#wire/text/sentence.ts';
 import { type WrittenLine, writtenLines } from '#wire/text/written-line.ts';
+import { isContactHeading, takeContacts } from './contacts.ts';
 import { takeEditorsNote } from './editors-note.ts';
 import { takeEmbargo } from './embargo-line.ts';
 import { kindOfLine } from './head-line.ts';
@@ -14,12 +15,15 @@ const PLAIN_OPENING =
 /** No line is wrapped shorter than this. */
 const SHORTEST_WRAPPED = 40;
 
-/** Notes to editors and embargoes between and below the copy, each with the lines that belong to it. */
-export function findAsides(text: string, copy: Span): readonly HeadPart[] {
+/** Notes to editors, embargoes and a release's contacts between and below the copy, each with the lines that belong to it. */
+export function findAsides(text: string, copy: Span, isRelease: boolean): readonly HeadPart[] {
   const lines = writtenLines(text, copy);
   const asides: HeadPart[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const taken = takeAside(text, lines, at);
+    const taken =
+      isRelease && lines[at]?.isFirst && isContactHeading(lines, at)
+        ? takeContacts(text, lines, at)
+        : takeAside(text, lines, at);
     if (!taken) continue;
     asides.push(...taken.parts);
     at = taken.next - 1;

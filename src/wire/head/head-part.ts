@@ -5,7 +5,7 @@ export type HeadLineKind = 'embargo' | 'editors-note' | 'label' | 'slug' | 'byli
 
 /** A stretch above, between or below the copy that is about the copy, and what it says without its trappings. */
 export interface HeadPart extends Span {
-  readonly kind: HeadLineKind | 'headline' | 'release-line' | 'contacts';
+  readonly kind: HeadLineKind | 'headline' | 'release-line' | 'date-line' | 'contacts';
   /** `Mara Quill` of `By Mara Quill`; notes and embargoes are whole. */
   readonly text: string;
 }

@@ -1,4 +1,5 @@
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
+import { dayOfLine } from '#wire/date-line.ts';
 import type { Span } from '#wire/position.ts';
 import { type WrittenLine, writtenLines } from '#wire/text/written-line.ts';
 import { isSignature, isWriterLine, nameOfByline } from './byline.ts';
@@ -9,7 +10,7 @@ import { kindOfLine } from './head-line.ts';
 import type { HeadPart, Taken } from './head-part.ts';
 import { takeHeadline } from './headline.ts';
 import { labelBefore, labelOfLine } from './label.ts';
-import { isReleaseLine } from './release.ts';
+import { readReleaseLine } from './release.ts';
 
 /** What stands above the copy. */
 export interface Head {
@@ -66,7 +67,7 @@ function headEnd(parts: readonly HeadPart[], line: WrittenLine | undefined, body
   return parts.length === 0 ? body.start : (line?.indent ?? body.end);
 }
 
-/** A line that says that copy is a release, and the contacts above its headline. */
+/** A line that says that copy is a release; the contacts and the date below it. */
 function takeOfRelease(
   text: string,
   lines: readonly WrittenLine[],
@@ -76,11 +77,26 @@ function takeOfRelease(
   const line = lines[at];
   if (!line) return undefined;
   const { start, end, text: written } = line;
-  if (isReleaseLine(written)) {
-    return { parts: [{ kind: 'release-line', start, end, text: written }], next: at + 1 };
+  const release = readReleaseLine(written);
+  if (release) {
+    const { length, headline } = release;
+    const from = headline === '' ? end : line.at + length;
+    const said = written.slice(0, length).trim();
+    return {
+      parts: [
+        { kind: 'release-line', start, end: from, text: said },
+        ...(headline === ''
+          ? []
+          : [{ kind: 'headline' as const, start: from, end, text: headline }]),
+      ],
+      next: at + 1,
+    };
   }
-  const isRelease = before.some(({ kind }) => kind === 'release-line');
-  return isRelease && isContactHeading(written) ? takeContacts(text, lines, at) : undefined;
+  if (!before.some(({ kind }) => kind === 'release-line')) return undefined;
+  if (isContactHeading(lines, at)) return takeContacts(text, lines, at);
+  return dayOfLine(written) === undefined
+    ? undefined
+    : { parts: [{ kind: 'date-line', start, end, text: written }], next: at + 1 };
 }
 
 function takeNamed(

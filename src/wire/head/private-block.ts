@@ -1,4 +1,4 @@
-import { type Problem, problemAt } from '#wire/problem.ts';
+import { excerpt, type Problem, problemAt } from '#wire/problem.ts';
 import { paragraphsInDoubt } from './editors-note.ts';
 import type { HeadPart } from './head-part.ts';
 
@@ -14,10 +14,10 @@ export function privateBlocks(
   const count = doubtful.reduce((sum, one) => sum + paragraphsForEditors(one), 0);
   const warning = problemAt('warning', file, text, first.start, {
     code: 'wire/private-block',
-    found: `${count} paragraph${count === 1 ? '' : 's'} for editors, in “edNote” and not published`,
-    expected: 'notes to editors only, from here on',
+    found: `${count} paragraph${count === 1 ? '' : 's'} for editors, which ${count === 1 ? 'is' : 'are'} not published: ${doubtful.map(({ text: words }) => `“${excerpt(words, 0)}”`).join(', ')}`,
+    expected: 'notes to editors and contacts only; they are kept in “edNote”',
     remedy:
-      'nothing, if they are; if they are copy, remove the dispatch and its wire file, put them above the note in the file, and import it again',
+      'nothing, if that is what they are; if one is copy, remove the dispatch and its wire file, move the copy above the line that is quoted or take that line out, and import the file again',
   });
   return [warning];
 }
