@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { EDITORIAL_COMPONENTS } from '#mdx/editorial-components.ts';
+import { CONTAINER_FORMATS } from '#wire/container/container.ts';
 import { dispatchSchema } from './schema.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -22,6 +23,11 @@ function namesIn(text: string, from: string, to: string): readonly string[] {
 }
 
 suite('the reference for publishers', () => {
+  test('has every format that can be imported', () => {
+    const section = reference.slice(reference.indexOf('\n## What can be imported\n'));
+    for (const format of CONTAINER_FORMATS) assert.ok(section.includes(`\`${format}\``), format);
+  });
+
   test('has every key of a dispatch, and no other', () => {
     assert.deepEqual(
       [...namesIn(reference, '## Front matter', '## Corrections')].sort(),

@@ -204,6 +204,35 @@ suite('NewsML 1', () => {
       assert.equal(problemOf(new TextEncoder().encode(text))[0], code));
   }
 
+  test('a second text is told of', () => {
+    const second =
+      '<ContentItem><MediaType FormalName="Text"/><DataContent><p>A second story.</p></DataContent></ContentItem></NewsComponent>\n    </NewsComponent>\n  </NewsItem>';
+    const text = samples.NEWSML_NITF.replace(
+      /<\/NewsComponent>\s*<\/NewsComponent>\s*<\/NewsItem>/u,
+      second,
+    );
+    const { blocks, warnings } = read(text);
+    assert.equal(blocks.length, 3);
+    const told = warnings.find(({ code }) => code === 'container/words-left-out');
+    assert.match(told?.found ?? '', /A second story/u);
+  });
+
+  test('tags in a text of no known form are tags', () => {
+    const text = samples.NEWSML_PLAIN.replace(
+      /The old[^<]*/u,
+      '<![CDATA[<p>One.</p><p>Two.</p>]]>',
+    );
+    assert.deepEqual(wordsOf(read(text)).slice(1), ['One.', 'Two.']);
+  });
+
+  test('copy that will be withdrawn after its embargo is withheld', () => {
+    const text = samples.NEWSML_XHTML.replace(
+      '<FutureStatus FormalName="Usable"/>',
+      '<FutureStatus FormalName="Canceled"/>',
+    );
+    assert.deepEqual([read(text).status, read(text).embargo], ['withheld', undefined]);
+  });
+
   test('an embargo without an end withholds the copy', () => {
     const text = samples.NEWSML_XHTML.replace(/<StatusWillChange>.*<\/StatusWillChange>/u, '');
     assert.equal(read(text).status, 'withheld');

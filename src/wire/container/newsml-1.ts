@@ -26,7 +26,8 @@ function newsItem(source: Source, root: MarkupElement): Item {
   const items = childrenOf(root, 'NewsItem');
   const [item, second] = items;
   if (!item || second) throw notOneItem(source, second ?? root, second !== undefined);
-  const path = pathToText(source, item);
+  const paths = pathsTo(item, []);
+  const path = pathToText(source, item, paths);
   const content = path.at(-1);
   const components = path.filter(({ name }) => name === 'NewsComponent').reverse();
   const { blocks, fields = {}, leftOut = [] } = content ? copyIn(source, content) : NO_COPY;
@@ -38,6 +39,7 @@ function newsItem(source: Source, root: MarkupElement): Item {
     blocks,
     leftOut: [
       ...leftOut,
+      ...paths.flatMap((one) => wordsBeside(one.at(-1), content)),
       ...lines.flatMap((one) =>
         childrenOf(one, 'SubHeadLine').flatMap((sub) => phraseOf(sub) ?? []),
       ),
@@ -84,8 +86,11 @@ function notOneItem(source: Source, at: MarkupElement, isSecond: boolean) {
  * The elements from an item to its text: components and the ContentItem. Of several texts, that whose component has the
  * role `Main` is the story. Without any, the item is an alert, whose components are those that have lines.
  */
-function pathToText(source: Source, item: MarkupElement): readonly MarkupElement[] {
-  const paths = pathsTo(item, []);
+function pathToText(
+  source: Source,
+  item: MarkupElement,
+  paths: readonly (readonly MarkupElement[])[],
+): readonly MarkupElement[] {
   const texts = paths.filter((path) => isText(path.at(-1)));
   const main = texts.find((path) => path.some(hasMainRole)) ?? texts[0];
   if (main) return main;
@@ -100,6 +105,16 @@ function pathToText(source: Source, item: MarkupElement): readonly MarkupElement
     });
   }
   return childrenOf(item, 'NewsComponent');
+}
+
+/** The words of another text beside the story: a second story, or the same in another form. */
+function wordsBeside(
+  other: MarkupElement | undefined,
+  story: MarkupElement | undefined,
+): readonly Phrase[] {
+  if (other === story || !isText(other)) return [];
+  const words = phraseOf(elementAt(other, 'DataContent'));
+  return words ? [words] : [];
 }
 
 function pathsTo(
