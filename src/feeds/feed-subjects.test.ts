@@ -129,7 +129,7 @@ suite('a month with more dispatches than a document holds', () => {
         ['The <Wire> & Co: December 2021', 'Every dispatch of December 2021.', '/2021/12/', 1],
         [
           'The <Wire> & Co: November 2021',
-          'The newest dispatches of November 2021. The feeds of its days have every one.',
+          'November 2021: 1,000 dispatches',
           '/2021/11/',
           MOST_IN_DOCUMENT,
         ],

@@ -12,7 +12,9 @@ import {
 import { publishedAt } from '#edition/changes.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { Facet } from '#edition/facets.ts';
+import { inPlural } from '#words/plural.ts';
 import type { SiteContext } from '#words/site-context.ts';
+import { localeOf } from '#words/words-of.ts';
 import { type ArchiveDocument, archiveDocuments } from './archive-documents.ts';
 import type { FeedSubject } from './feed.ts';
 import { type FeedFormat, formatsOf } from './formats.ts';
@@ -141,12 +143,15 @@ function archiveSubject(
   const name = isOfDay
     ? formatDay(period, settings.language)
     : formatMonth(period, settings.language);
-  const ofMonth = isWhole ? words.feeds.descriptions.month : words.feeds.descriptions.newestOfMonth;
   return {
     kind: 'archive',
     name,
     title: `${settings.name}: ${name}`,
-    description: isOfDay ? words.descriptions.day(name) : ofMonth(name),
+    description: isOfDay
+      ? words.descriptions.day(name)
+      : isWhole
+        ? words.feeds.descriptions.month(name)
+        : `${name}: ${inPlural(words.dispatches, items.length, localeOf(words, settings.language))}`,
     home: archivePath(period),
     items,
     ...(previous && { previous: archivePath(previous.period) }),

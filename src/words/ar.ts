@@ -150,7 +150,6 @@ export const ar: Words = {
       'كل شهر كاملًا، للقارئ الذي يعود إلى ما مضى وللبرامج: خلاصات، وبيانات بصيغة ninjs، معيار IPTC للأخبار.',
     descriptions: {
       month: (month) => `جميع برقيات شهر ${month}.`,
-      newestOfMonth: (month) => `أحدث برقيات شهر ${month}. وخلاصات أيامه تحمل جميع برقياته.`,
       places: (name) => `${name}: برقيات من المكان وعنه.`,
       topics: (name) => `برقيات في موضوع «${name}».`,
       agencies: (name) => `برقيات مصدرها ${name}.`,

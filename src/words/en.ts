@@ -130,8 +130,6 @@ export const en: Words = {
       'Every month, complete, for readers that go back in time and for programs: feeds, and data as ninjs, the standard of the IPTC for news.',
     descriptions: {
       month: (month) => `Every dispatch of ${month}.`,
-      newestOfMonth: (month) =>
-        `The newest dispatches of ${month}. The feeds of its days have every one.`,
       places: (name) => `Dispatches from and about ${name}.`,
       topics: (name) => `Dispatches on ${name}.`,
       agencies: (name) => `Dispatches credited to ${name}.`,

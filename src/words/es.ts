@@ -142,8 +142,6 @@ export const es: Words = {
       'Cada mes, completo, para lectores capaces de retroceder en el tiempo y para programas: canales, y datos en ninjs, el estándar del IPTC para noticias.',
     descriptions: {
       month: (month) => `Todos los despachos de ${month}.`,
-      newestOfMonth: (month) =>
-        `Los despachos más recientes de ${month}. Los canales de sus días los tienen todos.`,
       places: (name) => `${name}: despachos desde el lugar y sobre él.`,
       topics: (name) => `Despachos sobre el tema «${name}».`,
       agencies: (name) => `Despachos de ${name}.`,

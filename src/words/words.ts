@@ -181,9 +181,7 @@ export interface FeedWords {
   readonly archive: string;
   readonly everyMonth: string;
   /** Each feed's description of its content. */
-  readonly descriptions: Readonly<
-    Record<FacetKind | 'month' | 'newestOfMonth', (name: string) => string>
-  >;
+  readonly descriptions: Readonly<Record<FacetKind | 'month', (name: string) => string>>;
   /** Above a feed, and above the list of feeds, when opened in a browser. */
   readonly notice: string;
   readonly listNotice: string;
