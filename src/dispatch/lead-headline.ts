@@ -16,7 +16,10 @@ export function headlineFromLead(lead: string): string {
   const clause = /^.{45,}(?=[,;:،؛](?:\s|$)|\s[–—-]{1,2}\s)/su.exec(room)?.[0];
   if (clause !== undefined) return clause;
   const end = room.lastIndexOf(' ');
-  if (end <= 0) return [...room].slice(0, MAX_HEADLINE_LENGTH).join('');
+  // Spaces may stand before one long word.
+  if (room.slice(0, Math.max(0, end)).trim() === '') {
+    return [...room].slice(0, MAX_HEADLINE_LENGTH).join('');
+  }
   // `1.2` of `1.2 million` is another sum.
   return room.slice(0, end).replace(/(?<=\S.*)(?:\s+\p{Sc}?\d[\d.,’'-]*%?)+$/u, '');
 }

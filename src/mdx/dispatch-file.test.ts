@@ -144,6 +144,11 @@ suite('a headline from the lead', () => {
     ['word '.repeat(30).trim(), 'word '.repeat(18).trim()],
     ['a'.repeat(100), 'a'.repeat(90)],
     ['😀'.repeat(100), '😀'.repeat(90)],
+    [`  ${'a'.repeat(100)}`, `  ${'a'.repeat(88)}`],
+    [
+      'The pilots’ launch Ibaizabal went back to sea on Saturday after a refit that cost 1.2 million euros.',
+      'The pilots’ launch Ibaizabal went back to sea on Saturday after a refit that cost',
+    ],
   ];
   for (const [lead, headline] of rows) {
     test(headline, () => {
