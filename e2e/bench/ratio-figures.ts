@@ -25,9 +25,9 @@ export const ADDITION = { cpu: 0.35, files: 150 } as const;
 
 /** The size of a site of `SIZES.many` dispatches. After an intended change, write the new size here. */
 export const SITE = {
-  files: { expected: 6610, tolerance: 0 },
+  files: { expected: 6604, tolerance: 0 },
   // A new style adds a little to each of a thousand pages.
-  bytes: { expected: 95_634_918, tolerance: 0.01 },
+  bytes: { expected: 95_556_324, tolerance: 0.01 },
 } as const;
 
 /** What one wire file more costs, with its bounds. */
