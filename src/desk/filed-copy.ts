@@ -6,9 +6,8 @@ import type { Dispatch } from '#dispatch/schema.ts';
 import type { DispatchFile } from '#mdx/read-dispatch.ts';
 import { type Proof, proveWords } from '#proof/prove-words.ts';
 import { ownAgencies } from '#wire/agencies.ts';
-import { parseWire } from '#wire/parse-wire.ts';
+import { type ParseWireOptions, parseWire } from '#wire/parse-wire.ts';
 import { excerpt, type Finding, WireError } from '#wire/problem.ts';
-import type { Wire } from '#wire/wire.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { findBadLink } from './within.ts';
 
@@ -24,33 +23,25 @@ export function proveFiled(folder: ContentFolder, file: string, dispatchFile: Di
     return { problem: { severity: 'error', file, ...at, ...wrong.finding } };
   }
   const path = shownPath(join(folder.root, dispatch.wire));
-  try {
-    const { maxWireBytes: maxBytes, agencies } = folder.settings;
-    const { encoding, format, dateline: imported = '' } = dispatch;
-    const options = { maxBytes, encoding, format, ownAgencies: ownAgencies(agencies) };
-    const proof = proveWords(file, dispatchFile, parseWire(bytes, path, options));
-    if (!proof.problem) return proof;
-    // An earlier version, or other settings, may have found another dateline, or none.
-    const before = readAgain(bytes, path, { ...options, imported });
-    const provenBefore = before && proveWords(file, dispatchFile, before);
-    return provenBefore && !provenBefore.problem ? provenBefore : proof;
-  } catch (error) {
-    if (error instanceof WireError) return { problem: error.problem };
-    throw error;
-  }
-}
-
-function readAgain(
-  bytes: Uint8Array,
-  path: string,
-  options: Parameters<typeof parseWire>[2],
-): Wire | undefined {
-  try {
-    return parseWire(bytes, path, options);
-  } catch (error) {
-    if (error instanceof WireError) return undefined;
-    throw error;
-  }
+  const { maxWireBytes: maxBytes, agencies } = folder.settings;
+  const { encoding, format, dateline: imported = '' } = dispatch;
+  const options = { maxBytes, encoding, format, ownAgencies: ownAgencies(agencies) };
+  const proveAs = (reading: ParseWireOptions): Proof => {
+    try {
+      return proveWords(file, dispatchFile, parseWire(bytes, path, { ...options, ...reading }));
+    } catch (error) {
+      if (error instanceof WireError) return { problem: error.problem };
+      throw error;
+    }
+  };
+  const first = proveAs({ imported });
+  if (!first.problem) return first;
+  // An editor may have written another dateline, and an earlier version may have read the copy otherwise.
+  const others = [proveAs({}), proveAs({ imported, isEarlier: true })];
+  const proven = others.find(({ problem }) => !problem);
+  // What differs says more than why a reading failed.
+  const differing = [first, ...others].find(({ problem }) => problem?.code.startsWith('proof/'));
+  return proven ?? differing ?? first;
 }
 
 /** What a dispatch says of the wire copy it was made from. */

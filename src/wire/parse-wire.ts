@@ -9,7 +9,6 @@ import { readReleaseLine } from '#wire/head/release.ts';
 import { decode, refuseUnprintable } from '#wire/text/decode.ts';
 import { leftovers, withoutLeftovers } from '#wire/text/leftovers.ts';
 import { writtenLines } from '#wire/text/written-line.ts';
-import type { OwnAgencies } from './agencies.ts';
 import { dayOfLine, findDateLine } from './date-line.ts';
 import { doubtsAbout } from './doubts.ts';
 import { type Header, parseHeader } from './header.ts';
@@ -23,19 +22,13 @@ import { resolveDay } from './resolve-day.ts';
 import type { Part, Wire } from './wire.ts';
 
 /** How to read a wire file. */
-export interface ParseWireOptions {
+export interface ParseWireOptions extends Omit<Clues, 'sent'> {
   /** Larger files are refused; one million bytes by default. */
   readonly maxBytes?: number | undefined;
   /** Its encoding, by a label of the WHATWG Encoding Standard; strictly UTF-8 by default. */
   readonly encoding?: string | undefined;
   /** Its container, where the first bytes do not tell. */
   readonly format?: ContainerFormat | undefined;
-  /** The agencies that the publisher declares. */
-  readonly ownAgencies?: OwnAgencies | undefined;
-  /** Whether a gazetteer has a name: it tells datelines in small letters from other words before a date. */
-  readonly isPlace?: Clues['isPlace'];
-  /** The dateline read when the copy was imported, in place of any other; empty where there was none. */
-  readonly imported?: string | undefined;
 }
 
 /**
@@ -105,21 +98,17 @@ interface Opened {
   readonly leftovers?: readonly Problem[];
 }
 
-function readPlain(
-  text: string,
-  file: string,
-  { ownAgencies, isPlace, imported }: ParseWireOptions,
-): Opened {
+function readPlain(text: string, file: string, options: ParseWireOptions): Opened {
   const readable = withoutLeftovers(text);
   refuseUnprintable(readable, file);
   const markEnd = text.startsWith('\uFEFF') ? 1 : 0;
-  const header = headerAt(text, markEnd, file, imported === undefined);
+  const header = headerAt(text, markEnd, file, options);
   return {
     header,
     copy: readCopy(
       readable,
       { start: header?.end ?? markEnd, end: text.length },
-      { sent: header?.day, ownAgencies, isPlace, imported },
+      { ...options, sent: header?.day },
     ),
     frame: [...part('byte-order-mark', { start: 0, end: markEnd }), ...part('header', header)],
     described: {},
@@ -132,12 +121,12 @@ function headerAt(
   text: string,
   start: number,
   file: string,
-  readsDateLines: boolean,
+  { isEarlier }: Pick<Clues, 'isEarlier'>,
 ): Header | undefined {
   const header = parseHeader(text, start, file);
-  if (header) return readsDateLines ? withDateLine(text, header) : header;
-  const line = readsDateLines ? findDateLine(text, start, file) : undefined;
-  return line ?? (readsDateLines ? dateOfRelease(text, start) : undefined);
+  if (isEarlier) return header;
+  if (header) return withDateLine(text, header);
+  return findDateLine(text, start, file) ?? dateOfRelease(text, start);
 }
 
 /** A header with the line below it that gives the same day again. */
@@ -166,13 +155,9 @@ function dateOfRelease(text: string, start: number): Header | undefined {
   return day === undefined ? undefined : { start, end: start, day };
 }
 
-function readContainer(
-  text: string,
-  container: Container,
-  { ownAgencies, isPlace, imported }: ParseWireOptions,
-): Opened {
+function readContainer(text: string, container: Container, options: ParseWireOptions): Opened {
   const header = headerOf(container);
-  const clues = { sent: header?.day, ownAgencies, isPlace, imported };
+  const clues = { ...options, sent: header?.day };
   const described = describe(container);
   if ('blocks' in container)
     return { header, copy: copyOf(container, clues), frame: [], described };

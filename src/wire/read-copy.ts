@@ -30,13 +30,12 @@ export function readCopy(text: string, body: Span, clues: Clues): Copy {
   // The head and the blocks ask about the same offsets.
   const isDateline = remember((offset: number) => opensWithDateline(text, offset, clues));
   const lastMarks = findEndMarks(text, body);
-  const isAnew = clues.imported === undefined;
   const last = lastMarks[0]?.start ?? body.end;
-  const head = parseHead(text, { start: body.start, end: last }, isDateline, isAnew);
+  const head = parseHead(text, { start: body.start, end: last }, isDateline, clues);
   const isRelease = head.parts.some(({ kind }) => kind === 'release-line');
   const foot = isRelease ? findReleaseFoot(text, { start: head.end, end: last }) : undefined;
   const copy = { start: head.end, end: foot?.start ?? last };
-  const byline = isAnew ? bylineBelow(text, copy, head.parts) : undefined;
+  const byline = clues.isEarlier ? undefined : bylineBelow(text, copy, head.parts);
   const end = byline?.start ?? copy.end;
   const asides = findAsides(text, { start: head.end, end }, isRelease);
   const stretches = between({ start: head.end, end }, asides).filter(

@@ -9,9 +9,8 @@ export interface Clues {
   readonly isPlace?: ((name: string) => boolean) | undefined;
   /** The agencies that the publisher declares. */
   readonly ownAgencies?: OwnAgencies | undefined;
-  /**
-   * The dateline that was read when the copy was imported, on one line; empty where there was none. It is read again, and
-   * no other: a later version of Slugline, or other settings, might find another.
-   */
+  /** The dateline that was read when the copy was imported, on one line, in place of any other; empty for none. */
   readonly imported?: string | undefined;
+  /** Whether to read as the first versions did, which knew no releases, date lines and unclear datelines. */
+  readonly isEarlier?: boolean | undefined;
 }

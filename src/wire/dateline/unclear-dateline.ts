@@ -83,7 +83,7 @@ export function unclearDateline(
   start: number,
   clues?: Clues,
 ): UnclearDateline | undefined {
-  if (clues?.imported !== undefined) return undefined;
+  if (clues?.isEarlier) return undefined;
   const found = opening(text, start, clues);
   if (!found || found.value.length < 2 || isNoPlaceName(text.slice(start, found.end))) {
     return undefined;

@@ -21,6 +21,11 @@ export function isByline(line: string): boolean {
   return (BYLINE.test(line) && !DAY_NAME.test(line)) || nameWithAgency(line) !== undefined;
 }
 
+/** Whether the first versions took a byline for other words: with a tab, or in small letters. */
+export function isLaterByline(line: string): boolean {
+  return /^(?:\S+\t|by\s)/u.test(line);
+}
+
 /** `Mara Quill, Harbour News` of `by Mara Quill, Harbour News`: in small letters, only an agency makes it a byline. */
 function nameWithAgency(line: string): string | undefined {
   const [, name, agency = ''] = SMALL_BYLINE.exec(line) ?? [];

@@ -1,4 +1,4 @@
-import { isByline } from './byline.ts';
+import { isByline, isLaterByline } from './byline.ts';
 import { isEditorsNote } from './editors-note.ts';
 import { senseOfEmbargo } from './embargo-line.ts';
 import type { HeadLineKind } from './head-part.ts';
@@ -19,4 +19,12 @@ export function kindOfLine(line: string): HeadLineKind | undefined {
   if (isLabel(written)) return 'label';
   if (SLUG_LINE.test(written)) return 'slug';
   return isByline(written) ? 'byline' : undefined;
+}
+
+/** The kind of a line, by one of the functions of this file. */
+export type KindOfLine = (line: string) => HeadLineKind | undefined;
+
+/** The kind of a line as the first versions told it. */
+export function earlierKindOfLine(line: string): HeadLineKind | undefined {
+  return isLaterByline(line.trim()) ? undefined : kindOfLine(line);
 }

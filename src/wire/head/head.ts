@@ -1,12 +1,13 @@
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { dayOfLine } from '#wire/date-line.ts';
+import type { Clues } from '#wire/dateline/clues.ts';
 import type { Span } from '#wire/position.ts';
 import { type WrittenLine, writtenLines } from '#wire/text/written-line.ts';
 import { isSignature, isWriterLine, nameOfByline } from './byline.ts';
 import { isContactHeading, takeContacts } from './contacts.ts';
 import { takeEditorsNote } from './editors-note.ts';
 import { takeEmbargo } from './embargo-line.ts';
-import { kindOfLine } from './head-line.ts';
+import { earlierKindOfLine, type KindOfLine, kindOfLine } from './head-line.ts';
 import type { HeadPart, Taken } from './head-part.ts';
 import { takeHeadline } from './headline.ts';
 import { labelBefore, labelOfLine } from './label.ts';
@@ -29,22 +30,22 @@ const SIGNATURE_REACH = 250;
  * begins at the dateline or at the first words that are none of these.
  *
  * @param isDateline whether a dateline stands at an offset
- * @param readsReleases whether lines and contacts of releases count
  */
 export function parseHead(
   text: string,
   body: Span,
   isDateline: (offset: number) => boolean,
-  readsReleases = true,
+  { isEarlier }: Pick<Clues, 'isEarlier'> = {},
 ): Head {
+  const kindOf = isEarlier ? earlierKindOfLine : kindOfLine;
   const lines = writtenLines(text, body);
   const parts: HeadPart[] = [];
   let at = 0;
   for (let line = lines[at]; line && at < HEAD_LINES; line = lines[at]) {
     // Before looking for a dateline, which may span two lines: `URGENT` above one is not a place.
     const taken =
-      (readsReleases ? takeOfRelease(text, lines, at, parts) : undefined) ??
-      takeNamed(text, lines, at, isDateline, parts);
+      (isEarlier ? undefined : takeOfRelease(text, lines, at, parts)) ??
+      takeNamed(text, lines, at, isDateline, parts, kindOf);
     if (!taken) {
       const label = labelBefore(line.text);
       const offset = label ? line.at + label.length : line.start;
@@ -54,7 +55,7 @@ export function parseHead(
         return { parts, end: offset };
       }
     }
-    const next = taken ?? takeHeadline(lines, at, isDateline, parts);
+    const next = taken ?? takeHeadline(lines, at, isDateline, parts, kindOf);
     if (!next) break;
     parts.push(...next.parts);
     at = next.next;
@@ -105,6 +106,7 @@ function takeNamed(
   at: number,
   isDateline: (offset: number) => boolean,
   before: readonly HeadPart[],
+  kindOf: KindOfLine,
 ): Taken | undefined {
   const line = lines[at];
   if (!line) return undefined;
@@ -113,7 +115,7 @@ function takeNamed(
     parts: [{ kind, start, end, text: said }],
     next: at + 1,
   });
-  const kind = kindOfLine(written);
+  const kind = kindOf(written);
   switch (kind) {
     case 'editors-note':
       return takeEditorsNote(text, lines, at, nextDateline(lines, at, isDateline) ?? lines.length);

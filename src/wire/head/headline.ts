@@ -3,7 +3,7 @@ import { isEndMark } from '#wire/body/end-mark.ts';
 import { endsSentence, holdsSentences } from '#wire/text/sentence.ts';
 import { endOfGroup, type WrittenLine } from '#wire/text/written-line.ts';
 import { endOfEditorsNote } from './editors-note.ts';
-import { kindOfLine } from './head-line.ts';
+import { type KindOfLine, kindOfLine } from './head-line.ts';
 import type { HeadPart, Taken } from './head-part.ts';
 import { labelBefore } from './label.ts';
 import { leadsToDateline } from './summary.ts';
@@ -21,19 +21,22 @@ const MARKUP = /[{}<>|\\=[\]*~`_]|--/u;
  * or alone.
  *
  * @param before the parts above the line
+ * @param kindOf the kind of a line by its form
  */
 export function takeHeadline(
   lines: readonly WrittenLine[],
   at: number,
   isDateline: (offset: number) => boolean,
   before: readonly HeadPart[],
+  kindOf: KindOfLine,
 ): Taken | undefined {
   if (before.some(({ kind }) => kind === 'headline')) return undefined;
-  const next = endOfHeadline(lines, at, isDateline);
+  const next = endOfHeadline(lines, at, isDateline, kindOf);
   const group = lines.slice(at, next);
   const words = wordsOf(group);
   if (!hasFormOfHeadline(group, words)) return undefined;
-  const isOne = isFramed(lines, next, isDateline, before, words) || standsAlone(lines, at, next);
+  const isOne =
+    isFramed(lines, next, isDateline, before, words, kindOf) || standsAlone(lines, at, next);
   return isOne ? { parts: partsOf(group, words), next } : undefined;
 }
 
@@ -71,12 +74,13 @@ function isFramed(
   isDateline: (offset: number) => boolean,
   before: readonly HeadPart[],
   words: string,
+  kindOf: KindOfLine,
 ): boolean {
   const follower = lines[next];
   return (
     before.some(({ kind }) => kind !== 'editors-note' && kind !== 'embargo') ||
     labelBefore(words) !== undefined ||
-    (follower !== undefined && kindOfLine(follower.text) === 'byline') ||
+    (follower !== undefined && kindOf(follower.text) === 'byline') ||
     leadsToDateline(lines, next, isDateline)
   );
 }
@@ -116,12 +120,13 @@ function endOfHeadline(
   lines: readonly WrittenLine[],
   from: number,
   isDateline: (offset: number) => boolean,
+  kindOf: KindOfLine,
 ): number {
   // One line more than a headline may have proves that it is not one.
   const last = Math.min(lines.length, from + HEADLINE_LINES + 1);
   for (let next = from + 1; next < last; next += 1) {
     const line = lines[next];
-    if (!line || line.isFirst || endsHeadline(line, isDateline)) return next;
+    if (!line || line.isFirst || endsHeadline(line, isDateline, kindOf)) return next;
   }
   return last;
 }
@@ -129,6 +134,7 @@ function endOfHeadline(
 function endsHeadline(
   { text, start }: WrittenLine,
   isDateline: (offset: number) => boolean,
+  kindOf: KindOfLine,
 ): boolean {
-  return kindOfLine(text) !== undefined || isEndMark(text) || isDateline(start);
+  return kindOf(text) !== undefined || isEndMark(text) || isDateline(start);
 }
