@@ -131,6 +131,9 @@ suite('npm run import', () => {
       ),
     );
     assert.match((await desk('check')).stderr, / error proof\/words-differ$/mu);
+    // With another dateline, which is not in the copy, that reading has no date.
+    await write(`content/${path}`, (await read(path)).replace('dateline: HULL', 'dateline: Hull'));
+    assert.match((await desk('check')).stderr, / error proof\//mu);
   });
 
   test('tells of copy that may be in another language, until the settings say which there are', async () => {
@@ -145,6 +148,32 @@ suite('npm run import', () => {
       'in/a.txt': copy,
     });
     assert.equal((await sure.desk('import', 'in')).stderr, '');
+  });
+
+  test('knows a city in mixed case from its gazetteer, and places at home by the language of the site', async () => {
+    const { desk, read } = await openNewsroom({
+      'content/site.yaml': SITE.replace(/^language: .*$/mu, 'language: en-US'),
+      'in/a.txt': ' date 2021-04-07\nPeekskill, April 7 - Ice lay on the river on Wednesday.\n',
+      'in/b.txt': ' date 2021-04-07\nBIRMINGHAM (AP) - The mills were shut on Wednesday.\n',
+    });
+    assert.equal((await desk('import', 'in')).status, 0);
+    const folder = 'dispatches/2021/04/07';
+    const peekskill = await read(`${folder}/ice-lay-on-the-river-on-wednesday.mdx`);
+    assert.match(peekskill, /^dateline: Peekskill, April 7 -$/mu);
+    const birmingham = await read(`${folder}/the-mills-were-shut-on-wednesday.mdx`);
+    assert.match(birmingham, /name: Birmingham, Alabama$/mu);
+    assert.equal((await desk('check')).status, 0);
+  });
+
+  test('an agency that is declared no more leaves what was published of it proven', async () => {
+    const { desk, write } = await openNewsroom({
+      'content/site.yaml': `${SITE}agencies: [{ name: Quaywire, marks: [QW] }]\n`,
+      'in/a.txt':
+        ' date 2021-04-07\nPress release\n\n(QW) - The tide is out\n\nIt is out in all of the harbour, the office said.\n\nContact: Ilse Drom, ilse@a.example\n',
+    });
+    assert.equal((await desk('import', 'in')).status, 0);
+    await write('content/site.yaml', SITE);
+    assert.deepEqual((await desk('check')).status, 0);
   });
 
   test('a dispatch keeps the dateline that was read when it was imported, or none', async () => {

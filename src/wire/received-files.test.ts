@@ -217,6 +217,15 @@ suite('NewsML 1', () => {
     assert.match(told?.found ?? '', /A second story/u);
   });
 
+  test('of two texts, the one whose component is the main one is the story', () => {
+    const aside =
+      '<ContentItem><MediaType FormalName="Text"/><DataContent><p>An aside.</p></DataContent></ContentItem>';
+    const text = samples.NEWSML_NITF.replace(/<ContentItem Href="storm.*?<\/ContentItem>/u, aside);
+    const { blocks, warnings } = read(text);
+    assert.equal(blocks.length, 3);
+    assert.ok(warnings.some(({ found }) => found.includes('An aside')));
+  });
+
   test('tags in a text of no known form are tags', () => {
     const text = samples.NEWSML_PLAIN.replace(
       /The old[^<]*/u,

@@ -151,6 +151,8 @@ const FALSE: readonly (readonly [sent: string, copy: string])[] = [
   ['2021-05-14', 'Погода, 14 мая - Дождь.'],
   ['2021-03-08', 'exhibition, march 8 - The film starts.'],
   ['2021-03-08', 'Rovers, Match 8 - The team won again.'],
+  ['2021-03-08', 'ROVERS, Match 8 - The team won again.'],
+  ['2021-05-08', 'OLYMPICS, Day 8 - The results so far.'],
   ['2021-03-08', 'Toyota, Mark 8 - The new car was shown.'],
   ['2021-05-08', 'Tour de France, Day 8 - The peloton rolled.'],
   ['2021-05-08', 'Theresa, May - The prime minister said so.'],
@@ -208,6 +210,20 @@ suite('what looks like a dateline in part is told, and is no headline', () => {
       );
       assert.equal(wire.headline, undefined);
     });
+  }
+});
+
+suite('prose is not told of', () => {
+  for (const copy of [
+    'Easter Sunday, April 4 - The churches were full.',
+    'Paris, May 5, 1900 - London, June 1, 1980',
+    'Independence Day, July 4 – The fireworks began at nine.',
+    'CAIRO (Egypt) – The city was quiet.',
+    'MERZ (CDU) – Der Kanzler sagte es am Montag.',
+    'TOWN COUNCIL MEETING, MAY 5 - MINUTES',
+    'Quill was quiet on May 5 - and so was Karsholm.',
+  ]) {
+    test(copy, () => assert.deepEqual(read('1987-02-07', copy).warnings, []));
   }
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { MONTH_NAMES } from '#wire/months.ts';
 import { parseWire } from '#wire/parse-wire.ts';
 
@@ -172,21 +173,18 @@ function inMonth(dateline: string, change: (month: string) => string): string {
   return dateline.replace(/(?<=, )\p{L}{4,}(?= \d)|(?<=\d )\p{L}{4,}/u, change);
 }
 
-/** Repeats with the same number; each is as likely as another. */
-function* draws() {
-  let state = 20_211_114;
-  for (;;) {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    yield state / 2 ** 31;
-  }
-}
+/** The same each time, and each as likely as another. */
+const drawn = fc
+  .sample(fc.noBias(fc.nat({ max: 2 ** 31 - 1 })), { seed: 20_211_114, numRuns: 60_000 })
+  .values();
 
-const drawn = draws();
-const pick = <T>(all: readonly T[]): T => {
-  const one = all[Math.floor(Number(drawn.next().value) * all.length)];
+function pick<Choice>(all: readonly Choice[]): Choice {
+  const one = all[Number(drawn.next().value) % all.length];
   assert.ok(one !== undefined);
   return one;
-};
+}
+
+const DAYS = Array.from({ length: 28 }, (_, index) => index + 1);
 
 const PLACES: ReadonlySet<string> = new Set(
   LANGUAGES.flatMap(({ places }) => places.map((place) => place.replace(/\|.*/u, ''))),
@@ -207,7 +205,7 @@ test('of datelines of forty agencies in twelve languages, with slips, at least 9
     for (const shape of SHAPES) {
       for (const slip of SLIPS) {
         const { name, month } = pick(MONTH_NAMES.filter((one) => one.language === language.code));
-        const day = 1 + Math.floor(Number(drawn.next().value) * 28);
+        const day = pick(DAYS);
         const written =
           language.code === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name;
         const [plain = '', within = ''] = pick(language.places).split('|');
