@@ -161,7 +161,9 @@ test('the linter holds the rooms to their directions of import, and the core to 
 
 test('every test is run by a command', () => {
   const { scripts } = packageSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')));
-  const commands = ['test:pure', 'test:desk', 'test:program'].map((name) => scripts[name] ?? '');
+  const commands = ['test:pure', 'test:desk', 'test:newsroom', 'test:program'].map(
+    (name) => scripts[name] ?? '',
+  );
   const globs = commands.flatMap((command) =>
     Array.from(command.matchAll(/"([^"]+\.test\.ts)"/gu), ([, glob = '']) => glob),
   );

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { sized } from '#testing/sized.ts';
 import { run, runOrFail, start } from '../support/run.ts';
 import { filesOf, SEARCH_PAGE } from '../support/site-files.ts';
 import { environmentOf, REPEATED, SITES, WORK } from '../support/sites.ts';
@@ -52,7 +53,7 @@ test('the parts of a site, built apart, are together the whole', () => {
   const [first] = SITES.filter(({ name }) => name === 'newsroom');
   expect(first).toBeDefined();
   if (!first) return;
-  const parts = 3;
+  const parts = sized(2, 3);
   const seen: string[] = [];
   for (let part = 1; part <= parts; part += 1) {
     const out = join(WORK, `dist-part-${part}`);

@@ -512,13 +512,6 @@ suite('npm run import, many files and other ways', () => {
       /container\/broken/u,
     ],
     [
-      'several items',
-      'a.json',
-      '[{"uri":"a","type":"text"},{"uri":"b","type":"text"}]',
-      ['--format', 'ninjs'],
-      /container\/several-items/u,
-    ],
-    [
       'a control character in a frame',
       'a.txt',
       '\u0001a\r\n\u0002It\u0007 rained.\r\n\u0003\u0004',

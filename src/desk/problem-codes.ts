@@ -25,7 +25,8 @@ wire/ambiguous-date | a header that can be read in two ways | write it as “dat
 container/broken | a container that ends too soon or is malformed | ask the sender for it again
 container/unknown-format | XML or JSON of no known kind, or not of the kind that --format names | ask for NITF, NewsML-G2 or ninjs, or plain text
 container/no-text | a container without copy | ask the sender for the item with its text
-container/several-items | several items in one container | ask for one file an item
+container/several-items | several items in one file of content/wire | move the file out of content/wire, and import it from there
+wire/same-guid | other words under the guid of a dispatch that is published | correct that dispatch
 container/not-text | a picture, a video or another item that is no text | remove the file
 container/control-character | a control character within the copy | ask the sender for clean copy
 container/too-deep | more levels or elements than any news has | ask the sender for simpler markup
@@ -99,6 +100,8 @@ wire/embargo-unclear | an embargo that gives no moment; the dispatch is withheld
 wire/private-block | paragraphs for editors, in “edNote” and not published | nothing; if they are copy, import them anew above the note
 wire/kill | a label that takes back a dispatch sent before; this one is withheld | set “status: canceled” in the one it takes back
 container/words-left-out | a second headline, a summary or a caption of a container, which are not published | nothing
+wire/items-left-out | items of an export that are no posts: pictures, pages, menus, and what is in the bin | nothing
+wire/former-address | an address of an earlier system that no file can answer at | add a rule to your server
 wire/near-duplicate | nearly the copy of another dispatch | set “supersedes” if it replaces it
 place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong
 edition/other-day | “date” is far from the day of the folder | correct “date”

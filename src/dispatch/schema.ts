@@ -3,6 +3,7 @@ import { parseDay } from '#wire/calendar.ts';
 import { CONTAINER_FORMATS } from '#wire/container/container.ts';
 import { isEncoding } from '#wire/text/decode.ts';
 import { isInstant } from './dates.ts';
+import { isFormerPath } from './former-address.ts';
 import { isSlug, MAX_SLUG_LENGTH } from './slug.ts';
 
 // XML 1.0 (section 2.2) refuses these, so no feed could hold them; and no headline holds a line break.
@@ -10,6 +11,9 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
 /** The longest name of a place, topic, agency, person or organisation, so that its address fits a file name. */
 export const MAX_NAME_LENGTH = 80;
+
+/** The longest guid: those of other systems are addresses at most. */
+export const MAX_GUID_LENGTH = 500;
 
 /** One line of text with something in it. */
 export const lineOfText = z
@@ -130,6 +134,18 @@ export const dispatchSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/u, '64 hexadecimal figures')
     .describe('Of the wire file’s bytes, 64 hexadecimal figures.'),
+  guid: lineOfText
+    .max(MAX_GUID_LENGTH)
+    .optional()
+    .describe(
+      'What feed readers know it by from an earlier system: it replaces the id in feeds, and never changes.',
+    ),
+  formerly: z
+    .array(
+      z.string().refine(isFormerPath, 'an address from the root of the site, /news/tide.html/'),
+    )
+    .default([])
+    .describe('Its addresses in an earlier system, from the root of the site. Each leads to it.'),
   encoding: z
     .string()
     .refine(isEncoding, 'an encoding, such as windows-1251')

@@ -14,7 +14,13 @@ import { fromWire } from './from-wire.ts';
 // desk, which knows what was published before.
 
 const gazetteer = makeGazetteer([]);
-const CONTEXT = { sha256: '0'.repeat(64), language: 'en', timeZone: 'UTC', gazetteer };
+const CONTEXT = {
+  sha256: '0'.repeat(64),
+  language: 'en',
+  timeZone: 'UTC',
+  url: 'https://a.example/',
+  gazetteer,
+};
 const DISPATCH = { path: '2021/11/14/a.mdx', file: 'a.mdx' };
 
 function toBytes(...parts: readonly (string | number)[]): Uint8Array {

@@ -1,7 +1,14 @@
 import { atTimeOfDay, type DayOrInstant } from '#dispatch/dates.ts';
 import { toId } from '#dispatch/dispatch-id.ts';
+import { toFormerPath } from '#dispatch/former-address.ts';
 import { headlineFromLead } from '#dispatch/lead-headline.ts';
-import { type Dispatch, languageTag, type Suggested } from '#dispatch/schema.ts';
+import {
+  type Dispatch,
+  languageTag,
+  MAX_GUID_LENGTH,
+  MAX_NAME_LENGTH,
+  type Suggested,
+} from '#dispatch/schema.ts';
 import { type SuggestedName, suggestNames } from '#names/suggest-names.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import { type Location, locate } from '#places/locate.ts';
@@ -10,7 +17,7 @@ import { type Block, foldWhiteSpace } from '#wire/body/blocks.ts';
 import type { ContainerFormat } from '#wire/container/container.ts';
 import type { Embargo } from '#wire/head/embargo.ts';
 import type { Span } from '#wire/position.ts';
-import { type Problem, problemAt } from '#wire/problem.ts';
+import { excerpt, type Problem, problemAt } from '#wire/problem.ts';
 import type { Wire } from '#wire/wire.ts';
 import { languageOfCopy } from './copy-language.ts';
 
@@ -30,6 +37,8 @@ export interface WireContext {
   readonly home?: string | undefined;
   /** The languages that the newsroom's copy may be in; any, where there are none. */
   readonly copyLanguages?: readonly string[] | undefined;
+  /** The address of the site. */
+  readonly url: string;
   /** The agencies that the publisher declares. */
   readonly ownAgencies?: OwnAgencies | undefined;
 }
@@ -55,11 +64,13 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
     home,
     copyLanguages,
     ownAgencies,
+    url,
   } = context;
   const { dateline, headline, byline, labels, editorsNotes, embargo, agencies } = wire;
   const { located, unknown } = dateline?.place ? locate(dateline.place, gazetteer, home) : NOWHERE;
   const suggested = suggestionsFor(wire, gazetteer);
   const declared = languageOf(wire);
+  const moved = movedFrom(wire, url);
   const found = languageOfCopy(wire, { site: language, languages: copyLanguages, ownAgencies });
   const dispatch: UnfiledDispatch = {
     id: toId(sha256),
@@ -75,10 +86,11 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
     sha256,
     ...(encoding !== undefined && { encoding }),
     ...(format !== undefined && { format }),
-    topics: [],
+    ...moved,
+    topics: wire.keywords.filter(isName),
     people: [],
     organisations: [],
-    places: [],
+    places: wire.places.filter(isName),
     // Copy that is held until an unclear moment stays held until an editor decides.
     status: embargo === 'unclear' ? 'withheld' : (wire.status ?? 'usable'),
     ...(embargo && embargo !== 'unclear' && { embargoed: toEmbargoEnd(embargo, timeZone) }),
@@ -91,11 +103,44 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
     ...(declared === undefined && found.doubt !== undefined
       ? [unclearLanguage(wire, found.language, found.doubt)]
       : []),
+    ...(wire.link !== undefined && moved.formerly.length === 0 && isPublic(wire)
+      ? [noAddress(wire, wire.link)]
+      : []),
     ...(embargo && embargo !== 'unclear' && embargo.offset === undefined
       ? [embargoWithoutZone(wire, embargo, timeZone)]
       : []),
   ];
   return { dispatch, warnings };
+}
+
+function isName(name: string): boolean {
+  return name.length <= MAX_NAME_LENGTH;
+}
+
+/**
+ * What an earlier system knew the copy by, and where it had it. What WordPress exports was the publisher’s own; another
+ * feed may be an agency’s, so only addresses of this site’s host are the publisher’s.
+ */
+function movedFrom({ guid, link, text }: Wire, url: string): Pick<Dispatch, 'guid' | 'formerly'> {
+  const isOwn = link !== undefined && (isExport(text) || hostOf(link) === hostOf(url));
+  const base = new URL(url).pathname.replace(/\/+$/u, '');
+  const former = isOwn ? toFormerPath(link, base) : undefined;
+  return {
+    ...(guid !== undefined && guid.length <= MAX_GUID_LENGTH && { guid }),
+    formerly: former === undefined ? [] : [former],
+  };
+}
+
+/** Whether a feed is what WordPress exports, by the namespace that only exports have. */
+function isExport(text: string): boolean {
+  return text.slice(0, OPENING).includes('http://wordpress.org/export/');
+}
+
+/** In UTF-16 units: a namespace stands in the first tag. */
+const OPENING = 4000;
+
+function hostOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./u, '') : undefined;
 }
 
 const NOWHERE: Location = { located: [], unknown: [] };
@@ -121,6 +166,20 @@ function unclearLanguage({ file, text, blocks }: Wire, taken: string, doubt: str
     found: `copy that may be in ${languageName(doubt)}`,
     expected: 'copy that is clearly in one language',
     remedy: `it is labelled “${taken}”; set “language: ${doubt}” in the front matter if that is wrong, or list the languages of your copy under “copyLanguages” in site.yaml`,
+  });
+}
+
+/** Whether an earlier system has shown it to anybody. */
+function isPublic({ text, status }: Wire): boolean {
+  return isExport(text) && status !== 'withheld';
+}
+
+function noAddress({ file, text }: Wire, link: string): Problem {
+  return problemAt('warning', file, text, Math.max(0, text.indexOf(link)), {
+    code: 'wire/former-address',
+    found: `the earlier address ${excerpt(link, 0)}`,
+    expected: 'an address of letters, figures and hyphens, without a query',
+    remedy: 'no file can answer there; if others link to it, add a rule to your server by hand',
   });
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from '#dispatch/dates.ts';
+import { isSlug } from '#dispatch/slug.ts';
 import type { BlockText } from '#mdx/mdx-syntax.ts';
 import type { Gazetteer } from '#places/gazetteer.ts';
 import { type Agency, ownAgencies } from '#wire/agencies.ts';
@@ -25,6 +26,8 @@ export interface DraftSettings {
   readonly maxWireBytes: number;
   readonly language: string;
   readonly timeZone: string;
+  /** The address of the site. */
+  readonly url: string;
   /** The country of the newsroom (ISO 3166-1 alpha-2); by default that of its language, if that names one. */
   readonly homeCountry?: string | undefined;
   /** The languages that copy may be in; any, where there are none. */
@@ -41,6 +44,8 @@ export interface Draft {
   /** The day of its folder. */
   readonly day: Day;
   readonly dispatch: UnfiledDispatch;
+  /** The last step of the address that an earlier system had it at, where it is a slug. */
+  readonly slug: string | undefined;
   /** The words of its body. */
   readonly blocks: readonly BlockText[];
   readonly sketch: Sketch | undefined;
@@ -63,6 +68,7 @@ export function makeDraft(
     format,
     language,
     timeZone,
+    url,
     homeCountry,
     copyLanguages,
     agencies,
@@ -80,7 +86,7 @@ export function makeDraft(
     refuseDenseMarkup(wire);
     const home = homeCountry ?? new Intl.Locale(language).region;
     const context = {
-      ...{ sha256, encoding, format, language, timeZone, gazetteer },
+      ...{ sha256, encoding, format, language, timeZone, url, gazetteer },
       ...{ home, copyLanguages, ownAgencies: own },
     };
     const { dispatch, warnings } = fromWire(wire, context);
@@ -88,6 +94,7 @@ export function makeDraft(
       kind: 'draft',
       day: dayOf(dispatch.date, timeZone),
       dispatch,
+      slug: slugOf(dispatch),
       blocks: wire.blocks.map(({ kind, text }) => ({ kind, text })),
       sketch: sketchOf(wire.text),
       warnings: [...wire.warnings, ...warnings],
@@ -95,6 +102,14 @@ export function makeDraft(
   } catch (error) {
     return refusalOf(error, file);
   }
+}
+
+function slugOf({ formerly }: UnfiledDispatch): string | undefined {
+  const step = formerly[0]
+    ?.split('/')
+    .at(-2)
+    ?.replace(/\.\w+$/u, '');
+  return step !== undefined && isSlug(step) && /\p{L}/u.test(step) ? step : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import * as samples from '#testing/container-samples.ts';
 import { isResend, likeness, sketchOf } from './resend.ts';
 
 const WORDS = Array.from({ length: 300 }, (_, index) => `word${(index * 7919) % 997}`);
@@ -40,4 +41,18 @@ test('likeness to itself is 1, and likeness is symmetric', () => {
       if (first && second) assert.equal(likeness(first, second), likeness(second, first));
     }),
   );
+});
+
+test('two short items of a feed are alike by their words, and not by their tags', () => {
+  const [first = '', second = ''] = [
+    ['The first boat of the year sailed at dawn', 'with hay and two cows for the island.', 3],
+    ['A new pier will be built by the harbour board', 'which has found the money at last.', 8],
+  ].map(([headline, words, day]) =>
+    samples.RSS_WORDPRESS.replace('Storm shuts the old bridge of Kastel', `${headline}`)
+      .replace(/<!\[CDATA\[<!-- wp[\s\S]*?\]\]>/u, `<![CDATA[${headline}, ${words}]]>`)
+      .replaceAll('14 Nov', `${day} Nov`)
+      .replaceAll('-11-14', `-11-0${day}`),
+  );
+  assert.ok(!alike(first, second));
+  assert.ok(alike(first, first.replace('hay', 'straw')));
 });

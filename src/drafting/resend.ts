@@ -13,7 +13,7 @@ const EMPTY = 0xffffffff;
 
 /** The sketch of a text; undefined where it has too few words. */
 export function sketchOf(text: string): Sketch | undefined {
-  const hashes = wordHashes(text);
+  const hashes = wordHashes(withoutTags(text));
   if (hashes.length < LEAST_SHINGLES + WORDS_IN_SHINGLE) return undefined;
   const least = new Uint32Array(BUCKETS).fill(EMPTY);
   for (let index = WORDS_IN_SHINGLE; index <= hashes.length; index += 1) {
@@ -22,6 +22,13 @@ export function sketchOf(text: string): Sketch | undefined {
     if (shingle < (least[bucket] ?? EMPTY)) least[bucket] = shingle;
   }
   return least;
+}
+
+/** The words of markup. Two short items of a feed have most of their tags in common. */
+function withoutTags(text: string): string {
+  return /^[\uFEFF\s]*</u.test(text)
+    ? text.replaceAll('<![CDATA[', ' ').replace(/<[^<>]*>/gu, ' ')
+    : text;
 }
 
 /** Whether two texts are so alike that one must be a re-send of the other. */

@@ -56,6 +56,9 @@ const SHOWN: Readonly<
   language: ['fr', ['feed', 'ninjs', 'article', 'citation', 'search']],
   wire: ['wire/2021/11/14/b.txt', ['ninjs', 'article']],
   sha256: ['b'.repeat(64), ['ninjs', 'article']],
+  guid: ['https://quay.example/?p=12', ['feed']],
+  // The ledger has it, and a page at each address.
+  formerly: [['/news/tide.html/'], []],
   encoding: ['windows-1251', []],
   format: ['nitf', []],
   topics: [['Trade'], ['feed', 'ninjs', 'article', 'search']],

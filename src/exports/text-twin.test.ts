@@ -135,7 +135,13 @@ function twinOf(fields: Record<string, unknown>, html = HTML): string {
 
 function draft(copy: string): Draft | Refused {
   const bytes = new TextEncoder().encode(copy);
-  const settings = { maxWireBytes: 10_000, language: 'en', timeZone: 'UTC', agencies: [] };
+  const settings = {
+    maxWireBytes: 10_000,
+    language: 'en',
+    timeZone: 'UTC',
+    url: 'https://a.example/',
+    agencies: [],
+  };
   return makeDraft({ file: 'a.txt', bytes, sha256: '0'.repeat(64) }, settings, makeGazetteer([]));
 }
 

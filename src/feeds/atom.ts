@@ -36,7 +36,8 @@ export function renderAtom(feed: Feed): string {
 // Each entry has an author, since most readers ignore the feed's.
 function renderEntry(item: FeedItem): Element {
   return parentElement('entry', { 'xml:lang': item.language }, [
-    textElement('id', item.id),
+    // An id of Atom is an absolute IRI (RFC 4287, 4.2.6), which the guid of another format need not be.
+    textElement('id', URL.canParse(item.guid) ? item.guid : item.id),
     textElement('title', item.title, { type: 'text' }),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: item.url }),
     textElement('published', item.published),

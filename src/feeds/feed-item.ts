@@ -19,6 +19,8 @@ import type { FeedBody } from './plain-body.ts';
 export interface FeedItem {
   /** The permanent id of the dispatch or of the correction, never a URL. */
   readonly id: string;
+  /** What readers of an earlier system's feeds know it by; else the id. */
+  readonly guid: string;
   readonly url: string;
   /** Plain text. */
   readonly title: string;
@@ -47,6 +49,7 @@ export function toFeedItem(item: EditionItem, body: FeedBody, context: SiteConte
   const legal = (text: string, of: string) => legalText(text, `the ${of} of ${dispatch.id}`);
   return {
     id: dispatch.id,
+    guid: dispatch.guid ?? dispatch.id,
     url: toUrl(address, itemPath(item)),
     title: legal(dispatch.headline, 'headline'),
     language: dispatch.language,
@@ -77,9 +80,10 @@ export function toCorrectionItem(
   const whole = toFeedItem(item, body, context);
   const notices = noticesOf(item, context, correction);
   const html = `${notices}${shownBody(item, body, context.settings)}`;
+  const id = correctionId(whole.id, correction.date, number);
   return {
     ...whole,
-    id: correctionId(whole.id, correction.date, number),
+    ...{ id, guid: id },
     title: context.words.corrections.of(whole.title),
     published,
     summary: legalText(correction.note, `the correction of ${whole.id}`),

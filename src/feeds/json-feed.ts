@@ -25,7 +25,7 @@ export function renderJsonFeed(feed: Feed): string {
 // Only items have authors: Miniflux would add those of the feed to them.
 function toJsonItem(item: FeedItem): object {
   return {
-    id: item.id,
+    id: item.guid,
     url: item.url,
     title: item.title,
     content_html: item.html,

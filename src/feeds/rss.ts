@@ -47,7 +47,7 @@ function renderItem(item: FeedItem): Element {
   return parentElement('item', {}, [
     textElement('title', item.title),
     textElement('link', item.url),
-    textElement('guid', item.id, { isPermaLink: 'false' }),
+    textElement('guid', item.guid, { isPermaLink: 'false' }),
     textElement('pubDate', toRfc822(item.published)),
     ...item.authors.map((author) => textElement('dc:creator', author)),
     ...item.categories.map((category) => textElement('category', category)),

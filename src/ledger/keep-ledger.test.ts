@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { SitePath } from '#dispatch/paths.ts';
 import { type FoundDispatch, type KeptLedger, keepLedger, redirectsOf } from './keep-ledger.ts';
+import { formatLedger, parseLedger } from './ledger.ts';
 
 type State = FoundDispatch['state'];
 type Build = readonly (readonly [id: string, slug: string, state?: State])[];
@@ -305,3 +306,65 @@ suite('the address of a comparison', () => {
     assert.deepEqual(lines, ['a 1', 'a/wire undefined']);
   });
 });
+
+suite('the address of an earlier system', () => {
+  const formerly = ['/news/tide.html/', '/2021/11/14/b/'] as const;
+  const at = (slug: string, state: State = 'published'): FoundDispatch => ({
+    ...{ id: '1', path: `${DAY}${slug}/`, formerly, state },
+  });
+  const ledgerOf = (...builds: readonly (readonly FoundDispatch[])[]) =>
+    builds.reduce<KeptLedger>(
+      ({ lines }, dispatches) =>
+        keepLedger(lines, {
+          dispatches,
+          pages: dispatches.length > 0 ? ['/2021/', '/2021/11/', DAY] : [],
+        }),
+      { lines: [], redirects: [], notices: [] },
+    );
+  const rows: readonly [
+    name: string,
+    builds: readonly (readonly FoundDispatch[])[],
+    redirects: readonly string[],
+    notices: readonly string[],
+  ][] = [
+    ['leads to the dispatch', [[at('a')]], ['/2021/11/14/b/', '/news/tide.html/'], []],
+    ['that is its own leads nowhere else', [[at('b')]], ['/news/tide.html/'], []],
+    [
+      'leads to it where it moves',
+      [[at('a')], [at('c')]],
+      ['/2021/11/14/a/', '/2021/11/14/b/', '/news/tide.html/'],
+      [],
+    ],
+    ['is nobody’s before it is shown', [[at('a', 'withheld')]], [], []],
+    [
+      'of another dispatch now leads nowhere',
+      [[at('a'), { id: '2', path: '/2021/11/14/b/', state: 'published' }]],
+      ['/news/tide.html/'],
+      [],
+    ],
+    [
+      'says so where it is held again',
+      [[at('a')], [at('a', 'withheld')]],
+      [],
+      ['/2021/11/14/a/', '/2021/11/14/b/', '/news/tide.html/'],
+    ],
+  ];
+  for (const [name, builds, redirects, notices] of rows) {
+    test(name, () => {
+      const kept = ledgerOf(...builds);
+      assert.deepEqual(kept.redirects.map(({ from }) => from).sort(), redirects);
+      assert.deepEqual(kept.notices, notices);
+      for (const { to } of kept.redirects) assert.equal(to, builds.at(-1)?.[0]?.path);
+      // What is written is read again.
+      const { lines, problems } = parseLedger(
+        formatLedger(kept.lines.map((line) => ({ ...line, id: line.id && urnOf(line.id) }))),
+        'l',
+      );
+      assert.deepEqual([lines.length, problems], [kept.lines.length, []]);
+    });
+  }
+});
+
+function urnOf(id: string): string {
+  return `urn:uuid:6f665b11-16de-8ce5-9766-a223d8277a7${id}`;
+}

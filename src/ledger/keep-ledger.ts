@@ -12,6 +12,8 @@ export interface FoundDispatch {
   readonly id: string;
   /** Where it is published, or would be. */
   readonly path: SitePath;
+  /** Where an earlier system had it. */
+  readonly formerly?: readonly SitePath[];
   readonly state: Extract<AddressState, 'published' | 'canceled' | 'withheld' | 'embargoed'>;
 }
 
@@ -56,6 +58,7 @@ export function keepLedger(
     ...dispatches
       .filter((one) => !known.has(keyOf(one)))
       .map((one) => (isShown(one) ? one : { ...one, state: 'unpublished' as const })),
+    ...formerAddresses(shown).filter((one) => !known.has(keyOf(one))),
     ...pages
       .filter((path) => needsLine(path) && !known.has(keyOf({ path, id: undefined })))
       .map((path) => ({ path, id: undefined, state: 'published' as const })),
@@ -115,6 +118,15 @@ function formerComparisons(
 
 function isShown({ state }: Pick<LedgerLine, 'state'>): boolean {
   return state === 'published' || state === 'canceled';
+}
+
+/** The addresses that dispatches had in an earlier system, as if they had moved from there. */
+function formerAddresses(shown: readonly FoundDispatch[]): readonly LedgerLine[] {
+  return shown.flatMap(({ id, path, formerly = [] }) =>
+    formerly
+      .filter((former) => former !== path)
+      .map((former) => ({ path: former, id, state: 'moved' as const })),
+  );
 }
 
 function keyOf({ path, id }: Pick<LedgerLine, 'path' | 'id'>): string {

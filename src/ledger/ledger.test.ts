@@ -25,6 +25,14 @@ suite('a line of a ledger', () => {
       `/2021/11/14/a/ ${ID} moved\r\n`,
       [{ path: '/2021/11/14/a/', id: ID, state: 'moved' }],
     ],
+    [
+      'of what an earlier system had elsewhere',
+      `/news/tide.html/ ${ID} moved\n/archives/12/ ${OTHER} withheld`,
+      [
+        { path: '/archives/12/', id: OTHER, state: 'withheld' },
+        { path: '/news/tide.html/', id: ID, state: 'moved' },
+      ],
+    ],
     ['that is empty', '\n\n', []],
     ['that is a comment', '# a b c', []],
   ];
@@ -46,6 +54,10 @@ suite('not a line of a ledger', () => {
     ['/about%20us/ - published', /ADDRESS/u],
     ['/feeds/ - gone', /ADDRESS/u],
     ['/rss.xml/ - gone', /ADDRESS/u],
+    [`/index.html/ ${ID} moved`, /ADDRESS/u],
+    [`/404.html/ ${ID} moved`, /ADDRESS/u],
+    [`/a.html/b/ ${ID} moved`, /ADDRESS/u],
+    [`/.html/ ${ID} moved`, /ADDRESS/u],
     [`/2021/11/14/a.txt/ ${ID} moved`, /ADDRESS/u],
     [`/2021/11/14/x";}/ ${ID} moved`, /ADDRESS/u],
     [`/places/a/ ${ID} published`, /ADDRESS/u],

@@ -1,3 +1,4 @@
+import { answeredPath } from '#dispatch/former-address.ts';
 import type { SitePath } from '#dispatch/paths.ts';
 import { parseDay } from '#wire/calendar.ts';
 import type { Finding, Problem } from '#wire/problem.ts';
@@ -81,22 +82,11 @@ export function comparedPage(path: SitePath): SitePath | undefined {
 function readLine(line: string): LedgerLine | undefined {
   const [, address = '', id = '', word] = LINE.exec(line) ?? [];
   const state = ADDRESS_STATES.find((one) => one === word);
-  const path = toPath(address);
+  const path = answeredPath(address);
   if (path === undefined || state === undefined) return undefined;
   if (id === NO_ID) return { path, id: undefined, state };
-  return dayOfPath(path) === undefined ? undefined : { path, id, state };
-}
-
-// An address is made of slugs. Any other could be a file of the site, or lead out of its folder.
-const STEP = /^[\p{L}\p{M}\p{N}_-]+$/u;
-/** First steps of addresses that the engine makes by itself. */
-const ENGINE = new Set(['feeds', 'search', 'pagefind', '_astro', '404', 'index']);
-
-/** The path of an address; undefined if it is none that a ledger can hold. */
-function toPath(address: string): SitePath | undefined {
-  const steps = address.slice(1, -1).split('/');
-  if (!steps.every((step) => STEP.test(step)) || ENGINE.has(steps[0] ?? '')) return undefined;
-  return `/${steps.map(encodeURIComponent).join('/')}/`;
+  // What an earlier system had at an address may have moved from there, and never stood there here.
+  return dayOfPath(path) === undefined && state === 'published' ? undefined : { path, id, state };
 }
 
 /** By address, then by id; of lines for the same, the first that tells of a publication. */

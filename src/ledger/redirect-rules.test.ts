@@ -34,6 +34,14 @@ test('Apache takes the first rule that fits, so what lies below an address comes
   );
 });
 
+test('a page of an earlier system is asked for without a slash at its end', () => {
+  const redirects = [{ from: '/news/tide.html/', to: '/new/' }] as const;
+  const rendered = RULE_FORMS.map((form) =>
+    renderRules(form, redirects, { origin: 'https://example.org', base: '' }),
+  );
+  for (const rules of rendered) assert.match(rules, /news\/tide\.html(?!\/)/u);
+});
+
 suite('rules for', () => {
   const rows: readonly [string, string][] = [
     [

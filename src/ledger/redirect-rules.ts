@@ -1,3 +1,4 @@
+import { linkedAddress } from '#dispatch/former-address.ts';
 import { type SiteAddress, toHref } from '#dispatch/paths.ts';
 import type { Redirect } from './keep-ledger.ts';
 
@@ -53,7 +54,7 @@ export const RULE_FORMS: readonly RuleForm[] = [
     purpose: 'objects for Amazon S3, each with its x-amz-website-redirect-location, as JSON',
     render: (rules) => {
       const objects = rules.map(({ from, to }) => ({
-        Key: `${decoded(from).slice(1)}index.html`,
+        Key: decoded(from).slice(1).replace(/\/$/u, '/index.html'),
         WebsiteRedirectLocation: to,
       }));
       return `${JSON.stringify(objects, undefined, 2)}\n`;
@@ -68,7 +69,10 @@ export function renderRules(
   address: SiteAddress,
 ): string {
   return render(
-    redirects.map(({ from, to }) => ({ from: toHref(address, from), to: toHref(address, to) })),
+    redirects.map(({ from, to }) => ({
+      from: toHref(address, linkedAddress(from)),
+      to: toHref(address, to),
+    })),
   );
 }
 

@@ -19,6 +19,7 @@ const CONTEXT = {
   sha256: '6f665b1116de8ce5d766a223d8277a7976a86aabefe85d7db199c6dcec613c34',
   language: 'en',
   timeZone: 'Europe/Minsk',
+  url: 'https://a.example/',
   gazetteer: makeGazetteer([]),
 };
 const SOURCE = { path: '2021/11/14/talks.mdx', file: 'talks.mdx' };
@@ -43,6 +44,7 @@ test('a wire file becomes a dispatch', () => {
     agency: ['TASS'],
     language: 'en',
     sha256: CONTEXT.sha256,
+    formerly: [],
     topics: [],
     people: [],
     organisations: [],

@@ -57,7 +57,12 @@ suite('the places of a dateline', () => {
     test(copy, () => {
       const wire = parseWire(new TextEncoder().encode(` date 2021-11-14 ${copy}`), 'a.txt');
       const context = { sha256: '0'.repeat(64), language: 'en' };
-      const { dispatch, warnings } = fromWire(wire, { ...context, timeZone: 'UTC', gazetteer });
+      const { dispatch, warnings } = fromWire(wire, {
+        ...context,
+        timeZone: 'UTC',
+        url: 'https://a.example/',
+        gazetteer,
+      });
       assert.deepEqual(
         dispatch.located.map(({ name, country, latitude }) =>
           [name, country, latitude].filter(Boolean).join(', '),
@@ -90,7 +95,14 @@ suite('the places of a dateline', () => {
   for (const [copy, home, expected] of atHome) {
     test(`${copy}, at home in ${home}`, () => {
       const wire = parseWire(new TextEncoder().encode(` date 2021-03-08 ${copy}`), 'a.txt');
-      const context = { sha256: '0'.repeat(64), language: 'en', timeZone: 'UTC', gazetteer, home };
+      const context = {
+        sha256: '0'.repeat(64),
+        language: 'en',
+        timeZone: 'UTC',
+        url: 'https://a.example/',
+        gazetteer,
+        home,
+      };
       assert.deepEqual(
         fromWire(wire, context).dispatch.located.map(({ name }) => name),
         [expected],
@@ -107,7 +119,13 @@ suite('the places of a dateline', () => {
   for (const [copy, expected] of marked) {
     test(`the letters of ${copy}`, () => {
       const wire = parseWire(new TextEncoder().encode(` date 2021-03-08 ${copy}`), 'a.txt');
-      const context = { sha256: '0'.repeat(64), language: 'en', timeZone: 'UTC', gazetteer };
+      const context = {
+        sha256: '0'.repeat(64),
+        language: 'en',
+        timeZone: 'UTC',
+        url: 'https://a.example/',
+        gazetteer,
+      };
       assert.equal(fromWire(wire, context).dispatch.located[0]?.name, expected);
     });
   }
@@ -121,7 +139,12 @@ suite('the places of a dateline', () => {
     test(`what is near the unknown place of ${copy}`, () => {
       const wire = parseWire(new TextEncoder().encode(` date 2021-11-14 ${copy}`), 'a.txt');
       const context = { sha256: '0'.repeat(64), language: 'en' };
-      const { warnings } = fromWire(wire, { ...context, timeZone: 'UTC', gazetteer });
+      const { warnings } = fromWire(wire, {
+        ...context,
+        timeZone: 'UTC',
+        url: 'https://a.example/',
+        gazetteer,
+      });
       assert.equal(warnings[0]?.expected, expected);
     });
   }

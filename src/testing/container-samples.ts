@@ -253,3 +253,93 @@ export const NINJS_3 = JSON.stringify(
   undefined,
   '\t',
 );
+
+const WORDPRESS_ITEM = `<item>
+	<title>Storm shuts the old bridge of Kastel</title>
+	<link>https://quay.example/2021/11/14/old-bridge/</link>
+	<pubDate>Sun, 14 Nov 2021 16:05:00 +0300</pubDate>
+	<dc:creator><![CDATA[olav]]></dc:creator>
+	<guid isPermaLink="false">https://quay.example/?p=142</guid>
+	<description></description>
+	<content:encoded><![CDATA[<!-- wp:paragraph -->
+<p>${LEAD}</p>
+<!-- /wp:paragraph -->
+
+[caption id="a" align="left"]<img src="bridge.jpg" /> The bridge.[/caption]
+
+Ferries will run "all night", the mayor said; the toll is 5 crowns &amp; 20 hellers.]]></content:encoded>
+	<excerpt:encoded><![CDATA[No bridge.]]></excerpt:encoded>
+	<wp:post_date><![CDATA[2021-11-14 16:05:00]]></wp:post_date>
+	<wp:post_date_gmt><![CDATA[2021-11-14 13:05:00]]></wp:post_date_gmt>
+	<wp:status><![CDATA[publish]]></wp:status>
+	<wp:post_type><![CDATA[post]]></wp:post_type>
+	<category domain="category" nicename="bridges"><![CDATA[Bridges]]></category>
+	<category domain="post_tag" nicename="ferries"><![CDATA[Ferries]]></category>
+	<category domain="category" nicename="uncategorized"><![CDATA[Uncategorized]]></category>
+</item>`;
+
+/** What WordPress exports, with these items. */
+export function wordpressExport(...items: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8" ?>
+<!-- This is a WordPress eXtended RSS file -->
+<rss version="2.0"
+	xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
+	xmlns:content="http://purl.org/rss/1.0/modules/content/"
+	xmlns:dc="http://purl.org/dc/elements/1.1/"
+	xmlns:wp="http://wordpress.org/export/1.2/">
+<channel>
+	<title>Quay</title>
+	<link>https://quay.example</link>
+	<pubDate>Mon, 10 Jun 2024 09:00:00 +0000</pubDate>
+	<language>en-GB</language>
+	<wp:author><wp:author_login><![CDATA[inam]]></wp:author_login><wp:author_display_name><![CDATA[Ina Marl]]></wp:author_display_name></wp:author>
+	<wp:author><wp:author_login><![CDATA[olav]]></wp:author_login><wp:author_display_name><![CDATA[Ola Vint]]></wp:author_display_name></wp:author>
+	${items.join('\n\t')}
+</channel>
+</rss>
+`;
+}
+
+export const RSS_WORDPRESS = wordpressExport(WORDPRESS_ITEM);
+
+export const RSS_2 = `${XML}<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+  <title>Varnpress</title><link>https://varnpress.example/</link><description>News</description><language>en</language>
+  <item>
+    <title>Storm shuts the old bridge of Kastel &amp;amp; more</title>
+    <link>https://varnpress.example/node/142</link>
+    <description>&lt;p&gt;The old bridge was closed.&lt;/p&gt;&lt;p&gt;Ferries will run all night.&lt;/p&gt;</description>
+    <category>Bridges</category>
+    <author>ola@varnpress.example (Ola Vint)</author>
+    <guid isPermaLink="false">142 at https://varnpress.example</guid>
+    <pubDate>Sun, 14 Nov 21 16:05 EST</pubDate>
+  </item>
+</channel></rss>
+`;
+
+export const RSS_1 = `${XML}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+  xmlns:d="http://purl.org/dc/elements/1.1/">
+  <channel rdf:about="https://varnpress.example/"><title>Varnpress</title></channel>
+  <item rdf:about="https://varnpress.example/142">
+    <title>Storm shuts the old bridge of Kastel</title><link>https://varnpress.example/142</link>
+    <description>The old bridge was closed.</description>
+    <d:creator>Ola Vint</d:creator><d:date>2021-11-14T16:05:00+03:00</d:date><d:subject>Bridges</d:subject>
+    <d:language>en</d:language>
+  </item>
+</rdf:RDF>
+`;
+
+export const ATOM = `${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  <title>Varnpress</title><id>https://varnpress.example/</id><updated>2021-11-15T00:00:00Z</updated>
+  <author><name>Ola Vint</name></author>
+  <entry>
+    <title type="html">Storm shuts the &lt;b&gt;old&lt;/b&gt; bridge of Kastel</title>
+    <id>tag:varnpress.example,2021:142</id>
+    <link rel="self" href="https://varnpress.example/142.atom"/>
+    <link rel="alternate" type="text/html" href="https://varnpress.example/2021/bridge.html"/>
+    <published>2021-11-14T16:05:00+03:00</published><updated>2021-11-15T00:00:00Z</updated>
+    <category term="bridges" label="Bridges"/>
+    <summary>No bridge.</summary>
+    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${PARAGRAPHS}</div></content>
+  </entry>
+</feed>
+`;

@@ -46,9 +46,13 @@ async function ask(request: ResidentRequest): Promise<ResidentReply> {
   });
   resident.ref();
   resident.channel?.ref();
-  const replied = Promise.race([once(resident, 'message'), once(resident, 'exit').then(() => [])]);
+  const answered = new AbortController();
+  const ended = once(resident, 'exit', { signal: answered.signal }).then(() => []);
+  const replied = Promise.race([once(resident, 'message'), ended]);
   resident.send(request);
   const [reply]: ResidentReply[] = await replied;
+  ended.catch(() => undefined);
+  answered.abort();
   // The resident process must not keep the test file from ending, and ends with it.
   resident.unref();
   resident.channel?.unref();

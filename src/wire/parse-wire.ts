@@ -191,11 +191,14 @@ function saidAround(
   held: FoundEmbargo | undefined,
 ) {
   const byline = described.byline ?? textsOf(around, 'byline').join(', ');
-  const { language, status, editorsNote } = described;
+  const { language, status, editorsNote, keywords = [], places = [], guid, link } = described;
   return {
     ...(byline !== '' && { byline }),
     ...(language !== undefined && { language }),
     ...(status !== undefined && { status }),
+    ...(guid !== undefined && { guid }),
+    ...(link !== undefined && { link }),
+    ...{ keywords, places },
     labels: textsOf(around, 'label'),
     editorsNotes: [
       ...(editorsNote === undefined ? [] : [editorsNote]),

@@ -25,6 +25,18 @@ export function positionOf(text: string, offset: number): Position {
   return { line, column: [...text.slice(lineStart, offset)].length + 1 };
 }
 
+/** The positions of ascending offsets (UTF-16 units) into a text, which is read once. */
+export function positionsOf(text: string, offsets: readonly number[]): readonly Position[] {
+  let from = 0;
+  let last: Position = { line: 1, column: 1 };
+  return offsets.map((offset) => {
+    const { line, column } = positionOf(text.slice(from, offset), offset - from);
+    last = { line: last.line + line - 1, column: line > 1 ? column : last.column + column - 1 };
+    from = offset;
+    return last;
+  });
+}
+
 /** The lines of a stretch of text, without their line ends, each with its offsets into the whole text. */
 export function linesOf(text: string, { start, end }: Span): readonly Span[] {
   const lines: Span[] = [];

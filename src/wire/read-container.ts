@@ -18,11 +18,16 @@ export interface Described {
   readonly editorsNote?: string;
   /** An instant, RFC 3339 with its offset. */
   readonly embargoed?: string;
+  readonly keywords?: readonly string[];
+  readonly places?: readonly string[];
+  readonly guid?: string;
+  readonly link?: string;
 }
 
 /** The fields of a container, without their trappings. */
 export function describe({ fields }: Container): Described {
   const { headline, byline, agency, language, status, edNote, embargoed } = fields;
+  const { keywords, places, guid, link } = fields;
   return {
     ...(headline !== undefined && { headline }),
     ...(byline !== undefined && { byline: plainByline(byline) }),
@@ -31,6 +36,10 @@ export function describe({ fields }: Container): Described {
     ...(status !== undefined && { status }),
     ...(edNote !== undefined && { editorsNote: edNote }),
     ...(embargoed !== undefined && { embargoed }),
+    ...(keywords && { keywords }),
+    ...(places && { places }),
+    ...(guid !== undefined && { guid }),
+    ...(link !== undefined && { link }),
   };
 }
 

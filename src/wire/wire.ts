@@ -61,6 +61,13 @@ export interface Wire {
   readonly language?: string;
   /** The status its container gives (ninjs `pubstatus`); withheld where a label takes back other copy. */
   readonly status?: 'usable' | 'withheld' | 'canceled';
+  /** What its container says it is about, and the places that it mentions. */
+  readonly keywords: readonly string[];
+  readonly places: readonly string[];
+  /** What an earlier system knew it by, and feed readers with it. */
+  readonly guid?: string;
+  /** Its address in an earlier system, whole. */
+  readonly link?: string;
   /** The agencies to credit: the dateline's, else the container's. */
   readonly agencies: readonly string[];
   /** At the start of the first paragraph, or of the one below a summary; it stays part of it. */

@@ -51,7 +51,13 @@ for (const site of [...SITES, ...IN_LANGUAGES]) {
     const gazetteer = await loadGazetteer();
     const imported = (copy: string) => {
       const arrived = { file: 'a.txt', bytes: Buffer.from(copy), sha256: '0'.repeat(64) };
-      const settings = { maxWireBytes: 1_000_000, language: 'en', timeZone: 'UTC', agencies: [] };
+      const settings = {
+        maxWireBytes: 1_000_000,
+        language: 'en',
+        timeZone: 'UTC',
+        url: 'https://a.example/',
+        agencies: [],
+      };
       return makeDraft(arrived, settings, gazetteer);
     };
     for (const twin of twinsOf(site).filter((_twin, index) => index % sized(4, 1) === 0)) {

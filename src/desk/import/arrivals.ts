@@ -8,16 +8,18 @@ import { findBadLink, isWithin } from '#desk/within.ts';
 import type { Refused } from '#drafting/make-draft.ts';
 import type { Problem } from '#wire/problem.ts';
 import type { Arrival } from './draft-batches.ts';
+import { itemsOf, itemsOfFile } from './several-arrivals.ts';
 import type { ArrivedBytes } from './wire-file.ts';
 
 /**
- * Lists what is to be imported, in the order given: files, all files below a folder, and standard input for `-`.
- * Duplicates are taken once. Inside a folder, a link that leads out of it is refused, since the sender of the folder
+ * Lists what is to be imported, in the order given: files, all files below a folder, and standard input for `-`. A file of
+ * several items, from elsewhere than `wire/`, stands for each of them. Duplicates are taken once. Inside a folder, a link that leads out of it is refused, since the sender of the folder
  * may have planted it. A link named on the command line is followed.
  */
 export async function findArrivals(
   names: readonly string[],
   { root }: Pick<ContentFolder, 'root'>,
+  encoding: string | undefined = undefined,
 ): Promise<readonly Arrival[]> {
   if (names.includes('')) throw new UsageError('A file name is empty: “”.');
   const arrivals = new Map<string, Arrival>();
@@ -31,7 +33,13 @@ export async function findArrivals(
       }
     }
   }
-  return [...arrivals.values()];
+  return [...arrivals.values()].flatMap((arrival): readonly Arrival[] => {
+    if (typeof arrival !== 'string') {
+      return ('bytes' in arrival ? itemsOf(arrival, encoding) : undefined) ?? [arrival];
+    }
+    // What is in the content folder stays as it is, and has one dispatch.
+    return (isWithin(root, arrival) ? undefined : itemsOfFile(arrival, encoding)) ?? [arrival];
+  });
 }
 
 async function isFolder(path: string): Promise<boolean> {

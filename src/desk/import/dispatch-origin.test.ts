@@ -25,6 +25,11 @@ const rows: readonly [string, string, DispatchOrigin][] = [
     `---\nwire: "wire/it's \\"x\\": y.txt"\nsha256: ${SHA256}\n---\n`,
     { ...ORIGIN, wire: `wire/it's "x": y.txt` },
   ],
+  [
+    'a guid of an earlier system',
+    `---\nguid: "12 at https://quay.example"\n${KEYS}---\n`,
+    { ...ORIGIN, guid: '12 at https://quay.example' },
+  ],
   ['another slug', `---\nslug: talks\n${KEYS}---\n`, { ...ORIGIN, slug: 'talks' }],
   [
     'how it is held, amid mistakes',
@@ -45,6 +50,7 @@ for (const [name, mdx, expected] of rows) {
       sha256: undefined,
       wire: undefined,
       slug: undefined,
+      guid: undefined,
       status: undefined,
       embargoed: undefined,
       ...expected,

@@ -12,6 +12,8 @@ export interface DispatchOrigin {
   readonly wire?: string | undefined;
   /** The slug that replaces the file's name in the address, if one is set. */
   readonly slug?: string | undefined;
+  /** What an earlier system knew it by. */
+  readonly guid?: string | undefined;
   /** What it says of being held, whether or not these are values that it may have. */
   readonly status?: string | undefined;
   readonly embargoed?: string | undefined;
@@ -47,6 +49,7 @@ function originOf(frontMatter: string): DispatchOrigin {
     sha256: sha256 !== undefined && /^[0-9a-f]{64}$/u.test(sha256) ? sha256 : undefined,
     wire: scalar(frontMatter, /^wire:[ \t]*(.+?)[ \t]*$/mu),
     slug: scalar(frontMatter, /^slug:[ \t]*(.+?)[ \t]*$/mu),
+    guid: scalar(frontMatter, /^guid:[ \t]*(.+?)[ \t]*$/mu),
     status: scalar(frontMatter, /^status:[ \t]*(.+?)[ \t]*$/mu),
     embargoed: scalar(frontMatter, /^embargoed:[ \t]*(.+?)[ \t]*$/mu),
   };

@@ -3,7 +3,7 @@ import { type Draft, type Refused, refusalOf } from '#drafting/make-draft.ts';
 import type { Drafter } from './drafter.ts';
 import type { FilingIndex } from './filing-index.ts';
 import type { AlreadyPublished, Deleted } from './import-outcome.ts';
-import { type ArrivedBytes, openWireFile, type WireFile } from './wire-file.ts';
+import { type ArrivedBytes, openWireFile, placedIn, type WireFile } from './wire-file.ts';
 
 /** Files read and drafted at a time, so that few messages pass between the threads. */
 const FILES_IN_A_BATCH = 32;
@@ -73,8 +73,15 @@ async function draftBatch(
     if ('kind' in file) return file;
     const { value: draft } = drafts.next();
     if (!draft) throw new Error(`no draft came of ${file.file}`);
-    return draft.kind === 'draft' ? { kind: 'drafted', arrived: file, draft } : draft;
+    return draft.kind === 'draft'
+      ? { kind: 'drafted', arrived: file, draft: withTold(draft, file) }
+      : { ...draft, problem: placedIn(file, draft.problem) };
   });
+}
+
+function withTold(draft: Draft, file: WireFile): Draft {
+  const warnings = draft.warnings.map((problem) => placedIn(file, problem));
+  return { ...draft, warnings: [...(file.told ?? []), ...warnings] };
 }
 
 function open(

@@ -10,7 +10,10 @@ process.on('worker', () => {
 after(endIdleDrafting);
 
 async function draft(language: string): Promise<string | undefined> {
-  const drafter = new Drafter({ maxWireBytes: 1000, language, timeZone: 'UTC', agencies: [] }, 1);
+  const drafter = new Drafter(
+    { maxWireBytes: 1000, language, timeZone: 'UTC', url: 'https://a.example/', agencies: [] },
+    1,
+  );
   const bytes = new TextEncoder().encode(' date 2021-11-14\nX Y Z.\n');
   const [drafted] = await drafter.draft([{ file: 'a.txt', bytes, sha256: '0'.repeat(64) }]);
   await drafter.close();
@@ -32,7 +35,13 @@ suite('drafting threads', () => {
 
   test('one that was broken off in the middle is not left to the next', async () => {
     const drafter = new Drafter(
-      { maxWireBytes: 1000, language: 'en', timeZone: 'UTC', agencies: [] },
+      {
+        maxWireBytes: 1000,
+        language: 'en',
+        timeZone: 'UTC',
+        url: 'https://a.example/',
+        agencies: [],
+      },
       1,
     );
     const bytes = new TextEncoder().encode(COPY);

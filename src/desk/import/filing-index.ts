@@ -30,6 +30,7 @@ export class FilingIndex {
   readonly #folder: string;
   readonly #dispatchBySha256 = new Map<string, string>();
   readonly #dispatchByWire = new Map<string, string>();
+  readonly #byGuid = new Map<string, Omit<PublishedFile, 'sha256'>>();
   readonly #byDay = new Map<Day, PublishedFile[]>();
   /** In lower case: some file systems take `A.txt` for `a.txt`. */
   readonly #paths = new Set<string>();
@@ -64,11 +65,11 @@ export class FilingIndex {
       if (badLink)
         problems.push({ severity: 'error', file: shownPath(path), line: 1, column: 1, ...badLink });
       if (badLink || !path.endsWith('.mdx')) continue;
-      const { sha256, wire, slug } = readOrigin(path);
+      const { sha256, wire, slug, guid } = readOrigin(path);
       const name = filed.#name(path);
       if (slug !== undefined) filed.#take(filed.#name(join(dirname(path), `${slug}.mdx`)));
       // Either tells it apart; a check says that the other is missing.
-      if (sha256 !== undefined || wire !== undefined) filed.enter(name, wire, sha256);
+      if (sha256 !== undefined || wire !== undefined) filed.enter(name, wire, sha256, guid);
       else if (!filed.#isInLedger(name)) problems.push(noOrigin(shownPath(path)));
     }
     if (problems.length > 0) throw new DispatchError(problems);
@@ -89,6 +90,11 @@ export class FilingIndex {
     if (this.#dispatchBySha256.has(sha256)) return undefined;
     const [line] = this.#published.get(toId(sha256)) ?? [];
     return line && { kind: 'deleted', file, address: decodeURI(line.path) };
+  }
+
+  /** The dispatch that an item with this guid has become. */
+  findGuid(guid: string): Omit<PublishedFile, 'sha256'> | undefined {
+    return this.#byGuid.get(guid);
   }
 
   /** The dispatch made from a file in `wire/`, whatever the file holds now. The file is not read. */
@@ -117,7 +123,13 @@ export class FilingIndex {
   }
 
   /** Enters a dispatch and what is known of its wire file. */
-  enter(dispatch: string, wire: string | undefined, sha256: string | undefined): void {
+  enter(
+    dispatch: string,
+    wire: string | undefined,
+    sha256: string | undefined,
+    guid: string | undefined,
+  ): void {
+    if (guid !== undefined && wire !== undefined) this.#byGuid.set(guid, { dispatch, wire });
     if (wire !== undefined && sha256 !== undefined) {
       const day = dispatch.split('/').slice(1, 4).join('-');
       const others = this.#byDay.get(day);

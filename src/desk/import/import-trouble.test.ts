@@ -85,7 +85,13 @@ suite('an import whose thread ends', async () => {
 });
 
 test('a fault of the engine is reported for its file, and stops no other', async () => {
-  const settings = { maxWireBytes: 1000, language: 'en', timeZone: 'Nowhere/Land', agencies: [] };
+  const settings = {
+    maxWireBytes: 1000,
+    language: 'en',
+    timeZone: 'Nowhere/Land',
+    url: 'https://a.example/',
+    agencies: [],
+  };
   const bytes = new TextEncoder().encode(COPY.replace('14 MINSK', '14T10:00:00Z MINSK'));
   const copy = { file: 'a.txt', bytes, sha256: '0'.repeat(64) };
   const draft = makeDraft(copy, settings, await loadGazetteer());

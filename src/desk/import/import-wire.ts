@@ -11,6 +11,7 @@ import { FilingIndex } from './filing-index.ts';
 import type { Deleted, Imported, ImportOutcome } from './import-outcome.ts';
 import { type FilingFolder, publish } from './publish.ts';
 import { RecentCopy } from './recent-copy.ts';
+import { placedIn } from './wire-file.ts';
 
 /** How to import. */
 export interface ImportOptions {
@@ -59,7 +60,8 @@ function publishOrRefuse(filing: FilingFolder, drafted: Drafted): ImportOutcome 
   } catch (error) {
     const known = toDeskError(error);
     if (known instanceof DeskError) throw known;
-    return refusalOf(error, drafted.arrived.file);
+    const refused = refusalOf(error, drafted.arrived.file);
+    return { ...refused, problem: placedIn(drafted.arrived, refused.problem) };
   }
 }
 

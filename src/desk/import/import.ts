@@ -60,7 +60,7 @@ await runCommand({
     };
     const folder = openContentFolder();
     const report = values.report === undefined ? undefined : ImportReport.begin(values.report);
-    const files = await findArrivals(positionals, folder);
+    const files = await findArrivals(positionals, folder, options.encoding);
     if (strict && !dryRun) {
       const tried = { ...options, dryRun: true };
       const trial = await reportImport(folder, files, tried, {

@@ -13,6 +13,7 @@ import type { Drafted } from './draft-batches.ts';
 import type { FilingIndex } from './filing-index.ts';
 import type { AlreadyPublished, Imported } from './import-outcome.ts';
 import type { EarlierDispatch, RecentCopy } from './recent-copy.ts';
+import { findSameGuid } from './same-guid.ts';
 import type { WireFile } from './wire-file.ts';
 
 /** Where drafts are filed. */
@@ -41,6 +42,8 @@ export function publish(
   // The same bytes may come twice in a batch.
   const published = filed.findPublished(arrived);
   if (published) return published;
+  const sameGuid = findSameGuid(folder, filed, arrived, draft);
+  if (sameGuid) return sameGuid;
   const { day, sketch, blocks, warnings } = draft;
   // Here rather than in the drafting thread, which has more to do.
   const body = writeBody(blocks);
@@ -49,11 +52,11 @@ export function publish(
   const earlier = sketch && recent.findEarlier(day, sketch);
   const ofDesk = headline === undefined ? {} : { headline, headlineSource: 'desk' as const };
   const dispatch = offered({ ...draft.dispatch, ...ofDesk, wire }, earlier);
-  const slug = toSlug(dispatch.headline) || `dispatch-${sha256.slice(0, 8)}`;
+  const slug = draft.slug ?? (toSlug(dispatch.headline) || `dispatch-${sha256.slice(0, 8)}`);
   const path = freeDispatchPath(filed, day, slug, dispatch.id);
-  const source = toMdx(dispatch, body);
+  const source = toMdx(withoutOwn(dispatch, path), body);
   if (sketch) recent.enter(day, sketch, { id: dispatch.id, dispatch: path });
-  filed.enter(path, wire, sha256);
+  filed.enter(path, wire, sha256, dispatch.guid);
   if (!dryRun) {
     // The wire file goes first: if the import is cut short here, the next one finds it without a dispatch and goes on.
     const isFiled = ownPath !== undefined || existsSync(join(root, wire));
@@ -68,6 +71,12 @@ export function publish(
     source,
     warnings: [...warnings, ...doubts],
   };
+}
+
+/** An earlier address that is the dispatch’s own needs no line. */
+function withoutOwn(dispatch: Dispatch, path: string): Dispatch {
+  const own = path.replace(/^dispatches(.*)\.mdx$/u, '$1/');
+  return { ...dispatch, formerly: dispatch.formerly.filter((former) => former !== own) };
 }
 
 /** A re-send is a dispatch of its own; its front matter suggests to the editor which one it replaces. */

@@ -6,7 +6,8 @@ import { systemReason } from '#desk/desk-error.ts';
 import { isMissing } from '#desk/missing-file.ts';
 import { findBadLink } from '#desk/within.ts';
 import { lineOfText } from '#dispatch/schema.ts';
-import { WireError, wireError } from '#wire/problem.ts';
+import type { Position } from '#wire/position.ts';
+import { type Problem, WireError, wireError } from '#wire/problem.ts';
 import { tooLarge } from '#wire/text/decode.ts';
 
 /** Copy that did not come from a file. */
@@ -16,6 +17,10 @@ export interface ArrivedBytes {
   /** As messages show it. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** For an item of a file of several: where it begins there. In its own bytes it begins on the second line. */
+  readonly begins?: Position;
+  /** What is to be told with it. */
+  readonly told?: readonly Problem[];
 }
 
 /** Copy that has arrived, from a file or otherwise. */
@@ -29,6 +34,8 @@ export interface WireFile {
   readonly bytes: Uint8Array;
   /** Of the bytes, 64 hexadecimal digits. */
   readonly sha256: string;
+  readonly begins?: Position;
+  readonly told?: readonly Problem[];
 }
 
 /**
@@ -50,6 +57,14 @@ export function openWireFile(
   if (badLink) throw wireError(file, '', 0, badLink);
   const bytes = readWire(arrived, file, settings.maxWireBytes);
   return { name: basename(arrived), file, ownPath, bytes, sha256: digestOf(bytes) };
+}
+
+/** The problem of an item of a file of several, where the item stands in that file. */
+export function placedIn({ begins }: WireFile, problem: Problem): Problem {
+  if (!begins) return problem;
+  const { line, column } = problem;
+  if (line > 2) return { ...problem, line: begins.line + line - 2 };
+  return { ...problem, line: begins.line, column: begins.column + (line < 2 ? 0 : column - 1) };
 }
 
 function digestOf(bytes: Uint8Array): string {

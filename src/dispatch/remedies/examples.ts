@@ -3,6 +3,8 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   headline: 'Ministers meet in Minsk',
   headlineSource: 'desk',
   slug: 'ministers-meet',
+  guid: 'https://example.org/?p=12',
+  formerly: ['/2012/05/ministers-meet/'],
   dateline: 'MINSK, November 14. /TASS/.',
   located: [{ name: 'Minsk' }],
   name: 'Minsk',

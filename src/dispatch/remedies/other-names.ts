@@ -31,7 +31,9 @@ edNote | ednotes editornote comment comments notes note
 wire | wirefile file original raw
 sha256 | sha hash checksum digest
 encoding | charset
-id | guid uuid urn identifier
+id | uuid urn identifier
+guid | externalid originalid sourceid
+formerly | aliases alias redirect_from redirectfrom redirects oldurl old_url
 latitude | lat
 longitude | lon lng long
 country | land pays país страна

@@ -4,6 +4,7 @@ import { readLedger } from '#desk/ledger-file.ts';
 import { pageNames } from '#desk/page-files.ts';
 import type { Instant } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
+import { answeredPath } from '#dispatch/former-address.ts';
 import { comparisonPath, pagePath, type SitePath } from '#dispatch/paths.ts';
 import { type Edition, type Standing, standingOf, toEdition } from '#edition/edition.ts';
 import { asPublished } from '#edition/notice.ts';
@@ -95,6 +96,7 @@ export async function indexEdition(
   const dispatches = items.map((item) => ({
     id: item.dispatch.id,
     path: itemPath(item),
+    formerly: item.dispatch.formerly.flatMap((former) => answeredPath(former) ?? []),
     state: standingOf(item, context),
   }));
   const others = (await pageNames(folder)).map((name) => ({ path: pagePath(name) }));

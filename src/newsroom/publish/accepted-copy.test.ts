@@ -17,7 +17,7 @@ import { formatProblem } from '#wire/problem.ts';
 // Whatever an import accepts, a check and a build accept: nobody is asked to mend what an agency has sent.
 
 /** How many batches of copy of each kind; CI tries many more. */
-const RUNS = sized(3, 50);
+const RUNS = sized(3, 20);
 const COPIES_IN_A_BATCH = 12;
 
 const work = mkdtempSync(join(tmpdir(), 'slugline-accepted-'));

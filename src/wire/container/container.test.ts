@@ -230,7 +230,7 @@ suite('ninjs', () => {
   };
   const html = ['Storm', LEAD, 'Ferries will run “all night”. So said the mayor.'];
   const rows: readonly [string, string, object, readonly string[]][] = [
-    ['1', samples.NINJS_1, fields, html],
+    ['1', samples.NINJS_1, { ...fields, places: ['Kastel'] }, html],
     [
       '2',
       samples.NINJS_2,
@@ -325,7 +325,7 @@ suite('a container that is refused', () => {
     ['astral letters before the mistake', '<nitf>😀😀😀&x;</nitf>', 'broken', 1, 10],
     ['an entity of its own', nitf('<body.content>&agency;</body.content>'), 'broken', 1, 94],
     ['no element', '<?xml version="1.0"?>\n', 'broken', 2, 1],
-    ['another XML', '<?xml version="1.0"?><rss/>', 'unknown-format', 1, 22],
+    ['another XML', '<?xml version="1.0"?><opml/>', 'unknown-format', 1, 22],
     ['NITF that is NewsML-G2', '<newsItem/>', 'unknown-format', 1, 1, 'nitf'],
     ['NewsML-G2 that is NITF', '<nitf/>', 'unknown-format', 1, 1, 'newsml-g2'],
     ['neither headline nor copy', '<nitf/>', 'no-text', 1, 1],
@@ -408,6 +408,57 @@ suite('a container that is refused', () => {
           return true;
         },
       );
+    });
+  }
+});
+
+suite('what an item says it is about', () => {
+  const rows: readonly [string, string, readonly string[], readonly string[]][] = [
+    [
+      'NITF',
+      nitf(
+        '<body.content><p>A</p></body.content>',
+        '<docdata><key-list><keyword key="Bridges"/><keyword key="Storms"/><keyword key="Bridges"/></key-list><identified-content><location>Kastel</location></identified-content></docdata>',
+      ),
+      ['Bridges', 'Storms'],
+      ['Kastel'],
+    ],
+    [
+      'NewsML 1',
+      samples.NEWSML_PLAIN.replace(
+        '<HeadLine>',
+        '<KeywordLine>Bridges, storms; ferries</KeywordLine><HeadLine>',
+      ).replace(
+        '<Language FormalName="en-GB"/>',
+        '<Location><Property FormalName="Country" Value="Varnia"/><Property FormalName="City" Value="Kastel"/></Location><Location FormalName="Ostra"/>',
+      ),
+      ['Bridges', 'storms', 'ferries'],
+      ['Kastel', 'Ostra'],
+    ],
+    [
+      'NewsML-G2',
+      samples.G2_PLAIN.replace(
+        '<slugline>',
+        '<keyword>Storms</keyword><subject type="cpnat:abstract" qcode="medtop:1"><name>Bridges</name></subject><subject type="cpnat:geoArea" qcode="city:1"><name>Kastel</name></subject><slugline>',
+      ),
+      ['Storms', 'Bridges'],
+      ['Kastel'],
+    ],
+    [
+      'ninjs',
+      ninjs({
+        keywords: ['Storms', 5, ''],
+        subject: [{ name: 'Bridges', code: '1' }, { code: '2' }],
+        place: [{ name: 'Kastel' }],
+      }),
+      ['Storms', 'Bridges'],
+      ['Kastel'],
+    ],
+  ];
+  for (const [name, text, keywords, places] of rows) {
+    test(name, () => {
+      const { fields } = open(text);
+      assert.deepEqual([fields.keywords, fields.places], [keywords, places]);
     });
   }
 });

@@ -1,7 +1,7 @@
 import { agencyOfMark } from '#wire/agencies.ts';
 import type { Day } from '#wire/calendar.ts';
 import type { Span } from '#wire/position.ts';
-import { type Moment, readMoment } from './moment.ts';
+import { type Moment, mailMoment, readMoment } from './moment.ts';
 import { refuseUnprintable, type Source, sourceError } from './source.ts';
 
 /** What a container says about its copy, outside the copy. */
@@ -23,6 +23,14 @@ export interface ContainerFields {
   /** The instant before which it must not be published. */
   readonly embargoed?: string;
   readonly status?: PubStatus;
+  /** The provider's words for what it is about. */
+  readonly keywords?: readonly string[];
+  /** The places it says that the copy mentions. */
+  readonly places?: readonly string[];
+  /** What an earlier system knew it by, and feed readers with it. */
+  readonly guid?: string;
+  /** Its address on the web, whole. */
+  readonly link?: string;
 }
 
 /** The publishing statuses of IPTC (http://cv.iptc.org/newscodes/pubstatusg2/). */
@@ -35,10 +43,13 @@ export interface Phrase extends Span {
 
 /** The values a format gives for the fields, unchecked. `created` is when this version was created. */
 export type FoundFields = {
-  readonly [Name in Exclude<keyof ContainerFields, 'day' | 'instant'> | 'created']?:
+  readonly [Name in Exclude<keyof ContainerFields, 'day' | 'instant' | Listed> | 'created']?:
     | Phrase
     | undefined;
-};
+} & { readonly [Name in Listed]?: readonly Phrase[] | undefined };
+
+/** Fields that are lists. */
+type Listed = 'keywords' | 'places';
 
 // Loose: whether a subtag exists is not for a reader of copy to check.
 const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu;
@@ -54,6 +65,10 @@ export function toFields(source: Source, found: FoundFields): ContainerFields {
   const words = (phrase: Phrase | undefined) => phrase && printable(source, phrase);
   const agency = words(found.agency);
   const language = words(found.language);
+  const list = (phrases: readonly Phrase[] = []) => {
+    const names = [...new Set(phrases.map(words).filter((name) => name !== undefined))];
+    return names.length > 0 ? names : undefined;
+  };
   const fields = {
     headline: words(found.headline),
     byline: words(found.byline),
@@ -66,6 +81,10 @@ export function toFields(source: Source, found: FoundFields): ContainerFields {
     edNote: words(found.edNote),
     embargoed: found.embargoed && embargoOf(source, found.embargoed),
     status: found.status && statusOf(source, found.status),
+    keywords: list(found.keywords),
+    places: list(found.places),
+    guid: words(found.guid),
+    link: words(found.link),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
@@ -87,7 +106,7 @@ function printable(source: Source, { text, start }: Phrase): string {
 }
 
 function momentOf(source: Source, { text, start }: Phrase): Moment {
-  const moment = readMoment(text);
+  const moment = readMoment(text) ?? mailMoment(text);
   if (moment) return moment;
   throw sourceError(source, start, {
     code: 'container/broken',

@@ -11,6 +11,8 @@ const SAMPLES: Readonly<Record<ContainerFormat, readonly string[]>> = {
   nitf: [samples.NITF],
   'newsml-1': [samples.NEWSML_NITF, samples.NEWSML_XHTML, samples.NEWSML_PLAIN],
   'newsml-g2': [samples.G2_XHTML, samples.G2_MESSAGE, samples.G2_HTML, samples.G2_PLAIN],
+  rss: [samples.RSS_WORDPRESS, samples.RSS_2, samples.RSS_1],
+  atom: [samples.ATOM],
   ninjs: [samples.NINJS_1, samples.NINJS_2, samples.NINJS_3],
 };
 
@@ -50,7 +52,7 @@ suite('a text begins as', () => {
     ['a DOCTYPE cut off', '<!DOCTYPE nitf PUBLIC "-//', 'nitf'],
     ['a prefix', '<nar:newsItem>', 'newsml-g2'],
     ['a newsMessage', samples.G2_MESSAGE, 'newsml-g2'],
-    ['other XML', '<?xml version="1.0"?><rss/>', undefined],
+    ['other XML', '<?xml version="1.0"?><opml/>', undefined],
     ['a name that begins alike', '<nitfx>', undefined],
     ['JSON', ' {\n "uri" : 1', 'ninjs'],
     ['an array', '[{"uri":', 'ninjs'],

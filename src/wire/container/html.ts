@@ -36,7 +36,7 @@ export function readHtml(source: Source, { text, spanOf }: Escaped): MarkupEleme
   if ((text.match(/<[a-z/!?]/giu)?.length ?? 0) > MAX_TAGS) throw tooManyTags(source, whole.start);
   const safe = text.replace(FORMATTING, (name) => 'x'.repeat(name.length));
   const children = parse(source, safe, whole).flatMap((node) => toMarkup(source, node, spanOf, 1));
-  return { kind: 'element', name: 'fragment', attributes: {}, children, ...whole };
+  return { kind: 'element', name: 'fragment', prefix: '', attributes: {}, children, ...whole };
 }
 
 /** `&nbsp;`, `&eacute;` → the character it stands for; undefined where HTML has no such name. */
@@ -68,7 +68,7 @@ function toMarkup(
   if (depth > MAX_DEPTH) throw tooDeep(source, span.start);
   if (node.type === 'text') return [{ kind: 'text', text: node.value, ...span }];
   const children = node.children.flatMap((child) => toMarkup(source, child, spanOf, depth + 1));
-  return [{ kind: 'element', name: node.tagName, attributes: {}, children, ...span }];
+  return [{ kind: 'element', name: node.tagName, prefix: '', attributes: {}, children, ...span }];
 }
 
 function tooManyTags(source: Source, offset: number) {

@@ -15,6 +15,8 @@ export interface MarkupElement extends Span {
   readonly kind: 'element';
   /** Without its prefix, in the case it was written in. */
   readonly name: string;
+  /** `dc` of `dc:creator`; empty without one, and in HTML. */
+  readonly prefix: string;
   /** By name, prefix included (`xml:lang`); empty for HTML, where none is needed. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Markup[];

@@ -42,6 +42,29 @@ export function readMoment(text: string): Moment | undefined {
   return clock ? withClock(day, clock[1], clock[2], clock[3], clock[4]) : undefined;
 }
 
+// `Sun, 14 Nov 2021 16:05:00 +0300 (MSK)`: the day of the week, the seconds and the comment may be missing.
+const MAIL_DATE =
+  /^(?:\p{L}{3,10},?\s+)?(\d{1,2})[\s-](\p{L}{3,12})[\s-](\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s+([+-]\d{4}|\p{L}{1,5}))?(?:\s*\([^)]*\))?$/u;
+
+/** A date as e-mail and RSS have it (RFC 5322, 3.3; RFC 822); undefined for anything else. */
+export function mailMoment(text: string): Moment | undefined {
+  const [, dayOfMonth, month = '', year = '', hour = '', minute, second, zone] =
+    MAIL_DATE.exec(text.trim()) ?? [];
+  const number = Number(year) + (year.length > 2 ? 0 : Number(year) < 70 ? 2000 : 1900);
+  const day = toDay(number, monthNumber(month) ?? 0, Number(dayOfMonth));
+  if (day === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  const offset = zone === undefined ? undefined : (MAIL_ZONES[zone.toUpperCase()] ?? zone);
+  return withClock(day, hour.padStart(2, '0'), minute, second, offset);
+}
+
+/** What mail means by zones that elsewhere are ambiguous; `-0000` is a time in UTC (RFC 5322, 3.3 and 4.3). */
+const MAIL_ZONES: Readonly<Record<string, string>> = {
+  '-0000': 'Z',
+  CST: '-0600',
+  MST: '-0700',
+  UT: 'Z',
+};
+
 /** The parts of a date as trailers have them. A year of two figures lies between 1970 and 2069. */
 export interface TrailerDate {
   readonly year: string;

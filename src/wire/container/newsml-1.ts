@@ -63,6 +63,17 @@ function newsItem(source: Source, root: MarkupElement): Item {
           ...phrasesOf(elementAt(item, 'NewsManagement'), 'Instruction'),
           ...components.flatMap((one) => phrasesOf(one, 'Comment')),
         ]),
+        keywords: components
+          .flatMap((one) => phrasesOf(elementAt(one, 'NewsLines'), 'KeywordLine'))
+          .flatMap(({ text, ...span }) =>
+            text.split(/\s*[,;]\s*/u).map((word) => ({ ...span, text: word })),
+          )
+          .filter(({ text }) => text !== ''),
+        places: components.flatMap((one) =>
+          childrenOf(elementAt(one, 'DescriptiveMetadata'), 'Location').flatMap(
+            (location) => placeIn(location) ?? [],
+          ),
+        ),
         ...managedBy(elementAt(item, 'NewsManagement')),
       }),
     },
@@ -186,6 +197,15 @@ function managedBy(
     embargoed: isEmbargoed && isReleased ? change : undefined,
     status: status && { ...status, text: said ?? '' },
   };
+}
+
+/** The name of a location: its city, else its area, else its country, as properties or as its own name. */
+function placeIn(location: MarkupElement): Phrase | undefined {
+  const properties = childrenOf(location, 'Property');
+  const named = ['City', 'CountryArea', 'Country'].flatMap((name) =>
+    properties.filter(({ attributes }) => attributes['FormalName'] === name),
+  );
+  return attributeOf(named[0], 'Value') ?? attributeOf(location, 'FormalName');
 }
 
 function formalName(

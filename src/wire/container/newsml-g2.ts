@@ -79,6 +79,7 @@ function fieldsOf(
   const main = headlines.find((headline) => /main$/u.test(headline.attributes['role'] ?? 'main'));
   const embargo = elementAt(itemMeta, 'embargoed');
   const embargoed = phraseOf(embargo);
+  const subjects = childrenOf(contentMeta, 'subject');
   return {
     headline: phraseOf(main ?? headlines[0]),
     byline: joinPhrases(phrasesOf(contentMeta, 'by'), ', '),
@@ -96,12 +97,24 @@ function fieldsOf(
       phraseOf(elementAt(contentMeta, 'contentCreated')) ??
       phraseOf(elementAt(itemMeta, 'firstCreated')),
     embargoed,
+    keywords: [
+      ...phrasesOf(contentMeta, 'keyword'),
+      ...subjects
+        .filter((one) => !isPlace(one))
+        .flatMap((one) => phraseOf(elementAt(one, 'name')) ?? []),
+    ],
+    places: subjects.filter(isPlace).flatMap((one) => phraseOf(elementAt(one, 'name')) ?? []),
     // An empty embargo says that nobody knows yet how long it lasts.
     status:
       embargo && !embargoed
         ? { text: 'withheld', start: embargo.start, end: embargo.end }
         : codeOf(elementAt(itemMeta, 'pubStatus')),
   };
+}
+
+/** A subject is a place by its type (http://cv.iptc.org/newscodes/cpnature/). */
+function isPlace({ attributes }: MarkupElement): boolean {
+  return /(?:geoArea|poi)$/u.test(attributes['type'] ?? '');
 }
 
 function leftOutOf(

@@ -67,8 +67,17 @@ function ninjsItem(source: Source): Item {
       created: text('versioncreated') ?? text('contentcreated') ?? text('firstcreated'),
       embargoed: text('embargoed', 'embargoeduntil'),
       status: text('pubstatus'),
+      keywords: [...namesIn(item, 'keywords'), ...namesIn(item, 'subject', 'subjects')],
+      places: namesIn(item, 'place', 'places'),
     },
   };
+}
+
+/** The names in a list of names, or of objects that have one. */
+function namesIn(item: JsonNode, ...names: readonly string[]): readonly Phrase[] {
+  return elements(property(item, ...names)).flatMap(
+    (one) => stringOf(one) ?? stringOf(property(one, 'name')) ?? [],
+  );
 }
 
 function onlyItem(source: Source, root: JsonNode): JsonNode {

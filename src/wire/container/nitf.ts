@@ -40,6 +40,12 @@ export function nitfItem(nitf: MarkupElement): Item {
         ...childrenOf(docdata, 'ed-msg').flatMap((message) => attributeOf(message, 'info') ?? []),
         ...[head, ...contents].flatMap(editorsNotes),
       ]),
+      keywords: childrenOf(elementAt(docdata, 'key-list'), 'keyword').flatMap(
+        (keyword) => attributeOf(keyword, 'key') ?? [],
+      ),
+      places: childrenOf(elementAt(docdata, 'identified-content'), 'location').flatMap(
+        (location) => phraseOf(location) ?? [],
+      ),
       ...datesOf(docdata, head),
     },
     blocks: copy.flatMap(({ blocks }) => blocks),

@@ -37,9 +37,11 @@ function toElement(
   depth: number,
 ): MarkupElement {
   if (depth > MAX_DEPTH) throw tooDeep(source, start + element.start);
+  const colon = element.name.indexOf(':');
   return {
     kind: 'element',
-    name: element.name.slice(element.name.indexOf(':') + 1),
+    name: element.name.slice(colon + 1),
+    prefix: element.name.slice(0, Math.max(0, colon)),
     attributes: element.attributes,
     ...spanOf(source, element, start),
     children: element.children.flatMap((child): readonly Markup[] => {

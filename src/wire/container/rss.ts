@@ -1,0 +1,115 @@
+import { onlyFound, type Phrase } from './fields.ts';
+import type { ContainerReader, Item } from './format.ts';
+import { attributeOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
+import { readRoot, sniffRoot } from './root-element.ts';
+import { type Source, sourceError } from './source.ts';
+import { categoriesOf, FeedNames, feedCopy, headlineOf } from './syndicated.ts';
+
+const ROOT = /^(?:rss|RDF)$/u;
+
+/** RSS in any version, and what WordPress exports, which is RSS with more in it. */
+export const rss = {
+  name: 'rss',
+  sniff: (text) => ROOT.test(sniffRoot(text) ?? ''),
+  read: (source) => readItem(source, readRoot(source, ROOT)),
+} as const satisfies ContainerReader;
+
+/**
+ * The copy and the fields of an item of RSS 0.9 to 2.0, RSS 1.0 (RDF) or a WordPress export (WXR 1.0 to 1.2), alone in its
+ * feed.
+ *
+ * @throws WireError container/several-items, container/no-text, container/not-text for what is no post
+ */
+function readItem(source: Source, root: MarkupElement): Item {
+  const names = new FeedNames(root);
+  const channel = elementAt(root, 'channel');
+  const [item, second] = [...names.all(channel, 'item'), ...names.all(root, 'item')];
+  if (!item || second) throw notOneItem(source, second ?? root, second !== undefined);
+  const type = names.phrase(item, 'wp:post_type');
+  if (type && type.text !== 'post') throw noPost(source, type);
+  const text = (...from: readonly string[]) => names.phrase(item, ...from);
+  const [whole] = names.all(item, 'content:encoded');
+  const [description] = names.all(item, 'description');
+  const { blocks, leftOut } = feedCopy(source, whole ?? description);
+  const summaries = [...names.all(item, 'excerpt:encoded'), ...(whole ? [description] : [])];
+  const guid = names.all(item, 'guid')[0];
+  return {
+    blocks,
+    leftOut: [
+      ...leftOut,
+      ...summaries.flatMap((one) => (one ? feedCopy(source, one).blocks : [])),
+      ...names
+        .all(item, 'wp:comment')
+        .flatMap((one) => names.phrase(one, 'wp:comment_content') ?? []),
+    ],
+    fields: onlyFound({
+      headline: headlineOf(source, names.all(item, 'title')[0]) ?? text('dc:title'),
+      byline: authorOf(names, channel, item),
+      language: text('dc:language') ?? names.phrase(channel, 'language', 'dc:language'),
+      keywords: categoriesOf([...names.all(item, 'category'), ...names.all(item, 'dc:subject')]),
+      guid: phraseOf(guid) ?? attributeOf(item, 'rdf:about'),
+      link: text('link') ?? permanentLink(guid),
+      ...publishedAt(names, item),
+    }),
+  };
+}
+
+function notOneItem(source: Source, at: MarkupElement, isSecond: boolean) {
+  return sourceError(source, at.start, {
+    code: isSecond ? 'container/several-items' : 'container/no-text',
+    found: isSecond ? 'a second item' : 'a feed without an item',
+    expected: 'one item in a file',
+    remedy: isSecond
+      ? 'move the file out of content/wire, and import it from there: each item becomes a file of its own'
+      : 'ask the sender for a feed with its items',
+  });
+}
+
+function noPost(source: Source, { text, start }: Phrase) {
+  return sourceError(source, start, {
+    code: 'container/not-text',
+    found: `an item of the type “${text}”`,
+    expected: 'a post',
+    remedy: 'keep pictures, menus and pages out of content/wire, and import the posts only',
+  });
+}
+
+/** Without an address of e-mail. WordPress gives the name that an author signs in with, and the full one above. */
+function authorOf(
+  names: FeedNames,
+  channel: MarkupElement | undefined,
+  item: MarkupElement,
+): Phrase | undefined {
+  const said = names.phrase(item, 'dc:creator', 'author');
+  if (!said) return undefined;
+  const author = names
+    .all(channel, 'wp:author')
+    .find((one) => names.phrase(one, 'wp:author_login')?.text === said.text);
+  const [, inBrackets] = /^\S+@\S+\s+\(([^()]+)\)$/u.exec(said.text) ?? [];
+  const name = names.phrase(author, 'wp:author_display_name')?.text ?? inBrackets ?? said.text;
+  return /^\S+@\S+$/u.test(name) ? undefined : { ...said, text: name };
+}
+
+function permanentLink(guid: MarkupElement | undefined): Phrase | undefined {
+  const isLink = /^(?:true)?$/iu.test(guid?.attributes['isPermaLink'] ?? '');
+  const phrase = phraseOf(guid);
+  return isLink && /^https?:/iu.test(phrase?.text ?? '') ? phrase : undefined;
+}
+
+/** A post that waits is under embargo until its day; a draft is withheld. */
+function publishedAt(names: FeedNames, item: MarkupElement) {
+  const gmt = names.phrase(item, 'wp:post_date_gmt');
+  const isDated = gmt && !gmt.text.startsWith('0000');
+  const created = isDated
+    ? { ...gmt, text: `${gmt.text}Z` }
+    : names.phrase(item, 'pubDate', 'dc:date', 'wp:post_date');
+  const status = names.phrase(item, 'wp:status');
+  const isProtected = names.phrase(item, 'wp:post_password') !== undefined;
+  const isWaiting = status?.text === 'future';
+  const isPublic = status?.text === 'publish' || isWaiting;
+  return {
+    created,
+    embargoed: isWaiting ? created : undefined,
+    status: status && (!isPublic || isProtected) ? { ...status, text: 'withheld' } : undefined,
+  };
+}
