@@ -75,7 +75,7 @@ export async function readProven(
     ? []
     : await findBadPictures(folder, { path: whole, file, tree, bodyLine });
   if (bad.length > 0) throw new DispatchError(bad);
-  const { problem, headline, dateline, comparison } = proveFiled(folder, file, read);
+  const { problem, headline, dateline, comparison } = await proveFiled(folder, file, read);
   if (problem) throw new DispatchError([problem]);
   const { item, mdx } = read;
   const { dateline: _filed, ...rest } = item.dispatch;

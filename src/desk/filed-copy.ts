@@ -6,7 +6,7 @@ import type { Dispatch } from '#dispatch/schema.ts';
 import type { DispatchFile } from '#mdx/read-dispatch.ts';
 import { type Proof, proveWords } from '#proof/prove-words.ts';
 import { ownAgencies } from '#wire/agencies.ts';
-import { type ParseWireOptions, parseWire } from '#wire/parse-wire.ts';
+import { type ParseWireOptions, readWire } from '#wire/parse-wire.ts';
 import { excerpt, type Finding, WireError } from '#wire/problem.ts';
 import { type ContentFolder, shownPath } from './content-folder.ts';
 import { findBadLink } from './within.ts';
@@ -14,7 +14,11 @@ import { findBadLink } from './within.ts';
 /**
  * Proves the words of a dispatch against its wire file (`proveWords`).
  */
-export function proveFiled(folder: ContentFolder, file: string, dispatchFile: DispatchFile): Proof {
+export async function proveFiled(
+  folder: ContentFolder,
+  file: string,
+  dispatchFile: DispatchFile,
+): Promise<Proof> {
   const { item, mdx } = dispatchFile;
   const { dispatch } = item;
   const { bytes, wrong } = readFiled(folder, dispatch);
@@ -26,18 +30,22 @@ export function proveFiled(folder: ContentFolder, file: string, dispatchFile: Di
   const { maxWireBytes: maxBytes, agencies } = folder.settings;
   const { encoding, format, dateline: imported = '' } = dispatch;
   const options = { maxBytes, encoding, format, ownAgencies: ownAgencies(agencies) };
-  const proveAs = (reading: ParseWireOptions): Proof => {
+  const proveAs = async (reading: ParseWireOptions): Promise<Proof> => {
     try {
-      return proveWords(file, dispatchFile, parseWire(bytes, path, { ...options, ...reading }));
+      return proveWords(
+        file,
+        dispatchFile,
+        await readWire(bytes, path, { ...options, ...reading }),
+      );
     } catch (error) {
       if (error instanceof WireError) return { problem: error.problem };
       throw error;
     }
   };
-  const first = proveAs({ imported });
+  const first = await proveAs({ imported });
   if (!first.problem) return first;
   // An editor may have written another dateline, and an earlier version may have read the copy otherwise.
-  const others = [proveAs({}), proveAs({ imported, isEarlier: true })];
+  const others = [await proveAs({}), await proveAs({ imported, isEarlier: true })];
   const proven = others.find(({ problem }) => !problem);
   // What differs says more than why a reading failed.
   const differing = [first, ...others].find(({ problem }) => problem?.code.startsWith('proof/'));

@@ -11,7 +11,7 @@ wire/too-large | the file is larger than allowed | split it, or raise maxWireByt
 wire/unreadable | the file cannot be read | correct the path or the permissions
 wire/not-copy | the file is a dispatch, a page or the settings | name the files that arrived
 wire/file-name | the file name has control characters | rename the file
-wire/not-text | the file is a picture, a recording, an office document or another that is no text | save the story in it as plain text
+wire/not-text | the file is a picture, a recording, an archive or another that holds no text | save the story in it as plain text
 wire/not-utf-8 | the bytes are not UTF-8 | import it with --encoding NAME; a likely name is given
 wire/not-in-encoding | the bytes are not in the encoding that is named | name another
 wire/is-utf-8 | the bytes are UTF-8, and another encoding is named | import it without --encoding
@@ -30,6 +30,11 @@ wire/same-guid | other words under the guid of a dispatch that is published | co
 container/not-text | a picture, a video or another item that is no text | remove the file
 container/control-character | a control character within the copy | ask the sender for clean copy
 container/too-deep | more levels or elements than any news has | ask the sender for simpler markup
+document/broken | a document of Word or OpenDocument, RTF, a PDF or an e-mail that does not open | ask the sender for it again
+document/too-much | a document that holds more than any story | save the story in it as plain text
+document/no-text | a document without words: a scanned PDF, a message with attachments only | ask for the text
+document/locked | a PDF with a password | open it, and save the story in it as plain text
+document/columns | a PDF in columns whose order is not certain | copy the story into a text file
 proof/words-differ | a dispatch does not say what was filed, paragraph by paragraph | put the words back, or declare a correction
 proof/headline-differs | a headline marked as the wire’s that differs from it, or cannot follow a correction | set “headlineSource: desk”
 proof/dateline-differs | a dateline that was never filed | copy it from the wire file
@@ -99,7 +104,10 @@ wire/direction-override | a character that turns the direction of text | look at
 wire/embargo-unclear | an embargo that gives no moment; the dispatch is withheld | set “embargoed”, remove “status”
 wire/private-block | paragraphs for editors, in “edNote” and not published | nothing; if they are copy, import them anew above the note
 wire/kill | a label that takes back a dispatch sent before; this one is withheld | set “status: canceled” in the one it takes back
-container/words-left-out | a second headline, a summary or a caption of a container, which are not published | nothing
+container/words-left-out | words that have no place in a dispatch and are not published: second headlines, summaries, captions, signatures, earlier messages | nothing
+document/dated-by-change | a document that gives no date, or no year; it is dated by its last change | correct “date” if it is wrong
+document/attachments | an e-mail with attachments, which are not published | save what is a story, and import it
+document/pdf-text | the text of a PDF, put together by where its words stand | read it beside the PDF
 wire/items-left-out | items of an export that are no posts: pictures, pages, menus, and what is in the bin | nothing
 wire/former-address | an address of an earlier system that no file can answer at | add a rule to your server
 wire/near-duplicate | nearly the copy of another dispatch | set “supersedes” if it replaces it

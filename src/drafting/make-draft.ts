@@ -5,7 +5,7 @@ import type { Gazetteer } from '#places/gazetteer.ts';
 import { type Agency, ownAgencies } from '#wire/agencies.ts';
 import type { Day } from '#wire/calendar.ts';
 import type { ContainerFormat } from '#wire/container/container.ts';
-import { parseWire } from '#wire/parse-wire.ts';
+import { readWire } from '#wire/parse-wire.ts';
 import { type Problem, WireError, wireError } from '#wire/problem.ts';
 import { refuseUtf8 } from '#wire/text/decode.ts';
 import type { Wire } from '#wire/wire.ts';
@@ -60,7 +60,7 @@ export interface Refused {
 }
 
 /** Makes a dispatch of copy. This is most of an import's computation, without any reading or writing. */
-export function makeDraft(
+export async function makeDraft(
   { file, bytes, sha256 }: Copy,
   {
     maxWireBytes,
@@ -74,12 +74,12 @@ export function makeDraft(
     agencies,
   }: DraftSettings,
   gazetteer: Gazetteer,
-): Draft | Refused {
+): Promise<Draft | Refused> {
   try {
     // The check of published words skips this: a file published in an encoding is read in it again.
     if (encoding !== undefined) refuseUtf8(bytes, file, encoding);
     const own = ownAgencies(agencies);
-    const wire = parseWire(bytes, file, {
+    const wire = await readWire(bytes, file, {
       ...{ maxBytes: maxWireBytes, encoding, format, ownAgencies: own },
       isPlace: gazetteer.has,
     });

@@ -117,13 +117,13 @@ suite('a text twin is imported as if it had no mark', () => {
     ['without a date', '', HTML, 'refused'],
   ];
   for (const [name, header, html, kind] of rows) {
-    test(name, () => {
+    test(name, async () => {
       const twin = twinOf({ byline: 'By A. B.' }, html).replace(MARK, MARK + header);
       const unmarked = twin.replace(MARK, '');
       assert.notEqual(twin, unmarked);
-      const drafted = draft(twin);
+      const drafted = await draft(twin);
       assert.equal(drafted.kind, kind);
-      assert.deepEqual(withoutSketch(drafted), withoutSketch(draft(unmarked)));
+      assert.deepEqual(withoutSketch(drafted), withoutSketch(await draft(unmarked)));
       assert.doesNotMatch(JSON.stringify(drafted), /\uFEFF|invisible/u);
     });
   }
@@ -133,7 +133,7 @@ function twinOf(fields: Record<string, unknown>, html = HTML): string {
   return toTextTwin(sampleItem(fields), toFeedBody(html, SAMPLE_URL), sampleContext());
 }
 
-function draft(copy: string): Draft | Refused {
+function draft(copy: string): Promise<Draft | Refused> {
   const bytes = new TextEncoder().encode(copy);
   const settings = {
     maxWireBytes: 10_000,

@@ -343,3 +343,16 @@ export const ATOM = `${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="e
   </entry>
 </feed>
 `;
+
+export const HTML_PAGE = `<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Storm shuts the old bridge of Kastel | Varnpress</title>
+<meta property="article:published_time" content="2021-11-14T16:05:00+03:00"><meta name="author" content="Ola Vint">
+<meta name="keywords" content="Bridges, Storms"><link rel="canonical" href="https://varnpress.example/2021/bridge">
+<script>alert(1)</script></head>
+<body><header><a href="/">Varnpress</a><nav><ul><li><a href="/a">Sport</a></li></ul></nav></header>
+<main><article><header><h1>Storm shuts the <em>old</em> bridge of Kastel</h1><p class="byline">By Ola Vint</p><time datetime="2021-11-14">Sunday</time></header>
+<p>The old bridge was <b>closed</b> on <time datetime="2021-11-14">Sunday</time>.</p><p>Ferries will run all&nbsp;night.</p>
+<figure><img src="b.jpg" alt="The bridge"><figcaption>The bridge.</figcaption></figure>
+<aside><h2>More</h2><p>Ten old bridges.</p></aside></article></main>
+<footer>© Varnpress</footer></body></html>
+`;

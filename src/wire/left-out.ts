@@ -12,7 +12,7 @@ export function leftOutWords(
   const more = leftOut.length > 1 ? `, and ${leftOut.length - 1} more` : '';
   const warning = problemAt('warning', file, text, first.start, {
     code: 'container/words-left-out',
-    found: `“${excerpt(first.text, 0)}”${more}: a second headline, a summary or a caption`,
+    found: `“${excerpt(first.text, 0)}”${more}: words that have no place in a dispatch, such as a second headline, a summary, a caption, a note or a signature`,
     expected: 'a headline, a byline, copy and notes to editors',
     remedy: 'nothing, if they may be left out; the wire file keeps them',
   });

@@ -1,24 +1,33 @@
-import { type Container, type ContainerFormat, openContainer } from '#wire/container/container.ts';
+import {
+  type Container,
+  type ContainerFormat,
+  LANGUAGE_TAG,
+  openContainer,
+} from '#wire/container/container.ts';
 import type { Clues } from '#wire/dateline/clues.ts';
-import { isNear } from '#wire/dateline/day-of-date.ts';
+import { dayOfDate, isNear } from '#wire/dateline/day-of-date.ts';
+import type { DocumentText } from '#wire/document/document.ts';
+import { openDocument } from '#wire/document/documents.ts';
 import { type FoundEmbargo, findEmbargo, unclearEmbargo } from '#wire/head/find-embargo.ts';
 import type { HeadPart } from '#wire/head/head-part.ts';
 import { killed, killNotice } from '#wire/head/kill-notice.ts';
 import { privateBlocks } from '#wire/head/private-block.ts';
 import { readReleaseLine } from '#wire/head/release.ts';
-import { decode, refuseUnprintable } from '#wire/text/decode.ts';
+import { DEFAULT_MAX_BYTES, decode, refuseUnprintable } from '#wire/text/decode.ts';
 import { leftovers, withoutLeftovers } from '#wire/text/leftovers.ts';
 import { writtenLines } from '#wire/text/written-line.ts';
+import type { Day } from './calendar.ts';
 import { dayOfLine, findDateLine } from './date-line.ts';
 import { doubtsAbout } from './doubts.ts';
 import { type Header, parseHeader } from './header.ts';
 import { leftOutWords } from './left-out.ts';
 import { noCopy } from './no-copy.ts';
 import { fillGaps, part } from './parts.ts';
-import { type Problem, wireError } from './problem.ts';
+import type { Span } from './position.ts';
+import { type Problem, type ProblemCode, problemAt, WireError, wireError } from './problem.ts';
 import { copyOf, type Described, describe, headerOf } from './read-container.ts';
 import { type Copy, readCopy } from './read-copy.ts';
-import { resolveDay } from './resolve-day.ts';
+import { type ResolvedDay, resolveDay } from './resolve-day.ts';
 import type { Part, Wire } from './wire.ts';
 
 /** How to read a wire file. */
@@ -40,21 +49,41 @@ export interface ParseWireOptions extends Omit<Clues, 'sent'> {
  */
 export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOptions = {}): Wire {
   const text = decode(bytes, file, options);
-  const container = openContainer(text, file, options.format);
-  const {
-    header,
-    copy,
-    frame,
-    described,
-    leftovers: told = [],
-  } = container ? readContainer(text, container, options) : readPlain(text, file, options);
+  const container = openContainer(text, file, options);
+  return toWire(
+    { file, text },
+    container ? readContainer(text, container, options) : readPlain(text, file, options),
+  );
+}
+
+/**
+ * Reads a wire file as `parseWire` does, and takes the text out of one that is a document: of Word or OpenDocument, RTF, PDF
+ * or an e-mail. That text is read as plain copy is, and is the `text` of the wire.
+ *
+ * @throws WireError also with the code document/…
+ */
+export async function readWire(
+  bytes: Uint8Array,
+  file: string,
+  options: ParseWireOptions = {},
+): Promise<Wire> {
+  const { maxBytes = DEFAULT_MAX_BYTES, encoding, format } = options;
+  const isText = encoding !== undefined || format !== undefined;
+  if (isText || bytes.length > maxBytes) return parseWire(bytes, file, options);
+  const document = await openDocument(bytes, file);
+  if (!document) return parseWire(bytes, file, options);
+  return toWire({ file, text: document.text }, readDocument(document, file, options));
+}
+
+function toWire({ file, text }: Source, opened: Opened): Wire {
+  const { header, copy, frame, described, told } = opened;
   const { around, blocks, dateline, unclearDateline, endMarks } = copy;
   const headline = described.headline ?? textsOf(around, 'headline')[0];
   if (blocks.length === 0 && headline === undefined) {
     throw wireError(file, text, header?.end ?? 0, noCopy(around));
   }
   const kill = killNotice(around);
-  const { day, warnings } = resolveDay(file, text, header, dateline, unclearDateline);
+  const { day, warnings } = dayOf({ file, text }, opened);
   const held = findEmbargo(text, copy, described, header && header.day > day ? header.day : day);
   return {
     file,
@@ -64,7 +93,7 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
       ...[...around, ...blocks].map(({ kind, start, end }): Part => ({ kind, start, end })),
       ...endMarks.flatMap((mark) => part('end-mark', mark)),
     ]),
-    ...(container && { format: container.format }),
+    ...(opened.format !== undefined && { format: opened.format }),
     ...(header && { header }),
     ...(headline !== undefined && { headline }),
     ...saidAround(around, described, held),
@@ -82,7 +111,7 @@ export function parseWire(bytes: Uint8Array, file: string, options: ParseWireOpt
       ...doubtsAbout(file, text, copy),
       ...privateBlocks(file, text, around),
       ...(kill ? [killed(file, text, kill)] : []),
-      ...(container && 'leftOut' in container ? leftOutWords(file, text, container.leftOut) : []),
+      ...leftOutWords(file, text, opened.leftOut ?? []),
       ...(held?.embargo === 'unclear' ? [unclearEmbargo(file, text, held)] : []),
     ],
   };
@@ -94,11 +123,82 @@ interface Opened {
   readonly copy: Copy;
   readonly frame: readonly Part[];
   readonly described: Described;
-  /** What is told about characters that were left out. */
-  readonly leftovers?: readonly Problem[];
+  /** The container it came in. */
+  readonly format?: ContainerFormat;
+  /** The day a document was last changed, for copy that gives none. */
+  readonly changed?: Day | undefined;
+  /** Words of a container or a document that have no place in a dispatch. */
+  readonly leftOut?: readonly (Span & { readonly text: string })[];
+  /** What else is to be told. */
+  readonly told: readonly Problem[];
 }
 
-function readPlain(text: string, file: string, options: ParseWireOptions): Opened {
+/** The text of a wire file and its path, for messages. */
+interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * The day of the copy. The last change of a document counts where the copy gives no day or no year, and no sooner: it may
+ * have been long after.
+ */
+function dayOf({ file, text }: Source, { header, copy, changed }: Opened): ResolvedDay {
+  const { dateline, unclearDateline } = copy;
+  try {
+    return resolveDay(file, text, header, dateline, unclearDateline);
+  } catch (error) {
+    const isUndated = error instanceof WireError && UNDATED.has(error.problem.code);
+    if (!isUndated || changed === undefined) throw error;
+    const filed = dateline?.date && dayOfDate(dateline.date, changed);
+    const day =
+      filed === undefined || filed === 'no-year' || filed === 'no-such-day' ? changed : filed;
+    const doubt = problemAt('warning', file, text, 0, {
+      code: 'document/dated-by-change',
+      found: `copy without a ${dateline ? 'year' : 'date'}, in a document that was last changed on ${changed}`,
+      expected: 'a dateline with its year, or the date on a line of its own',
+      remedy: `it is dated ${day}; correct “date” if that is wrong`,
+    });
+    return { day, warnings: [doubt] };
+  }
+}
+
+const UNDATED: ReadonlySet<ProblemCode> = new Set(['wire/no-date', 'wire/no-year']);
+
+/** The text of a document as plain copy. Where it has a headline of its own above its dateline, that comes first. */
+function readDocument(document: DocumentText, file: string, options: ParseWireOptions): Opened {
+  const { text, fields, changed, doubts } = document;
+  const { day, instant, headline, byline, language, keywords } = fields;
+  const opened = readPlain(text, file, { ...options, sent: day });
+  const { around, dateline } = opened.copy;
+  const own = textsOf(around, 'headline')[0];
+  const isOwn =
+    own !== undefined &&
+    (dateline !== undefined || around.some(({ kind }) => kind === 'release-line'));
+  const isSame = own?.toLowerCase() === headline?.toLowerCase();
+  const words = [
+    ...(headline !== undefined && isOwn && !isSame ? [headline] : []),
+    ...(headline !== undefined && !isOwn && own !== undefined && !isSame ? [own] : []),
+    ...document.leftOut,
+  ];
+  const sent =
+    day === undefined ? undefined : { start: 0, end: 0, day, ...(instant && { instant }) };
+  return {
+    ...opened,
+    header: opened.header ?? sent,
+    described: {
+      ...(headline !== undefined && !isOwn && { headline }),
+      ...(byline !== undefined && textsOf(around, 'byline').length === 0 && { byline }),
+      ...(language !== undefined && LANGUAGE_TAG.test(language) && { language }),
+      ...(keywords && { keywords }),
+    },
+    changed,
+    leftOut: words.map((word) => ({ text: word, start: 0, end: 0 })),
+    told: [...opened.told, ...doubts.map((doubt) => problemAt('warning', file, text, 0, doubt))],
+  };
+}
+
+function readPlain(text: string, file: string, options: ParseWireOptions & Clues): Opened {
   const readable = withoutLeftovers(text);
   refuseUnprintable(readable, file);
   const markEnd = text.startsWith('\uFEFF') ? 1 : 0;
@@ -108,11 +208,11 @@ function readPlain(text: string, file: string, options: ParseWireOptions): Opene
     copy: readCopy(
       readable,
       { start: header?.end ?? markEnd, end: text.length },
-      { ...options, sent: header?.day },
+      { ...options, sent: header?.day ?? options.sent },
     ),
     frame: [...part('byte-order-mark', { start: 0, end: markEnd }), ...part('header', header)],
     described: {},
-    leftovers: leftovers(file, text, readable),
+    told: leftovers(file, text, readable),
   };
 }
 
@@ -159,8 +259,19 @@ function readContainer(text: string, container: Container, options: ParseWireOpt
   const header = headerOf(container);
   const clues = { ...options, sent: header?.day };
   const described = describe(container);
-  if ('blocks' in container)
-    return { header, copy: copyOf(container, clues), frame: [], described };
+  const { format } = container;
+  if ('blocks' in container) {
+    const { leftOut } = container;
+    return {
+      header,
+      copy: copyOf(container, clues),
+      frame: [],
+      described,
+      format,
+      leftOut,
+      told: [],
+    };
+  }
   const { start, end } = container.copy;
   return {
     header,
@@ -170,6 +281,8 @@ function readContainer(text: string, container: Container, options: ParseWireOpt
       ...part('frame', { start: end, end: text.length }),
     ],
     described,
+    format,
+    told: [],
   };
 }
 

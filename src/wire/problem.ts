@@ -4,6 +4,7 @@ import { type Position, positionOf } from './position.ts';
 export const PROBLEM_AREAS = [
   'wire',
   'container',
+  'document',
   'place',
   'proof',
   'dispatch',

@@ -64,11 +64,11 @@ for (const site of [...SITES, ...IN_LANGUAGES]) {
       const filed = bytesOf(site, twin).toString();
       const dated = filed.replace(MARK, `${MARK} date 2021-11-14\n`);
       for (const copy of [filed, dated]) {
-        const drafted = imported(copy);
-        expect(drafted, twin).toEqual(imported(copy.slice(MARK.length)));
+        const drafted = await imported(copy);
+        expect(drafted, twin).toEqual(await imported(copy.slice(MARK.length)));
         expect(JSON.stringify(drafted), twin).not.toContain(MARK);
       }
-      expect(imported(dated).kind, twin).toBe('draft');
+      expect((await imported(dated)).kind, twin).toBe('draft');
     }
   });
 

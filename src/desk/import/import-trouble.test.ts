@@ -94,7 +94,7 @@ test('a fault of the engine is reported for its file, and stops no other', async
   };
   const bytes = new TextEncoder().encode(COPY.replace('14 MINSK', '14T10:00:00Z MINSK'));
   const copy = { file: 'a.txt', bytes, sha256: '0'.repeat(64) };
-  const draft = makeDraft(copy, settings, await loadGazetteer());
+  const draft = await makeDraft(copy, settings, await loadGazetteer());
   assert.ok(draft.kind === 'refused');
   assert.equal(draft.problem.code, 'desk/fault');
   assert.equal(draft.problem.file, 'a.txt');

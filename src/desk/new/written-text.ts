@@ -6,7 +6,8 @@ import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { type OwnAgencies, ownAgencies } from '#wire/agencies.ts';
 import type { Day } from '#wire/calendar.ts';
 import { openContainer } from '#wire/container/container.ts';
-import { parseWire } from '#wire/parse-wire.ts';
+import { openDocument } from '#wire/document/documents.ts';
+import { readWire } from '#wire/parse-wire.ts';
 import { WireError } from '#wire/problem.ts';
 import { decode } from '#wire/text/decode.ts';
 
@@ -30,7 +31,7 @@ export async function readWritten(
     const { file, bytes } = opened;
     const { maxWireBytes: maxBytes, agencies } = folder.settings;
     const dating = { maxBytes, day, ownAgencies: ownAgencies(agencies) };
-    return { name: opened.name, file, bytes: dated(bytes, file, dating) };
+    return { name: opened.name, file, bytes: await dated(bytes, file, dating) };
   } catch (error) {
     throw error instanceof WireError ? new DispatchError([error.problem]) : error;
   }
@@ -42,16 +43,20 @@ interface Dating {
   readonly ownAgencies: OwnAgencies;
 }
 
-function dated(bytes: Uint8Array, file: string, { day, ...options }: Dating): Uint8Array {
+async function dated(
+  bytes: Uint8Array,
+  file: string,
+  { day, ...options }: Dating,
+): Promise<Uint8Array> {
   try {
-    parseWire(bytes, file, options);
+    await readWire(bytes, file, options);
     return bytes;
   } catch (error) {
     const isUndated =
       error instanceof WireError && ['wire/no-date', 'wire/no-year'].includes(error.problem.code);
-    if (!isUndated) throw error;
+    // A first line would make a document or a container plain text.
+    if (!isUndated || (await openDocument(bytes, file))) throw error;
     const text = decode(bytes, file, options);
-    // A first line would make the container plain text.
     if (openContainer(text, file)) throw error;
     return new TextEncoder().encode(` date ${day}\n${text.replace(/^\uFEFF/u, '')}`);
   }

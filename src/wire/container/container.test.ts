@@ -9,7 +9,7 @@ const LEAD =
 const SECOND = 'Ferries will run "all night", the mayor said; the toll is 5 crowns & 20 hellers.';
 
 function open(text: string, format?: ContainerFormat): Container {
-  const container = openContainer(text, 'a.txt', format);
+  const container = openContainer(text, 'a.txt', { format });
   assert.ok(container);
   return container;
 }
@@ -396,7 +396,7 @@ suite('a container that is refused', () => {
   for (const [name, text, code, line, column, format] of rows) {
     test(name, () => {
       assert.throws(
-        () => openContainer(text, 'a.txt', format),
+        () => openContainer(text, 'a.txt', { format }),
         (error) => {
           assert.ok(error instanceof WireError, String(error));
           const { problem } = error;

@@ -8,7 +8,7 @@ import { declaresXml, unknownRoot } from './root-element.ts';
 import { refuseUnprintable, type Source, sourceError } from './source.ts';
 import { readXml } from './xml.ts';
 
-export type { ContainerFields } from './fields.ts';
+export { type ContainerFields, LANGUAGE_TAG } from './fields.ts';
 export { CONTAINER_FORMATS, type ContainerFormat } from './formats.ts';
 
 /** A container, opened. Offsets are those of its text (UTF-16 units). */
@@ -28,22 +28,31 @@ export type Container = {
     }
 );
 
+interface OpenOptions {
+  readonly format?: ContainerFormat | undefined;
+  readonly isEarlier?: boolean | undefined;
+}
+
+/** Formats that the first versions took for plain copy. */
+const LATER: ReadonlySet<ContainerFormat> = new Set(['rss', 'atom', 'html']);
+
 /**
  * Opens the container a wire text came in.
  *
  * @param file its path, for messages
- * @param format its format, if known; without it the first characters decide
+ * @param how its format, if known; without it the first characters decide. Whether to know only the formats that the first
+ *   versions knew
  * @returns undefined where the text is plain copy
  * @throws WireError with the code container/…, where a container is broken or holds no copy, several items or no text
  */
 export function openContainer(
   text: string,
   file: string,
-  format: ContainerFormat | undefined = undefined,
+  { format, isEarlier = false }: OpenOptions = {},
 ): Container | undefined {
   const source = { text, file };
   const reader = CONTAINER_READERS.find(({ name, sniff }) =>
-    format === undefined ? sniff(text) : name === format,
+    format === undefined ? sniff(text) && !(isEarlier && LATER.has(name)) : name === format,
   );
   if (reader) {
     const opened = reader.read(source);

@@ -52,7 +52,7 @@ export type FoundFields = {
 type Listed = 'keywords' | 'places';
 
 // Loose: whether a subtag exists is not for a reader of copy to check.
-const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu;
+export const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu;
 
 /**
  * The fields of a container, checked; an invalid language tag is dropped.

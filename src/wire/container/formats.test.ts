@@ -13,6 +13,7 @@ const SAMPLES: Readonly<Record<ContainerFormat, readonly string[]>> = {
   'newsml-g2': [samples.G2_XHTML, samples.G2_MESSAGE, samples.G2_HTML, samples.G2_PLAIN],
   rss: [samples.RSS_WORDPRESS, samples.RSS_2, samples.RSS_1],
   atom: [samples.ATOM],
+  html: [samples.HTML_PAGE],
   ninjs: [samples.NINJS_1, samples.NINJS_2, samples.NINJS_3],
 };
 
@@ -26,7 +27,7 @@ suite('a format', () => {
       for (const text of SAMPLES[name]) {
         assert.deepEqual(sniffed(text), [name]);
         assert.equal(openContainer(text, 'a.txt')?.format, name);
-        assert.equal(openContainer(text, 'a.txt', name)?.format, name);
+        assert.equal(openContainer(text, 'a.txt', { format: name })?.format, name);
       }
     });
   }
@@ -37,7 +38,7 @@ suite('a text begins as', () => {
     ['plain copy', 'MINSK, November 14. /TASS/. The talks went on.', undefined],
     ['nothing', '', undefined],
     ['a letter in angle brackets', '<X> rose to 5.', undefined],
-    ['HTML', '<!DOCTYPE html><p>A', undefined],
+    ['HTML', '<!DOCTYPE html><p>A', 'html'],
     ['a comment that does not end', '<!-- <nitf>', undefined],
     ['a word in braces', '{draft} The talks', undefined],
     ['code in braces', '{process.exit(9)}', undefined],

@@ -1,5 +1,6 @@
 import { anpa1312 } from './anpa-1312.ts';
 import { atom } from './atom.ts';
+import { htmlPage } from './html-page.ts';
 import { iptc7901 } from './iptc-7901.ts';
 import { newsml1 } from './newsml-1.ts';
 import { newsmlG2 } from './newsml-g2.ts';
@@ -17,6 +18,7 @@ export const CONTAINER_READERS = [
   ninjs,
   rss,
   atom,
+  htmlPage,
 ] as const;
 
 export type ContainerFormat = (typeof CONTAINER_READERS)[number]['name'];

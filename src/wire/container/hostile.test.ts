@@ -16,7 +16,7 @@ const SAMPLES = Object.fromEntries(
 function outcome(text: string, format?: Container['format']): Container | string | undefined {
   let container: Container | undefined;
   try {
-    container = openContainer(text, 'a.txt', format);
+    container = openContainer(text, 'a.txt', { format });
   } catch (error) {
     assert.ok(error instanceof WireError, String(error));
     assert.match(error.problem.code, /^container\//u);

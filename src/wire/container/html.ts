@@ -1,4 +1,4 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Span } from '#wire/position.ts';
@@ -8,6 +8,7 @@ import type { Markup, MarkupElement } from './markup.ts';
 import { MAX_DEPTH, type Source, sourceError, tooDeep } from './source.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+const pageParser = unified().use(rehypeParse).freeze();
 
 /** Hostile copy has no end of references. */
 const MOST_CHARACTERS = 2000;
@@ -29,13 +30,32 @@ const RAW_TEXT = /<(?:xmp|plaintext)[\s/>]/iu;
  * @throws WireError container/too-deep where there are too many tags or levels of them, container/broken for the two
  * obsolete elements whose text no parser can tell from tags
  */
-export function readHtml(source: Source, { text, spanOf }: Escaped): MarkupElement {
+export function readHtml(source: Source, escaped: Escaped): MarkupElement {
+  return readAs(source, escaped, parser);
+}
+
+/**
+ * A whole page of HTML, the same way. Its elements have their attributes, by names in small letters.
+ *
+ * @throws WireError as `readHtml`
+ */
+export function readHtmlPage(source: Source): MarkupElement {
+  return readAs(source, { text: source.text, spanOf: (span) => span }, pageParser);
+}
+
+function readAs(
+  source: Source,
+  { text, spanOf }: Escaped,
+  processor: typeof parser | typeof pageParser,
+): MarkupElement {
   const whole = spanOf({ start: 0, end: text.length });
   const raw = text.search(RAW_TEXT);
   if (raw >= 0) throw rawText(source, spanOf({ start: raw, end: raw }).start);
   if ((text.match(/<[a-z/!?]/giu)?.length ?? 0) > MAX_TAGS) throw tooManyTags(source, whole.start);
   const safe = text.replace(FORMATTING, (name) => 'x'.repeat(name.length));
-  const children = parse(source, safe, whole).flatMap((node) => toMarkup(source, node, spanOf, 1));
+  const children = childrenOf(source, () => processor.parse(safe).children, whole).flatMap((node) =>
+    toMarkup(source, node, spanOf, 1),
+  );
   return { kind: 'element', name: 'fragment', prefix: '', attributes: {}, children, ...whole };
 }
 
@@ -47,9 +67,13 @@ export const htmlCharacter = remember((reference: string): string | undefined =>
   return node?.type === 'text' && node.value.length <= 2 ? node.value : undefined;
 }, MOST_CHARACTERS);
 
-function parse(source: Source, html: string, { start }: Span): readonly Nodes[] {
+function childrenOf(
+  source: Source,
+  parse: () => readonly Nodes[],
+  { start }: Span,
+): readonly Nodes[] {
   try {
-    return parser.parse(html).children;
+    return parse();
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep(source, start);
     throw error;
@@ -68,7 +92,25 @@ function toMarkup(
   if (depth > MAX_DEPTH) throw tooDeep(source, span.start);
   if (node.type === 'text') return [{ kind: 'text', text: node.value, ...span }];
   const children = node.children.flatMap((child) => toMarkup(source, child, spanOf, depth + 1));
-  return [{ kind: 'element', name: node.tagName, prefix: '', attributes: {}, children, ...span }];
+  return [
+    {
+      kind: 'element',
+      name: node.tagName,
+      prefix: '',
+      attributes: attributesOf(node),
+      children,
+      ...span,
+    },
+  ];
+}
+
+function attributesOf({ properties }: Element): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(' ') : String(value),
+    ]),
+  );
 }
 
 function tooManyTags(source: Source, offset: number) {

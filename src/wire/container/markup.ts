@@ -17,7 +17,7 @@ export interface MarkupElement extends Span {
   readonly name: string;
   /** `dc` of `dc:creator`; empty without one, and in HTML. */
   readonly prefix: string;
-  /** By name, prefix included (`xml:lang`); empty for HTML, where none is needed. */
+  /** By name, prefix included (`xml:lang`); in HTML in small letters and without hyphens (`itemprop`). */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Markup[];
 }

@@ -43,7 +43,7 @@ export function sniffRoot(text: string): string | undefined {
   while (end >= 0) {
     at = end;
     while (/\s/u.test(text.charAt(at))) at += 1;
-    const announced = /^<!DOCTYPE\s+([\w.-]{1,40})/u.exec(text.slice(at, at + 100));
+    const announced = /^<!DOCTYPE\s+([\w.-]{1,40})/iu.exec(text.slice(at, at + 100));
     if (announced) return announced[1];
     if (text.startsWith('<?', at)) end = after(text, '?>', at);
     else if (text.startsWith('<!--', at)) end = after(text, '-->', at);

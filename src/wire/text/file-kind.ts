@@ -25,10 +25,8 @@ FFF1: an AAC recording
 1A45DFA3: a Matroska or WebM film
 000001BA: an MPEG film
 000001B3: an MPEG film
-25504446: a PDF
 25215053: a PostScript file
 D0CF11E0A1B11AE1: a document of an old Microsoft Office
-7B5C727466: a document in RTF
 1F8B: a gzip archive
 425A68: a bzip2 archive
 FD377A585A00: an xz archive
@@ -54,11 +52,7 @@ CAFEBABE: a program
   });
 
 /** What is written in letters. */
-const IN_LETTERS: ReadonlySet<string> = new Set([
-  'a PDF',
-  'a PostScript file',
-  'a document in RTF',
-]);
+const IN_LETTERS: ReadonlySet<string> = new Set(['a PostScript file']);
 /** What a ZIP archive is by the names of the files in it. */
 const ARCHIVES: readonly (readonly [RegExp, string])[] = [
   [/word\/document\.xml/u, 'a Word document (DOCX)'],
@@ -82,8 +76,7 @@ export function fileKind(bytes: Uint8Array): string | undefined {
   // `ID3` and `OTTO` may begin copy, which has no such bytes.
   const isBinary = bytes.subarray(0, LONGEST_OPENING).some((byte) => byte < 9 || byte > 0xf4);
   if (!isBinary && !IN_LETTERS.has(kind ?? '')) return undefined;
-  if (kind === 'a ZIP archive') return archiveKind(bytes) ?? kind;
-  return kind === 'a PDF' && !/\/Font\b/u.test(asLatin(bytes)) ? 'a scanned PDF' : kind;
+  return kind === 'a ZIP archive' ? (archiveKind(bytes) ?? kind) : kind;
 }
 
 // Names stand before each file, and all of them again at the end.

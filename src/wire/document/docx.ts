@@ -1,0 +1,102 @@
+import { foldWhiteSpace } from '#wire/body/blocks.ts';
+import {
+  childrenOf,
+  elementAt,
+  type MarkupElement,
+  phraseOf,
+  textOf,
+} from '#wire/container/markup.ts';
+import { readMoment } from '#wire/container/moment.ts';
+import { brokenDocument, type DocumentReader, noWords } from './document.ts';
+import { type Paragraph, tableOf, toPlainText, wordsIn } from './paragraphs.ts';
+import { isZipWith, OfficeFiles } from './zip.ts';
+
+const KIND = 'a Word document';
+const BODY = 'word/document.xml';
+const PROPERTIES = 'docProps/core.xml';
+const BESIDE = ['word/footnotes.xml', 'word/endnotes.xml', 'word/comments.xml'];
+
+/** Word (Office Open XML, ECMA-376, part 1, 17). */
+export const docx: DocumentReader = {
+  kind: KIND,
+  sniff: (bytes) => isZipWith(bytes, /word\/document\.xml/u),
+  read(bytes, file) {
+    const files = new OfficeFiles(bytes, file, KIND, [BODY, PROPERTIES, ...BESIDE]);
+    const body = elementAt(files.root(BODY), 'body');
+    if (!body) throw brokenDocument(file, KIND, 'no body in it');
+    const deleted: string[] = [];
+    const text = toPlainText(paragraphsOf(body, deleted));
+    if (text === '') throw noWords(file, KIND);
+    const notes = BESIDE.flatMap((name) => notesIn(files.root(name)));
+    const changed = phraseOf(elementAt(files.root(PROPERTIES), 'modified'));
+    const language = phraseOf(elementAt(files.root(PROPERTIES), 'language'))?.text;
+    return {
+      text,
+      fields: { ...(language !== undefined && { language }) },
+      leftOut: [...deleted, ...notes],
+      doubts: [],
+      changed: readMoment(changed?.text ?? '')?.day,
+    };
+  },
+};
+
+/** What holds paragraphs as the body does. */
+const HOLDERS: ReadonlySet<string> = new Set(
+  'sdt sdtContent customXml ins moveTo smartTag hyperlink fldSimple dir bdo'.split(' '),
+);
+
+function paragraphsOf(element: MarkupElement, deleted: string[]): readonly Paragraph[] {
+  return childrenOf(element).flatMap((child): readonly Paragraph[] => {
+    if (child.name === 'p') return [wordsOf(child, deleted)];
+    if (child.name === 'tbl') return rowsOf(child, deleted);
+    return HOLDERS.has(child.name) ? paragraphsOf(child, deleted) : [];
+  });
+}
+
+/** A table of one column frames paragraphs. */
+function rowsOf(table: MarkupElement, deleted: string[]): readonly Paragraph[] {
+  const rows = descend(table, 'tr').map((row) =>
+    descend(row, 'tc').map((cell) => paragraphsOf(cell, deleted)),
+  );
+  return tableOf(rows);
+}
+
+/** Children of a name, also in what holds them. */
+function descend(element: MarkupElement, name: string): readonly MarkupElement[] {
+  return childrenOf(element).flatMap((child) => {
+    if (child.name === name) return [child];
+    return HOLDERS.has(child.name) ? descend(child, name) : [];
+  });
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '\u2011',
+};
+
+/** The words of a paragraph. What was taken out under “track changes” is no longer there, and pictures have no words. */
+function wordsOf(element: MarkupElement, deleted: string[]): string {
+  return childrenOf(element)
+    .map((child) => {
+      if (child.name === 't') return textOf(child);
+      if (child.name === 'del' || child.name === 'moveFrom') {
+        const words = foldWhiteSpace(textOf(child));
+        if (words !== '' && child.name === 'del') deleted.push(words);
+        return '';
+      }
+      if (child.name === 'r' || HOLDERS.has(child.name)) return wordsOf(child, deleted);
+      return SIGNS[child.name] ?? '';
+    })
+    .join('');
+}
+
+/** Footnotes, endnotes and comments, without the lines that separate them. */
+function notesIn(root: MarkupElement | undefined): readonly string[] {
+  return childrenOf(root).flatMap((note) => {
+    if (/separator/iu.test(note.attributes['w:type'] ?? '')) return [];
+    const words = foldWhiteSpace(wordsIn(paragraphsOf(note, [])));
+    return words === '' ? [] : [words];
+  });
+}
