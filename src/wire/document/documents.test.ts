@@ -389,7 +389,10 @@ suite('a PDF gives', () => {
     pdfLines(
       x,
       700,
-      ...Array.from({ length: count }, (_, index) => `Line ${index} ${words} in a column`),
+      ...Array.from(
+        { length: count },
+        (_, index) => `Line ${index} ${words} in a column of the page, which it fills`,
+      ),
     );
   const rows: readonly [string, Uint8Array, string][] = [
     [
@@ -439,7 +442,23 @@ suite('a PDF gives', () => {
         ...long(60, 8, 'left'),
         ...long(320, 8, 'right'),
       ]),
-      `A headline that runs across both of the columns of this page, as one does\n\n${['left', 'right'].map((side) => Array.from({ length: 8 }, (_, index) => `Line ${index} ${side} in a column`).join(' ')).join('\n\n')}\n`,
+      `A headline that runs across both of the columns of this page, as one does\n\n${['left', 'right'].map((side) => Array.from({ length: 8 }, (_, index) => `Line ${index} ${side} in a column of the page, which it fills`).join(' ')).join('\n\n')}\n`,
+    ],
+    [
+      'two columns whose lines stand at different heights',
+      pdfOf([
+        ...long(60, 8, 'left'),
+        ...long(320, 8, 'right').map(([x, y, words]) => [x, y - 5, words] as const),
+      ]),
+      `${['left', 'right'].map((side) => Array.from({ length: 8 }, (_, index) => `Line ${index} ${side} in a column of the page, which it fills`).join(' ')).join('\n\n')}\n`,
+    ],
+    [
+      'rows of a table that is no two columns',
+      pdfOf([
+        ...pdfLines(60, 700, 'Port', 'Kastel', 'Ostra', 'Sund', 'Vint'),
+        ...pdfLines(320, 700, 'Boats', '5', '6', '7', '8'),
+      ]),
+      'Port Boats Kastel 5 Ostra 6 Sund 7 Vint 8\n',
     ],
     [
       'words apart, where nothing stands between them',
@@ -548,8 +567,22 @@ suite('a document that cannot be read is refused', () => {
     [
       'a PDF in columns that something runs across',
       pdfOf([
-        ...pdfLines(60, 700, ...Array.from({ length: 8 }, (_, index) => `Left ${index}`)),
-        ...pdfLines(320, 700, ...Array.from({ length: 8 }, (_, index) => `Right ${index}`)),
+        ...pdfLines(
+          60,
+          700,
+          ...Array.from(
+            { length: 8 },
+            (_, index) => `Left ${index} with words that fill all of the column here`,
+          ),
+        ),
+        ...pdfLines(
+          320,
+          700,
+          ...Array.from(
+            { length: 8 },
+            (_, index) => `Right ${index} with words that fill all of the column here`,
+          ),
+        ),
         [
           60,
           650,

@@ -65,55 +65,117 @@ export function textOfPages(pages: readonly PageText[]): PagesText {
   };
 }
 
-/** Of a page’s height, how far apart pieces of a line may stand: superscripts stand a little higher. */
+/** In sizes of letters: how far apart pieces of a line may stand, since superscripts stand a little higher. */
 const SAME_LINE = 0.5;
-/** In widths of a letter: a gap that is no space between words. */
-const GUTTER = 1.8;
+/** In sizes of letters: a gap that may part columns. */
+const GUTTER = 0.9;
 /** The least number of lines beside each other that make columns. */
-const LEAST_LINES = 6;
+const LEAST_LINES = 4;
+/** The share of the room beside a gutter that the lines of a column fill; the cells of a table are shorter. */
+const LEAST_FILLED = 0.6;
 
-function columnsOf(page: PageText): { parts: readonly PageText[]; isUnclear: boolean } {
+interface Columns {
+  /** What is read one after another. */
+  readonly parts: readonly PageText[];
+  /** Whether something runs across the columns in their midst. */
+  readonly isUnclear: boolean;
+}
+
+/** A stretch of a row without a wide gap. */
+interface Piece {
+  readonly items: PageText;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** The parts of a page: what stands above two columns, each of them, and what stands below. */
+function columnsOf(page: PageText): Columns {
   const items = page.filter(({ str }) => str.trim() !== '');
-  const rows = rowsOf(items);
-  const gutter = gutterOf(rows);
-  if (gutter === undefined) return { parts: [items], isUnclear: false };
-  const crosses = (row: PageText) =>
-    row.some(({ x, width }) => x < gutter - 1 && x + width > gutter + 1);
-  const first = rows.findIndex((row) => !crosses(row));
-  const last = rows.findLastIndex((row) => !crosses(row));
-  const between = rows.slice(first, last + 1);
-  const side = (isLeft: boolean) => between.flat().filter(({ x }) => x < gutter === isLeft);
+  const pieces = rowsOf(items).flatMap(piecesIn);
+  const second = secondColumn(pieces);
+  if (!second) return { parts: [items], isUnclear: false };
+  const { edge, right } = second;
+  const { top, bottom } = rangeOf(pieces, edge, right);
+  const within = pieces.filter(({ y }) => y <= top && y >= bottom);
+  const parts = [
+    pieces.filter(({ y }) => y > top),
+    within.filter(({ x }) => x < edge - NEAR),
+    within.filter(({ x }) => x >= edge - NEAR),
+    pieces.filter(({ y }) => y < bottom),
+  ];
   return {
-    parts: [
-      rows.slice(0, first).flat(),
-      side(true),
-      side(false),
-      rows.slice(last + 1).flat(),
-    ].filter((part) => part.length > 0),
-    isUnclear: between.some(crosses),
+    parts: parts.filter((part) => part.length > 0).map((part) => part.flatMap((one) => one.items)),
+    isUnclear: within.some((piece) => crosses(piece, edge)),
   };
 }
 
-/** The middle of the gap that most rows have at the same place; undefined where there is one column. */
-function gutterOf(rows: readonly PageText[]): number | undefined {
-  const gaps = rows.flatMap((row) =>
-    row.slice(1).flatMap((item, index) => {
-      const before = row[index];
-      if (!before) return [];
-      const [left, right] = [before.x + before.width, item.x];
-      return right - left > GUTTER * item.fontSize ? [{ left, right }] : [];
-    }),
-  );
-  const best = gaps
-    .map(({ left, right }) => {
-      const middle = (left + right) / 2;
-      return {
-        middle,
-        count: gaps.filter((gap) => gap.left < middle && gap.right > middle).length,
-      };
-    })
-    .reduce((most, one) => (one.count > most.count ? one : most), { middle: 0, count: 0 });
-  return best.count >= LEAST_LINES && best.count * 2 > rows.length ? best.middle : undefined;
+/** In points: how far the lines of a column may stand from its edge. */
+const NEAR = 2;
+
+function piecesIn(row: PageText): readonly Piece[] {
+  const pieces: TextItem[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const item of row) {
+    if (item.x - end > GUTTER * item.fontSize) pieces.push([item]);
+    else pieces.at(-1)?.push(item);
+    end = item.x + item.width;
+  }
+  return pieces.map((items) => ({
+    items,
+    x: Math.min(...items.map(({ x }) => x)),
+    right: Math.max(...items.map(({ x, width }) => x + width)),
+    y: Math.max(...items.map(({ y }) => y)),
+    size: Math.max(...items.map(({ fontSize }) => fontSize)),
+  }));
+}
+
+function crosses({ x, right }: Piece, edge: number): boolean {
+  return x < edge - NEAR && right > edge;
+}
+
+/**
+ * The edge of a second column and its lines: lines begin at one place, and beside them stand others that fill the room
+ * before it. Undefined where a page has one column.
+ */
+function secondColumn(
+  pieces: readonly Piece[],
+): { readonly edge: number; readonly right: readonly Piece[] } | undefined {
+  const start = Math.min(...pieces.map(({ x }) => x));
+  const end = Math.max(...pieces.map((one) => one.right));
+  const edges = new Set(pieces.map(({ x }) => Math.round(x)).filter((x) => x > start + MARGIN));
+  const columns = [...edges].slice(0, MOST_EDGES).flatMap((edge) => {
+    const right = pieces.filter(({ x }) => Math.abs(x - edge) <= NEAR);
+    if (right.length < LEAST_LINES) return [];
+    const { top, bottom } = rangeOf(pieces, edge, right);
+    const left = pieces.filter((one) => one.right < edge && one.y <= top && one.y >= bottom);
+    const isFilled =
+      median(left.map((one) => one.right - start)) > LEAST_FILLED * (edge - start) &&
+      median(right.map((one) => one.right - edge)) > LEAST_FILLED * (end - edge);
+    return left.length >= LEAST_LINES && isFilled ? [{ edge, right }] : [];
+  });
+  return columns.toSorted((one, other) => other.right.length - one.right.length)[0];
+}
+
+/** In points: an edge nearer to the left margin is an indent. */
+const MARGIN = 60;
+/** A page of words has a few; a drawing may have thousands. */
+const MOST_EDGES = 100;
+
+/** The height that columns take up: that of the right one, and of the lines of the left one that begin or end it. */
+function rangeOf(
+  pieces: readonly Piece[],
+  edge: number,
+  right: readonly Piece[],
+): { readonly top: number; readonly bottom: number } {
+  let top = Math.max(...right.map(({ y }) => y));
+  let bottom = Math.min(...right.map(({ y }) => y));
+  const size = median(right.map((one) => one.size));
+  const left = pieces.filter((one) => one.right < edge && Math.abs(one.size - size) < 1);
+  for (const { y } of left.toReversed()) if (y > top && y - top < 1.8 * size) top = y;
+  for (const { y } of left) if (y < bottom && bottom - y < 1.8 * size) bottom = y;
+  return { top, bottom };
 }
 
 /** Items that stand on one line, from the top of the page to its foot, each row from left to right. */
@@ -185,9 +247,16 @@ function isBeside(line: Line, recurring: ReadonlySet<string>, part: readonly Lin
 /** In points: a line of one column is at least so long where it is full. */
 const FULL = 250;
 
-/** Lines as paragraphs: a new one begins below a wider gap, after a short line, or where a line is indented. */
+/**
+ * Lines as paragraphs. A new one begins below a wider gap or a short line that ends a sentence, in letters of another size,
+ * and where a line is indented.
+ */
 function paragraphsOf(lines: readonly Line[]): readonly string[] {
-  const gaps = lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y);
+  // In sizes of letters, since a headline is set wider.
+  const gaps = lines.slice(1).map((line, index) => {
+    const above = lines[index];
+    return above ? (above.y - line.y) / Math.max(above.size, line.size) : 0;
+  });
   const usual = median(gaps);
   const left = Math.min(...lines.map(({ x }) => x));
   const right = Math.max(...lines.map((line) => line.right));
@@ -195,19 +264,26 @@ function paragraphsOf(lines: readonly Line[]): readonly string[] {
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     const gap = gaps[index - 1] ?? 0;
-    const isIndented =
-      above !== undefined && line.x - left > 0.8 * line.size && above.x - left < 0.4 * line.size;
-    const isOtherSize = above !== undefined && Math.abs(above.size - line.size) > 1;
-    // Where all lines are far apart, a full one goes on.
-    const isApart =
-      above !== undefined &&
-      gap > 1.9 * line.size &&
-      above.right < Math.max(right * 0.85, left + FULL);
-    if (!above || gap > usual * 1.3 || isApart || isIndented || isOtherSize)
+    if (!above || gap > usual * 1.3 || beginsParagraph(line, above, gap, { left, right })) {
       paragraphs.push(line.text);
-    else paragraphs[paragraphs.length - 1] += `\n${line.text}`;
+    } else paragraphs[paragraphs.length - 1] += `\n${line.text}`;
   }
   return paragraphs;
+}
+
+function beginsParagraph(
+  line: Line,
+  above: Line,
+  gap: number,
+  { left, right }: { readonly left: number; readonly right: number },
+): boolean {
+  const isIndented = line.x - left > 0.8 * line.size && above.x - left < 0.4 * line.size;
+  const isOtherSize = Math.abs(above.size - line.size) > 1;
+  const isShort = above.right < left + 0.75 * (right - left);
+  const isEnd = isShort && /[.!?…:]["”’»)]?$/u.test(above.text) && /^[^\p{Ll}]/u.test(line.text);
+  // Where all lines are far apart, a full one goes on.
+  const isAlone = gap > 1.9 && above.right < Math.max(left + 0.85 * (right - left), left + FULL);
+  return isIndented || isOtherSize || isEnd || isAlone;
 }
 
 function median(numbers: readonly number[]): number {
