@@ -344,6 +344,51 @@ export const ATOM = `${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="e
 </feed>
 `;
 
+export const RITZAU = `<?xml version="1.0"?>
+<XMLNewsQueuedResponse xmlns="http://tempuri.org/"><XMLNewsQueuedResult xmlns:i="http://www.w3.org/2001/XMLSchema-instance">
+  <ListOfRBNews xmlns=""><RBNews>
+    <NewsID>0142</NewsID><PublishDate>2021-11-14T16:05:00.25</PublishDate>
+    <strapline>STORM/BRO</strapline><headline>Storm lukker den gamle bro i Kastel</headline>
+    <subtitle>Færger sejler hele natten</subtitle><town>Kastel</town><origin>/ritzau/</origin>
+    <content>&lt;p&gt;Den gamle bro blev lukket.&lt;/p&gt;&lt;p&gt;Færger sejler hele natten.&lt;/p&gt;</content>
+    <byLine>Ola Vint</byLine><byLineEmail>ola@varnpress.example</byLineEmail>
+    <TilRedaktionen>&lt;p&gt;Nyt citat.&lt;/p&gt;</TilRedaktionen><replacedID i:nil="true"/>
+  </RBNews></ListOfRBNews></XMLNewsQueuedResult></XMLNewsQueuedResponse>
+`;
+
+/** An answer of AP’s media API, with the text that the program which fetched it has added. */
+export const AP_MEDIA = JSON.stringify({
+  api_version: '1.1',
+  data: {
+    meta: { products: [] },
+    item: {
+      uri: 'https://api.varnpress.example/0142',
+      altids: { itemid: '0142' },
+      type: 'text',
+      language: 'en',
+      versioncreated: '2021-11-14T13:05:00Z',
+      pubstatus: 'usable',
+      ednote: 'Adds quote.',
+      headline: 'Storm shuts the old bridge of Kastel',
+      slugline: 'BC-Varnia-Storm',
+      bylines: [{ by: 'By OLA VINT' }],
+      provider: 'AP',
+      keywords: ['Storms'],
+      subject: [
+        { name: 'i', rels: ['category'] },
+        { name: 'Bridges', rels: ['direct'] },
+        { name: 'Transport', rels: ['ancestor'] },
+      ],
+      place: [
+        { name: 'Kastel', rels: ['direct'] },
+        { name: 'Varnia', rels: ['ancestor'] },
+      ],
+      renditions: { nitf: { href: 'https://api.varnpress.example/0142.nitf' } },
+    },
+  },
+  nitf: { body_html: PARAGRAPHS },
+});
+
 export const HTML_PAGE = `<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Storm shuts the old bridge of Kastel | Varnpress</title>
 <meta property="article:published_time" content="2021-11-14T16:05:00+03:00"><meta name="author" content="Ola Vint">

@@ -462,3 +462,47 @@ suite('what an item says it is about', () => {
     });
   }
 });
+
+test('Ritzau gives its fields and its copy', () => {
+  const container = open(samples.RITZAU);
+  assert.deepEqual(container.fields, {
+    headline: 'Storm lukker den gamle bro i Kastel',
+    byline: 'Ola Vint',
+    slug: 'STORM/BRO',
+    day: '2021-11-14',
+    agency: 'Ritzau',
+    edNote: 'Nyt citat.',
+    guid: '0142',
+  });
+  assert.deepEqual(wordsIn(container), [
+    'Den gamle bro blev lukket.',
+    'Færger sejler hele natten.',
+  ]);
+});
+
+test('AP’s media API gives its fields and its copy', () => {
+  const container = open(samples.AP_MEDIA);
+  assert.deepEqual(container.fields, {
+    headline: 'Storm shuts the old bridge of Kastel',
+    byline: 'By OLA VINT',
+    slug: 'BC-Varnia-Storm',
+    day: '2021-11-14',
+    instant: '2021-11-14T13:05:00Z',
+    language: 'en',
+    agency: 'AP',
+    edNote: 'Adds quote.',
+    status: 'usable',
+    keywords: ['Storms', 'Bridges'],
+    places: ['Kastel'],
+  });
+  assert.deepEqual(wordsIn(container), [
+    'The old bridge was closed.',
+    'Ferries will run all\u00A0night.',
+  ]);
+});
+
+test('an item of AP’s media API without its text is refused, and what to fetch is named', () =>
+  assert.throws(
+    () => open(samples.AP_MEDIA.replace(/,"nitf":\{"body_html".*\}\}$/u, '}')),
+    /container\/no-text[\s\S]*fetch the NITF/u,
+  ));

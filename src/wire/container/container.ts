@@ -34,7 +34,7 @@ interface OpenOptions {
 }
 
 /** Formats that the first versions took for plain copy. */
-const LATER: ReadonlySet<ContainerFormat> = new Set(['rss', 'atom', 'html']);
+const LATER: ReadonlySet<ContainerFormat> = new Set(['rss', 'atom', 'html', 'ritzau']);
 
 /**
  * Opens the container a wire text came in.

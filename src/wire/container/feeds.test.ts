@@ -275,6 +275,14 @@ suite('a file of several items is taken apart', () => {
       2,
     ],
     ['a list of ninjs', `[${samples.NINJS_1},\n${samples.NINJS_2}]`, 2],
+    ['an answer of Ritzau', samples.RITZAU.replace(/<RBNews[\s\S]*<\/RBNews>/u, '$&$&'), 2],
+    [
+      'a list of AP’s media API',
+      JSON.stringify({
+        data: { items: [1, 2].map(() => JSON.parse(samples.NINJS_1)).map((item) => ({ item })) },
+      }),
+      2,
+    ],
     ['one item of NewsML', samples.NEWSML_PLAIN, undefined],
     ['one message of NewsML-G2', samples.G2_MESSAGE, undefined],
     ['one ninjs', samples.NINJS_1, undefined],

@@ -13,8 +13,9 @@ const SAMPLES: Readonly<Record<ContainerFormat, readonly string[]>> = {
   'newsml-g2': [samples.G2_XHTML, samples.G2_MESSAGE, samples.G2_HTML, samples.G2_PLAIN],
   rss: [samples.RSS_WORDPRESS, samples.RSS_2, samples.RSS_1],
   atom: [samples.ATOM],
+  ritzau: [samples.RITZAU],
   html: [samples.HTML_PAGE],
-  ninjs: [samples.NINJS_1, samples.NINJS_2, samples.NINJS_3],
+  ninjs: [samples.NINJS_1, samples.NINJS_2, samples.NINJS_3, samples.AP_MEDIA],
 };
 
 function sniffed(text: string): readonly ContainerFormat[] {

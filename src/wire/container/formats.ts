@@ -6,6 +6,7 @@ import { newsml1 } from './newsml-1.ts';
 import { newsmlG2 } from './newsml-g2.ts';
 import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
+import { ritzau } from './ritzau.ts';
 import { rss } from './rss.ts';
 
 /** The formats that agencies send copy in. Commands, the front matter and the tests are made from this list. */
@@ -16,6 +17,7 @@ export const CONTAINER_READERS = [
   newsml1,
   newsmlG2,
   ninjs,
+  ritzau,
   rss,
   atom,
   htmlPage,

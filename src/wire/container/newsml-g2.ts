@@ -79,7 +79,7 @@ function fieldsOf(
   const main = headlines.find((headline) => /main$/u.test(headline.attributes['role'] ?? 'main'));
   const embargo = elementAt(itemMeta, 'embargoed');
   const embargoed = phraseOf(embargo);
-  const subjects = childrenOf(contentMeta, 'subject');
+  const subjects = childrenOf(contentMeta, 'subject').filter((one) => !isWider(one));
   return {
     headline: phraseOf(main ?? headlines[0]),
     byline: joinPhrases(phrasesOf(contentMeta, 'by'), ', '),
@@ -99,9 +99,7 @@ function fieldsOf(
     embargoed,
     keywords: [
       ...phrasesOf(contentMeta, 'keyword'),
-      ...subjects
-        .filter((one) => !isPlace(one))
-        .flatMap((one) => phraseOf(elementAt(one, 'name')) ?? []),
+      ...subjects.filter(isTopic).flatMap((one) => phraseOf(elementAt(one, 'name')) ?? []),
     ],
     places: subjects.filter(isPlace).flatMap((one) => phraseOf(elementAt(one, 'name')) ?? []),
     // An empty embargo says that nobody knows yet how long it lasts.
@@ -110,6 +108,17 @@ function fieldsOf(
         ? { text: 'withheld', start: embargo.start, end: embargo.end }
         : codeOf(elementAt(itemMeta, 'pubStatus')),
   };
+}
+
+/** Whether a subject only holds another, as AP marks it, or is the letter of a category. */
+function isWider(subject: MarkupElement): boolean {
+  const name = phraseOf(elementAt(subject, 'name'))?.text ?? '';
+  return name.length < 2 || /ancestor$/u.test(subject.attributes['why'] ?? '');
+}
+
+/** People and organisations are no topics. */
+function isTopic({ attributes }: MarkupElement): boolean {
+  return /(?:^$|abstract|event|object)$/u.test(attributes['type'] ?? '');
 }
 
 /** A subject is a place by its type (http://cv.iptc.org/newscodes/cpnature/). */

@@ -1,6 +1,6 @@
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { plainBlocks } from './escaped.ts';
-import type { Phrase } from './fields.ts';
+import { joinPhrases, type Phrase } from './fields.ts';
 import type { ContainerReader, Item } from './format.ts';
 import { readHtml } from './html.ts';
 import {
@@ -46,10 +46,14 @@ const PLAIN = /^$|^text(?:\/plain)?\b/iu;
  * @throws WireError container/broken, container/several-items, container/not-text, container/unknown-format
  */
 function ninjsItem(source: Source): Item {
-  const item = onlyItem(source, readJson(source));
+  const root = readJson(source);
+  const item = onlyItem(source, unwrapped(root));
   refuseOtherType(source, item);
+  // The program that fetches an item of AP may add the text, which the item itself only names.
+  const bodied = [item, property(root, 'nitf')].find(hasBody);
+  if (!bodied) refuseElsewhere(source, item);
   const text = (...names: readonly string[]) => stringOf(property(item, ...names));
-  const { blocks, leftOut = [] } = copyIn(source, item);
+  const { blocks, leftOut = [] } = copyIn(source, bodied ?? item);
   const summaries = properties(item).flatMap(({ name, value }) =>
     /^description_/iu.test(name) ? (stringOf(value) ?? []) : [],
   );
@@ -58,7 +62,7 @@ function ninjsItem(source: Source): Item {
     leftOut: [...summaries, ...leftOut],
     fields: {
       headline: headlineOf(source, item),
-      byline: text('byline', 'by'),
+      byline: text('byline', 'by') ?? joinPhrases(bylinesOf(item), ', '),
       slug: text('slugline'),
       dateline: text('dateline'),
       language: text('language'),
@@ -67,7 +71,10 @@ function ninjsItem(source: Source): Item {
       created: text('versioncreated') ?? text('contentcreated') ?? text('firstcreated'),
       embargoed: text('embargoed', 'embargoeduntil'),
       status: text('pubstatus'),
-      keywords: [...namesIn(item, 'keywords'), ...namesIn(item, 'subject', 'subjects')],
+      keywords: [
+        ...namesIn(item, 'keywords'),
+        ...namesIn(item, 'subject', 'subjects').filter(({ text: name }) => name.length > 1),
+      ],
       places: namesIn(item, 'place', 'places'),
     },
   };
@@ -75,9 +82,43 @@ function ninjsItem(source: Source): Item {
 
 /** The names in a list of names, or of objects that have one. */
 function namesIn(item: JsonNode, ...names: readonly string[]): readonly Phrase[] {
-  return elements(property(item, ...names)).flatMap(
-    (one) => stringOf(one) ?? stringOf(property(one, 'name')) ?? [],
+  return elements(property(item, ...names))
+    .filter((one) => !isWider(one))
+    .flatMap((one) => stringOf(one) ?? stringOf(property(one, 'name')) ?? []);
+}
+
+/** Whether a subject or a place only holds another, as AP marks it, or is the letter of a category. */
+function isWider(one: JsonNode): boolean {
+  const rels = elements(property(one, 'rels')).map((rel) => stringOf(rel)?.text);
+  return rels.includes('ancestor') || rels.includes('category');
+}
+
+/** The names in AP’s list of bylines. */
+function bylinesOf(item: JsonNode): readonly Phrase[] {
+  return elements(property(item, 'bylines')).flatMap(
+    (one) => stringOf(property(one, 'name')) ?? stringOf(property(one, 'by')) ?? [],
   );
+}
+
+/** The item in an answer of AP’s media API, `data.item`, or in one of its list. */
+function unwrapped(root: JsonNode): JsonNode {
+  return property(property(root, 'data') ?? root, 'item') ?? root;
+}
+
+function hasBody(item: JsonNode | undefined): boolean {
+  return properties(item).some(({ name }) => /^bod(?:y|ies)/iu.test(name));
+}
+
+/** Of an item whose text is a file of its own, the headline alone is no dispatch. */
+function refuseElsewhere(source: Source, item: JsonNode): void {
+  const nitf = property(property(item, 'renditions'), 'nitf');
+  if (!nitf) return;
+  throw sourceError(source, nitf.offset, {
+    code: 'container/no-text',
+    found: 'a text that is elsewhere',
+    expected: 'the copy itself, in a body',
+    remedy: 'fetch the NITF that the item names, and import that: nothing is fetched here',
+  });
 }
 
 function onlyItem(source: Source, root: JsonNode): JsonNode {
@@ -104,7 +145,7 @@ function onlyItem(source: Source, root: JsonNode): JsonNode {
 const IDENTIFIERS = ['uri', 'guid', '_id'] as const;
 
 function hasWords(item: JsonNode): boolean {
-  return headlined(item) && properties(item).some(({ name }) => /^bod(?:y|ies)/iu.test(name));
+  return headlined(item) && hasBody(item);
 }
 
 function headlined(item: JsonNode): boolean {

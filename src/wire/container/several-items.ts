@@ -43,6 +43,13 @@ const FORMS: readonly Form[] = [
   },
   { root: /^RDF$/u, item: 'item', within: /RDF$/u, shared: /^(?!)/u, isFeed: true },
   { root: /^feed$/u, item: 'entry', within: /^feed$/u, shared: /^author$/u, isFeed: true },
+  {
+    root: /^XMLNewsQueuedResponse$/u,
+    item: 'RBNews',
+    within: /^(?:XMLNewsQueuedResponse|XMLNewsQueuedResult|ListOfRBNews)$/u,
+    shared: /^(?!)/u,
+    isFeed: false,
+  },
   { root: /^NewsML$/u, item: 'NewsItem', within: /^NewsML$/u, shared: /^(?!)/u, isFeed: false },
   {
     root: /^newsMessage$/u,

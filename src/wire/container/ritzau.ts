@@ -1,0 +1,73 @@
+import { copyOfData } from './content-data.ts';
+import { onlyFound, type Phrase } from './fields.ts';
+import type { ContainerReader, Item } from './format.ts';
+import { childrenOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
+import { readRoot, sniffRoot } from './root-element.ts';
+import { type Source, sourceError } from './source.ts';
+
+const ROOT = /^(?:RBNews|XMLNewsQueuedResponse)$/u;
+
+/** What Ritzau’s news service answers: `RBNews`, alone or in a list. */
+export const ritzau = {
+  name: 'ritzau',
+  sniff: (text) => ROOT.test(sniffRoot(text) ?? ''),
+  read: (source) => readNews(source, readRoot(source, ROOT)),
+} as const satisfies ContainerReader;
+
+/**
+ * The copy and the fields of one `RBNews`. Its times are those of Denmark and do not say so, so the day counts alone.
+ *
+ * @throws WireError container/several-items, container/no-text
+ */
+function readNews(source: Source, root: MarkupElement): Item {
+  const [news, second] = root.name === 'RBNews' ? [root] : newsIn(root);
+  if (!news || second) throw notOneItem(source, second ?? root, second !== undefined);
+  const text = (name: string) => phraseOf(elementAt(news, name));
+  const html = (name: string) => {
+    const element = elementAt(news, name);
+    return element ? copyOfData(source, element, true) : { blocks: [] };
+  };
+  const { blocks, leftOut = [] } = html('content');
+  const note = html('TilRedaktionen').blocks;
+  const [firstNote] = note;
+  const subtitle = text('subtitle');
+  return {
+    blocks,
+    leftOut: [...leftOut, ...(subtitle ? [subtitle] : [])],
+    fields: onlyFound({
+      headline: text('headline'),
+      byline: text('byLine'),
+      slug: text('strapline'),
+      agency: withoutSlashes(text('origin')),
+      created: text('PublishDate'),
+      edNote: firstNote && { ...firstNote, text: note.map((block) => block.text).join(' ') },
+      keywords: childrenOf(elementAt(news, 'SubjectKeyword')).flatMap(
+        (keyword) => phraseOf(keyword) ?? [],
+      ),
+      guid: text('NewsID'),
+    }),
+  };
+}
+
+function newsIn(element: MarkupElement): readonly MarkupElement[] {
+  return childrenOf(element).flatMap((child) =>
+    child.name === 'RBNews' ? [child] : newsIn(child),
+  );
+}
+
+function notOneItem(source: Source, at: MarkupElement, isSecond: boolean) {
+  return sourceError(source, at.start, {
+    code: isSecond ? 'container/several-items' : 'container/no-text',
+    found: isSecond ? 'a second RBNews' : 'an answer without an RBNews',
+    expected: 'one RBNews in a file',
+    remedy: isSecond
+      ? 'move the file out of content/wire, and import it from there: each becomes a file of its own'
+      : 'ask the sender for the story',
+  });
+}
+
+/** `/ritzau/` → `ritzau`. */
+function withoutSlashes(origin: Phrase | undefined): Phrase | undefined {
+  const text = origin?.text.replace(/^\/+|\/+$/gu, '') ?? '';
+  return origin && text !== '' ? { ...origin, text } : undefined;
+}
