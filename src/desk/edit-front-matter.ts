@@ -2,12 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   type Document,
   isCollection,
+  isMap,
   isNode,
   isPair,
   isScalar,
   isSeq,
+  type Pair,
   type ParsedNode,
   parseDocument,
+  type Scalar,
   stringify,
   type YAMLSeq,
 } from 'yaml';
@@ -17,11 +20,14 @@ import type { Span } from '#wire/position.ts';
 
 /** A change of the front matter of a dispatch. */
 export interface FrontMatterChange {
-  /** Keys with the text to set them to; undefined takes a key out. */
-  readonly set?: Readonly<Record<string, string | undefined>>;
+  /** Keys with what to set them to; undefined takes a key out. */
+  readonly set?: Readonly<Record<string, KeyValue | undefined>>;
   /** A correction to add. */
   readonly correction?: Correction;
 }
+
+/** Text, or a list or a map as front matter has it. */
+export type KeyValue = string | readonly unknown[] | Readonly<Record<string, unknown>>;
 
 interface Edit extends Span {
   readonly text: string;
@@ -89,21 +95,35 @@ function editsOf(
   }
   for (const [key, value] of Object.entries(set)) {
     const node: unknown = document.get(key, true);
-    if (!isScalar(node)) {
-      if (value !== undefined) edits.push(insert(stringify({ [key]: value }, WIDE)));
+    if (isScalar(node) && typeof value === 'string') {
+      const [start, end] = node.range ?? [0, 0];
+      edits.push({ start, end, text: stringify(value, WIDE).trimEnd() });
       continue;
     }
-    const [start, end] = node.range ?? [0, 0];
-    edits.push(
-      value === undefined
-        ? { start: yaml.lastIndexOf('\n', start) + 1, end: endOfLine(yaml, end), text: '' }
-        : { start, end, text: stringify(value, WIDE).trimEnd() },
-    );
+    const lines = linesOf(document, yaml, key);
+    const text = value === undefined ? '' : stringify({ [key]: value }, WIDE);
+    if (lines) edits.push({ ...lines, text });
+    else if (text !== '') edits.push(insert(text));
   }
   return edits;
 }
 
 const WIDE = { lineWidth: 0 };
+
+/** The lines of a key and its value. */
+function linesOf(document: YamlDocument, yaml: string, key: string): Span | undefined {
+  const pairs: readonly unknown[] = isMap(document.contents) ? document.contents.items : [];
+  const pair = pairs.find(
+    (one): one is Pair<Scalar, unknown> =>
+      isPair(one) && isScalar(one.key) && one.key.value === key,
+  );
+  const start = pair?.key.range?.[0];
+  if (!pair || start === undefined) return undefined;
+  return {
+    start: yaml.lastIndexOf('\n', start - 1) + 1,
+    end: endOfLine(yaml, Math.max(endOf(pair.value), pair.key.range?.[1] ?? 0)),
+  };
+}
 
 /** An item at the end of a list, indented as the others are. */
 function addedTo(list: YAMLSeq, yaml: string, correction: Correction): Edit {

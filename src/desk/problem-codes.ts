@@ -88,30 +88,31 @@ desk/thread-ended | the thread that reads copy ended, for want of memory or by a
 desk/fault | a fault of Slugline itself; the other files are imported | report it with the file
 `;
 
+// What an import may tell comes first, worst first: `npm run review` asks in this order.
 const WARNINGS = `
+wire/kill | a label that takes back a dispatch sent before; this one is withheld | set “status: canceled” in the one it takes back
+wire/embargo-unclear | an embargo that gives no moment; the dispatch is withheld | set “embargoed”, remove “status”
+wire/embargo-zone | an embargo without a time zone, read in that of the site | set “embargoed” if another was meant
 wire/dates-differ | header and dateline are more than a day apart | correct “date” if the dateline is right
-wire/unknown-agency | an agency that Slugline does not know, credited as written | set “agency” if it is wrong
+document/dated-by-change | a document that gives no date, or no year; it is dated by its last change | correct “date” if it is wrong
 wire/dateline-unclear | the copy opens with something that looks like a dateline in part; it stays in the story, and out of the headline and the address | add “dateline” and “located”, or declare your agency in site.yaml and import it again
+wire/near-duplicate | nearly the copy of another dispatch | set “supersedes” if it replaces it
+wire/language-unclear | copy that may be in another language than the site | set “language”, or “copyLanguages” in site.yaml
+wire/damaged-text | text that looks damaged in transit | ask the sender for UTF-8
+wire/unknown-agency | an agency that Slugline does not know, credited as written | set “agency” if it is wrong
+place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong
+document/pdf-text | the text of a PDF, put together by where its words stand | read it beside the PDF
+wire/direction-override | a character that turns the direction of text | look at the page
+wire/hyphenated | a word divided at the end of its line; it is published as filed | ask for copy without it, or correct it
+wire/page-number | a line that looks like the number of a page; it is published as filed | ask for copy without it, or correct it
+wire/private-block | paragraphs for editors, in “edNote” and not published | nothing; if they are copy, import them anew above the note
+document/attachments | an e-mail with attachments, which are not published | save what is a story, and import it
+container/words-left-out | words that have no place in a dispatch and are not published: second headlines, summaries, captions, signatures, earlier messages | nothing
+wire/former-address | an address of an earlier system that no file can answer at | add a rule to your server
+wire/items-left-out | items of an export that are no posts: pictures, pages, menus, and what is in the bin | nothing
 wire/lower-case-place | a place in small letters | nothing
 wire/leftover-character | control characters outside words, left by a framing; they are left out | nothing
-wire/page-number | a line that looks like the number of a page; it is published as filed | ask for copy without it, or correct it
-wire/hyphenated | a word divided at the end of its line; it is published as filed | ask for copy without it, or correct it
-wire/language-unclear | copy that may be in another language than the site | set “language”, or “copyLanguages” in site.yaml
-wire/embargo-zone | an embargo without a time zone, read in that of the site | set “embargoed” if another was meant
-wire/damaged-text | text that looks damaged in transit | ask the sender for UTF-8
 wire/invisible-character | a character that cannot be seen | nothing
-wire/direction-override | a character that turns the direction of text | look at the page
-wire/embargo-unclear | an embargo that gives no moment; the dispatch is withheld | set “embargoed”, remove “status”
-wire/private-block | paragraphs for editors, in “edNote” and not published | nothing; if they are copy, import them anew above the note
-wire/kill | a label that takes back a dispatch sent before; this one is withheld | set “status: canceled” in the one it takes back
-container/words-left-out | words that have no place in a dispatch and are not published: second headlines, summaries, captions, signatures, earlier messages | nothing
-document/dated-by-change | a document that gives no date, or no year; it is dated by its last change | correct “date” if it is wrong
-document/attachments | an e-mail with attachments, which are not published | save what is a story, and import it
-document/pdf-text | the text of a PDF, put together by where its words stand | read it beside the PDF
-wire/items-left-out | items of an export that are no posts: pictures, pages, menus, and what is in the bin | nothing
-wire/former-address | an address of an earlier system that no file can answer at | add a rule to your server
-wire/near-duplicate | nearly the copy of another dispatch | set “supersedes” if it replaces it
-place/unknown | a place that the gazetteer does not know | correct “located” if it is wrong
 edition/other-day | “date” is far from the day of the folder | correct “date”
 edition/future-date | a date that has not come: an error for the time of a dispatch, a warning for its day, “updated” or a correction | correct the date
 edition/updated-before | “updated” or the date of a correction is before “date” | correct one of them
@@ -134,6 +135,13 @@ export const PROBLEM_CODES: ReadonlyMap<string, ProblemMeaning> = new Map([
   ...rows(ERRORS, 'error'),
   ...rows(WARNINGS, 'warning'),
 ]);
+
+/** How bad a problem is, by its place in the table: 0 is worst. */
+export function rankOf(code: string): number {
+  return CODES.indexOf(code);
+}
+
+const CODES = [...PROBLEM_CODES.keys()];
 
 /** The table as `--help` prints it. */
 export function formatProblemCodes(): string {

@@ -177,6 +177,9 @@ export const dispatchSchema = z.strictObject({
   translates: urn
     .optional()
     .describe('The id of the dispatch in another language that this one is a translation of.'),
+  reviewed: dayOrInstant
+    .optional()
+    .describe('When an editor went through it with “npm run review”. It is never published.'),
   edNote: z.string().optional().describe('For editors only; it is never published.'),
   suggested: suggestedSchema
     .optional()

@@ -165,6 +165,7 @@ function unclearLanguage({ file, text, blocks }: Wire, taken: string, doubt: str
     code: 'wire/language-unclear',
     found: `copy that may be in ${languageName(doubt)}`,
     expected: 'copy that is clearly in one language',
+    offer: { key: 'language', value: doubt },
     remedy: `it is labelled “${taken}”; set “language: ${doubt}” in the front matter if that is wrong, or list the languages of your copy under “copyLanguages” in site.yaml`,
   });
 }

@@ -59,6 +59,7 @@ const SHOWN: Readonly<
   guid: ['https://quay.example/?p=12', ['feed']],
   // The ledger has it, and a page at each address.
   formerly: [['/news/tide.html/'], []],
+  reviewed: ['2021-11-15', []],
   encoding: ['windows-1251', []],
   format: ['nitf', []],
   topics: [['Trade'], ['feed', 'ninjs', 'article', 'search']],

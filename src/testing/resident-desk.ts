@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The commands that tests run in their newsrooms. */
 export type CommandName =
   | 'import'
+  | 'review'
   | 'check'
   | 'new'
   | 'withdraw'

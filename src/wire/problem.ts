@@ -29,6 +29,8 @@ export type Severity = 'error' | 'warning';
  * `line` and `column` count from 1; a column is a character (code point), as editors count.
  */
 export interface Problem extends Position {
+  /** The key of the front matter that mends it, and the value to give it, where both are known. */
+  readonly offer?: { readonly key: string; readonly value: string };
   readonly severity: Severity;
   readonly code: ProblemCode;
   readonly file: string;
@@ -38,7 +40,7 @@ export interface Problem extends Position {
 }
 
 /** What a rule says about the place where it was broken. */
-export type Finding = Pick<Problem, 'code' | 'found' | 'expected' | 'remedy'>;
+export type Finding = Pick<Problem, 'code' | 'found' | 'expected' | 'remedy' | 'offer'>;
 
 /** A wire file that cannot be published as it is; not a fault of the engine. */
 export class WireError extends Error {

@@ -82,6 +82,7 @@ function disagreement(dateline: Dateline, filed: Day, header: Header): Finding {
     code: 'wire/dates-differ',
     found: `the dateline “${dateline.text}” (${filed}) and the header ${header.day}`,
     expected: 'dates at most one day apart',
+    offer: { key: 'date', value: filed },
     remedy: `it is dated by its header; if the dateline is right, set date: ${filed} in its front matter`,
   };
 }

@@ -1,4 +1,5 @@
 import type { ContentFolder } from '#desk/content-folder.ts';
+import { rankOf } from '#desk/problem-codes.ts';
 import { Progress } from '#desk/progress.ts';
 import { formatProblem, printable } from '#wire/problem.ts';
 import type { Arrival } from './draft-batches.ts';
@@ -46,12 +47,16 @@ export async function reportImport(
 ): Promise<Tally> {
   const tally = { imported: 0, alreadyPublished: 0, deleted: 0, refused: 0, doubtful: 0 };
   const progress = new Progress(files.length);
+  const doubts = new Map<string, number>();
   let end = '; cut short';
   let notCopy = 0;
   try {
     for await (const outcome of importWire(folder, files, { dryRun, ...options })) {
       tally[KINDS[outcome.kind]] += 1;
       if (outcome.kind === 'imported' && outcome.warnings.length > 0) tally.doubtful += 1;
+      if (outcome.kind === 'imported') {
+        for (const { code } of outcome.warnings) doubts.set(code, (doubts.get(code) ?? 0) + 1);
+      }
       report?.add(outcome, importedAs);
       progress.step();
       if (!isNotCopy(outcome) || notCopy === 0) tellProblems(outcome, progress);
@@ -62,7 +67,8 @@ export async function reportImport(
   } finally {
     progress.clear();
     if (notCopy > 1) process.stderr.write(`  and ${notCopy - 1} more like it: wire/not-copy\n`);
-    if (listsFiles) process.stdout.write(`${tallyLine(tally, dryRun)}${end}\n`);
+    if (listsFiles)
+      process.stdout.write(`${tallyLine(tally, dryRun)}${end}\n${toLookAt(doubts, dryRun)}`);
     report?.write();
   }
   return tally;
@@ -92,6 +98,15 @@ function lineOf(outcome: ImportOutcome, dryRun: boolean): string {
     case 'refused':
       return '';
   }
+}
+
+/** What an editor must look at, worst first; nothing where there are no doubts. */
+function toLookAt(doubts: ReadonlyMap<string, number>, dryRun: boolean): string {
+  if (doubts.size === 0) return '';
+  const worstFirst = [...doubts].toSorted(([one], [other]) => rankOf(one) - rankOf(other));
+  const codes = worstFirst.map(([code, count]) => `${count} × ${code}`).join(', ');
+  const how = dryRun ? '' : '“npm run review” goes through them.\n';
+  return `To look at, worst first: ${codes}\n${how}`;
 }
 
 function tallyLine(

@@ -3,6 +3,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   headline: 'Ministers meet in Minsk',
   headlineSource: 'desk',
   slug: 'ministers-meet',
+  reviewed: '2021-11-15',
   guid: 'https://example.org/?p=12',
   formerly: ['/2012/05/ministers-meet/'],
   dateline: 'MINSK, November 14. /TASS/.',

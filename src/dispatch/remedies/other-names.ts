@@ -27,6 +27,7 @@ now | to new after right
 name | title label place location city town
 supersedes | replaces evolvedfrom ersetzt remplace reemplaza заменяет
 translates | translation translationof translation_of
+reviewed | reviewdate checked approvedon
 edNote | ednotes editornote comment comments notes note
 wire | wirefile file original raw
 sha256 | sha hash checksum digest
