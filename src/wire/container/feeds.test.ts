@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import fc from 'fast-check';
 import * as samples from '#testing/container-samples.ts';
 import { WireError } from '#wire/problem.ts';
 import { type Container, openContainer } from './container.ts';
@@ -299,4 +300,38 @@ suite('a file of several items is taken apart', () => {
       for (const one of several?.items ?? []) assert.equal(codeOf(one.text), '');
     });
   }
+});
+
+test('any text, and any damage to a file of several items, gives items or none', () => {
+  const whole = samples.wordpressExport(post(1), post(2, '<a b="c">'), post(3));
+  const scrap = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '<item>',
+      '</item>',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '"',
+      '<',
+      '>',
+      '</rss>',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.nat(), fc.nat({ max: 60 }), scrap, (place, length, words) => {
+      const at = place % whole.length;
+      const text = `${whole.slice(0, at)}${words}${whole.slice(at + length)}`;
+      for (const { text: item, start } of severItems({ file: 'a', text })?.items ?? []) {
+        assert.ok(start >= 0 && start < text.length);
+        assert.ok(text.startsWith(item.split('\n')[1] ?? '', start));
+      }
+    }),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      severItems({ file: 'a', text });
+    }),
+  );
 });

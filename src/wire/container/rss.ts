@@ -96,7 +96,7 @@ function permanentLink(guid: MarkupElement | undefined): Phrase | undefined {
   return isLink && /^https?:/iu.test(phrase?.text ?? '') ? phrase : undefined;
 }
 
-/** A post that waits is under embargo until its day; a draft is withheld. */
+/** A post for later is held until its time; a draft is withheld. */
 function publishedAt(names: FeedNames, item: MarkupElement) {
   const gmt = names.phrase(item, 'wp:post_date_gmt');
   const isDated = gmt && !gmt.text.startsWith('0000');

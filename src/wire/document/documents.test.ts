@@ -372,6 +372,14 @@ suite('an e-mail gives', () => {
     assert.match(wire.warnings[0]?.found ?? '', /plan of quay\.pdf/u);
   });
 
+  test('no dispatch where all of it is attached, and says what to do', async () => {
+    const bytes = mailOf(
+      `${part('text/plain', '')}${part('application/pdf', 'x', 'Content-Disposition: attachment; filename=plan.pdf\r\n')}--b--`,
+      several,
+    );
+    await assert.rejects(async () => readWire(bytes, 'a'), /with plan\.pdf[\s\S]*import that/u);
+  });
+
   const copy: readonly string[] = [
     'Subject: a letter\nFrom: a reader\n\nMINSK, May 5, 2021 - A.',
     'From: the desk\n\nA.',

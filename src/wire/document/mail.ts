@@ -3,7 +3,14 @@ import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { readHtml } from '#wire/container/html.ts';
 import { copyOf } from '#wire/container/markup-blocks.ts';
 import { mailMoment } from '#wire/container/moment.ts';
-import { brokenDocument, type DocumentReader, type DocumentText, noWords } from './document.ts';
+import type { WireError } from '#wire/problem.ts';
+import {
+  brokenDocument,
+  type DocumentReader,
+  type DocumentText,
+  documentError,
+  noWords,
+} from './document.ts';
 import { apartFromHistory } from './mail-history.ts';
 import { toPlainText } from './paragraphs.ts';
 
@@ -21,7 +28,7 @@ export const mail: DocumentReader = {
     const { text, history, signature } = apartFromHistory(bodyOf(email, file));
     const letter = text === '' ? attached.find(isPlainText) : undefined;
     const words = letter ? decoded(letter) : text;
-    if (words.trim() === '') throw noWords(file, KIND);
+    if (words.trim() === '') throw withoutWords(file, attached);
     return {
       text: words,
       fields: fieldsOf(email),
@@ -112,15 +119,29 @@ function decoded({ content }: Attachment): string {
 
 function attachmentsOf(attached: readonly Attachment[]): DocumentText['doubts'] {
   if (attached.length === 0) return [];
-  const names = attached.map(({ filename, mimeType }) => foldWhiteSpace(filename ?? mimeType));
   return [
     {
       code: 'document/attachments',
-      found: `attachments: ${names.join(', ').slice(0, LONGEST_LIST)}`,
+      found: `attachments: ${namesOf(attached)}`,
       expected: 'a message without attachments',
       remedy: 'they are not published; if one of them is a story, save it, and import it by itself',
     },
   ];
+}
+
+function withoutWords(file: string, attached: readonly Attachment[]): WireError {
+  if (attached.length === 0) return noWords(file, KIND);
+  return documentError(file, {
+    code: 'document/no-text',
+    found: `an e-mail without words, and with ${namesOf(attached)}`,
+    expected: 'a story in the message',
+    remedy: 'save what is attached, and import that',
+  });
+}
+
+function namesOf(attached: readonly Attachment[]): string {
+  const names = attached.map(({ filename, mimeType }) => foldWhiteSpace(filename ?? mimeType));
+  return names.join(', ').slice(0, LONGEST_LIST);
 }
 
 /** In characters. */
