@@ -23,7 +23,7 @@ wire/no-such-day | a day that is on no calendar, or too far off | ask the sender
 wire/date-form | a header in another form than YYYY-MM-DD | write it as “date 2021-11-14”
 wire/ambiguous-date | a header that can be read in two ways | write it as “date 2021-11-14”
 container/broken | a container that ends too soon or is malformed | ask the sender for it again
-container/unknown-format | XML or JSON of no known kind, or not of the kind that --format names | ask for NITF, NewsML-G2 or ninjs, or plain text
+container/unknown-format | XML or JSON of no known kind, or not of the kind that --format names | ask for NITF, NewsML-G2, ninjs or plain text
 container/no-text | a container without copy | ask the sender for the item with its text
 container/several-items | several items in one file of content/wire | move the file out of content/wire, and import it from there
 wire/same-guid | other words under the guid of a dispatch that is published | correct that dispatch

@@ -24,7 +24,7 @@ export interface ToReview extends EditionFile {
  * The dispatches that nobody has reviewed and that an import left something to decide about, those with the worst first.
  * What a check refuses comes after a mending of its own, and is left out.
  *
- * @param step is called for each dispatch that was read
+ * @param step is called for each dispatch that was read, and for each whose wire was
  */
 export async function reviewQueue(
   folder: ContentFolder,
@@ -43,6 +43,7 @@ export async function reviewQueue(
     if (reviewed === undefined) opened.push(file);
   }
   for (const file of opened) {
+    step();
     const { dispatch } = file.read.item;
     const { wire, warnings } = await readAgain(folder, file.read);
     const replaced = headlines.get(dispatch.suggested?.supersedes ?? '');

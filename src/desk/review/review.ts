@@ -45,7 +45,7 @@ await runCommand({
     if (positionals.length > 0 && paths.length === 0) {
       throw new UsageError(`There is no dispatch at ${positionals.map(printable).join(', ')}.`);
     }
-    const progress = new Progress(paths.length, process.stderr, { task: 'Reading dispatches' });
+    const progress = new Progress(2 * paths.length, process.stderr, { task: 'Reading dispatches' });
     const queue = await reviewQueue(folder, paths, () => progress.step());
     progress.clear();
     if (queue.length === 0) {

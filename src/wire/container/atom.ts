@@ -2,6 +2,7 @@ import { onlyFound, type Phrase } from './fields.ts';
 import type { ContainerReader, Item } from './format.ts';
 import { attributeOf, childrenOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
 import { copyOf } from './markup-blocks.ts';
+import { onlyItem } from './only-item.ts';
 import { readRoot, sniffRoot } from './root-element.ts';
 import { type Source, sourceError } from './source.ts';
 import { categoriesOf, feedCopy, headlineOf } from './syndicated.ts';
@@ -25,8 +26,8 @@ const OPENING = 4000;
  * @throws WireError container/several-items, container/no-text where the content is elsewhere
  */
 function readEntry(source: Source, root: MarkupElement): Item {
-  const [entry, second] = root.name === 'entry' ? [root] : childrenOf(root, 'entry');
-  if (!entry || second) throw notOneEntry(source, second ?? root, second !== undefined);
+  const entries = root.name === 'entry' ? [root] : childrenOf(root, 'entry');
+  const entry = onlyItem(source, root, entries, 'entry');
   const text = (...names: readonly string[]) =>
     names.map((name) => phraseOf(elementAt(entry, name))).find((phrase) => phrase !== undefined);
   const content = elementAt(entry, 'content');
@@ -49,17 +50,6 @@ function readEntry(source: Source, root: MarkupElement): Item {
       link: linkOf(entry),
     }),
   };
-}
-
-function notOneEntry(source: Source, at: MarkupElement, isSecond: boolean) {
-  return sourceError(source, at.start, {
-    code: isSecond ? 'container/several-items' : 'container/no-text',
-    found: isSecond ? 'a second entry' : 'a feed without an entry',
-    expected: 'one entry in a file',
-    remedy: isSecond
-      ? 'move the file out of content/wire, and import it from there: each entry becomes a file of its own'
-      : 'ask the sender for a feed with its entries',
-  });
 }
 
 function refuseElsewhere(source: Source, content: MarkupElement | undefined): void {

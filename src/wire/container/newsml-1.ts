@@ -4,6 +4,7 @@ import type { ContainerReader, Item } from './format.ts';
 import { attributeOf, childrenOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
 import { copyOf } from './markup-blocks.ts';
 import { nitfItem } from './nitf.ts';
+import { onlyItem } from './only-item.ts';
 import { readRoot, sniffRoot } from './root-element.ts';
 import { type Source, sourceError } from './source.ts';
 
@@ -23,9 +24,7 @@ export const newsml1 = {
  * @throws WireError container/several-items, container/not-text, container/no-text
  */
 function newsItem(source: Source, root: MarkupElement): Item {
-  const items = childrenOf(root, 'NewsItem');
-  const [item, second] = items;
-  if (!item || second) throw notOneItem(source, second ?? root, second !== undefined);
+  const item = onlyItem(source, root, childrenOf(root, 'NewsItem'), 'NewsItem');
   const paths = pathsTo(item, []);
   const path = pathToText(source, item, paths);
   const content = path.at(-1);
@@ -81,17 +80,6 @@ function newsItem(source: Source, root: MarkupElement): Item {
 }
 
 const NO_COPY: Pick<Item, 'blocks'> & Partial<Item> = { blocks: [] };
-
-function notOneItem(source: Source, at: MarkupElement, isSecond: boolean) {
-  return sourceError(source, at.start, {
-    code: isSecond ? 'container/several-items' : 'container/no-text',
-    found: isSecond ? 'a second NewsItem' : 'a NewsML document without a NewsItem',
-    expected: 'one NewsItem in a file',
-    remedy: isSecond
-      ? 'split the file into one file per NewsItem'
-      : 'ask the sender for the NewsItem of the story',
-  });
-}
 
 /**
  * The elements from an item to its text: components and the ContentItem. Of several texts, that whose component has the

@@ -5,6 +5,7 @@ import type { ContainerReader, Item } from './format.ts';
 import { attributeOf, childrenOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
 import { copyOf } from './markup-blocks.ts';
 import { nitfItem } from './nitf.ts';
+import { onlyItem } from './only-item.ts';
 import { readRoot, sniffRoot } from './root-element.ts';
 import { type Source, sourceError } from './source.ts';
 
@@ -25,7 +26,9 @@ export const newsmlG2 = {
  * @throws WireError container/several-items, container/not-text, container/no-text where the content is elsewhere
  */
 function newsItem(source: Source, root: MarkupElement): Item {
-  const item = onlyItem(source, root);
+  const items =
+    root.name === 'newsItem' ? [root] : childrenOf(elementAt(root, 'itemSet'), 'newsItem');
+  const item = onlyItem(source, root, items, 'newsItem');
   const itemMeta = elementAt(item, 'itemMeta');
   refuseOtherClass(source, elementAt(itemMeta, 'itemClass'));
   const content = contentOf(source, elementAt(item, 'contentSet'));
@@ -36,20 +39,6 @@ function newsItem(source: Source, root: MarkupElement): Item {
     fields: { ...fields, ...onlyFound(said) },
     leftOut: [...leftOut, ...leftOutOf(elementAt(item, 'contentMeta'), said.headline)],
   };
-}
-
-function onlyItem(source: Source, root: MarkupElement): MarkupElement {
-  if (root.name === 'newsItem') return root;
-  const [item, second] = childrenOf(elementAt(root, 'itemSet'), 'newsItem');
-  if (item && !second) return item;
-  throw sourceError(source, second?.start ?? root.start, {
-    code: second ? 'container/several-items' : 'container/no-text',
-    found: second ? 'a second newsItem' : `a ${root.name} without a newsItem`,
-    expected: 'one newsItem in a file',
-    remedy: second
-      ? 'split the file into one file per newsItem'
-      : 'ask the sender for the newsItem of the story',
-  });
 }
 
 /** The code without its scheme: each provider's catalogue may name the scheme of `ninat:text` differently. */

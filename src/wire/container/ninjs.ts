@@ -13,6 +13,7 @@ import {
   stringOf,
 } from './json.ts';
 import { copyOf } from './markup-blocks.ts';
+import { APART } from './only-item.ts';
 import { type Source, sourceError } from './source.ts';
 
 /** One of the forms that a text of an item is sent in. */
@@ -128,7 +129,7 @@ function onlyItem(source: Source, root: JsonNode): JsonNode {
       code: 'container/several-items',
       found: 'a second item in an array',
       expected: 'one ninjs object in a file',
-      remedy: 'split the file into one file per object',
+      remedy: APART,
     });
   }
   const item = first ?? root;

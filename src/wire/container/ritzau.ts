@@ -2,8 +2,9 @@ import { copyOfData } from './content-data.ts';
 import { onlyFound, type Phrase } from './fields.ts';
 import type { ContainerReader, Item } from './format.ts';
 import { childrenOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
+import { onlyItem } from './only-item.ts';
 import { readRoot, sniffRoot } from './root-element.ts';
-import { type Source, sourceError } from './source.ts';
+import type { Source } from './source.ts';
 
 const ROOT = /^(?:RBNews|XMLNewsQueuedResponse)$/u;
 
@@ -20,8 +21,8 @@ export const ritzau = {
  * @throws WireError container/several-items, container/no-text
  */
 function readNews(source: Source, root: MarkupElement): Item {
-  const [news, second] = root.name === 'RBNews' ? [root] : newsIn(root);
-  if (!news || second) throw notOneItem(source, second ?? root, second !== undefined);
+  const all = root.name === 'RBNews' ? [root] : newsIn(root);
+  const news = onlyItem(source, root, all, 'RBNews');
   const text = (name: string) => phraseOf(elementAt(news, name));
   const html = (name: string) => {
     const element = elementAt(news, name);
@@ -53,17 +54,6 @@ function newsIn(element: MarkupElement): readonly MarkupElement[] {
   return childrenOf(element).flatMap((child) =>
     child.name === 'RBNews' ? [child] : newsIn(child),
   );
-}
-
-function notOneItem(source: Source, at: MarkupElement, isSecond: boolean) {
-  return sourceError(source, at.start, {
-    code: isSecond ? 'container/several-items' : 'container/no-text',
-    found: isSecond ? 'a second RBNews' : 'an answer without an RBNews',
-    expected: 'one RBNews in a file',
-    remedy: isSecond
-      ? 'move the file out of content/wire, and import it from there: each becomes a file of its own'
-      : 'ask the sender for the story',
-  });
 }
 
 /** `/ritzau/` → `ritzau`. */

@@ -22,7 +22,7 @@ export function unknownRoot(source: Source, root: MarkupElement): WireError {
   return sourceError(source, root.start, {
     code: 'container/unknown-format',
     found: `XML whose first element is “${root.name}”`,
-    expected: 'nitf, NewsML, newsItem or newsMessage',
+    expected: 'NITF, NewsML, RSS, Atom or what Ritzau sends',
     remedy: 'ask the sender for NITF or NewsML, or for the copy as plain text',
   });
 }

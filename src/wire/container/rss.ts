@@ -1,6 +1,7 @@
 import { onlyFound, type Phrase } from './fields.ts';
 import type { ContainerReader, Item } from './format.ts';
 import { attributeOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
+import { onlyItem } from './only-item.ts';
 import { readRoot, sniffRoot } from './root-element.ts';
 import { type Source, sourceError } from './source.ts';
 import { categoriesOf, FeedNames, feedCopy, headlineOf } from './syndicated.ts';
@@ -23,8 +24,8 @@ export const rss = {
 function readItem(source: Source, root: MarkupElement): Item {
   const names = new FeedNames(root);
   const channel = elementAt(root, 'channel');
-  const [item, second] = [...names.all(channel, 'item'), ...names.all(root, 'item')];
-  if (!item || second) throw notOneItem(source, second ?? root, second !== undefined);
+  const items = [...names.all(channel, 'item'), ...names.all(root, 'item')];
+  const item = onlyItem(source, root, items, 'item');
   const type = names.phrase(item, 'wp:post_type');
   if (type && type.text !== 'post') throw noPost(source, type);
   const text = (...from: readonly string[]) => names.phrase(item, ...from);
@@ -52,17 +53,6 @@ function readItem(source: Source, root: MarkupElement): Item {
       ...publishedAt(names, item),
     }),
   };
-}
-
-function notOneItem(source: Source, at: MarkupElement, isSecond: boolean) {
-  return sourceError(source, at.start, {
-    code: isSecond ? 'container/several-items' : 'container/no-text',
-    found: isSecond ? 'a second item' : 'a feed without an item',
-    expected: 'one item in a file',
-    remedy: isSecond
-      ? 'move the file out of content/wire, and import it from there: each item becomes a file of its own'
-      : 'ask the sender for a feed with its items',
-  });
 }
 
 function noPost(source: Source, { text, start }: Phrase) {
