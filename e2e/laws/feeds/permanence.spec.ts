@@ -22,6 +22,9 @@ const FOLDER = join(WORK, 'permanence');
 const BEFORE = join(FOLDER, 'before');
 const SETTINGS = 'name: A\ndescription: B\nurl: https://a.example\nlanguage: en\ntimeZone: UTC\n';
 
+/** The id of a dispatch in an earlier system. */
+const GUID = 'https://quay.example/?p=12';
+
 /** Dispatches that are withdrawn in different ways; each name stands in one of them only. */
 const WITHDRAWN = ['quokka', 'wombat', 'numbat', 'bilby', 'dugong'] as const;
 
@@ -134,6 +137,7 @@ test('what is withdrawn leaves a notice at each of its addresses, and no word', 
   for (const name of [deleted, bothDeleted]) rmSync(paths.get(`wire/${name}.txt`) ?? '');
   rmSync(join(content, 'wire', `${bothDeleted}.txt`));
   edit(content, 'a.txt', { slug: 'another-slug' });
+  edit(content, 'b.txt', { guid: GUID, formerly: ['/news/tide.html/', '/2011/02/10/low-tide/'] });
   build(folder);
   expect(lostIn(folder)).toEqual([]);
   const dist = join(folder, 'dist');
@@ -150,6 +154,11 @@ test('what is withdrawn leaves a notice at each of its addresses, and no word', 
     ['2023/01/07', /<meta name="robots" content="noindex">/u],
     ['places/crail', /<h1[^>]*>Crail<|noindex/u],
     ['2023/03/07/the-numbat-was-seen', /Dispatch withdrawn/u],
+    ['news/tide.html', /<meta http-equiv="refresh" content="0; url=\/2024\/02\/10\/[a-z-]+\/">/u],
+    [
+      '2011/02/10/low-tide',
+      /<link rel="canonical" href="https:\/\/a\.example\/2024\/02\/10\/[a-z-]+\/">/u,
+    ],
     [
       '2024/03/11/the-tide-was-hihg',
       /<link rel="canonical" href="https:\/\/a\.example\/2024\/03\/11\/another-slug\/">/u,
@@ -160,6 +169,14 @@ test('what is withdrawn leaves a notice at each of its addresses, and no word', 
     ],
   ] as const) {
     expect(readFileSync(join(dist, name, 'index.html'), 'utf8')).toMatch(answer);
+  }
+  // What an earlier system knew a dispatch by, subscribers know it by still.
+  for (const [name, written] of [
+    ['rss.xml', `<guid isPermaLink="false">${GUID}</guid>`],
+    ['atom.xml', `<id>${GUID}</id>`],
+    ['feed.json', `"id": "${GUID}"`],
+  ] as const) {
+    expect(readFileSync(join(dist, name), 'utf8'), name).toContain(written);
   }
   // Search engines, lists and feeds know of the new address only.
   for (const name of filesIn(dist).filter((one) => !one.startsWith('2024/03/11/the-tide'))) {
