@@ -28,6 +28,24 @@ suite('front matter that is edited', () => {
       { set: { slug: undefined } },
       '# a\nsha256: x\n',
     ],
+    [
+      'changes text that stands below its key, which is the last',
+      'sha256: x\nedNote: |-\n  A\n\n  B\n',
+      { set: { edNote: 'C' } },
+      'sha256: x\nedNote: C\n',
+    ],
+    [
+      'loses a map and a list',
+      'a: 1\nsuggested:\n  people:\n    - {"name":"A"}\n# c\nsha256: x\ntopics:\n  - A\n',
+      { set: { suggested: undefined, topics: undefined } },
+      'a: 1\n# c\nsha256: x\n',
+    ],
+    [
+      'has another list in the place of one',
+      'topics: [A] # c\nsha256: x\n',
+      { set: { topics: ['A', 'B'] } },
+      'topics:\n  - A\n  - B\nsha256: x\n',
+    ],
     ['need not have the key it loses', 'sha256: x\n', { set: { slug: undefined } }, 'sha256: x\n'],
     [
       'has a first correction',

@@ -95,7 +95,7 @@ function editsOf(
   }
   for (const [key, value] of Object.entries(set)) {
     const node: unknown = document.get(key, true);
-    if (isScalar(node) && typeof value === 'string') {
+    if (isScalar(node) && !isBlockScalar(node) && typeof value === 'string') {
       const [start, end] = node.range ?? [0, 0];
       edits.push({ start, end, text: stringify(value, WIDE).trimEnd() });
       continue;
@@ -109,6 +109,11 @@ function editsOf(
 }
 
 const WIDE = { lineWidth: 0 };
+
+/** Text below its key, after `|` or `>`. */
+function isBlockScalar({ type }: Scalar): boolean {
+  return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+}
 
 /** The lines of a key and its value. */
 function linesOf(document: YamlDocument, yaml: string, key: string): Span | undefined {

@@ -34,6 +34,7 @@ document/broken | a document of Word or OpenDocument, RTF, a PDF or an e-mail th
 document/too-much | a document that holds more than any story | save the story in it as plain text
 document/no-text | a document without words: a scanned PDF, a message with attachments only | ask for the text
 document/locked | a PDF with a password | open it, and save the story in it as plain text
+document/below-date | a date above a document or a container | take it out; type it within the document
 document/columns | a PDF in columns whose order is not certain | copy the story into a text file
 proof/words-differ | a dispatch does not say what was filed, paragraph by paragraph | put the words back, or declare a correction
 proof/headline-differs | a headline marked as the wire’s that differs from it, or cannot follow a correction | set “headlineSource: desk”

@@ -107,11 +107,13 @@ const WITHDRAWN = new Set(ALL_WORDS.map(({ dispatch }) => dispatch.withdrawn));
 /** Copy with a clock time cannot come from the future. A day may be a misprint, or one that has begun elsewhere. */
 function futureDate(
   file: string,
-  { dispatch: { date } }: EditionItem,
+  { dispatch: { date, embargoed } }: EditionItem,
   settings: CheckSettings,
   now: Instant,
 ): readonly Problem[] {
-  if (earliest(date, settings) <= now) return [];
+  const isHeldUntil =
+    embargoed !== undefined && toInstant(embargoed, settings.timeZone) >= earliest(date, settings);
+  if (earliest(date, settings) <= now || isHeldUntil) return [];
   const finding: Finding = {
     code: 'edition/future-date',
     found: `the date ${date}, and it is ${now}`,

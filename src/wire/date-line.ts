@@ -49,6 +49,18 @@ export function dayOfLine(line: string): Day | undefined {
   return day !== undefined && isDayOfNews(day) ? day : undefined;
 }
 
+/** The first whole date, with its year, that words give: `Kastel, 14 November 2021 –`. */
+export function dayAmid(words: string): Day | undefined {
+  for (const { index } of words
+    .slice(0, LONGEST_LINE)
+    .matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+    const { year, month = 0, dayOfMonth = 0 } = datelineDate(words, index)?.value ?? {};
+    const day = year === undefined ? undefined : toDay(year, month, dayOfMonth);
+    if (day !== undefined && isDayOfNews(day)) return day;
+  }
+  return undefined;
+}
+
 type Parts = readonly [year: number, month: number, dayOfMonth: number];
 
 function inWords(written: string): Parts | undefined {

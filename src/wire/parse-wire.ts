@@ -17,7 +17,7 @@ import { DEFAULT_MAX_BYTES, decode, refuseUnprintable } from '#wire/text/decode.
 import { leftovers, withoutLeftovers } from '#wire/text/leftovers.ts';
 import { writtenLines } from '#wire/text/written-line.ts';
 import type { Day } from './calendar.ts';
-import { dayOfLine, findDateLine } from './date-line.ts';
+import { dayAmid, dayOfLine, findDateLine } from './date-line.ts';
 import { doubtsAbout } from './doubts.ts';
 import { type Header, parseHeader } from './header.ts';
 import { leftOutWords } from './left-out.ts';
@@ -125,6 +125,7 @@ interface Opened {
   readonly described: Described;
   /** The container it came in. */
   readonly format?: ContainerFormat;
+  readonly isDocument?: boolean;
   /** The day a document was last changed, for copy that gives none. */
   readonly changed?: Day | undefined;
   /** Words of a container or a document that have no place in a dispatch. */
@@ -143,13 +144,15 @@ interface Source {
  * The day of the copy. The last change of a document counts where the copy gives no day or no year, and no sooner: it may
  * have been long after.
  */
-function dayOf({ file, text }: Source, { header, copy, changed }: Opened): ResolvedDay {
+function dayOf({ file, text }: Source, opened: Opened): ResolvedDay {
+  const { header, copy, changed } = opened;
   const { dateline, unclearDateline } = copy;
   try {
     return resolveDay(file, text, header, dateline, unclearDateline);
   } catch (error) {
     const isUndated = error instanceof WireError && UNDATED.has(error.problem.code);
-    if (!isUndated || changed === undefined) throw error;
+    if (!isUndated || !opened.isDocument) throw error;
+    if (changed === undefined) throw undatedDocument(error);
     const filed = dateline?.date && dayOfDate(dateline.date, changed);
     const day =
       filed === undefined || filed === 'no-year' || filed === 'no-such-day' ? changed : filed;
@@ -161,6 +164,14 @@ function dayOf({ file, text }: Source, { header, copy, changed }: Opened): Resol
     });
     return { day, warnings: [doubt] };
   }
+}
+
+/** A document has no first line to put a date on. */
+function undatedDocument({ problem }: WireError): WireError {
+  return new WireError({
+    ...problem,
+    remedy: 'type “date 2021-11-14”, with the day the copy was sent, as its first paragraph',
+  });
 }
 
 const UNDATED: ReadonlySet<ProblemCode> = new Set(['wire/no-date', 'wire/no-year']);
@@ -192,6 +203,7 @@ function readDocument(document: DocumentText, file: string, options: ParseWireOp
       ...(language !== undefined && LANGUAGE_TAG.test(language) && { language }),
       ...(keywords && { keywords }),
     },
+    isDocument: true,
     changed,
     leftOut: words.map((word) => ({ text: word, start: 0, end: 0 })),
     told: [...opened.told, ...doubts.map((doubt) => problemAt('warning', file, text, 0, doubt))],
@@ -203,6 +215,7 @@ function readPlain(text: string, file: string, options: ParseWireOptions & Clues
   refuseUnprintable(readable, file);
   const markEnd = text.startsWith('\uFEFF') ? 1 : 0;
   const header = headerAt(text, markEnd, file, options);
+  if (header && !options.isEarlier) refuseDocumentBelow(text, header, file);
   return {
     header,
     copy: readCopy(
@@ -215,6 +228,26 @@ function readPlain(text: string, file: string, options: ParseWireOptions & Clues
     told: leftovers(file, text, readable),
   };
 }
+
+/** Refuses a date that was put above a document or a container, and makes its code words of the story. */
+function refuseDocumentBelow(text: string, { end }: Header, file: string): void {
+  const below = text.slice(end, end + LONGEST_HEAD).trimStart();
+  const kind = DOCUMENT_STARTS.find(([form]) => form.test(below))?.[1];
+  if (kind === undefined) return;
+  throw wireError(file, text, end, {
+    code: 'document/below-date',
+    found: `a date above ${kind}`,
+    expected: `${kind} alone, or copy`,
+    remedy:
+      'take the date out again; type it as the first paragraph of the document, with the program that wrote it',
+  });
+}
+
+const DOCUMENT_STARTS: readonly (readonly [RegExp, string])[] = [
+  [/^\{\\rtf/u, 'a document in RTF'],
+  [/^%PDF-/u, 'a PDF'],
+  [/^(?:<\?xml\s|<!doctype\s|<html[\s>])/iu, 'a document in XML or HTML'],
+];
 
 /** The header, or a date that stands on a line of its own in its place, or below it. */
 function headerAt(
@@ -249,9 +282,10 @@ function dateOfRelease(text: string, start: number): Header | undefined {
   const lines = writtenLines(text, { start, end: Math.min(text.length, start + LONGEST_HEAD) });
   const release = lines.findIndex((line) => readReleaseLine(line.text) !== undefined);
   if (release < 0 || release > RELEASE_LINES) return undefined;
-  const [day] = lines
-    .slice(release + 1, release + RELEASE_LINES)
-    .flatMap((line) => dayOfLine(line.text) ?? []);
+  const [day] = [
+    dayAmid(lines[release]?.text ?? '') ?? [],
+    ...lines.slice(release + 1, release + RELEASE_LINES).map((line) => dayOfLine(line.text) ?? []),
+  ].flat();
   return day === undefined ? undefined : { start, end: start, day };
 }
 

@@ -2,6 +2,7 @@ import type { Dateline } from '#wire/dateline/dateline.ts';
 import { dayOfDate, isNear } from '#wire/dateline/day-of-date.ts';
 import type { UnclearDateline } from '#wire/dateline/unclear-dateline.ts';
 import { type Day, NEWS_YEARS } from './calendar.ts';
+import { dayAmid } from './date-line.ts';
 import type { Header } from './header.ts';
 import { type Finding, type Problem, problemAt, type WireError, wireError } from './problem.ts';
 
@@ -29,6 +30,9 @@ export function resolveDay(
   const refuse = (finding: Finding): WireError =>
     wireError(file, text, dateline?.start ?? unclear?.start ?? header?.end ?? 0, finding);
   if (!dateline?.date) {
+    // Its place may be unknown, and its date all the same be one.
+    const amid = unclear && !header ? dayAmid(unclear.text) : undefined;
+    if (amid !== undefined) return { day: amid, warnings: [] };
     if (!header) throw refuse(noDate(dateline, unclear));
     return { day: header.day, warnings: [] };
   }

@@ -44,8 +44,10 @@ function readEntry(source: Source, root: MarkupElement): Item {
       language: attributeOf(entry, 'xml:lang') ?? attributeOf(root, 'xml:lang'),
       created: text('published', 'issued', 'created', 'updated', 'modified'),
       keywords: categoriesOf(
+        source,
         childrenOf(entry, 'category').map((one) => ({ ...one, children: [] })),
       ),
+      status: draftIn(entry),
       guid: text('id'),
       link: linkOf(entry),
     }),
@@ -74,6 +76,15 @@ function namesOf(authors: readonly MarkupElement[]): Phrase | undefined {
   const phrases = authors.flatMap((author) => phraseOf(elementAt(author, 'name')) ?? []);
   const [first] = phrases;
   return first && { ...first, text: phrases.map(({ text }) => text).join(', ') };
+}
+
+/** A draft is withheld (RFC 5023, 13.1.1; and as Blogger says it). */
+function draftIn(entry: MarkupElement): Phrase | undefined {
+  const said =
+    phraseOf(elementAt(entry, 'control', 'draft')) ?? phraseOf(elementAt(entry, 'status'));
+  return said && /^(?:yes|draft|scheduled|soft_trashed)$/iu.test(said.text)
+    ? { ...said, text: 'withheld' }
+    : undefined;
 }
 
 function linkOf(entry: MarkupElement): Phrase | undefined {

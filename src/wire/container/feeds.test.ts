@@ -103,6 +103,13 @@ suite('an item gives its copy', () => {
       item('<c:encoded>He [the mayor] left.</c:encoded>'),
       ['He [the mayor] left.'],
     ],
+    [
+      'the words between two codes of a plug-in',
+      item(
+        '<c:encoded>[button url="/x"]Buy tickets[/button] [contact-form-7 id="1" title="P"]</c:encoded>',
+      ),
+      ['Buy tickets'],
+    ],
     ['a summary where there is nothing else', item('<description>One.</description>'), ['One.']],
     [
       'the whole text before the summary',
@@ -162,6 +169,11 @@ suite('a post of WordPress is', () => {
       { status: undefined, embargoed: '2031-01-02T03:04:05Z' },
     ],
     [
+      'with the day of no year',
+      '<wp:status>draft</wp:status><wp:post_date>2021-05-02 10:00:00</wp:post_date>',
+      { status: 'withheld', embargoed: undefined },
+    ],
+    [
       'without a day of its own',
       '<wp:status>draft</wp:status><wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt>',
       { status: 'withheld', embargoed: undefined },
@@ -169,7 +181,11 @@ suite('a post of WordPress is', () => {
   ];
   for (const [name, inside, expected] of rows) {
     test(name, () => {
-      const { status, embargoed } = open(item(`${inside}<description>A</description>`)).fields;
+      const text = item(`${inside}<description>A</description>`);
+      const dated = name.includes('no year')
+        ? text.replace('1 May 2021 10:00 GMT', 'Mon, 30 Nov -0001 00:00:00 +0000')
+        : text;
+      const { status, embargoed } = open(dated).fields;
       assert.deepEqual({ status, embargoed }, expected);
     });
   }

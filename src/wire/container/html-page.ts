@@ -2,7 +2,14 @@ import { foldWhiteSpace } from '#wire/body/blocks.ts';
 import { onlyFound, type Phrase } from './fields.ts';
 import type { ContainerReader, Item } from './format.ts';
 import { readHtmlPage } from './html.ts';
-import { attributeOf, childrenOf, type Markup, type MarkupElement, phraseOf } from './markup.ts';
+import {
+  attributeOf,
+  childrenOf,
+  type Markup,
+  type MarkupElement,
+  phraseOf,
+  textOf,
+} from './markup.ts';
 import { copyOf } from './markup-blocks.ts';
 import { mailMoment, readMoment } from './moment.ts';
 import { sniffRoot } from './root-element.ts';
@@ -26,9 +33,11 @@ function readPage(source: Source): Item {
   const elements = elementsIn(page);
   const story = storyIn(source, elements) ?? page;
   const inside = elementsIn(story);
-  const heading =
-    inside.find(({ name }) => name === 'h1') ?? elements.find(({ name }) => name === 'h1');
   const head = new PageHead(elements);
+  const own = inside.find(({ name }) => name === 'h1');
+  // Outside the story the largest heading may be the name of the site.
+  const isNamed = head.meta('og:title') !== undefined;
+  const heading = own ?? (isNamed ? undefined : elements.find(({ name }) => name === 'h1'));
   const copy = withoutPageParts(story, heading);
   const beside =
     story === page ? [] : inside.filter(isBesideStory).flatMap((one) => phraseOf(one) ?? []);
@@ -138,6 +147,11 @@ function storyIn(source: Source, elements: readonly MarkupElement[]): MarkupElem
   const main = outer.filter((one) => elementsIn(one).some(({ name }) => name === 'h1'));
   const [story] = main;
   if (story && main.length === 1) return story;
+  // Comments of readers are articles too.
+  const lengths = outer.map((one) => textOf(one).length);
+  const longest = outer[lengths.indexOf(Math.max(...lengths))];
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  if (longest && textOf(longest).length * 1.5 > all) return longest;
   throw sourceError(source, second.start, {
     code: 'container/several-items',
     found: `a page of ${outer.length} articles`,
@@ -148,7 +162,7 @@ function storyIn(source: Source, elements: readonly MarkupElement[]): MarkupElem
 
 /** Parts of a page or an article that are not of the story. */
 const PAGE_PARTS: ReadonlySet<string> = new Set(
-  'nav aside form button dialog menu select template'.split(' '),
+  'nav aside button dialog menu select template'.split(' '),
 );
 
 /** The same element without its heading, which is the headline, and without the parts that are not of the story. */
@@ -159,7 +173,8 @@ function withoutPageParts(
   const isPage = element.name === 'fragment' || element.name === 'body';
   const children = element.children.flatMap((child): readonly Markup[] => {
     if (child.kind === 'text') return [child];
-    if (child === heading || PAGE_PARTS.has(child.name) || isByline(child, element)) return [];
+    if (child === heading || PAGE_PARTS.has(child.name) || isHidden(child)) return [];
+    if (isSmallForm(child) || isByline(child, element)) return [];
     if (/^(?:header|footer)$/u.test(child.name)) {
       // The head of an article may hold its lead; that of a page holds its name and menus.
       return isPage ? [] : [withoutPageParts({ ...child, name: 'div' }, heading)];
@@ -174,18 +189,32 @@ function withoutPageParts(
   return { ...element, children };
 }
 
+/** A form of a search or a newsletter; that around a whole page is none. */
+function isSmallForm(element: MarkupElement): boolean {
+  return element.name === 'form' && textOf(element).length < LONGEST_FORM;
+}
+
+function isHidden({ attributes }: MarkupElement): boolean {
+  return 'hidden' in attributes || /display\s*:\s*none/iu.test(attributes['style'] ?? '');
+}
+
+/** In UTF-16 units. */
+const [LONGEST_FORM, LONGEST_BYLINE] = [400, 150];
+
 /** Whether an element says who wrote the story, and when. The fields have both. */
-function isByline({ name, attributes }: MarkupElement, parent: MarkupElement): boolean {
+function isByline(element: MarkupElement, parent: MarkupElement): boolean {
+  const { name, attributes } = element;
+  if (textOf(element).length > LONGEST_BYLINE) return false;
   const said = `${attributes['itemprop'] ?? ''} ${attributes['rel'] ?? ''} ${attributes['classname'] ?? ''}`;
   return (
     // Within a paragraph the words of a date are copy.
     (name === 'time' && /^(?:article|header|footer|div|main|section|body)$/u.test(parent.name)) ||
-    /(?:^|\s)(?:author|byline|datepublished|dateline|published)(?:\s|$)/iu.test(said)
+    /(?:^|\s)(?:author|byline|datepublished|entry-date|post-date)(?:\s|$)/iu.test(said)
   );
 }
 
 function isBesideStory({ name }: MarkupElement): boolean {
-  return name === 'aside' || name === 'form';
+  return name === 'aside';
 }
 
 function authorIn(elements: readonly MarkupElement[]): Phrase | undefined {

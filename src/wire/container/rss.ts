@@ -1,6 +1,7 @@
 import { onlyFound, type Phrase } from './fields.ts';
 import type { ContainerReader, Item } from './format.ts';
 import { attributeOf, elementAt, type MarkupElement, phraseOf } from './markup.ts';
+import { mailMoment, readMoment } from './moment.ts';
 import { onlyItem } from './only-item.ts';
 import { readRoot, sniffRoot } from './root-element.ts';
 import { type Source, sourceError } from './source.ts';
@@ -47,7 +48,12 @@ function readItem(source: Source, root: MarkupElement): Item {
       headline: headlineOf(source, names.all(item, 'title')[0]) ?? text('dc:title'),
       byline: authorOf(names, channel, item),
       language: text('dc:language') ?? names.phrase(channel, 'language', 'dc:language'),
-      keywords: categoriesOf([...names.all(item, 'category'), ...names.all(item, 'dc:subject')]),
+      keywords: categoriesOf(source, [
+        ...names
+          .all(item, 'category')
+          .filter(({ attributes }) => attributes['domain'] !== 'post_format'),
+        ...names.all(item, 'dc:subject'),
+      ]),
       guid: phraseOf(guid) ?? attributeOf(item, 'rdf:about'),
       link: text('link') ?? permanentLink(guid),
       ...publishedAt(names, item),
@@ -62,6 +68,10 @@ function noPost(source: Source, { text, start }: Phrase) {
     expected: 'a post',
     remedy: 'keep pictures, menus and pages out of content/wire, and import the posts only',
   });
+}
+
+function isDate(text: string): boolean {
+  return (readMoment(text) ?? mailMoment(text)) !== undefined;
 }
 
 /** Without an address of e-mail. WordPress gives the name that an author signs in with, and the full one above. */
@@ -89,10 +99,12 @@ function permanentLink(guid: MarkupElement | undefined): Phrase | undefined {
 /** A post for later is held until its time; a draft is withheld. */
 function publishedAt(names: FeedNames, item: MarkupElement) {
   const gmt = names.phrase(item, 'wp:post_date_gmt');
-  const isDated = gmt && !gmt.text.startsWith('0000');
-  const created = isDated
-    ? { ...gmt, text: `${gmt.text}Z` }
-    : names.phrase(item, 'pubDate', 'dc:date', 'wp:post_date');
+  const dates = [
+    gmt && { ...gmt, text: `${gmt.text}Z` },
+    ...['pubDate', 'dc:date', 'wp:post_date'].map((name) => names.phrase(item, name)),
+  ].flatMap((date) => date ?? []);
+  // A draft of WordPress has the year 0000 or -0001 in one of them.
+  const created = dates.find(({ text }) => isDate(text)) ?? dates[0];
   const status = names.phrase(item, 'wp:status');
   const isProtected = names.phrase(item, 'wp:post_password') !== undefined;
   const isWaiting = status?.text === 'future';

@@ -1,7 +1,7 @@
 import type { Span } from '#wire/position.ts';
 import { elements, type JsonNode, property, readJson } from './json.ts';
 import { sniffRoot } from './root-element.ts';
-import type { Source } from './source.ts';
+import { MAX_DEPTH, type Source } from './source.ts';
 
 /** One of the items of a file, as a file of its own. */
 export interface SeveredItem {
@@ -41,7 +41,7 @@ const FORMS: readonly Form[] = [
     shared: /^(?:language|dc:language|wp:author)$/u,
     isFeed: true,
   },
-  { root: /^RDF$/u, item: 'item', within: /RDF$/u, shared: /^(?!)/u, isFeed: true },
+  { root: /^RDF$/u, item: 'item', within: /^RDF$/u, shared: /^(?!)/u, isFeed: true },
   { root: /^feed$/u, item: 'entry', within: /^feed$/u, shared: /^author$/u, isFeed: true },
   {
     root: /^XMLNewsQueuedResponse$/u,
@@ -80,6 +80,9 @@ export function severItems(source: Source): SeveralItems | undefined {
   if (!form) return undefined;
   const { spans, opening, closing, shared } = scan(source.text, form);
   if (spans.length === 0 || (spans.length === 1 && !form.isFeed)) return undefined;
+  // What stands around an item is written again for each.
+  const heads = opening.join('').length + shared.join('').length;
+  if (heads * spans.length > MOST_REPEATED) return undefined;
   const others = new Map<string, number>();
   const items = spans.flatMap((span) => {
     const item = source.text.slice(span.start, span.end);
@@ -97,6 +100,9 @@ export function severItems(source: Source): SeveralItems | undefined {
   if (items.length === 1 && only?.text === source.text) return undefined;
   return { items, others };
 }
+
+/** In UTF-16 units, of all items together. An export of WordPress has a thousand for each. */
+const MOST_REPEATED = 100_000_000;
 
 interface Scanned {
   readonly spans: readonly Span[];
@@ -116,14 +122,16 @@ function scan(text: string, { item, within, shared }: Form): Scanned {
     const isEnd = tag.startsWith('</');
     const [, name = ''] = NAME.exec(tag) ?? [];
     if (!isEnd) open.push({ name, start: index, tag });
+    // No feed has so many levels; what follows is no item.
+    if (open.length > MAX_DEPTH) break;
     if (!isEnd && !tag.endsWith('/>')) continue;
     const last = open.findLastIndex((one) => one.name === name);
     if (last < 0) continue;
     const [element] = open.splice(last);
-    const around = open.every((one) => within.test(one.name)) ? open : undefined;
+    const around = open.every((one) => within.test(localName(one.name))) ? open : undefined;
     if (!element || !around || around.length === 0) continue;
     const span = { start: element.start, end: index + tag.length };
-    if (name === item) {
+    if (localName(name) === item) {
       spans.push(span);
       opening = around.map((one) => one.tag);
       names = around.map((one) => one.name);
@@ -131,6 +139,11 @@ function scan(text: string, { item, within, shared }: Form): Scanned {
   }
   const closing = names.toReversed().map((one) => `</${one}>`);
   return { spans, opening, closing: closing.join(''), shared: kept };
+}
+
+/** Without its prefix. */
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 const NAME = /^<\/?([\p{L}_][\p{L}\p{N}_.:-]*)/u;
@@ -169,10 +182,14 @@ function endOfTag(text: string, start: number): number {
 }
 
 /** What WordPress says an item is; everything in another feed is a post, and so is what nobody has thrown away. */
-function kindOf(item: string): string {
+function kindOf(whole: string): string {
+  // A post may quote what others say of themselves.
+  const item = whole.replace(/<!\[CDATA\[[^\]]{40}[\s\S]*?\]\]>/gu, '');
   const said = (name: string) =>
     new RegExp(`<wp:${name}>(?:<!\\[CDATA\\[)?\\s*([\\w-]+)`, 'u').exec(item)?.[1];
-  const type = said('post_type') ?? 'post';
+  const blogger = /<category\b[^>]*\bterm=["'][^"']*\/kind#(\w+)/u.exec(item)?.[1];
+  const takeout = /<blogger:type>\s*(\w+)/u.exec(item)?.[1]?.toLowerCase();
+  const type = said('post_type') ?? blogger ?? takeout ?? 'post';
   const status = said('status') ?? '';
   return type === 'post' && /^(?:trash|auto-draft|inherit)$/u.test(status)
     ? 'post in the bin'

@@ -62,6 +62,10 @@ export function headlineOf(source: Source, element: MarkupElement | undefined): 
 /** Pictures, films and lists of files that WordPress puts in place of a word in brackets, with their captions. */
 const SHORTCODE = /\[(caption|wp_caption|gallery|playlist|embed|audio|video)\b[^\]]*\]/giu;
 
+/** A code that a plug-in puts something in place of: `[button url="…"]`, and what ends one. */
+const OTHER_CODE =
+  /\[[a-z][\w-]{1,40}(?:\s{1,9}[\w-]{1,40}=(?:"[^"\]]*"|'[^'\]]*'|[^\s"'\]]+)){1,20}\s{0,9}\/?\]|\[\/[a-z][\w-]{1,40}\]/gu;
+
 /**
  * The copy in an element that holds HTML or plain text, escaped or in CDATA. WordPress leaves a blank line between
  * paragraphs and no tag.
@@ -87,6 +91,11 @@ export function feedCopy(
     .replace(SHORTCODE, (code) => {
       words.push(code);
       return '\n\n';
+    })
+    // Words between two of them are the publisher’s.
+    .replace(OTHER_CODE, (code) => {
+      words.push(code);
+      return ' ';
     });
   const shortcodes = words.map((word) => ({ text: foldWhiteSpace(word), start, end }));
   const paragraphs = isHtml ? withParagraphs(open) : open;
@@ -106,8 +115,14 @@ function withParagraphs(html: string): string {
 }
 
 /** Distinct names of categories, without those that say that there is none. */
-export function categoriesOf(elements: readonly MarkupElement[]): readonly Phrase[] {
+export function categoriesOf(
+  source: Source,
+  elements: readonly MarkupElement[],
+): readonly Phrase[] {
   return elements
-    .flatMap((one) => phraseOf(one) ?? attributeOf(one, 'label') ?? attributeOf(one, 'term') ?? [])
+    .flatMap(
+      (one) =>
+        headlineOf(source, one) ?? attributeOf(one, 'label') ?? attributeOf(one, 'term') ?? [],
+    )
     .filter(({ text }) => !/^(?:uncategori[sz]ed|https?:\/\/\S+)$/iu.test(text));
 }

@@ -14,7 +14,10 @@ import { isZipWith, OfficeFiles } from './zip.ts';
 const KIND = 'a Word document';
 const BODY = 'word/document.xml';
 const PROPERTIES = 'docProps/core.xml';
-const BESIDE = ['word/footnotes.xml', 'word/endnotes.xml', 'word/comments.xml'];
+const BESIDE = [
+  ...['footnotes', 'endnotes', 'comments'],
+  ...[1, 2, 3].flatMap((number) => [`header${number}`, `footer${number}`]),
+].map((name) => `word/${name}.xml`);
 
 /** Word (Office Open XML, ECMA-376, part 1, 17). */
 export const docx: DocumentReader = {
@@ -49,7 +52,9 @@ function paragraphsOf(element: MarkupElement, deleted: string[]): readonly Parag
   return childrenOf(element).flatMap((child): readonly Paragraph[] => {
     if (child.name === 'p') return [wordsOf(child, deleted)];
     if (child.name === 'tbl') return rowsOf(child, deleted);
-    return HOLDERS.has(child.name) ? paragraphsOf(child, deleted) : [];
+    if (HOLDERS.has(child.name)) return paragraphsOf(child, deleted);
+    deleted.push(...boxesIn(child));
+    return [];
   });
 }
 
@@ -86,15 +91,41 @@ function wordsOf(element: MarkupElement, deleted: string[]): string {
         if (words !== '' && child.name === 'del') deleted.push(words);
         return '';
       }
+      if (child.name === 'r' && isHidden(child)) {
+        const words = foldWhiteSpace(textOf(child));
+        if (words !== '') deleted.push(words);
+        return '';
+      }
+      if (child.name === 'AlternateContent' || child.name === 'pict' || child.name === 'drawing') {
+        deleted.push(...boxesIn(child));
+        return '';
+      }
       if (child.name === 'r' || HOLDERS.has(child.name)) return wordsOf(child, deleted);
       return SIGNS[child.name] ?? '';
     })
     .join('');
 }
 
-/** Footnotes, endnotes and comments, without the lines that separate them. */
+/** Words that Word hides. */
+function isHidden(run: MarkupElement): boolean {
+  const vanish = elementAt(run, 'rPr', 'vanish');
+  return vanish !== undefined && !/^(?:0|false|off)$/u.test(vanish.attributes['w:val'] ?? '1');
+}
+
+/** The words of text boxes, which stand beside the story. Each is written twice, for older programs too. */
+function boxesIn(element: MarkupElement): readonly string[] {
+  const choice = elementAt(element, 'Choice');
+  return childrenOf(choice ?? element).flatMap((child) => {
+    if (child.name !== 'txbxContent') return boxesIn(child);
+    const words = foldWhiteSpace(wordsIn(paragraphsOf(child, [])));
+    return words === '' ? [] : [words];
+  });
+}
+
+/** Footnotes, endnotes, comments, heads and feet, without the lines that separate them. */
 function notesIn(root: MarkupElement | undefined): readonly string[] {
-  return childrenOf(root).flatMap((note) => {
+  const notes = root?.name === 'hdr' || root?.name === 'ftr' ? [root] : childrenOf(root);
+  return notes.flatMap((note) => {
     if (/separator/iu.test(note.attributes['w:type'] ?? '')) return [];
     const words = foldWhiteSpace(wordsIn(paragraphsOf(note, [])));
     return words === '' ? [] : [words];

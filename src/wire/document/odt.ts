@@ -1,5 +1,11 @@
 import { foldWhiteSpace } from '#wire/body/blocks.ts';
-import { childrenOf, elementAt, type MarkupElement, phraseOf } from '#wire/container/markup.ts';
+import {
+  childrenOf,
+  elementAt,
+  type MarkupElement,
+  phraseOf,
+  textOf,
+} from '#wire/container/markup.ts';
 import { readMoment } from '#wire/container/moment.ts';
 import { brokenDocument, type DocumentReader, noWords } from './document.ts';
 import { type Paragraph, tableOf, toPlainText } from './paragraphs.ts';
@@ -32,16 +38,22 @@ export const odt: DocumentReader = {
 
 /** Not words of the story: what was deleted, notes, comments, pictures, forms, and lists of contents. */
 const BESIDE: ReadonlySet<string> = new Set(
-  'tracked-changes note annotation frame custom-shape forms sequence-decls table-of-content illustration-index'.split(
+  'tracked-changes note annotation frame custom-shape forms hidden-text hidden-paragraph ruby-text sequence-decls table-of-content illustration-index'.split(
     ' ',
   ),
 );
+
+/** Of these, what somebody wrote. */
+const TOLD: ReadonlySet<string> = new Set(['tracked-changes', 'frame', 'custom-shape']);
 
 function paragraphsOf(element: MarkupElement, leftOut: string[]): readonly Paragraph[] {
   return childrenOf(element).flatMap((child): readonly Paragraph[] => {
     if (child.name === 'p' || child.name === 'h') return [wordsOf(child, leftOut)];
     if (child.name === 'table') return rowsOf(child, leftOut);
-    return BESIDE.has(child.name) ? [] : paragraphsOf(child, leftOut);
+    if (!BESIDE.has(child.name)) return paragraphsOf(child, leftOut);
+    const words = foldWhiteSpace(textOf(child));
+    if (words !== '' && TOLD.has(child.name)) leftOut.push(words);
+    return [];
   });
 }
 
@@ -74,7 +86,7 @@ function wordsOf(element: MarkupElement, leftOut: string[]): string {
       if (child.name === 'line-break') return '\n';
       if (!BESIDE.has(child.name)) return wordsOf(child, leftOut);
       const words = foldWhiteSpace(wordsOf({ ...child, name: 'p' }, []));
-      if (words !== '' && /^(?:note|annotation)$/u.test(child.name)) leftOut.push(words);
+      if (words !== '' && child.name !== 'ruby-text') leftOut.push(words);
       return '';
     })
     .join('');

@@ -1,5 +1,13 @@
+import { foldWhiteSpace } from '#wire/body/blocks.ts';
+import { toDay } from '#wire/calendar.ts';
 import { isEncoding } from '#wire/text/decode.ts';
-import { brokenDocument, type DocumentReader, noWords, tooMuch } from './document.ts';
+import {
+  brokenDocument,
+  type DocumentReader,
+  type DocumentText,
+  noWords,
+  tooMuch,
+} from './document.ts';
 import { type Paragraph, toPlainText } from './paragraphs.ts';
 
 const KIND = 'a document in RTF';
@@ -9,9 +17,10 @@ export const rtf: DocumentReader = {
   kind: KIND,
   sniff: (bytes) => new TextDecoder('latin1').decode(bytes.subarray(0, 8)).startsWith('{\\rtf'),
   read(bytes, file) {
-    const text = toPlainText(new RtfText(bytes, file).paragraphs());
+    const { paragraphs, beside, changed } = new RtfText(bytes, file).read();
+    const text = toPlainText(paragraphs);
     if (text === '') throw noWords(file, KIND);
-    return { text, fields: {}, leftOut: [], doubts: [] };
+    return { text, fields: {}, leftOut: beside, changed, doubts: [] };
   },
 };
 
@@ -22,6 +31,10 @@ const MOST_GROUPS = 1000;
 interface State {
   /** Whether its text is no text of the story: fonts, styles, pictures, notes, heads and feet of pages. */
   readonly isSkipped: boolean;
+  /** Whether it is a note, or the head or foot of pages: words that are told. */
+  readonly isBeside: boolean;
+  /** Whether it is the time of the last change. */
+  readonly isTime: boolean;
   readonly isHidden: boolean;
   /** The encoding of bytes, by the font. */
   readonly encoding: string;
@@ -32,10 +45,14 @@ interface State {
 
 /** Groups that hold no text of the story. Any that begins with `\*` is one for programs that know it, too. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  `fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote
-  annotation atnid atnauthor filetbl revtbl listtable listoverridetable rsidtbl generator xmlnstbl themedata
+  `fonttbl colortbl stylesheet info pict object sp sn sv atnid atnauthor filetbl revtbl listtable listoverridetable rsidtbl generator xmlnstbl themedata
   colorschememapping datastore latentstyles pgdsctbl fldinst template bkmkstart bkmkend mmathPr objdata nonshppict
   listtext pntext tc xe`.split(/\s+/u),
+);
+
+/** Groups of words beside the story, which are told. */
+const BESIDE: ReadonlySet<string> = new Set(
+  `header headerl headerr headerf footer footerl footerr footerf footnote annotation`.split(' '),
 );
 
 /** Groups of the kind that begins with `\*` whose text is of the story. */
@@ -54,6 +71,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   rdblquote: '”',
   emspace: '\u2003',
   enspace: '\u2002',
+  zwj: '\u200D',
+  zwnj: '\u200C',
   '~': '\u00A0',
   _: '\u2011',
   '-': '',
@@ -100,7 +119,14 @@ class RtfText {
   readonly #encodings = new Map<number, string>();
   readonly #outer: State[] = [];
   #state: State = {
-    ...{ isSkipped: false, isHidden: false, fallback: 1, isInTable: false },
+    ...{
+      isSkipped: false,
+      isBeside: false,
+      isTime: false,
+      isHidden: false,
+      fallback: 1,
+      isInTable: false,
+    },
     encoding: 'windows-1252',
   };
   #defaultEncoding = 'windows-1252';
@@ -109,6 +135,9 @@ class RtfText {
   #bytes: number[] = [];
   #words = '';
   #cells: string[] = [];
+  #beside: string[] = [];
+  /** The year, the month and the day of the last change. */
+  #time: [number, number, number] = [0, 0, 0];
   /** Signs that stand for a Unicode character that was taken. */
   #toPass = 0;
   /** Whether `\*` has just been read. */
@@ -120,7 +149,10 @@ class RtfText {
     this.#source = new TextDecoder('latin1').decode(bytes);
   }
 
-  paragraphs(): readonly Paragraph[] {
+  read(): Pick<DocumentText, 'changed'> & {
+    readonly paragraphs: readonly Paragraph[];
+    readonly beside: readonly string[];
+  } {
     TOKEN.lastIndex = 0;
     for (let match = TOKEN.exec(this.#source); match; match = TOKEN.exec(this.#source)) {
       const [token, word, value, byte, sign, brace] = match;
@@ -128,6 +160,8 @@ class RtfText {
       else if (brace === '}') {
         if (this.#outer.length === 0) break;
         this.#close();
+        // What follows the document is none of it: WordPad writes a NUL there.
+        if (this.#outer.length === 0) break;
       } else if (word !== undefined) {
         if (word === 'bin') TOKEN.lastIndex += Math.max(0, Number(value ?? 0));
         else this.#obey(word, value === undefined ? undefined : Number(value));
@@ -137,7 +171,9 @@ class RtfText {
     }
     if (this.#outer.length > 0) throw brokenDocument(this.#file, KIND, 'its end is missing');
     this.#endParagraph();
-    return this.#paragraphs;
+    const [year = 0, month = 0, dayOfMonth = 0] = this.#time;
+    const beside = this.#beside.map(foldWhiteSpace).filter((words) => words !== '');
+    return { paragraphs: this.#paragraphs, beside, changed: toDay(year, month, dayOfMonth) };
   }
 
   #open(): void {
@@ -171,6 +207,14 @@ class RtfText {
       return;
     }
     if (word === 'fonttbl') this.#isInFonts = true;
+    if (BESIDE.has(word)) {
+      this.#flush();
+      this.#beside.push('');
+      this.#state = { ...this.#state, isSkipped: true, isBeside: true };
+      return;
+    }
+    if (word === 'revtim') this.#state = { ...this.#state, isTime: true };
+    if (this.#state.isTime) this.#readTime(word, value ?? 0);
     if (SKIPPED.has(word) || (isOptional && !TEXT_ALL_THE_SAME.has(word))) {
       this.#flush();
       this.#state = { ...this.#state, isSkipped: true };
@@ -179,15 +223,23 @@ class RtfText {
     this.#format(word, value);
   }
 
+  #readTime(word: string, value: number): void {
+    const part = ['yr', 'mo', 'dy'].indexOf(word);
+    if (part >= 0) this.#time[part] = value;
+  }
+
   #format(word: string, value: number | undefined): void {
     const sign = SIGNS[word];
     if (sign !== undefined) this.#addCharacters(sign);
-    else if (word === 'par' || word === 'sect' || word === 'page') this.#endParagraph();
+    else if (word === 'par' || word === 'sect' || word === 'page' || word === 'column')
+      this.#endParagraph();
     else if (word === 'cell' || word === 'nestcell') this.#endCell();
     else if (word === 'row' || word === 'nestrow') this.#endRow();
     else if (word === 'intbl') this.#state = { ...this.#state, isInTable: true };
     else if (word === 'pard') this.#state = { ...this.#state, isInTable: false };
-    else if (word === 'v') this.#state = { ...this.#state, isHidden: value !== 0 };
+    // Words that were deleted are kept for whoever follows the changes.
+    else if (word === 'v' || word === 'deleted')
+      this.#state = { ...this.#state, isHidden: value !== 0 };
     else if (word === 'plain') this.#state = { ...this.#state, isHidden: false };
     else if (word === 'uc')
       this.#state = { ...this.#state, fallback: Math.min(10, Math.max(0, value ?? 1)) };
@@ -238,22 +290,27 @@ class RtfText {
   #addCharacters(text: string): void {
     if (this.#isLeftOut()) return;
     this.#flush();
-    this.#words += text;
+    if (this.#state.isBeside) this.#beside[this.#beside.length - 1] += text;
+    else this.#words += text;
   }
 
   #isLeftOut(): boolean {
-    return this.#state.isSkipped || this.#state.isHidden;
+    const { isSkipped, isBeside, isHidden } = this.#state;
+    return (isSkipped && !isBeside) || isHidden;
   }
 
   #flush(): void {
     if (this.#bytes.length === 0) return;
-    this.#words += new TextDecoder(this.#state.encoding).decode(Uint8Array.from(this.#bytes));
+    const words = new TextDecoder(this.#state.encoding).decode(Uint8Array.from(this.#bytes));
+    if (this.#state.isBeside) this.#beside[this.#beside.length - 1] += words;
+    else this.#words += words;
     this.#bytes = [];
   }
 
   #endParagraph(): void {
     if (this.#isLeftOut()) return;
     this.#flush();
+    if (this.#state.isBeside) return;
     if (this.#state.isInTable) {
       // Paragraphs of a cell.
       this.#words += ' ';

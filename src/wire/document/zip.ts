@@ -5,7 +5,7 @@ import { WireError } from '#wire/problem.ts';
 import { brokenDocument, tooMuch } from './document.ts';
 
 /** In bytes: no story is longer, and a few kilobytes of an archive may hold gigabytes. */
-const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 5_000_000;
 /** A document has some dozens of files. */
 const MOST_FILES = 5000;
 

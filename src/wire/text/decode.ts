@@ -110,9 +110,16 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const opening = new TextDecoder('latin1').decode(bytes.subarray(0, LONGEST_DECLARATION));
-  const name = DECLARATION.exec(opening)?.[1];
+  const name = DECLARATION.exec(opening)?.[1] ?? charsetOfPage(bytes);
   if (name === undefined || !isEncoding(name)) return undefined;
   return new TextDecoder(name).encoding === 'utf-8' ? undefined : name;
+}
+
+/** The encoding that a page of HTML names in its first 1,024 bytes (HTML, 4.2.5.4). */
+function charsetOfPage(bytes: Uint8Array): string | undefined {
+  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (!/^[^<]{0,4}<(?:!doctype\s+html|html|head|meta)/iu.test(opening)) return undefined;
+  return /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]{1,40})/iu.exec(opening)?.[1];
 }
 
 function refuseOtherFile(bytes: Uint8Array, file: string): void {
