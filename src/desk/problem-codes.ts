@@ -35,6 +35,7 @@ document/too-much | a document that holds more than any story | save the story i
 document/no-text | a document without words: a scanned PDF, a message with attachments only | ask for the text
 document/locked | a PDF with a password | open it, and save the story in it as plain text
 document/below-date | a date above a document or a container | take it out; type it within the document
+document/mailbox | a mailbox of several messages | save each message by itself
 document/columns | a PDF in columns whose order is not certain | copy the story into a text file
 proof/words-differ | a dispatch does not say what was filed, paragraph by paragraph | put the words back, or declare a correction
 proof/headline-differs | a headline marked as the wire’s that differs from it, or cannot follow a correction | set “headlineSource: desk”

@@ -305,6 +305,71 @@ suite('an e-mail gives', () => {
       `He said:\n\n> Now.\n\n${ADDRESSED}`,
     ],
     [
+      'no message that Outlook has put below it',
+      mailOf(
+        `${ADDRESSED}\r\n\r\nFrom: Ola <o@x.example>\r\nSent: Monday, 7 March 2022 10:00\r\nTo: Press\r\nSubject: When?\r\n\r\nWhen?`,
+      ),
+      ADDRESSED,
+    ],
+    [
+      'no message in German that Outlook has put below it',
+      mailOf(
+        `${ADDRESSED}\r\n\r\nVon: Ola\r\nGesendet: Montag, 7. März 2022\r\nAn: Presse\r\nBetreff: Wann?\r\n\r\nWann?`,
+      ),
+      ADDRESSED,
+    ],
+    [
+      'what Outlook passes on, with nothing above it',
+      mailOf(
+        `________________________________\r\nFrom: Ola\r\nSent: Monday\r\nTo: Press\r\nSubject: S\r\n\r\n${ADDRESSED}`,
+      ),
+      ADDRESSED,
+    ],
+    [
+      'what Apple Mail passes on, with its marks',
+      mailOf(`Begin forwarded message:\r\n\r\n> From: Jo\r\n> Subject: S\r\n>\r\n> ${ADDRESSED}`),
+      ADDRESSED,
+    ],
+    [
+      'answers between the lines that they answer',
+      mailOf(
+        'On Mon, 7 Mar 2022 at 10:00, Ola wrote:\r\n> When?\r\nOn Wednesday.\r\n> Where?\r\nOn the quay.',
+      ),
+      'On Wednesday.\nOn the quay.',
+    ],
+    [
+      'what somebody wrote in a statement',
+      mailOf('On its site the bank wrote in a statement:\r\n\r\nIt is well.'),
+      'On its site the bank wrote in a statement:\n\nIt is well.',
+    ],
+    [
+      'its HTML, where the plain part says only that there is some',
+      mailOf(
+        `${part('text/plain', 'View this mail online.')}${part('text/html', `<p>${ADDRESSED} ${ADDRESSED} ${ADDRESSED}</p>`)}--b--`,
+        { 'Content-Type': 'multipart/alternative; boundary=b' },
+      ),
+      `${ADDRESSED} ${ADDRESSED} ${ADDRESSED}`,
+    ],
+    [
+      'a text in another encoding that is attached',
+      mailOf(
+        Buffer.concat([
+          Buffer.from(
+            `${part('text/plain', '')}--b\r\nContent-Type: text/plain; charset=windows-1251\r\nContent-Disposition: attachment\r\n\r\n`,
+          ),
+          Buffer.from([0xcf, 0xee, 0xf0, 0xf2, 0x20, 0xee, 0xf2, 0xea, 0xf0, 0xfb, 0xf2, 0x2e]),
+          Buffer.from('\r\n--b--\r\n'),
+        ]),
+        several,
+      ),
+      'Порт открыт.',
+    ],
+    [
+      'headers without a space behind their names',
+      Buffer.from(Buffer.from(mailOf(ADDRESSED)).toString().replaceAll(': ', ':')),
+      ADDRESSED,
+    ],
+    [
       'a message that it forwards',
       mailOf(
         `---------- Forwarded message ---------\r\nFrom: Jo <jo@quay.example>\r\nDate: Mon, 7 Mar 2022\r\nSubject: Harbour\r\nTo: <desk@x.example>\r\n\r\n${ADDRESSED}`,
@@ -551,6 +616,19 @@ suite('a document that cannot be read is refused', () => {
       'document/too-much',
     ],
     ['an e-mail without words', mailOf(''), 'document/no-text'],
+    [
+      'a mailbox',
+      Buffer.concat(
+        [1, 2].map(() =>
+          Buffer.concat([
+            Buffer.from('From jo@quay.example Wed Mar  9 10:15:00 2022\r\n'),
+            mailOf(`${ADDRESSED}\r\n\r\n`),
+          ]),
+        ),
+      ),
+      'document/mailbox',
+    ],
+    ['RTF below a date', Buffer.from(' date 2021-11-14\n{\\rtf1 A}'), 'document/below-date'],
     [
       'an e-mail of parts in parts',
       mailOf(

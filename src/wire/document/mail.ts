@@ -4,6 +4,7 @@ import { readHtml } from '#wire/container/html.ts';
 import { copyOf } from '#wire/container/markup-blocks.ts';
 import { mailMoment } from '#wire/container/moment.ts';
 import type { WireError } from '#wire/problem.ts';
+import { guessEncoding } from '#wire/text/guess-encoding.ts';
 import {
   brokenDocument,
   type DocumentReader,
@@ -25,7 +26,9 @@ export const mail: DocumentReader = {
     const attached = email.attachments.filter(
       (one) => one.disposition === 'attachment' || !one.related,
     );
-    const { text, history, signature } = apartFromHistory(bodyOf(email, file));
+    refuseMailbox(bytes, file);
+    const { body, captions } = bodyOf(email, file);
+    const { text, history, signature } = apartFromHistory(body);
     const letter = text === '' ? attached.find(isPlainText) : undefined;
     const words = letter ? decoded(letter) : text;
     if (words.trim() === '') throw withoutWords(file, attached);
@@ -35,6 +38,7 @@ export const mail: DocumentReader = {
       leftOut: [
         ...(signature === '' ? [] : [foldWhiteSpace(signature)]),
         ...(history === '' ? [] : [foldWhiteSpace(history)]),
+        ...captions,
       ],
       doubts: attachmentsOf(attached.filter((one) => one !== letter)),
     };
@@ -50,9 +54,12 @@ const OPENING = 16_384;
  */
 function isMail(bytes: Uint8Array): boolean {
   const opening = new TextDecoder('latin1').decode(bytes.subarray(0, OPENING));
-  const [header = ''] = opening.replace(/^(?:From \S.*\r?\n)?/u, '').split(/\r?\n\r?\n/u, 1);
+  // A byte-order mark, the line above a message of a mailbox, or the count of its bytes, as Apple Mail writes it.
+  const [header = ''] = opening
+    .replace(/^(?:ï»¿)?(?:From \S.*\r?\n|\d{1,10}\s*\n)?/u, '')
+    .split(/\r?\n\r?\n/u, 1);
   const lines = header.replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u);
-  const names = lines.map((line) => /^([!-9;-~]+):(?:\s|$)/u.exec(line)?.[1]?.toLowerCase());
+  const names = lines.map((line) => /^([!-9;-~]+):/u.exec(line)?.[1]?.toLowerCase());
   // The last line of the opening may be cut off.
   if (!names.slice(0, -1).every((name) => name !== undefined)) return false;
   return names.includes('from') && names.some((name) => BY_PROGRAMS.has(name ?? ''));
@@ -72,12 +79,33 @@ async function parse(bytes: Uint8Array, file: string): Promise<Email> {
   }
 }
 
-function bodyOf({ text, html }: Email, file: string): string {
-  const plain = text?.trim() ?? '';
-  if (plain !== '' || html === undefined) return text ?? '';
+/** The words of a message, and the captions that its HTML has beside them. */
+function bodyOf({ text = '', html }: Email, file: string): { body: string; captions: string[] } {
+  if (html === undefined) return { body: text, captions: [] };
   const whole = { start: 0, end: 0 };
-  const { blocks } = copyOf(readHtml({ file, text: '' }, { text: html, spanOf: () => whole }));
-  return toPlainText(blocks.map((block) => block.text));
+  const copy = copyOf(readHtml({ file, text: '' }, { text: html, spanOf: () => whole }));
+  const body = toPlainText(copy.blocks.map((block) => block.text));
+  // Some programs say in the plain part only that there is another.
+  const isStub = text.trim().length < STUB && body.length > 3 * text.length;
+  return text.trim() === '' || isStub
+    ? { body, captions: copy.leftOut.map((caption) => caption.text) }
+    : { body: text, captions: [] };
+}
+
+/** In UTF-16 units: a shorter plain part may say only that there is another. */
+const STUB = 300;
+
+/** Refuses a mailbox, whose messages stand one behind the other (RFC 4155). */
+function refuseMailbox(bytes: Uint8Array, file: string): void {
+  const text = new TextDecoder('latin1').decode(bytes);
+  if (!/^From \S/u.test(text)) return;
+  if (!/\r?\n\r?\nFrom \S+ [^\r\n]{10,60}\d{4}\s*\r?\n[\w-]{2,40}:/u.test(text)) return;
+  throw documentError(file, {
+    code: 'document/mailbox',
+    found: 'a mailbox of several messages',
+    expected: 'one message in a file',
+    remedy: 'save each message as a file of its own (.eml), and import these',
+  });
 }
 
 function fieldsOf({ subject = '', from, headers }: Email): DocumentText['fields'] {
@@ -114,7 +142,21 @@ function isPlainText({ mimeType, content }: Attachment): boolean {
 }
 
 function decoded({ content }: Attachment): string {
-  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+  if (typeof content === 'string') return content;
+  const bytes = new Uint8Array(content);
+  // The parser hands over the bytes, and not the encoding that the message names.
+  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : (guessEncoding(bytes) ?? 'windows-1252')).decode(
+    bytes,
+  );
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function attachmentsOf(attached: readonly Attachment[]): DocumentText['doubts'] {
