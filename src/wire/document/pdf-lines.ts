@@ -7,6 +7,8 @@ export interface TextItem {
   readonly y: number;
   readonly width: number;
   readonly fontSize: number;
+  /** Whether a line ends behind it, as the program that wrote the page has it. */
+  readonly hasEOL?: boolean;
 }
 
 export type PageText = readonly TextItem[];
@@ -81,7 +83,7 @@ interface Columns {
   readonly isUnclear: boolean;
 }
 
-/** A stretch of a row without a wide gap. */
+/** A stretch of a line without a wide gap. */
 interface Piece {
   readonly items: PageText;
   readonly x: number;
@@ -93,9 +95,9 @@ interface Piece {
 /** The parts of a page: what stands above two columns, each of them, and what stands below. */
 function columnsOf(page: PageText): Columns {
   const items = page.filter(({ str }) => str.trim() !== '');
-  const pieces = rowsOf(items).flatMap(piecesIn);
+  const pieces = piecesIn(page);
   const second = secondColumn(pieces);
-  if (!second) return { parts: [items], isUnclear: false };
+  if (!second) return { parts: [items], isUnclear: standBeside(pieces) };
   const { edge, right } = second;
   const { top, bottom } = rangeOf(pieces, edge, right);
   const within = pieces.filter(({ y }) => y <= top && y >= bottom);
@@ -107,29 +109,54 @@ function columnsOf(page: PageText): Columns {
   ];
   return {
     parts: parts.filter((part) => part.length > 0).map((part) => part.flatMap((one) => one.items)),
-    isUnclear: within.some((piece) => crosses(piece, edge)),
+    isUnclear: within.some((piece) => crosses(piece, edge)) || parts.some(standBeside),
   };
 }
 
 /** In points: how far the lines of a column may stand from its edge. */
 const NEAR = 2;
 
-function piecesIn(row: PageText): readonly Piece[] {
+/** The pieces of a page, from its top to its foot. A space between words fills its gap, however wide a line is set. */
+function piecesIn(page: PageText): readonly Piece[] {
   const pieces: TextItem[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const item of row) {
-    if (item.x - end > GUTTER * item.fontSize) pieces.push([item]);
+  let last: TextItem | undefined;
+  for (const item of page) {
+    if (!last || beginsPiece(item, last)) pieces.push([item]);
     else pieces.at(-1)?.push(item);
-    end = item.x + item.width;
+    last = item;
   }
-  return pieces.map((items) => ({
-    items,
-    x: Math.min(...items.map(({ x }) => x)),
-    right: Math.max(...items.map(({ x, width }) => x + width)),
-    y: Math.max(...items.map(({ y }) => y)),
-    size: Math.max(...items.map(({ fontSize }) => fontSize)),
-  }));
+  return pieces
+    .map((all) => all.filter(({ str }) => str.trim() !== ''))
+    .filter((items) => items.length > 0)
+    .map((items) => ({
+      items,
+      x: Math.min(...items.map(({ x }) => x)),
+      right: Math.max(...items.map(({ x, width }) => x + width)),
+      y: Math.max(...items.map(({ y }) => y)),
+      size: Math.max(...items.map(({ fontSize }) => fontSize)),
+    }))
+    .toSorted((one, other) => other.y - one.y || one.x - other.x);
 }
+
+function beginsPiece({ x, y, fontSize }: TextItem, last: TextItem): boolean {
+  const isOther = last.hasEOL === true || Math.abs(y - last.y) > SAME_LINE * fontSize;
+  return isOther || x < last.x - NEAR || x - last.x - last.width > GUTTER * fontSize;
+}
+
+/** Whether lines of words stand beside each other and are no columns that were told apart. */
+function standBeside(pieces: readonly Piece[]): boolean {
+  const wordy = pieces.filter(({ items }) => wordsOf(items).split(' ').length >= LEAST_WORDS);
+  const beside = wordy.filter((one, index) => {
+    const next = wordy[index + 1];
+    return (
+      next !== undefined && Math.abs(one.y - next.y) < SAME_LINE * one.size && next.x > one.right
+    );
+  });
+  return beside.length >= LEAST_LINES;
+}
+
+/** A cell of a table has fewer. */
+const LEAST_WORDS = 4;
 
 function crosses({ x, right }: Piece, edge: number): boolean {
   return x < edge - NEAR && right > edge;
@@ -225,7 +252,7 @@ function recurringLines(pages: readonly (readonly Line[])[]): ReadonlySet<string
   for (const lines of pages) {
     for (const key of new Set(lines.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const least = Math.max(3, pages.length * 0.6);
+  const least = Math.max(2, pages.length * 0.6);
   return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
 }
 
@@ -233,15 +260,20 @@ function keyOf({ text, y }: Line): string {
   return `${Math.round(y / 4)} ${text.replace(/\d+/gu, '#')}`;
 }
 
-/** A number alone at the foot or the head of a page is that of the page. */
+/** What browsers print above and below a page: `11/30/26, 9:33 PM The Quay`, `https://quay.example/a 1/2`. */
+const PRINTED = [
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:\s?[AP]M)?\b/iu,
+  /^(?:https?|file):\/\/\S+(?: \d+\s?\/\s?\d+)?$/iu,
+];
+const PAGE_NUMBER = /^(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—]|\s*(?:\/|of|von|de|из)\s*\d{1,3})?$/u;
+
+/** Heads and feet of pages; a number alone at the foot or the head of one is its own. */
 function isBeside(line: Line, recurring: ReadonlySet<string>, part: readonly Line[]): boolean {
   if (recurring.has(keyOf(line))) return true;
   const isAtEnd = line === part[0] || line === part.at(-1);
-  return (
-    isAtEnd &&
-    part.length > 1 &&
-    /^(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—]|\s*(?:\/|of|von|de|из)\s*\d{1,3})?$/u.test(line.text)
-  );
+  if (!isAtEnd) return false;
+  const isNumber = part.length > 1 && PAGE_NUMBER.test(line.text);
+  return isNumber || PRINTED.some((form) => form.test(line.text));
 }
 
 /** In points: a line of one column is at least so long where it is full. */
@@ -279,8 +311,11 @@ function beginsParagraph(
 ): boolean {
   const isIndented = line.x - left > 0.8 * line.size && above.x - left < 0.4 * line.size;
   const isOtherSize = Math.abs(above.size - line.size) > 1;
-  const isShort = above.right < left + 0.75 * (right - left);
-  const isEnd = isShort && /[.!?…:]["”’»)]?$/u.test(above.text) && /^[^\p{Ll}]/u.test(line.text);
+  const filled = (above.right - left) / (right - left);
+  // Rows of a list or a table, and whatever else ends long before its line.
+  if (filled < 0.5 && !/[-,]$/u.test(above.text)) return true;
+  const isEnd =
+    filled < 0.75 && /[.!?…:]["”’»)]?$/u.test(above.text) && /^[^\p{Ll}]/u.test(line.text);
   // Where all lines are far apart, a full one goes on.
   const isAlone = gap > 1.9 && above.right < Math.max(left + 0.85 * (right - left), left + FULL);
   return isIndented || isOtherSize || isEnd || isAlone;
