@@ -69,9 +69,9 @@ export function fromWire(wire: Wire, context: WireContext): ImportedDispatch {
   const { dateline, headline, byline, labels, editorsNotes, embargo, agencies } = wire;
   const { located, unknown } = dateline?.place ? locate(dateline.place, gazetteer, home) : NOWHERE;
   const suggested = suggestionsFor(wire, gazetteer);
-  const declared = languageOf(wire);
   const moved = movedFrom(wire, url);
   const found = languageOfCopy(wire, { site: language, languages: copyLanguages, ownAgencies });
+  const declared = declaredLanguage(wire, found.language, language);
   const dispatch: UnfiledDispatch = {
     id: toId(sha256),
     headline: headline ?? headlineFromLead(leadOf(wire)),
@@ -230,6 +230,22 @@ function toSuggestion({ name, at }: SuggestedName) {
 
 function hasNames(suggested: Suggested): boolean {
   return Object.keys(suggested).length > 0;
+}
+
+/**
+ * The language that a container names. That of a feed, a page or a message is often the one of a program, so that copy in
+ * another, which is neither that nor the newsroom’s, goes by its words.
+ */
+function declaredLanguage(wire: Wire, found: string, site: string): string | undefined {
+  const declared = languageOf(wire);
+  const isSaidByPrograms =
+    wire.format === undefined || ['rss', 'atom', 'html'].includes(wire.format);
+  const isOther = ![declared, site].some((tag) => tag !== undefined && sameLanguage(tag, found));
+  return isSaidByPrograms && isOther ? undefined : declared;
+}
+
+function sameLanguage(one: string, other: string): boolean {
+  return new Intl.Locale(one).language === new Intl.Locale(other).language;
 }
 
 // A container may give anything as its language; the front matter takes language tags only.

@@ -67,6 +67,11 @@ export function pdfOf(...pages: readonly (readonly PdfText[])[]): Uint8Array {
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     );
   }
+  return pdfOfObjects(objects, '/Info 4 0 R');
+}
+
+/** A PDF of these objects, in Latin-1; the first is its catalogue. */
+export function pdfOfObjects(objects: readonly string[], trailer = ''): Uint8Array {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
     const offset = file.length;
@@ -75,7 +80,7 @@ export function pdfOf(...pages: readonly (readonly PdfText[])[]): Uint8Array {
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
-  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${file.length}\n%%EOF\n`;
   return Buffer.from(file, 'latin1');
 }
 
@@ -108,13 +113,24 @@ export function mailOf(
   return Buffer.concat([Buffer.from(`${head}\r\n`), Buffer.from(body)]);
 }
 
-/** A PDF with a stream of some kilobytes that holds more than a hundred million bytes. */
-export function pdfBomb(): Uint8Array {
-  const stream = zlibSync(new Uint8Array(101_000_000), { level: 1 });
-  const object = `5 0 obj\n<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n`;
-  return Buffer.concat([
-    Buffer.from(`%PDF-1.4\n${object}`, 'latin1'),
-    stream,
-    Buffer.from('\nendstream\nendobj\n%%EOF\n', 'latin1'),
+/** A PDF whose one page has this content, with these objects behind it, from the fifth on. */
+export function pdfOfContent(content: string, ...others: readonly string[]): Uint8Array {
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << /XObject << /F 5 0 R >> >> /Contents 4 0 R >>',
+    content,
+    ...others,
   ]);
+}
+
+/** A stream of a PDF. */
+export function pdfStream(dictionary: string, content: string): string {
+  return `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+}
+
+/** Nothing, packed so that some kilobytes hold more than a hundred million bytes. */
+export function packedBomb(): string {
+  const packed = zlibSync(new Uint8Array(101_000_000), { level: 1 });
+  return Buffer.from(packed).toString('latin1');
 }

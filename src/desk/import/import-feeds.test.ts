@@ -90,6 +90,41 @@ suite('an export of WordPress', () => {
     );
   });
 
+  test('tells of a draft that has come out since', async () => {
+    const draft = EXPORT.replace('<wp:status>publish<', '<wp:status>draft<');
+    const { desk, write } = await openNewsroom({ 'in/export.xml': draft });
+    await desk('import', 'in');
+    assert.match((await desk('import', 'in')).stdout, /^0 imported, 4 already published/mu);
+    await write('in/export.xml', EXPORT);
+    const { status, stderr } = await desk('import', 'in');
+    assert.equal(status, 1);
+    assert.match(stderr, /wire\/same-guid\n\s+found\s+what was a draft/u);
+    assert.match(stderr, /remove content\/dispatches\/\S+ and its wire file/u);
+  });
+
+  test('tells of a headline that is another', async () => {
+    const { desk, write } = await openNewsroom({ 'in/export.xml': EXPORT });
+    await desk('import', 'in');
+    await write('in/export.xml', EXPORT.replace('The ferry 3 left', 'The ferry 3 ran aground'));
+    assert.match((await desk('import', 'in')).stderr, /wire\/same-guid/u);
+  });
+
+  test('holds a post for later until its time, and a check finds nothing wrong', async () => {
+    const later = EXPORT.replace('<wp:status>publish<', '<wp:status>future<').replace(
+      '2012-05-01 09',
+      '2099-05-01 09',
+    );
+    const { desk, read } = await openNewsroom({ 'in/export.xml': later });
+    await desk('import', 'in');
+    assert.match(
+      await read('dispatches/2099/05/01/ferry-1.mdx'),
+      /^embargoed: 2099-05-01T09:30:00Z$/mu,
+    );
+    const { status, stderr } = await desk('check');
+    assert.equal(status, 0, stderr);
+    assert.doesNotMatch(stderr, /future-date/u);
+  });
+
   test('with one post that is broken moves in without it', async () => {
     const broken = EXPORT.replace('<title>The ferry 2 left', '<titel>The ferry 2 left');
     const { desk } = await openNewsroom({ 'in/export.xml': broken });

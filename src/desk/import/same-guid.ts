@@ -4,6 +4,8 @@ import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
 import type { Draft } from '#drafting/make-draft.ts';
 import { parseWire } from '#wire/parse-wire.ts';
 import { excerpt, wireError } from '#wire/problem.ts';
+import type { Wire } from '#wire/wire.ts';
+import { readOrigin } from './dispatch-origin.ts';
 import type { FilingIndex } from './filing-index.ts';
 import type { AlreadyPublished } from './import-outcome.ts';
 import type { WireFile } from './wire-file.ts';
@@ -16,21 +18,25 @@ import type { WireFile } from './wire-file.ts';
  */
 export function findSameGuid(
   { root, settings }: ContentFolder,
-  filed: FilingIndex,
+  index: FilingIndex,
   { file }: WireFile,
-  { dispatch: { guid }, blocks }: Draft,
+  { dispatch: { guid, headline, status }, blocks }: Draft,
 ): AlreadyPublished | undefined {
-  const earlier = guid === undefined ? undefined : filed.findGuid(guid);
+  const earlier = guid === undefined ? undefined : index.findGuid(guid);
   if (guid === undefined || !earlier) return undefined;
   const dispatch = shownPath(join(root, earlier.dispatch));
-  if (wordsOf(blocks) === wordsOf(blocksOf(join(root, earlier.wire), settings.maxWireBytes))) {
-    return { kind: 'already-published', file, dispatch };
-  }
+  const before = readOrigin(join(root, earlier.dispatch));
+  const filed = wireOf(join(root, earlier.wire), settings.maxWireBytes);
+  const isOut = before.status === 'withheld' && status !== 'withheld';
+  const isSame = filed?.headline === headline && wordsOf(blocks) === wordsOf(filed?.blocks ?? []);
+  if (isSame && !isOut) return { kind: 'already-published', file, dispatch };
   throw wireError(file, '', 0, {
     code: 'wire/same-guid',
-    found: `other words under the guid ${excerpt(guid, 0)}, which ${dispatch} has`,
-    expected: 'the words that were published, or a guid of its own',
-    remedy: `if the copy was corrected, run: npm run correct -- ${dispatch}`,
+    found: isOut
+      ? `what was a draft when ${dispatch} was made of it, under the guid ${excerpt(guid, 0)}`
+      : `other words under the guid ${excerpt(guid, 0)}, which ${dispatch} has`,
+    expected: 'what was imported before, or a guid of its own',
+    remedy: `if it has never been published here, remove ${dispatch} and its wire file, and import again; if it has, run: npm run correct -- ${dispatch}`,
   });
 }
 
@@ -38,10 +44,10 @@ function wordsOf(blocks: readonly { readonly text: string }[]): string {
   return blocks.map(({ text }) => text).join('\n\n');
 }
 
-function blocksOf(path: string, maxBytes: number) {
+function wireOf(path: string, maxBytes: number): Wire | undefined {
   try {
-    return parseWire(readFileSync(path), path, { maxBytes }).blocks;
+    return parseWire(readFileSync(path), path, { maxBytes });
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -7,6 +7,7 @@ export type Answer =
   | 'leave'
   | 'take-all'
   | 'leave-all'
+  | 'back'
   | 'skip'
   | 'down'
   | 'up'
@@ -25,13 +26,13 @@ const ALWAYS = () => true;
 /** Every key. A key is a row here. */
 const KEYS: readonly AnswerKey[] = [
   {
-    keys: ['t', '\r', '\n'],
+    keys: ['t'],
     answer: 'take',
     told: 't take',
     isFor: ({ offer }) => offer !== undefined,
   },
   { keys: ['c'], answer: 'change', told: 'c change', isFor: ({ key }) => key !== undefined },
-  { keys: ['l', ' '], answer: 'leave', told: 'l leave', isFor: ALWAYS },
+  { keys: ['l'], answer: 'leave', told: 'l leave', isFor: ALWAYS },
   {
     keys: ['T'],
     answer: 'take-all',
@@ -39,10 +40,11 @@ const KEYS: readonly AnswerKey[] = [
     isFor: ({ offer }) => offer !== undefined,
   },
   { keys: ['L'], answer: 'leave-all', told: 'L leave all', isFor: ALWAYS },
+  { keys: ['b'], answer: 'back', told: 'b back', isFor: ALWAYS },
   { keys: ['s'], answer: 'skip', told: 's skip the dispatch', isFor: ALWAYS },
   { keys: ['j', '\u001B[B', '\u001B[6~'], answer: 'down', told: '↓↑ scroll', isFor: ALWAYS },
   { keys: ['k', '\u001B[A', '\u001B[5~'], answer: 'up', told: '', isFor: ALWAYS },
-  { keys: ['q', '\u0003', '\u0004', '\u001B'], answer: 'quit', told: 'q quit', isFor: ALWAYS },
+  { keys: ['q', '\u0003', '\u0004'], answer: 'quit', told: 'q quit', isFor: ALWAYS },
 ];
 
 /** What a key answers to a question; undefined for a key that it does not have. */

@@ -33,7 +33,6 @@ const MENDED_BY: Readonly<Record<string, string>> = {
   'wire/language-unclear': 'language',
   'wire/unknown-agency': 'agency',
   'place/unknown': 'located',
-  'wire/private-block': 'edNote',
   'wire/damaged-text': 'headline',
 };
 

@@ -3,12 +3,16 @@ import { parse } from 'yaml';
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { today } from '#desk/edit-dispatch.ts';
 import { editFrontMatter, type KeyValue } from '#desk/edit-front-matter.ts';
-import { readProven } from '#desk/edition-files.ts';
+import { openEditionFile, readProven } from '#desk/edition-files.ts';
+import { loadGazetteer } from '#desk/import/load-gazetteer.ts';
 import { realPath } from '#desk/within.ts';
 import { writeWhole } from '#desk/write-file.ts';
+import { dayOf } from '#dispatch/dates.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
+import { dayFolder } from '#dispatch/paths.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
-import { formatProblem, type Problem } from '#wire/problem.ts';
+import { locate } from '#places/locate.ts';
+import { formatProblem, type Problem, printable } from '#wire/problem.ts';
 import { answerOf, keysOf } from './answer-keys.ts';
 import { type Change, changeOf, type Question } from './questions.ts';
 import type { ToReview } from './review-queue.ts';
@@ -49,36 +53,77 @@ async function reviewOne(
   terminal: Terminal,
 ): Promise<Outcome> {
   const { dispatch } = one.read.item;
-  const answers: Change[] = [];
+  /** What each question was answered with; undefined where nothing is set. */
+  const answers: (Change | undefined)[] = [];
   let all: 'take-all' | 'leave-all' | undefined;
-  let shown = one.source;
-  const tried = (more: Change) =>
-    proved(folder, one, changeOf(dispatch, [...answers, more], today(folder)));
-  for (const question of one.questions) {
-    let problems: readonly Problem[] = [];
-    for (let isDecided = false; !isDecided; ) {
-      const answer =
-        all ?? (await ask({ ...one, source: shown }, question, place, problems, terminal));
-      if (answer === 'quit') return 'quit';
-      if (answer === 'skip') return 'skipped';
-      if (answer === 'take-all' || answer === 'leave-all') all = answer;
-      const change = await changeBy(answer, question, dispatch, terminal);
-      // A line that is left empty decides nothing.
-      isDecided = change === undefined && answer !== 'change';
-      if (!change) continue;
-      const proof = await tried(change);
-      problems = proof.problems;
-      isDecided = problems.length === 0;
-      if (isDecided) {
-        answers.push(change);
-        shown = proof.source;
-      } else all = undefined;
+  const changeWith = (more?: Change) =>
+    changeOf(
+      dispatch,
+      [...answers, more].filter((answer) => answer !== undefined),
+      today(folder),
+    );
+  let told: readonly string[] = [];
+  while (answers.length < one.questions.length) {
+    const question = one.questions[answers.length];
+    if (!question) break;
+    const source = editFrontMatter(one.source, { set: changeWith() });
+    const shown = answers.some((answer) => answer !== undefined) ? source : one.source;
+    const answer = all ?? (await ask({ ...one, source: shown }, question, place, told, terminal));
+    told = [];
+    if (answer === 'quit' || answer === 'skip') {
+      if (answers.some((given) => given !== undefined)) {
+        terminal.say(
+          `The answers to ${one.file} are not kept: it was not gone through to its end.`,
+        );
+      }
+      return answer === 'quit' ? 'quit' : 'skipped';
+    }
+    if (answer === 'back') {
+      if (answers.pop() === undefined && answers.length === 0) told = [];
+      continue;
+    }
+    if (answer === 'take-all' || answer === 'leave-all') all = answer;
+    const change = await changeBy(folder, answer, question, dispatch, terminal);
+    // A line that is left empty decides nothing.
+    if (change === undefined && answer === 'change') continue;
+    const problems = change ? (await proved(folder, one, changeWith(change))).problems : [];
+    if (problems.length === 0) answers.push(change);
+    else {
+      all = undefined;
+      told = problems.map(formatProblem);
     }
   }
-  const { source } = await tried({});
+  const { source, problems } = await proved(folder, one, changeWith());
+  const isEdited = openEditionFile(folder, one.path).source !== one.source;
+  if (isEdited || problems.length > 0) {
+    terminal.say(
+      isEdited
+        ? `${one.file} has been edited meanwhile: review it again.`
+        : problems.map(formatProblem).join('\n'),
+    );
+    return 'skipped';
+  }
   const whole = join(folder.root, 'dispatches', one.path);
   writeWhole(realPath(whole) ?? whole, source);
-  return answers.length > 0 ? 'changed' : 'reviewed';
+  const isChanged = answers.some((answer) => answer !== undefined);
+  if (isChanged) tellOfDay(folder, one.file, one.path, source, terminal);
+  return isChanged ? 'changed' : 'reviewed';
+}
+
+/** A date of another day leaves the dispatch in its folder, and at its address. */
+function tellOfDay(
+  { settings }: ContentFolder,
+  file: string,
+  path: string,
+  source: string,
+  terminal: Terminal,
+): void {
+  const date = /^date: *"?([^"\n]+?)"?$/mu.exec(source)?.[1];
+  const day = date === undefined ? undefined : dayOf(date, settings.timeZone);
+  if (day === undefined || path.startsWith(`${dayFolder(day)}/`)) return;
+  terminal.say(
+    `${file} is dated ${day} now, and is still in the folder of another day, which its address has. To move it: npm run move -- ${file} --date ${day}`,
+  );
 }
 
 /** Shows the wire beside the dispatch and the question below them, until a key answers it. */
@@ -86,7 +131,7 @@ async function ask(
   { file, wire, source, questions }: ToReview,
   question: Question,
   place: string,
-  problems: readonly Problem[],
+  told: readonly string[],
   terminal: Terminal,
 ) {
   const [left, right] = [
@@ -94,13 +139,15 @@ async function ask(
     { title: file, text: source },
   ];
   let from = 0;
+  let unknown: string | undefined;
   for (;;) {
     const { columns } = terminal;
     const below = [
       `${place}, question ${questions.indexOf(question) + 1} of ${questions.length}: ${question.title}`,
       ...question.details,
       ...(question.offer ? [`offered   ${question.offer.told}`] : []),
-      ...problems.map(formatProblem),
+      ...told,
+      ...(unknown === undefined ? [] : [`${unknown} is none of these keys:`]),
       keysOf(question),
     ];
     const height = below.join('\n').split('\n').length;
@@ -108,7 +155,9 @@ async function ask(
     const last = Math.max(0, lengthOf(left, right, columns) - rows + 1);
     from = Math.min(from, last);
     terminal.show([...sideBySide(left, right, { columns, rows, from }), '', ...below]);
-    const answer = answerOf(await terminal.key(), question);
+    const pressed = await terminal.key();
+    const answer = answerOf(pressed, question);
+    unknown = answer === undefined ? `“${printable(pressed)}”` : undefined;
     if (answer === 'down') from = Math.min(last, from + Math.ceil(rows / 2));
     else if (answer === 'up') from = Math.max(0, from - Math.ceil(rows / 2));
     else if (answer !== undefined) return answer;
@@ -117,6 +166,7 @@ async function ask(
 
 /** What an answer sets; undefined where it sets nothing. */
 async function changeBy(
+  folder: ContentFolder,
   answer: string,
   { offer, key }: Question,
   dispatch: Dispatch,
@@ -125,22 +175,33 @@ async function changeBy(
   if (answer === 'take' || answer === 'take-all') return offer?.change;
   if (answer !== 'change' || key === undefined) return undefined;
   const written = await terminal.line(`${key}: `, writtenOf(dispatch, key));
-  return written.trim() === '' ? undefined : { [key]: readValue(key, written.trim()) };
+  return written.trim() === ''
+    ? undefined
+    : { [key]: await readValue(folder, key, written.trim()) };
 }
 
 function writtenOf(dispatch: Dispatch, key: string): string {
   const value: unknown = Object.entries(dispatch).find(([name]) => name === key)?.[1];
   if (typeof value === 'string') return value.replace(/\s+/gu, ' ');
-  if (key === 'located') return dispatch.located.map(({ name }) => name).join(', ');
+  if (key === 'located')
+    return dispatch.located
+      .map(({ name, country }) => (country === undefined ? name : `${name}, ${country}`))
+      .join('; ');
   return Array.isArray(value) ? value.join(', ') : '';
 }
 
-/** Places and agencies are lists; `[{ name: Brest, country: FR }]` may say more of a place. */
-function readValue(key: string, written: string): KeyValue {
+/** Places and agencies are lists: `Brest, France; Minsk`. What begins as a list of YAML is one. */
+async function readValue(folder: ContentFolder, key: string, written: string): Promise<KeyValue> {
   if (key === 'located') {
-    const read: unknown = written.startsWith('[') ? parseOrNothing(written) : undefined;
+    const read: unknown = /^[[-]/u.test(written) ? parseOrNothing(written) : undefined;
     if (Array.isArray(read)) return read;
-    return written.split(/\s*,\s*/u).map((name) => ({ name }));
+    const gazetteer = await loadGazetteer();
+    const { homeCountry, language } = folder.settings;
+    const home = homeCountry ?? new Intl.Locale(language).region;
+    return written.split(/\s*;\s*/u).flatMap((place) => {
+      const [name = '', ...within] = place.split(/\s*,\s*/u);
+      return locate({ name, within }, gazetteer, home).located;
+    });
   }
   if (key === 'agency' && written.includes(',')) return written.split(/\s*,\s*/u);
   return written;

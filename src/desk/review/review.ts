@@ -16,9 +16,13 @@ It shows the wire copy beside each dispatch that has doubts, a headline made of 
 of the copy, or names and an earlier dispatch that the importer found; and asks about one after
 another:
 
-  t  take what is offered          c  change: write the value of a key
+  t  take what is offered          c  write another value of the key that mends it
   l  leave it as it is             T, L  take or leave all that is left of this dispatch
-  s  skip the dispatch for now     q  quit; what was finished is kept
+  b  back to the question before   ↓ ↑  scroll the two texts
+  s  skip the dispatch for now     q  quit
+
+Each question has those of these keys that it names. A dispatch is written when its last question
+is answered; the answers to one that is skipped or quit are not kept.
 
 Nothing is written that “npm run check” would refuse: what is wrong is shown, and asked again.
 A dispatch that you have gone through gets “reviewed” in its front matter, which is never

@@ -65,6 +65,10 @@ export class Terminal {
       // Keys that came with the one before.
       asking.write(was + this.#pressed.splice(0).join('').replaceAll('\r', '\n'));
       return await answered;
+    } catch (error) {
+      // Ctrl-C or Ctrl-D: the line is given up.
+      if (error instanceof Error && error.name === 'AbortError') return '';
+      throw error;
     } finally {
       asking.close();
     }

@@ -283,6 +283,11 @@ suite('a file of several items is taken apart', () => {
 
   const kinds: readonly [string, string, number | undefined][] = [
     ['a feed of one item', samples.RSS_2, 1],
+    [
+      'Atom with a prefix',
+      '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>A</a:title><a:updated>2021-01-01</a:updated></a:entry><a:entry><a:title>B</a:title><a:updated>2021-01-01</a:updated></a:entry></a:feed>',
+      2,
+    ],
     ['Atom', samples.ATOM.replace(/<entry>[\s\S]*<\/entry>/u, '$&$&'), 2],
     ['RSS 1.0', samples.RSS_1.replace(/<item[\s\S]*<\/item>/u, '$&\n$&\n$&'), 3],
     ['NewsML', samples.NEWSML_PLAIN.replace(/<NewsItem[\s\S]*<\/NewsItem>/u, '$&$&'), 2],
@@ -307,6 +312,13 @@ suite('a file of several items is taken apart', () => {
     ['plain copy', 'MINSK, November 14. /TASS/. The talks went on.', undefined],
     ['a feed without an item', samples.wordpressExport(), undefined],
     ['a tag that does not end', `<rss><channel>${'<a "'.repeat(1000)}`, undefined],
+    ['tags in tags', `<rss>${'<channel>'.repeat(40_000)}${'<a/>'.repeat(60_000)}`, undefined],
+    ['ends of other tags', `<rss>${'<a>'.repeat(60_000)}${'</b>'.repeat(60_000)}`, undefined],
+    [
+      'more around its items than in them',
+      `<rss><channel>${'<language>x</language>'.repeat(6000)}${'<item/>'.repeat(9000)}`,
+      undefined,
+    ],
     ['a comment that does not end', `<rss>${'<!--'.repeat(200_000)}`, undefined],
   ];
   for (const [name, text, count] of kinds) {

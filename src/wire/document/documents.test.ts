@@ -5,9 +5,11 @@ import {
   docxOf,
   mailOf,
   odtOf,
-  pdfBomb,
+  packedBomb,
   pdfLines,
   pdfOf,
+  pdfOfContent,
+  pdfStream,
   wordParagraph,
   zipOf,
 } from '#testing/document-samples.ts';
@@ -227,6 +229,7 @@ suite('RTF gives', () => {
   }
 });
 
+const BOMB = packedBomb();
 const ADDRESSED = 'The harbour reopened on Wednesday.';
 
 suite('an e-mail gives', () => {
@@ -534,6 +537,28 @@ suite('a PDF gives', () => {
       'Port Boats Kastel 5 Ostra 6 Sund 7 Vint 8\n',
     ],
     [
+      'no head and foot that a browser prints',
+      pdfOf([
+        ...pdfLines(70, 820, '11/30/26, 9:51 PM The Quay'),
+        ...pdfLines(70, 780, 'Harbour reopens.', 'All is well.'),
+        ...pdfLines(70, 20, 'https://quay.example/harbour 1/1'),
+      ]),
+      'Harbour reopens. All is well.\n',
+    ],
+    [
+      'the rows of a list apart',
+      pdfOf(
+        pdfLines(
+          70,
+          780,
+          'Height: 149 m',
+          'Rotor: 126 m',
+          'It stands in the harbour of Kastel, near the old bridge',
+        ),
+      ),
+      'Height: 149 m\n\nRotor: 126 m\n\nIt stands in the harbour of Kastel, near the old bridge\n',
+    ],
+    [
       'words apart, where nothing stands between them',
       pdfOf([
         [70, 780, 'One'],
@@ -644,7 +669,43 @@ suite('a document that cannot be read is refused', () => {
     ['a PDF of pictures', pdfOf([]), 'document/no-text'],
     ['a PDF with a password', locked, 'document/locked'],
     ['a PDF that is no PDF', Buffer.from('%PDF-1.7\nnothing'), 'document/broken'],
-    ['a PDF that holds gigabytes', pdfBomb(), 'document/too-much'],
+    [
+      'a PDF that holds gigabytes',
+      pdfOfContent(pdfStream('/Filter /FlateDecode', BOMB)),
+      'document/too-much',
+    ],
+    [
+      'a PDF that holds gigabytes behind a space',
+      pdfOfContent(pdfStream('/Filter /FlateDecode', BOMB).replace('stream\n', 'stream \n')),
+      'document/too-much',
+    ],
+    [
+      'a PDF that is packed twice',
+      pdfOfContent(pdfStream('/Filter [/FlateDecode /FlateDecode]', BOMB)),
+      'document/too-much',
+    ],
+    [
+      'a PDF of forms in forms',
+      pdfOfContent(
+        pdfStream('', '/F Do'),
+        ...Array.from({ length: 8 }, (_, index) =>
+          pdfStream(
+            `/Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F ${6 + index} 0 R >> >>`,
+            '/F Do '.repeat(10),
+          ),
+        ),
+        pdfStream('/Subtype /Form /BBox [0 0 9 9]', 'BT ET'),
+      ),
+      'document/too-much',
+    ],
+    [
+      'a PDF that draws a large form again and again',
+      pdfOfContent(
+        pdfStream('', '/F Do '.repeat(100_000)),
+        pdfStream('/Subtype /Form /BBox [0 0 9 9]', 'BT ET '.repeat(1000)),
+      ),
+      'document/too-much',
+    ],
     [
       'a PDF of too many pages',
       pdfOf(...Array.from({ length: 61 }, () => pdfLines(70, 780, 'A'))),
