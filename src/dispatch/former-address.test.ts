@@ -14,6 +14,8 @@ suite('the address of an earlier system becomes', () => {
     ['https://quay.example/tide/', '/blog', undefined],
     ['https://quay.example/blogs/tide/', '/blog', undefined],
     ['https://quay.example/?p=12', '', undefined],
+    ['https://quay.example/tide?source=rss&utm_medium=a', '', '/tide/'],
+    ['https://quay.example/tide?lang=en', '', undefined],
     ['https://quay.example/', '', undefined],
     ['https://quay.example/index.php', '', undefined],
     ['https://quay.example/feeds/tide/', '', undefined],

@@ -35,14 +35,21 @@ export function isFormerPath(text: string): boolean {
   return path !== undefined && decodeURI(path) === text;
 }
 
+/** What is put behind an address to count where readers come from. */
+const COUNTED = /^(?:utm_\w+|source|ref|fbclid|gclid|mc_cid|mc_eid)$/iu;
+
 /**
  * The path of a web address in an earlier system, not encoded, from the root of the site that is at `base`. Undefined for
  * one outside the base, with a query, or with signs that no address of the site may have: no file can answer there.
  */
 export function toFormerPath(link: string, base: string): string | undefined {
   if (!URL.canParse(link)) return undefined;
-  const { pathname, search } = new URL(link);
-  if (search !== '' || !pathname.startsWith(`${base}/`)) return undefined;
+  const { pathname, searchParams } = new URL(link);
+  if (
+    [...searchParams.keys()].some((key) => !COUNTED.test(key)) ||
+    !pathname.startsWith(`${base}/`)
+  )
+    return undefined;
   try {
     const path = answeredPath(decodeURIComponent(pathname.slice(base.length)));
     return path && decodeURI(path);

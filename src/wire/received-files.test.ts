@@ -41,6 +41,20 @@ suite('a file that is no text is called by its name', () => {
       bytesOf(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0),
       'a document of an old Microsoft Office',
     ],
+    [
+      bytesOf(
+        0xd0,
+        0xcf,
+        0x11,
+        0xe0,
+        0xa1,
+        0xb1,
+        0x1a,
+        0xe1,
+        [...'__substg1'].map((letter) => `${letter}\0`).join(''),
+      ),
+      'an Outlook message (.msg)',
+    ],
     [bytesOf('PK\x03\x04\x14\0\x06\0word/document.xml'), 'a Word document (DOCX)'],
     [
       bytesOf('PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text'),

@@ -12,6 +12,8 @@ const HAS_TERMINAL =
   process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
 const LEFT_OUT = HAS_TERMINAL ? false : 'LEFT OUT: there is no “script” of util-linux';
 
+const IN_TERMINAL = { skip: LEFT_OUT, timeout: 60_000 };
+
 const DOUBTFUL = {
   'in/a.txt':
     ' date 2021-11-14 MINSK, November 14. /TASS/. Peter Marl met Ina Vint of the Harbour Board. Peter Marl said that the talks went on.\n',
@@ -31,13 +33,15 @@ async function reviewIn({ folder, content }: Newsroom, steps: readonly Step[]) {
   const child = spawn(
     'script',
     ['-qec', `stty cols 100 rows 30; ${process.execPath} ${REVIEW}`, '/dev/null'],
-    { cwd: folder, env: { ...process.env, CONTENT_DIR: content, TERM: 'xterm' } },
+    { cwd: folder, env: { ...process.env, CONTENT_DIR: content, TERM: 'xterm' }, timeout: 40_000 },
   );
   let output = '';
   let unread = 0;
   const waiting = [...steps];
-  child.stdout.on('data', (bytes: Buffer) => {
-    output += bytes.toString();
+  // A letter of several bytes may come in two pieces.
+  child.stdout.setEncoding('utf8');
+  child.stdout.on('data', (text: string) => {
+    output += text;
     const [step] = waiting;
     const [shown, keys, meanwhile] = step ?? [];
     if (!shown?.test(output.slice(unread))) return;
@@ -53,7 +57,7 @@ async function reviewIn({ folder, content }: Newsroom, steps: readonly Step[]) {
 
 const ERASE_LINE = '\u0015';
 
-test('a review asks worst first, and writes what was answered', { skip: LEFT_OUT }, async () => {
+test('a review asks worst first, and writes what was answered', IN_TERMINAL, async () => {
   const newsroom = await openNewsroom(DOUBTFUL);
   await newsroom.desk('import', 'in');
   const { status, output } = await reviewIn(newsroom, [
@@ -121,7 +125,7 @@ test('a dispatch that is skipped, or not finished, stays as it was', {
   assert.deepEqual([await newsroom.read(FERRY), await newsroom.read(MARL)], before);
 });
 
-test('an answer can be taken back, and a line given up', { skip: LEFT_OUT }, async () => {
+test('an answer can be taken back, and a line given up', IN_TERMINAL, async () => {
   const newsroom = await openNewsroom(DOUBTFUL);
   await newsroom.desk('import', 'in');
   const { output } = await reviewIn(newsroom, [
@@ -140,7 +144,7 @@ test('an answer can be taken back, and a line given up', { skip: LEFT_OUT }, asy
   assert.match(ferry, /^agency: XYZ$/mu);
 });
 
-test('an edit that is made meanwhile is not written over', { skip: LEFT_OUT }, async () => {
+test('an edit that is made meanwhile is not written over', IN_TERMINAL, async () => {
   const newsroom = await openNewsroom(DOUBTFUL);
   await newsroom.desk('import', 'in');
   const edited = (await newsroom.read(FERRY)).replace('agency: XYZ', 'agency: Quaywire');

@@ -62,8 +62,12 @@ await runCommand({
       return 0;
     }
     const terminal = new Terminal(process.stdin, process.stdout);
-    const { reviewed, changed } = await reviewInTurn(folder, queue, terminal);
-    terminal.say(`${reviewed} reviewed, ${changed} changed, ${queue.length - reviewed} left`);
+    try {
+      const { reviewed, changed } = await reviewInTurn(folder, queue, terminal);
+      terminal.say(`${reviewed} reviewed, ${changed} changed, ${queue.length - reviewed} left`);
+    } finally {
+      terminal.close();
+    }
     return 0;
   },
 });

@@ -26,6 +26,8 @@ export class Terminal {
 
   /** Shows lines in place of what was shown. */
   show(lines: readonly string[]): void {
+    // Before anything is shown, since a key that comes sooner would wait for the end of a line.
+    this.#input.setRawMode(true);
     this.#output.write(`${CLEAR}${lines.join('\n')}\n`);
   }
 
@@ -38,7 +40,6 @@ export class Terminal {
   async key(): Promise<string> {
     const waiting = this.#pressed.shift();
     if (waiting !== undefined) return waiting;
-    this.#input.setRawMode(true);
     this.#input.resume();
     try {
       const ended = new AbortController();
@@ -53,8 +54,13 @@ export class Terminal {
       return first;
     } finally {
       this.#input.pause();
-      this.#input.setRawMode(false);
     }
+  }
+
+  /** Gives the terminal back as it was. */
+  close(): void {
+    this.#input.setRawMode(false);
+    this.#input.pause();
   }
 
   /** A line that is typed; what was there stands in it to be changed. */

@@ -281,6 +281,33 @@ suite('a file of several items is taken apart', () => {
     for (const one of items) assert.equal(severItems({ file: 'b.xml', text: one.text }), undefined);
   });
 
+  test('of what Blogger exports, posts alone', () => {
+    const kind = (name: string) =>
+      `<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${name}"/>`;
+    const text = samples.ATOM.replace(/<entry>[\s\S]*<\/entry>/u, (entry) =>
+      ['post', 'template', 'comment', 'settings']
+        .map((name) => entry.replace('</entry>', `${kind(name)}</entry>`))
+        .join(''),
+    );
+    const several = severItems({ file: 'a', text });
+    assert.equal(several?.items.length, 1);
+    assert.deepEqual([...(several?.others.keys() ?? [])], ['template', 'comment', 'settings']);
+    const draft = samples.ATOM.replace(
+      '</entry>',
+      '<app:control xmlns:app="a"><app:draft>yes</app:draft></app:control></entry>',
+    );
+    assert.equal(open(draft).fields.status, 'withheld');
+  });
+
+  test('by what a post is, and not by what it quotes', () => {
+    const quoting = post(
+      1,
+      '<content:encoded><![CDATA[He wrote <wp:post_type>page</wp:post_type> and went home at once.]]></content:encoded><wp:post_type>post</wp:post_type>',
+    );
+    const text = samples.wordpressExport(quoting, post(2));
+    assert.equal(severItems({ file: 'a', text })?.items.length, 2);
+  });
+
   const kinds: readonly [string, string, number | undefined][] = [
     ['a feed of one item', samples.RSS_2, 1],
     [

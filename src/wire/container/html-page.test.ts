@@ -39,6 +39,43 @@ test('a page gives its story, and tells of what stands beside it', () => {
 
 suite('the story of a page is', () => {
   const rows: readonly [string, string, readonly string[]][] = [
+    [
+      'its body in a form around all of it',
+      page(`<form id="aspnetForm"><p>One.</p><p>${'Two. '.repeat(100).trim()}</p></form>`),
+      ['One.', 'Two. '.repeat(100).trim()],
+    ],
+    [
+      'what is said in a class',
+      page('<article><div class="entry published"><p>One.</div></article>'),
+      ['One.'],
+    ],
+    [
+      'its dateline',
+      page('<article><p class="dateline">BREST - It began.</p></article>'),
+      ['BREST - It began.'],
+    ],
+    [
+      'its words that are shown',
+      page('<p>One.<p hidden>Two.<p style="display:none">Three.'),
+      ['One.'],
+    ],
+    [
+      'its words and not those of readers',
+      page('<p>One.<section id="comments"><p>Two.</section>'),
+      ['One.'],
+    ],
+    [
+      'its words in any frame',
+      page('<div id="page"><header>Site</header><p>One.</p><footer>End</footer></div>'),
+      ['One.'],
+    ],
+    [
+      'the longest article',
+      page(
+        `<article><h2>H</h2><p>${'Long. '.repeat(60).trim()}</article><article><p>A comment.</article>`,
+      ),
+      ['H', 'Long. '.repeat(60).trim()],
+    ],
     ['its body', page('<p>One.<p>Two.'), ['One.', 'Two.']],
     [
       'its body without menus',
@@ -83,6 +120,11 @@ suite('the headline of a page is', () => {
     ['its heading', page('<h1>H</h1><p>A'), 'H'],
     ['what it is called elsewhere', page('<p>A', '<meta property="og:title" content="O">'), 'O'],
     ['its title', page('<p>A'), 'T'],
+    [
+      'not the name of the site',
+      page('<h1>Site</h1><article><p>A</article>', '<meta property="og:title" content="O">'),
+      'O',
+    ],
     ['its title without the name of the site', page('<p>A').replace('>T<', '>T | S<'), 'T'],
   ];
   for (const [name, text, headline] of rows) {
@@ -115,6 +157,12 @@ suite('the day of a page is', () => {
     ],
   ];
   for (const [name, text, day] of rows) test(name, () => assert.equal(open(text).fields.day, day));
+});
+
+test('a page names its author in its data', () => {
+  const data =
+    '<script type="application/ld+json">{"author": [{"@type": "Person", "name": "Ola Vint"}]}</script>';
+  assert.equal(open(page('<p>A', data)).fields.byline, 'Ola Vint');
 });
 
 test('a page of several stories is refused', () => {

@@ -38,7 +38,7 @@ function readPage(source: Source): Item {
   // Outside the story the largest heading may be the name of the site.
   const isNamed = head.meta('og:title') !== undefined;
   const heading = own ?? (isNamed ? undefined : elements.find(({ name }) => name === 'h1'));
-  const copy = withoutPageParts(story, heading);
+  const copy = withoutPageParts(story, heading, story === page);
   const beside =
     story === page ? [] : inside.filter(isBesideStory).flatMap((one) => phraseOf(one) ?? []);
   const { blocks, leftOut } = copyOf(copy);
@@ -47,7 +47,10 @@ function readPage(source: Source): Item {
     leftOut: [...leftOut, ...beside],
     fields: onlyFound({
       headline: phraseOf(heading) ?? head.meta('og:title', 'headline') ?? head.title(),
-      byline: head.meta('author', 'article:author', 'dc.creator') ?? authorIn(inside),
+      byline:
+        head.meta('author', 'article:author', 'dc.creator') ??
+        head.data(AUTHOR) ??
+        authorIn(inside),
       language: attributeOf(
         elements.find(({ name }) => name === 'html'),
         'lang',
@@ -99,13 +102,16 @@ class PageHead {
     return attributeOf(link, 'href');
   }
 
-  /** The day in JSON-LD, which is a program’s notation and is not read further. */
-  published(): Phrase | undefined {
+  /** What JSON-LD says in one place; it is a program’s notation, and is not read further. */
+  data(form: RegExp): Phrase | undefined {
     for (const { name, attributes, children, start, end } of this.#elements) {
       if (name !== 'script' || attributes['type'] !== 'application/ld+json') continue;
       const text = children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
-      const date = /"datePublished"\s*:\s*"([^"\\]{8,40})"/u.exec(text)?.[1];
-      if (date !== undefined) return { text: date, start, end };
+      const said = form
+        .exec(text)
+        ?.slice(1)
+        .find((one) => one !== undefined);
+      if (said !== undefined) return { text: said, start, end };
     }
     return undefined;
   }
@@ -120,6 +126,10 @@ class PageHead {
     );
   }
 }
+
+const PUBLISHED = /"datePublished"\s*:\s*"([^"\\]{8,40})"/u;
+const AUTHOR =
+  /"author"\s*:\s*\[?\s*(?:\{[^{}]{0,300}?"name"\s*:\s*"([^"\\]{2,100})"|"([^"\\]{2,100})")/u;
 
 function elementsIn(element: MarkupElement): readonly MarkupElement[] {
   return childrenOf(element).flatMap((child) => [child, ...elementsIn(child)]);
@@ -165,28 +175,33 @@ const PAGE_PARTS: ReadonlySet<string> = new Set(
   'nav aside button dialog menu select template'.split(' '),
 );
 
-/** The same element without its heading, which is the headline, and without the parts that are not of the story. */
+/** Blocks that sites put below a story, by their names there. */
+const BELOW_STORY =
+  /(?:^|\s)(?:comments?|comment-list|comments-area|sharedaddy|share(?:-buttons|bar)?|social(?:-share|-links)?|cookie-(?:banner|notice)|newsletter(?:-signup)?|related-(?:posts|articles))(?:\s|$)/iu;
+
+/**
+ * The same element without its heading, which is the headline, and without the parts that are not of the story.
+ *
+ * @param isPage whether it is a whole page: its heads and feet hold names and menus, those of an article its lead
+ */
 function withoutPageParts(
   element: MarkupElement,
   heading: MarkupElement | undefined,
+  isPage: boolean,
 ): MarkupElement {
-  const isPage = element.name === 'fragment' || element.name === 'body';
   const children = element.children.flatMap((child): readonly Markup[] => {
     if (child.kind === 'text') return [child];
     if (child === heading || PAGE_PARTS.has(child.name) || isHidden(child)) return [];
-    if (isSmallForm(child) || isByline(child, element)) return [];
-    if (/^(?:header|footer)$/u.test(child.name)) {
-      // The head of an article may hold its lead; that of a page holds its name and menus.
-      return isPage ? [] : [withoutPageParts({ ...child, name: 'div' }, heading)];
-    }
-    return [
-      withoutPageParts(
-        isPage && /^(?:html|body)$/u.test(child.name) ? { ...child, name: 'body' } : child,
-        heading,
-      ),
-    ];
+    if (isSmallForm(child) || isByline(child, element) || isBelowStory(child)) return [];
+    if (!/^(?:header|footer)$/u.test(child.name)) return [withoutPageParts(child, heading, isPage)];
+    return isPage ? [] : [withoutPageParts({ ...child, name: 'div' }, heading, isPage)];
   });
   return { ...element, children };
+}
+
+function isBelowStory({ name, attributes }: MarkupElement): boolean {
+  const said = `${attributes['id'] ?? ''} ${attributes['classname'] ?? ''}`;
+  return /^(?:div|section|ul|ol)$/u.test(name) && BELOW_STORY.test(said);
 }
 
 /** A form of a search or a newsletter; that around a whole page is none. */
@@ -204,13 +219,14 @@ const [LONGEST_FORM, LONGEST_BYLINE] = [400, 150];
 /** Whether an element says who wrote the story, and when. The fields have both. */
 function isByline(element: MarkupElement, parent: MarkupElement): boolean {
   const { name, attributes } = element;
-  if (textOf(element).length > LONGEST_BYLINE) return false;
   const said = `${attributes['itemprop'] ?? ''} ${attributes['rel'] ?? ''} ${attributes['classname'] ?? ''}`;
-  return (
+  const isTime =
     // Within a paragraph the words of a date are copy.
-    (name === 'time' && /^(?:article|header|footer|div|main|section|body)$/u.test(parent.name)) ||
-    /(?:^|\s)(?:author|byline|datepublished|entry-date|post-date)(?:\s|$)/iu.test(said)
+    name === 'time' && /^(?:article|header|footer|div|main|section|body)$/u.test(parent.name);
+  const isAuthor = /(?:^|\s)(?:author|byline|datepublished|entry-date|post-date)(?:\s|$)/iu.test(
+    said,
   );
+  return (isTime || isAuthor) && textOf(element).length <= LONGEST_BYLINE;
 }
 
 function isBesideStory({ name }: MarkupElement): boolean {
@@ -244,7 +260,7 @@ function dateIn(
       'date',
       'pubdate',
     ),
-    head.published(),
+    head.data(PUBLISHED),
     ...times(inside),
     ...times(elements),
   ];

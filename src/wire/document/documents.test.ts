@@ -132,6 +132,24 @@ suite('a Word document gives', () => {
     test(name, async () => assert.equal((await openDocument(docxOf(body), 'a'))?.text, text));
   }
 
+  test('and tells of hidden words, text boxes and the heads of pages', async () => {
+    const box = `<w:txbxContent>${wordParagraph('In a box.')}</w:txbxContent>`;
+    const bytes = docxOf(
+      `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden.</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent><w:t>A</w:t></w:r></w:p>`,
+      { 'word/header1.xml': `<w:hdr xmlns:w="w">${wordParagraph('Embargoed.')}</w:hdr>` },
+    );
+    const document = await openDocument(bytes, 'a');
+    assert.equal(document?.text, 'A\n');
+    assert.deepEqual(document?.leftOut, ['Hidden.', 'In a box.', 'Embargoed.']);
+  });
+
+  test('and is read where Word on the web keeps its text', async () => {
+    const bytes = zipOf({
+      'word/document2.xml': `<w:document xmlns:w="w"><w:body>${wordParagraph('A')}</w:body></w:document>`,
+    });
+    assert.equal((await openDocument(bytes, 'a'))?.text, 'A\n');
+  });
+
   test('and tells of what was deleted, of notes and comments', async () => {
     const bytes = docxOf(
       '<w:p><w:r><w:t>A</w:t></w:r><w:del><w:r><w:delText>old</w:delText></w:r></w:del></w:p>',
@@ -182,6 +200,14 @@ suite('an OpenDocument text gives', () => {
   }
 });
 
+test('RTF tells of notes and the heads of pages, and when it was changed last', async () => {
+  const inside =
+    '{\\info{\\revtim\\yr2022\\mo3\\dy9\\hr10}}{\\header Embargoed.}a{\\footnote A note.}';
+  const document = await openDocument(Buffer.from(`{\\rtf1 ${inside}}`), 'a');
+  assert.deepEqual(document?.leftOut, ['Embargoed.', 'A note.']);
+  assert.equal(document?.changed, '2022-03-09');
+});
+
 suite('RTF gives', () => {
   const rows: readonly [string, string, string][] = [
     ['letters of its code page', "\\ansicpg1251 \\'cc\\'e8\\'ed", 'Мин\n'],
@@ -216,6 +242,9 @@ suite('RTF gives', () => {
       '{\\header x}{\\pict 0102}{\\*\\shppict x}{\\footnote x}{\\v x}a{\\*\\unknown x}{\\info{\\title x}}',
       'a\n',
     ],
+    ['no words that were deleted', 'a{\\deleted x}b', 'ab\n'],
+    ['no properties of shapes', 'a{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv y}}{\\shptxt b}}}', 'ab\n'],
+    ['nothing that follows it', 'a}\0\0', 'a\n'],
     ['no binary data', 'a{\\pict\\bin5 }}}}}}b', 'ab\n'],
     ['no numbers of lists', '{\\listtext 1.\\tab}a', 'a\n'],
   ];

@@ -12,7 +12,8 @@ import { type Paragraph, tableOf, toPlainText, wordsIn } from './paragraphs.ts';
 import { isZipWith, OfficeFiles } from './zip.ts';
 
 const KIND = 'a Word document';
-const BODY = 'word/document.xml';
+/** Word on the web gives its text the second name. */
+const BODIES = ['word/document.xml', 'word/document2.xml'];
 const PROPERTIES = 'docProps/core.xml';
 const BESIDE = [
   ...['footnotes', 'endnotes', 'comments'],
@@ -22,10 +23,10 @@ const BESIDE = [
 /** Word (Office Open XML, ECMA-376, part 1, 17). */
 export const docx: DocumentReader = {
   kind: KIND,
-  sniff: (bytes) => isZipWith(bytes, /word\/document\.xml/u),
+  sniff: (bytes) => isZipWith(bytes, /word\/document2?\.xml/u),
   read(bytes, file) {
-    const files = new OfficeFiles(bytes, file, KIND, [BODY, PROPERTIES, ...BESIDE]);
-    const body = elementAt(files.root(BODY), 'body');
+    const files = new OfficeFiles(bytes, file, KIND, [...BODIES, PROPERTIES, ...BESIDE]);
+    const body = BODIES.map((name) => elementAt(files.root(name), 'body')).find(Boolean);
     if (!body) throw brokenDocument(file, KIND, 'no body in it');
     const deleted: string[] = [];
     const text = toPlainText(paragraphsOf(body, deleted));

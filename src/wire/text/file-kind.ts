@@ -62,6 +62,9 @@ const ARCHIVES: readonly (readonly [RegExp, string])[] = [
   [/mimetypeapplication\/vnd\.oasis\.opendocument/u, 'an OpenDocument file'],
   [/mimetypeapplication\/epub/u, 'an e-book (EPUB)'],
 ];
+const OLD_OFFICE = 'a document of an old Microsoft Office';
+/** How the parts of a message are named in such a file, in UTF-16. */
+const OUTLOOK = [...'__substg1'].map((letter) => `${letter}\0`).join('');
 /** In bytes: how much is looked at. */
 const LONGEST_SIGNATURE = 24;
 const LONGEST_OPENING = 1000;
@@ -76,6 +79,7 @@ export function fileKind(bytes: Uint8Array): string | undefined {
   // `ID3` and `OTTO` may begin copy, which has no such bytes.
   const isBinary = bytes.subarray(0, LONGEST_OPENING).some((byte) => byte < 9 || byte > 0xf4);
   if (!isBinary && !IN_LETTERS.has(kind ?? '')) return undefined;
+  if (kind === OLD_OFFICE && asLatin(bytes).includes(OUTLOOK)) return 'an Outlook message (.msg)';
   return kind === 'a ZIP archive' ? (archiveKind(bytes) ?? kind) : kind;
 }
 
