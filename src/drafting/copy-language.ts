@@ -6,7 +6,7 @@ import { countCommonWords, KNOWN_LANGUAGES } from './common-words.ts';
 import { isLatin, languageByLetters } from './language-by-letters.ts';
 
 /** In UTF-16 units: enough copy to tell its language. */
-const SAMPLE_LENGTH = 1500;
+const SAMPLE_LENGTH = 800;
 /** Fewer words may be of any language. */
 const LEAST_WORDS = 6;
 /** How sure the detector must be, 0 to 1, and how much less of the next language. */

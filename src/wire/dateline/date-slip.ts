@@ -103,9 +103,8 @@ function plainOf(written: string): string {
 
 /** Whether one letter is wrong, missing or too much, or two have changed places. The figures must be right. */
 function isSlip(key: string, meant: string): boolean {
-  const word = key.replace(/\d/gu, '');
-  if (figuresOf(key) !== figuresOf(meant)) return false;
-  if (WORDS.has(word)) return false;
+  // First what is quick to tell, since every word that may open copy is asked about.
+  if (Math.abs(key.length - meant.length) > 1) return false;
   const shorter = Math.min(key.length, meant.length);
   let from = 0;
   while (from < shorter && key[from] === meant[from]) from += 1;
@@ -114,7 +113,8 @@ function isSlip(key: string, meant: string): boolean {
   const [wrong, right] = [key, meant].map((one) => one.slice(from, one.length - behind));
   if (wrong === undefined || right === undefined) return false;
   const isSwapped = wrong.length === 2 && wrong === [...right].reverse().join('');
-  return isSwapped || (wrong.length <= 1 && right.length <= 1);
+  if (!isSwapped && (wrong.length > 1 || right.length > 1)) return false;
+  return figuresOf(key) === figuresOf(meant) && !WORDS.has(key.replace(/\d/gu, ''));
 }
 
 function figuresOf(text: string): string {
