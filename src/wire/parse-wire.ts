@@ -189,13 +189,15 @@ function readDocument(document: DocumentText, file: string, options: ParseWireOp
   const isSame = own?.toLowerCase() === headline?.toLowerCase();
   const words = [
     ...(headline !== undefined && isOwn && !isSame ? [headline] : []),
-    ...(headline !== undefined && !isOwn && own !== undefined && !isSame ? [own] : []),
     ...document.leftOut,
   ];
+  const copy =
+    headline !== undefined && !isOwn && !isSame ? withHeadlinesAsCopy(opened.copy) : opened.copy;
   const sent =
     day === undefined ? undefined : { start: 0, end: 0, day, ...(instant && { instant }) };
   return {
     ...opened,
+    copy,
     header: opened.header ?? sent,
     described: {
       ...(headline !== undefined && !isOwn && { headline }),
@@ -207,6 +209,19 @@ function readDocument(document: DocumentText, file: string, options: ParseWireOp
     changed,
     leftOut: words.map((word) => ({ text: word, start: 0, end: 0 })),
     told: [...opened.told, ...doubts.map((doubt) => problemAt('warning', file, text, 0, doubt))],
+  };
+}
+
+/** Where a field is the headline, a short line above the story is its first paragraph: `Dear editors,`. */
+function withHeadlinesAsCopy({ around, blocks, ...copy }: Copy): Copy {
+  const above = around.filter(({ kind }) => kind === 'headline');
+  return {
+    ...copy,
+    around: around.filter(({ kind }) => kind !== 'headline'),
+    blocks: [
+      ...above.map(({ text, start, end }) => ({ kind: 'paragraph' as const, text, start, end })),
+      ...blocks,
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
-import { lstatSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
 import { readLedger } from '#desk/ledger-file.ts';
@@ -31,6 +32,8 @@ export class FilingIndex {
   readonly #dispatchBySha256 = new Map<string, string>();
   readonly #dispatchByWire = new Map<string, string>();
   readonly #byGuid = new Map<string, Omit<PublishedFile, 'sha256'>>();
+  readonly #wires: string[] = [];
+  #ofDeleted: readonly { readonly wire: string; readonly address: string }[] | undefined;
   readonly #byDay = new Map<Day, PublishedFile[]>();
   /** In lower case: some file systems take `A.txt` for `a.txt`. */
   readonly #paths = new Set<string>();
@@ -58,7 +61,10 @@ export class FilingIndex {
     const ledger = readLedger({ root });
     const filed = new FilingIndex(root, ledger.lines);
     const problems: Problem[] = [...ledger.problems];
-    for (const path of await listFiles(join(root, 'wire'), root)) filed.#take(filed.#name(path));
+    for (const path of await listFiles(join(root, 'wire'), root)) {
+      filed.#wires.push(filed.#name(path));
+      filed.#take(filed.#name(path));
+    }
     for (const path of await listFiles(join(root, 'dispatches'), root)) {
       filed.#take(filed.#name(path));
       const badLink = findBadLink(root, path);
@@ -95,6 +101,18 @@ export class FilingIndex {
   /** The dispatch that an item with this guid has become. */
   findGuid(guid: string): Omit<PublishedFile, 'sha256'> | undefined {
     return this.#byGuid.get(guid);
+  }
+
+  /** The wire files whose dispatches were published and then deleted, each with the address that it had. */
+  wiresOfDeleted(): readonly { readonly wire: string; readonly address: string }[] {
+    this.#ofDeleted ??= this.#wires
+      .filter((wire) => !this.#dispatchByWire.has(wire))
+      .flatMap((wire) => {
+        const digest = createHash('sha256').update(readFileSync(join(this.#folder, wire)));
+        const [line] = this.#published.get(toId(digest.digest('hex'))) ?? [];
+        return line ? [{ wire, address: decodeURI(line.path) }] : [];
+      });
+    return this.#ofDeleted;
   }
 
   /** The dispatch made from a file in `wire/`, whatever the file holds now. The file is not read. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import * as samples from '#testing/container-samples.ts';
 import { openNewsroom } from '#testing/trial-newsroom.ts';
@@ -100,6 +102,31 @@ suite('an export of WordPress', () => {
     assert.equal(status, 1);
     assert.match(stderr, /wire\/same-guid\n\s+found\s+what was a draft/u);
     assert.match(stderr, /remove content\/dispatches\/\S+ and its wire file/u);
+  });
+
+  test('brings back no dispatch that was deleted, whatever stands around its words', async () => {
+    const { desk, content, write, read } = await openNewsroom({ 'in/export.xml': EXPORT });
+    await desk('import', 'in');
+    const dispatch = 'dispatches/2012/05/01/ferry-1.mdx';
+    const [, id] = /^id: (\S+)$/mu.exec(await read(dispatch)) ?? [];
+    await write('content/ledger.txt', `/2012/05/01/ferry-1/ ${id} published\n`);
+    rmSync(join(content, dispatch));
+    await write('in/export.xml', EXPORT.replaceAll('</item>', '<category>Boats</category></item>'));
+    const again = await desk('import', 'in');
+    assert.match(again.stdout, /published at \/2012\/05\/01\/ferry-1\/ and its dispatch deleted/u);
+    assert.match(again.stdout, /^0 imported, 3 already published, 1 deleted/mu);
+    assert.match((await desk('import', '--again', 'in')).stdout, /^1 imported, 3 already/mu);
+  });
+
+  test('knows an item without a headline', async () => {
+    const bare = EXPORT.replaceAll(/<title>The ferry[^<]*<\/title>/gu, '');
+    const { desk, write } = await openNewsroom({ 'in/export.xml': bare });
+    await desk('import', 'in');
+    await write('in/export.xml', bare.replaceAll('</item>', '<category>Boats</category></item>'));
+    assert.match(
+      (await desk('import', 'in')).stdout,
+      /^0 imported, 4 already published, 0 refused$/mu,
+    );
   });
 
   test('tells of a headline that is another', async () => {

@@ -44,7 +44,7 @@ export async function* importWire(
   const filed = await FilingIndex.open(folder);
   const recent = new RecentCopy(folder, filed);
   const drafter = new Drafter({ ...folder.settings, encoding, format }, files.length);
-  const filing = { folder, filed, recent, headline, dryRun };
+  const filing = { folder, filed, recent, headline, again, dryRun };
   try {
     for await (const file of draftFiles({ folder, filed, drafter, again }, files)) {
       yield file.kind === 'drafted' ? publishOrRefuse(filing, file) : file;

@@ -14,8 +14,9 @@ const HELP = `Publishes wire copy.
 Each file is copied, byte for byte, to content/wire/YYYY/MM/DD/ and made into a dispatch,
 content/dispatches/YYYY/MM/DD/SLUG.mdx, which you may then edit. A file that has been
 published before is named and changes nothing. A folder stands for all files below it, except
-hidden ones; - takes one dispatch from standard input. A bad file does not stop the rest, and
-an import that was cut short goes on where it was when it is run again.
+hidden ones; - takes standard input. Each item of a feed, an export of WordPress or a message of
+several items becomes a wire file and a dispatch of its own. A bad file does not stop the rest,
+and an import that was cut short goes on where it was when it is run again.
 
   --format NAME     the container of the files, if their first characters do not show it:
                     ${CONTAINER_FORMATS.join(', ')}
@@ -30,7 +31,7 @@ an import that was cut short goes on where it was when it is run again.
 CONTENT_DIR names another content folder. Copy that nearly repeats other copy of the days
 before is reported: a corrected re-send is a dispatch of its own, and “supersedes” in its
 front matter says what it replaces. Names found in the copy are in “suggested” and never
-shown: move those that are right to people, organisations or places.
+shown. “npm run review” asks about both, and about whatever is doubtful.
 
 Exit code 0: every file is published, or was and its dispatch deleted. 1: a file was refused, or with --strict is doubtful, or
 the import was cut short. 2: the command line was not understood, and nothing was done.

@@ -11,7 +11,7 @@ import type { Day } from '#wire/calendar.ts';
 import type { Problem } from '#wire/problem.ts';
 import type { Drafted } from './draft-batches.ts';
 import type { FilingIndex } from './filing-index.ts';
-import type { AlreadyPublished, Imported } from './import-outcome.ts';
+import type { AlreadyPublished, Deleted, Imported } from './import-outcome.ts';
 import type { EarlierDispatch, RecentCopy } from './recent-copy.ts';
 import { findSameGuid } from './same-guid.ts';
 import type { WireFile } from './wire-file.ts';
@@ -23,6 +23,8 @@ export interface FilingFolder {
   readonly recent: RecentCopy;
   /** A headline by the desk, in place of those of the copy. */
   readonly headline: string | undefined;
+  /** Whether copy is filed whose dispatch was published and deleted. */
+  readonly again: boolean;
   /** Whether to write nothing. */
   readonly dryRun: boolean;
 }
@@ -35,14 +37,14 @@ export interface FilingFolder {
 export function publish(
   filing: FilingFolder,
   { arrived, draft }: Drafted,
-): Imported | AlreadyPublished {
-  const { folder, filed, recent, headline, dryRun } = filing;
+): Imported | AlreadyPublished | Deleted {
+  const { folder, filed, recent, headline, again, dryRun } = filing;
   const { root } = folder;
   const { ownPath, file, bytes, sha256 } = arrived;
   // The same bytes may come twice in a batch.
   const published = filed.findPublished(arrived);
   if (published) return published;
-  const sameGuid = findSameGuid(folder, filed, arrived, draft);
+  const sameGuid = findSameGuid(folder, filed, arrived, draft, again);
   if (sameGuid) return sameGuid;
   const { day, sketch, blocks, warnings } = draft;
   // Here rather than in the drafting thread, which has more to do.

@@ -7,28 +7,33 @@ import { excerpt, wireError } from '#wire/problem.ts';
 import type { Wire } from '#wire/wire.ts';
 import { readOrigin } from './dispatch-origin.ts';
 import type { FilingIndex } from './filing-index.ts';
-import type { AlreadyPublished } from './import-outcome.ts';
+import type { AlreadyPublished, Deleted } from './import-outcome.ts';
 import type { WireFile } from './wire-file.ts';
 
 /**
  * The dispatch that an item of a feed has become before: what stands around its words, such as the number of comments,
- * may differ each time that the feed is taken.
+ * may differ each time that the feed is taken. One that was published and then deleted does not come back by itself.
  *
+ * @param again whether it may
  * @throws WireError where its words have changed since: readers know the first ones under that guid
  */
 export function findSameGuid(
   { root, settings }: ContentFolder,
   index: FilingIndex,
   { file }: WireFile,
-  { dispatch: { guid, headline, status }, blocks }: Draft,
-): AlreadyPublished | undefined {
-  const earlier = guid === undefined ? undefined : index.findGuid(guid);
-  if (guid === undefined || !earlier) return undefined;
+  { dispatch: { guid, headline, headlineSource, status }, blocks }: Draft,
+  again: boolean,
+): AlreadyPublished | Deleted | undefined {
+  if (guid === undefined) return undefined;
+  const earlier = index.findGuid(guid);
+  if (!earlier) return again ? undefined : deletedBefore({ root, settings }, index, file, guid);
   const dispatch = shownPath(join(root, earlier.dispatch));
   const before = readOrigin(join(root, earlier.dispatch));
   const filed = wireOf(join(root, earlier.wire), settings.maxWireBytes);
   const isOut = before.status === 'withheld' && status !== 'withheld';
-  const isSame = filed?.headline === headline && wordsOf(blocks) === wordsOf(filed?.blocks ?? []);
+  // A headline of the lead’s words is none of the item’s.
+  const own = headlineSource === 'wire' ? headline : undefined;
+  const isSame = filed?.headline === own && wordsOf(blocks) === wordsOf(filed?.blocks ?? []);
   if (isSame && !isOut) return { kind: 'already-published', file, dispatch };
   throw wireError(file, '', 0, {
     code: 'wire/same-guid',
@@ -38,6 +43,19 @@ export function findSameGuid(
     expected: 'what was imported before, or a guid of its own',
     remedy: `if it has never been published here, remove ${dispatch} and its wire file, and import again; if it has, run: npm run correct -- ${dispatch}`,
   });
+}
+
+/** The wire file of a deleted dispatch stays, and says what its guid was. */
+function deletedBefore(
+  { root, settings }: Pick<ContentFolder, 'root' | 'settings'>,
+  index: FilingIndex,
+  file: string,
+  guid: string,
+): Deleted | undefined {
+  const left = index.wiresOfDeleted().find(({ wire }) => {
+    return wireOf(join(root, wire), settings.maxWireBytes)?.guid === guid;
+  });
+  return left && { kind: 'deleted', file, address: left.address };
 }
 
 function wordsOf(blocks: readonly { readonly text: string }[]): string {

@@ -96,12 +96,29 @@ test('answers make one change, and what was suggested is decided', () => {
     {
       people: ['Ina Marl', 'Ola Vint'],
       headline: 'Talks',
-      headlineSource: 'desk',
       embargoed: '2031-01-01T00:00:00Z',
-      status: undefined,
       suggested: undefined,
       reviewed: '2021-11-15',
     },
   );
   assert.deepEqual(changeOf(dispatchOf(), [], '2021-11-15'), { reviewed: '2021-11-15' });
+});
+
+suite('with a key goes', () => {
+  const rows: readonly [string, readonly Problem[], Partial<Dispatch>, object | undefined][] = [
+    [
+      'the end of a status that waited for it',
+      [warning('wire/embargo-unclear')],
+      {},
+      { status: undefined },
+    ],
+    ['nothing with an embargo of its own', [warning('wire/embargo-zone')], {}, undefined],
+    ['who wrote a headline', [], { headlineSource: 'lead' }, { headlineSource: 'desk' }],
+  ];
+  for (const [name, warnings, fields, expected] of rows) {
+    test(name, () => {
+      const [question] = questionsAbout(dispatchOf(fields), warnings, undefined);
+      assert.deepEqual(question?.withKey, expected);
+    });
+  }
 });

@@ -16,8 +16,9 @@ export interface Question {
   readonly details: readonly string[];
   /** What taking it sets, and how a person would say that; undefined where there is nothing to take. */
   readonly offer?: { readonly change: Change; readonly told: string };
-  /** The key that an editor may write instead; undefined where none mends it. */
+  /** The key that an editor may write instead, and what goes with it; undefined where none mends it. */
   readonly key?: string;
+  readonly withKey?: Change;
 }
 
 /** Kinds of names that the importer finds, and the keys that editors move them to. */
@@ -33,7 +34,6 @@ const MENDED_BY: Readonly<Record<string, string>> = {
   'wire/language-unclear': 'language',
   'wire/unknown-agency': 'agency',
   'place/unknown': 'located',
-  'wire/damaged-text': 'headline',
 };
 
 /** Behind every warning of an import. */
@@ -75,6 +75,8 @@ function ofWarning({ code, found, expected, remedy, offer }: Problem): Question 
       offer: { change: { [offer.key]: offer.value }, told: `${offer.key}: ${offer.value}` },
     }),
     ...(key !== undefined && { key }),
+    // Copy was withheld only until an editor could read when its embargo ends.
+    ...(code === 'wire/embargo-unclear' && { withKey: { status: undefined } }),
   };
 }
 
@@ -93,6 +95,7 @@ function ofHeadline(headline: string): Question {
     title: 'The headline is the first words of the copy',
     details: [headline],
     key: 'headline',
+    withKey: { headlineSource: 'desk' },
   };
 }
 
@@ -106,8 +109,8 @@ function ofName(kind: keyof typeof NAMES, name: string): Question {
 }
 
 /**
- * The change that several answers make together: names of a kind are added to those that the dispatch has, and a headline
- * of the desk is marked as such. What was suggested is decided, and goes.
+ * The change that several answers make together: names of a kind are added to those that the dispatch has. What was
+ * suggested is decided, and goes.
  */
 export function changeOf(dispatch: Dispatch, answers: readonly Change[], reviewed: string): Change {
   const added = (kind: keyof typeof NAMES) => {
@@ -123,9 +126,6 @@ export function changeOf(dispatch: Dispatch, answers: readonly Change[], reviewe
     ...added('people'),
     ...added('organisations'),
     ...added('places'),
-    ...('headline' in merged && { headlineSource: 'desk' }),
-    // An embargo that an editor has written ends by itself.
-    ...('embargoed' in merged && { status: undefined }),
     ...(dispatch.suggested && { suggested: undefined }),
     reviewed,
   };

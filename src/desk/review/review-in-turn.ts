@@ -79,7 +79,7 @@ async function reviewOne(
       return answer === 'quit' ? 'quit' : 'skipped';
     }
     if (answer === 'back') {
-      if (answers.pop() === undefined && answers.length === 0) told = [];
+      answers.pop();
       continue;
     }
     if (answer === 'take-all' || answer === 'leave-all') all = answer;
@@ -93,7 +93,7 @@ async function reviewOne(
       told = problems.map(formatProblem);
     }
   }
-  const { source, problems } = await proved(folder, one, changeWith());
+  const { source, problems, date } = await proved(folder, one, changeWith());
   const isEdited = openEditionFile(folder, one.path).source !== one.source;
   if (isEdited || problems.length > 0) {
     terminal.say(
@@ -106,21 +106,19 @@ async function reviewOne(
   const whole = join(folder.root, 'dispatches', one.path);
   writeWhole(realPath(whole) ?? whole, source);
   const isChanged = answers.some((answer) => answer !== undefined);
-  if (isChanged) tellOfDay(folder, one.file, one.path, source, terminal);
+  if (isChanged && date !== undefined) tellOfDay(folder, one, date, terminal);
   return isChanged ? 'changed' : 'reviewed';
 }
 
 /** A date of another day leaves the dispatch in its folder, and at its address. */
 function tellOfDay(
   { settings }: ContentFolder,
-  file: string,
-  path: string,
-  source: string,
+  { file, path }: ToReview,
+  date: string,
   terminal: Terminal,
 ): void {
-  const date = /^date: *"?([^"\n]+?)"?$/mu.exec(source)?.[1];
-  const day = date === undefined ? undefined : dayOf(date, settings.timeZone);
-  if (day === undefined || path.startsWith(`${dayFolder(day)}/`)) return;
+  const day = dayOf(date, settings.timeZone);
+  if (path.startsWith(`${dayFolder(day)}/`)) return;
   terminal.say(
     `${file} is dated ${day} now, and is still in the folder of another day, which its address has. To move it: npm run move -- ${file} --date ${day}`,
   );
@@ -168,7 +166,7 @@ async function ask(
 async function changeBy(
   folder: ContentFolder,
   answer: string,
-  { offer, key }: Question,
+  { offer, key, withKey }: Question,
   dispatch: Dispatch,
   terminal: Terminal,
 ): Promise<Change | undefined> {
@@ -177,7 +175,7 @@ async function changeBy(
   const written = await terminal.line(`${key}: `, writtenOf(dispatch, key));
   return written.trim() === ''
     ? undefined
-    : { [key]: await readValue(folder, key, written.trim()) };
+    : { [key]: await readValue(folder, key, written.trim()), ...withKey };
 }
 
 function writtenOf(dispatch: Dispatch, key: string): string {
@@ -219,11 +217,16 @@ async function proved(
   folder: ContentFolder,
   { path, file, source }: ToReview,
   set: Change,
-): Promise<{ readonly source: string; readonly problems: readonly Problem[] }> {
+): Promise<{
+  readonly source: string;
+  readonly problems: readonly Problem[];
+  /** As it reads then. */
+  readonly date?: string;
+}> {
   const changed = editFrontMatter(source, { set });
   try {
-    await readProven(folder, { path, file, source: changed });
-    return { source: changed, problems: [] };
+    const { item } = await readProven(folder, { path, file, source: changed });
+    return { source: changed, problems: [], date: item.dispatch.date };
   } catch (error) {
     if (error instanceof DispatchError) return { source: changed, problems: error.problems };
     throw error;

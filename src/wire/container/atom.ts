@@ -12,6 +12,7 @@ const ROOT = /^(?:feed|entry)$/u;
 /** The Atom Syndication Format. */
 export const atom = {
   name: 'atom',
+  isLater: true,
   sniff: (text) =>
     ROOT.test(sniffRoot(text) ?? '') && /\/Atom["']|\/atom\/ns#/u.test(text.slice(0, OPENING)),
   read: (source) => readEntry(source, readRoot(source, ROOT)),

@@ -2,7 +2,7 @@ import type { Block } from '#wire/body/blocks.ts';
 import type { Span } from '#wire/position.ts';
 import { keepApart } from './escaped.ts';
 import { type ContainerFields, type Phrase, toFields } from './fields.ts';
-import type { Item } from './format.ts';
+import type { ContainerReader, Item } from './format.ts';
 import { CONTAINER_READERS, type ContainerFormat } from './formats.ts';
 import { declaresXml, unknownRoot } from './root-element.ts';
 import { refuseUnprintable, type Source, sourceError } from './source.ts';
@@ -33,9 +33,6 @@ interface OpenOptions {
   readonly isEarlier?: boolean | undefined;
 }
 
-/** Formats that the first versions took for plain copy. */
-const LATER: ReadonlySet<ContainerFormat> = new Set(['rss', 'atom', 'html', 'ritzau']);
-
 /**
  * Opens the container a wire text came in.
  *
@@ -51,8 +48,10 @@ export function openContainer(
   { format, isEarlier = false }: OpenOptions = {},
 ): Container | undefined {
   const source = { text, file };
-  const reader = CONTAINER_READERS.find(({ name, sniff }) =>
-    format === undefined ? sniff(text) && !(isEarlier && LATER.has(name)) : name === format,
+  const readers: readonly (ContainerReader & { readonly name: ContainerFormat })[] =
+    CONTAINER_READERS;
+  const reader = readers.find(({ name, isLater = false, sniff }) =>
+    format === undefined ? sniff(text) && !(isEarlier && isLater) : name === format,
   );
   if (reader) {
     const opened = reader.read(source);

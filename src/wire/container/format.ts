@@ -7,6 +7,8 @@ import type { Source } from './source.ts';
 export interface ContainerReader {
   /** As `--format` and the front matter name it. */
   readonly name: string;
+  /** Whether the first versions took it for plain copy: what they imported is proven as that. */
+  readonly isLater?: boolean;
   /** Whether a text begins as this format does. */
   readonly sniff: (text: string) => boolean;
   /**

@@ -18,6 +18,7 @@ import { type Source, sourceError } from './source.ts';
 /** A page of HTML, saved from the web or by a program for letters. */
 export const htmlPage = {
   name: 'html',
+  isLater: true,
   sniff: (text) => /^html$/iu.test(sniffRoot(text) ?? ''),
   read: readPage,
 } as const satisfies ContainerReader;

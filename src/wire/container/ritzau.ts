@@ -11,6 +11,7 @@ const ROOT = /^(?:RBNews|XMLNewsQueuedResponse)$/u;
 /** What Ritzau’s news service answers: `RBNews`, alone or in a list. */
 export const ritzau = {
   name: 'ritzau',
+  isLater: true,
   sniff: (text) => ROOT.test(sniffRoot(text) ?? ''),
   read: (source) => readNews(source, readRoot(source, ROOT)),
 } as const satisfies ContainerReader;

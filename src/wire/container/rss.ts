@@ -12,6 +12,7 @@ const ROOT = /^(?:rss|RDF)$/u;
 /** RSS in any version, and what WordPress exports, which is RSS with more in it. */
 export const rss = {
   name: 'rss',
+  isLater: true,
   sniff: (text) => ROOT.test(sniffRoot(text) ?? ''),
   read: (source) => readItem(source, readRoot(source, ROOT)),
 } as const satisfies ContainerReader;

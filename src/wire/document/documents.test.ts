@@ -459,6 +459,24 @@ suite('an e-mail gives', () => {
     assert.equal(headline, 'Harbour reopens after storm');
   });
 
+  test('its first line as it stands, where the subject is the headline', async () => {
+    const wire = await readWire(mailOf(`Dear editors,\r\n\r\n${ADDRESSED}`), 'a');
+    assert.deepEqual(shownOf(wire), [
+      'Harbour reopens after storm',
+      '2022-03-09',
+      ['Dear editors,', ADDRESSED],
+    ]);
+    assert.deepEqual(codesOf(wire), []);
+  });
+
+  test('its subject once, where its first line is the same', async () => {
+    const wire = await readWire(mailOf(`Harbour reopens after storm\r\n\r\n${ADDRESSED}`), 'a');
+    assert.deepEqual(
+      wire.blocks.map(({ text }) => text),
+      [ADDRESSED],
+    );
+  });
+
   test('word of its attachments', async () => {
     const bytes = mailOf(
       `${part('text/plain', ADDRESSED)}${part('application/pdf', 'x', 'Content-Disposition: attachment; filename="plan of quay.pdf"\r\n')}--b--`,

@@ -52,28 +52,14 @@ const HOLDERS: ReadonlySet<string> = new Set(
 function paragraphsOf(element: MarkupElement, deleted: string[]): readonly Paragraph[] {
   return childrenOf(element).flatMap((child): readonly Paragraph[] => {
     if (child.name === 'p') return [wordsOf(child, deleted)];
-    if (child.name === 'tbl') return rowsOf(child, deleted);
+    if (child.name === 'tbl') return tableOf(child, TABLE, (cell) => paragraphsOf(cell, deleted));
     if (HOLDERS.has(child.name)) return paragraphsOf(child, deleted);
     deleted.push(...boxesIn(child));
     return [];
   });
 }
 
-/** A table of one column frames paragraphs. */
-function rowsOf(table: MarkupElement, deleted: string[]): readonly Paragraph[] {
-  const rows = descend(table, 'tr').map((row) =>
-    descend(row, 'tc').map((cell) => paragraphsOf(cell, deleted)),
-  );
-  return tableOf(rows);
-}
-
-/** Children of a name, also in what holds them. */
-function descend(element: MarkupElement, name: string): readonly MarkupElement[] {
-  return childrenOf(element).flatMap((child) => {
-    if (child.name === name) return [child];
-    return HOLDERS.has(child.name) ? descend(child, name) : [];
-  });
-}
+const TABLE = { row: 'tr', cell: 'tc', isHolder: (name: string) => HOLDERS.has(name) };
 
 const SIGNS: Readonly<Record<string, string>> = {
   tab: '\t',

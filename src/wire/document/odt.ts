@@ -49,7 +49,7 @@ const TOLD: ReadonlySet<string> = new Set(['tracked-changes', 'frame', 'custom-s
 function paragraphsOf(element: MarkupElement, leftOut: string[]): readonly Paragraph[] {
   return childrenOf(element).flatMap((child): readonly Paragraph[] => {
     if (child.name === 'p' || child.name === 'h') return [wordsOf(child, leftOut)];
-    if (child.name === 'table') return rowsOf(child, leftOut);
+    if (child.name === 'table') return tableOf(child, TABLE, (cell) => paragraphsOf(cell, leftOut));
     if (!BESIDE.has(child.name)) return paragraphsOf(child, leftOut);
     const words = foldWhiteSpace(textOf(child));
     if (words !== '' && TOLD.has(child.name)) leftOut.push(words);
@@ -57,19 +57,11 @@ function paragraphsOf(element: MarkupElement, leftOut: string[]): readonly Parag
   });
 }
 
-function rowsOf(table: MarkupElement, leftOut: string[]): readonly Paragraph[] {
-  const rows = descend(table, 'table-row').map((row) =>
-    childrenOf(row, 'table-cell').map((cell) => paragraphsOf(cell, leftOut)),
-  );
-  return tableOf(rows);
-}
-
-function descend(element: MarkupElement, name: string): readonly MarkupElement[] {
-  return childrenOf(element).flatMap((child) => {
-    if (child.name === name) return [child];
-    return /^table-(?:rows|header-rows|row-group)$/u.test(child.name) ? descend(child, name) : [];
-  });
-}
+const TABLE = {
+  row: 'table-row',
+  cell: 'table-cell',
+  isHolder: (name: string) => /^table-(?:rows|header-rows|row-group)$/u.test(name),
+};
 
 /** More spaces than any line has. */
 const MOST_SPACES = 100;

@@ -1,3 +1,5 @@
+import { childrenOf, type MarkupElement } from '#wire/container/markup.ts';
+
 /** A row of a table, or a paragraph. */
 export type Paragraph = string | { readonly cells: readonly string[] };
 
@@ -33,12 +35,40 @@ function trimLines(paragraph: string): string {
     .join('\n');
 }
 
-/** The rows of a table of cells. One of a single column frames paragraphs. */
+/** How a kind of document names the parts of a table, and what rows and cells may stand in. */
+export interface TableNames {
+  readonly row: string;
+  readonly cell: string;
+  readonly isHolder: (name: string) => boolean;
+}
+
+/**
+ * The rows of a table. One of a single column frames paragraphs.
+ *
+ * @param read the paragraphs of a cell
+ */
 export function tableOf(
-  rows: readonly (readonly (readonly Paragraph[])[])[],
+  table: MarkupElement,
+  { row, cell, isHolder }: TableNames,
+  read: (cell: MarkupElement) => readonly Paragraph[],
 ): readonly Paragraph[] {
+  const rows = childrenWithin(table, row, isHolder).map((one) =>
+    childrenWithin(one, cell, isHolder).map(read),
+  );
   if (rows.every((cells) => cells.length < 2)) return rows.flat(2);
   return rows.map((cells) => ({ cells: cells.map(wordsIn) }));
+}
+
+/** Children of a name, also in what holds them. */
+function childrenWithin(
+  element: MarkupElement,
+  name: string,
+  isHolder: TableNames['isHolder'],
+): readonly MarkupElement[] {
+  return childrenOf(element).flatMap((child) => {
+    if (child.name === name) return [child];
+    return isHolder(child.name) ? childrenWithin(child, name, isHolder) : [];
+  });
 }
 
 /** The words of paragraphs, on one line. */

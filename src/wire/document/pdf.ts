@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { extractTextItems, getDocumentProxy, getMeta } from 'unpdf';
 import { readMoment } from '#wire/container/moment.ts';
-import { WireError } from '#wire/problem.ts';
+import { type Finding, WireError } from '#wire/problem.ts';
 import {
   brokenDocument,
   type DocumentReader,
@@ -24,9 +24,9 @@ export const pdf: DocumentReader = {
     refuseBomb(bytes, file);
     const { pages, changed } = await open(bytes, file);
     const { text, leftOut, isInColumns, isUnclear, joined } = textOfPages(pages);
-    if (text === '') throw scanned(file);
-    if (PRESENTED.test(text)) throw turnedRound(file);
-    if (isUnclear) throw unclearColumns(file);
+    if (text === '') throw documentError(file, SCANNED);
+    if (PRESENTED.test(text)) throw documentError(file, TURNED_ROUND);
+    if (isUnclear) throw documentError(file, UNCLEAR_COLUMNS);
     return {
       text,
       fields: {},
@@ -60,7 +60,7 @@ async function open(
   } catch (error) {
     if (error instanceof WireError) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    if (/password/iu.test(why)) throw locked(file);
+    if (/password/iu.test(why)) throw documentError(file, LOCKED);
     throw brokenDocument(file, KIND, why);
   }
 }
@@ -175,41 +175,30 @@ function asLatin(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
-function scanned(file: string): WireError {
-  return documentError(file, {
-    code: 'document/no-text',
-    found: 'a scanned PDF: pictures of pages, without text',
-    expected: 'a PDF that has its words as text',
-    remedy: 'ask the sender for the text, or read the pictures with a program for that (OCR)',
-  });
-}
-
-function locked(file: string): WireError {
-  return documentError(file, {
-    code: 'document/locked',
-    found: 'a PDF with a password',
-    expected: 'a document that anybody may open',
-    remedy: 'open it with its password, and save the story in it as plain text',
-  });
-}
-
-function turnedRound(file: string): WireError {
-  return documentError(file, {
-    code: 'document/columns',
-    found: 'a PDF whose words run from right to left, and stand in it in the order of the page',
-    expected: 'text in the order in which it is read',
-    remedy: 'ask the sender for the text itself',
-  });
-}
-
-function unclearColumns(file: string): WireError {
-  return documentError(file, {
-    code: 'document/columns',
-    found: 'a PDF in columns whose order is not certain',
-    expected: 'one column, or columns that nothing runs across',
-    remedy: 'copy the story in its right order into a text file, and import that',
-  });
-}
+const SCANNED: Finding = {
+  code: 'document/no-text',
+  found: 'a scanned PDF: pictures of pages, without text',
+  expected: 'a PDF that has its words as text',
+  remedy: 'ask the sender for the text, or read the pictures with a program for that (OCR)',
+};
+const LOCKED: Finding = {
+  code: 'document/locked',
+  found: 'a PDF with a password',
+  expected: 'a document that anybody may open',
+  remedy: 'open it with its password, and save the story in it as plain text',
+};
+const TURNED_ROUND: Finding = {
+  code: 'document/columns',
+  found: 'a PDF whose words run from right to left, and stand in it in the order of the page',
+  expected: 'text in the order in which it is read',
+  remedy: 'ask the sender for the text itself',
+};
+const UNCLEAR_COLUMNS: Finding = {
+  code: 'document/columns',
+  found: 'a PDF in columns whose order is not certain',
+  expected: 'one column, or columns that nothing runs across',
+  remedy: 'copy the story in its right order into a text file, and import that',
+};
 
 function doubtsOf(isInColumns: boolean, joined: readonly string[]): DocumentText['doubts'] {
   return [

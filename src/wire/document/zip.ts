@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import type { MarkupElement } from '#wire/container/markup.ts';
 import { readXml } from '#wire/container/xml.ts';
 import { WireError } from '#wire/problem.ts';
+import { archiveListing } from '#wire/text/file-kind.ts';
 import { brokenDocument, tooMuch } from './document.ts';
 
 /** In bytes: no story is longer, and a few kilobytes of an archive may hold gigabytes. */
@@ -60,13 +61,8 @@ export class OfficeFiles {
   }
 }
 
-/** Whether a ZIP archive has a file of this name near its beginning. */
+/** Whether a ZIP archive has a file of such a name. */
 export function isZipWith(bytes: Uint8Array, names: RegExp): boolean {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes[2] !== 3 || bytes[3] !== 4) return false;
-  const decoder = new TextDecoder('latin1');
-  const listing = `${decoder.decode(bytes.subarray(0, LONGEST_LISTING))}${decoder.decode(bytes.subarray(-LONGEST_LISTING))}`;
-  return names.test(listing);
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+  return isZip && names.test(archiveListing(bytes));
 }
-
-/** In bytes. The names of all files stand at the end of an archive, too. */
-const LONGEST_LISTING = 200_000;

@@ -55,7 +55,7 @@ CAFEBABE: a program
 const IN_LETTERS: ReadonlySet<string> = new Set(['a PostScript file']);
 /** What a ZIP archive is by the names of the files in it. */
 const ARCHIVES: readonly (readonly [RegExp, string])[] = [
-  [/word\/document\.xml/u, 'a Word document (DOCX)'],
+  [/word\/document2?\.xml/u, 'a Word document (DOCX)'],
   [/xl\/workbook\.xml/u, 'an Excel workbook (XLSX)'],
   [/ppt\/presentation\.xml/u, 'a PowerPoint presentation (PPTX)'],
   [/mimetypeapplication\/vnd\.oasis\.opendocument\.text/u, 'an OpenDocument text (ODT)'],
@@ -83,10 +83,13 @@ export function fileKind(bytes: Uint8Array): string | undefined {
   return kind === 'a ZIP archive' ? (archiveKind(bytes) ?? kind) : kind;
 }
 
-// Names stand before each file, and all of them again at the end.
+/** The names of the files in a ZIP archive, amid other bytes. They stand before each file, and all again at the end. */
+export function archiveListing(bytes: Uint8Array): string {
+  return asLatin(bytes.subarray(0, LONGEST_LISTING)) + asLatin(bytes.subarray(-LONGEST_LISTING));
+}
+
 function archiveKind(bytes: Uint8Array): string | undefined {
-  const names =
-    asLatin(bytes.subarray(0, LONGEST_LISTING)) + asLatin(bytes.subarray(-LONGEST_LISTING));
+  const names = archiveListing(bytes);
   return ARCHIVES.find(([form]) => form.test(names))?.[1];
 }
 
