@@ -275,6 +275,7 @@ Ferries will run "all night", the mayor said; the toll is 5 crowns &amp; 20 hell
 	<wp:post_type><![CDATA[post]]></wp:post_type>
 	<category domain="category" nicename="bridges"><![CDATA[Bridges]]></category>
 	<category domain="post_tag" nicename="ferries"><![CDATA[Ferries]]></category>
+	<category domain="post_format" nicename="post-format-aside"><![CDATA[Aside]]></category>
 	<category domain="category" nicename="uncategorized"><![CDATA[Uncategorized]]></category>
 </item>`;
 

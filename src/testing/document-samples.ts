@@ -130,7 +130,7 @@ export function pdfStream(dictionary: string, content: string): string {
 }
 
 /** Nothing, packed so that some kilobytes hold more than a hundred million bytes. */
-export function packedBomb(): string {
-  const packed = zlibSync(new Uint8Array(101_000_000), { level: 1 });
-  return Buffer.from(packed).toString('latin1');
+export function packedBomb(times: 1 | 2 = 1): string {
+  const once = zlibSync(new Uint8Array(101_000_000), { level: 1 });
+  return Buffer.from(times === 1 ? once : zlibSync(once)).toString('latin1');
 }

@@ -339,6 +339,11 @@ suite('a file of several items is taken apart', () => {
     ['plain copy', 'MINSK, November 14. /TASS/. The talks went on.', undefined],
     ['a feed without an item', samples.wordpressExport(), undefined],
     ['a tag that does not end', `<rss><channel>${'<a "'.repeat(1000)}`, undefined],
+    [
+      'items deeper than any',
+      `<rss>${'<channel>'.repeat(300)}<item/><item/>${'</channel>'.repeat(300)}</rss>`,
+      undefined,
+    ],
     ['tags in tags', `<rss>${'<channel>'.repeat(40_000)}${'<a/>'.repeat(60_000)}`, undefined],
     ['ends of other tags', `<rss>${'<a>'.repeat(60_000)}${'</b>'.repeat(60_000)}`, undefined],
     [

@@ -9,6 +9,7 @@ import {
   pdfLines,
   pdfOf,
   pdfOfContent,
+  pdfOfObjects,
   pdfStream,
   wordParagraph,
   zipOf,
@@ -173,6 +174,21 @@ suite('a document that cannot be read is refused', () => {
       'document/broken',
     ],
     ['a PDF of pictures', pdfOf([]), 'document/no-text'],
+    [
+      'a PDF whose letters have the forms that they take on paper',
+      pdfOfObjects([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 5 0 R >> >> /Contents 4 0 R >>',
+        pdfStream('', 'BT /F 10 Tf 70 700 Td (A) Tj ET'),
+        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>',
+        pdfStream(
+          '',
+          '1 begincodespacerange\n<00> <ff>\nendcodespacerange\n1 beginbfchar\n<41> <fe8d>\nendbfchar',
+        ),
+      ]),
+      'document/columns',
+    ],
     ['a PDF with a password', locked, 'document/locked'],
     ['a PDF that is no PDF', Buffer.from('%PDF-1.7\nnothing'), 'document/broken'],
     [
@@ -187,7 +203,7 @@ suite('a document that cannot be read is refused', () => {
     ],
     [
       'a PDF that is packed twice',
-      pdfOfContent(pdfStream('/Filter [/FlateDecode /FlateDecode]', BOMB)),
+      pdfOfContent(pdfStream('/Filter [/FlateDecode /FlateDecode]', packedBomb(2))),
       'document/too-much',
     ],
     [

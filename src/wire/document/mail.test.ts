@@ -245,6 +245,14 @@ suite('an e-mail gives', () => {
     assert.match(wire.warnings[0]?.found ?? '', /plan of quay\.pdf/u);
   });
 
+  test('no word of the text that was attached and taken', async () => {
+    const bytes = mailOf(
+      `${part('text/plain', '')}${part('text/plain', ADDRESSED, 'Content-Disposition: attachment; filename=a.txt\r\n')}--b--`,
+      several,
+    );
+    assert.deepEqual(codesOf(await readWire(bytes, 'a')), []);
+  });
+
   test('no dispatch where all of it is attached, and says what to do', async () => {
     const bytes = mailOf(
       `${part('text/plain', '')}${part('application/pdf', 'x', 'Content-Disposition: attachment; filename=plan.pdf\r\n')}--b--`,

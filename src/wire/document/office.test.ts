@@ -41,6 +41,11 @@ suite('a Word document gives', () => {
       'a\u2011bc\n',
     ],
     [
+      'a line break by its old name',
+      '<w:p><w:r><w:t>a</w:t><w:cr/><w:t>b</w:t></w:r></w:p>',
+      'a\nb\n',
+    ],
+    [
       'no pictures',
       '<w:p><w:r><w:drawing><wp:docPr descr="x"/></w:drawing><w:t>a</w:t></w:r></w:p>'.replace(
         '<wp:docPr descr="x"/>',
@@ -81,6 +86,17 @@ suite('a Word document gives', () => {
     );
     assert.deepEqual((await openDocument(bytes, 'a'))?.leftOut, ['old', 'A note.', 'Check this!']);
   });
+});
+
+test('an OpenDocument text tells of hidden words, boxes, notes and what was deleted', async () => {
+  const document = await openDocument(
+    odtOf(
+      '<text:tracked-changes><text:p>Deleted.</text:p></text:tracked-changes><text:p>A<text:hidden-text>Hidden.</text:hidden-text><draw:frame xmlns:draw="d"><draw:text-box><text:p>In a box.</text:p></draw:text-box></draw:frame><text:note><text:p>A note.</text:p></text:note></text:p>',
+    ),
+    'a',
+  );
+  assert.equal(document?.text, 'A\n');
+  assert.deepEqual(document?.leftOut, ['Deleted.', 'Hidden.', 'In a box.', 'A note.']);
 });
 
 suite('an OpenDocument text gives', () => {

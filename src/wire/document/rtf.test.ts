@@ -48,6 +48,7 @@ suite('RTF gives', () => {
     ['no properties of shapes', 'a{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv y}}{\\shptxt b}}}', 'ab\n'],
     ['nothing that follows it', 'a}\0\0', 'a\n'],
     ['no binary data', 'a{\\pict\\bin5 }}}}}}b', 'ab\n'],
+    ['line breaks by another name', 'a\\lbr0 b', 'a\nb\n'],
     ['no numbers of lists', '{\\listtext 1.\\tab}a', 'a\n'],
   ];
   for (const [name, inside, text] of rows) {

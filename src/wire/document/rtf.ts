@@ -197,8 +197,8 @@ class RtfText {
     const isOptional = this.#isOptional;
     this.#isOptional = false;
     if (word === 'u' && value !== undefined) {
-      // Numbers above 32,767 are written as negative ones.
-      this.#addCharacter(value < 0 ? value + 0x10000 : value);
+      // A number above 32,767 is written as a negative one, which comes to the same unit.
+      this.#addCharacters(String.fromCharCode(value));
       this.#toPass = this.#state.fallback;
       return;
     }
@@ -281,10 +281,6 @@ class RtfText {
     if (this.#isLeftOut()) return;
     for (let index = passed; index < text.length; index += 1)
       this.#bytes.push(text.charCodeAt(index));
-  }
-
-  #addCharacter(unit: number): void {
-    this.#addCharacters(String.fromCharCode(unit));
   }
 
   #addCharacters(text: string): void {
