@@ -18,6 +18,13 @@ export function isLeftBehind(name: string): boolean {
   return LEFT_BEHIND.test(name);
 }
 
+/** A file below a folder. */
+interface Listed {
+  readonly path: string;
+  /** Whether no link leads there: `findBadLink` would find nothing. */
+  readonly isPlain: boolean;
+}
+
 /**
  * Lists the files below a folder as sorted absolute paths, without those that no person put there; empty if there is no
  * folder. Links to folders are followed. A link that leads out of `within`, or in a circle, is listed itself, and so is
@@ -25,15 +32,27 @@ export function isLeftBehind(name: string): boolean {
  *
  * @throws DeskError if a folder cannot be read, since its files would be missed
  */
-export function listFiles(folder: string, within = folder): Promise<readonly string[]> {
+export async function listFiles(folder: string, within = folder): Promise<readonly string[]> {
+  return pathsOf(await listWithLinks(folder, within));
+}
+
+/** As `listFiles`, and says where links are. */
+export function listWithLinks(folder: string, within = folder): Promise<readonly Listed[]> {
   return walk(folder, within, (path, error) => {
     throw toDeskError(error, path);
   });
 }
 
 /** As `listFiles`, but lists a folder that cannot be read: whoever opens it gets the reason. */
-export function listFilesAndLocked(folder: string, within = folder): Promise<readonly string[]> {
-  return walk(folder, within, (path) => [path]);
+export async function listFilesAndLocked(
+  folder: string,
+  within = folder,
+): Promise<readonly string[]> {
+  return pathsOf(await walk(folder, within, (path) => [path]));
+}
+
+function pathsOf(listed: readonly Listed[]): readonly string[] {
+  return listed.map(({ path }) => path);
 }
 
 type OnLocked = (folder: string, error: unknown) => readonly string[];
@@ -48,13 +67,13 @@ async function walk(
   folder: string,
   within: string,
   onLocked: OnLocked,
-): Promise<readonly string[]> {
-  if (!isWithin(within, folder)) return [folder];
-  const files: string[] = [];
+): Promise<readonly Listed[]> {
+  if (!isWithin(within, folder)) return [{ path: folder, isPlain: false }];
+  const files: Listed[] = [];
   const steps: Step[] = [{ folder, entered: [realPath(folder) ?? folder] }];
   for (let step = steps.pop(); step; step = steps.pop()) {
     for (const entry of await entriesOf(step.folder, onLocked)) {
-      if (typeof entry === 'string') files.push(entry);
+      if (typeof entry === 'string') files.push({ path: entry, isPlain: false });
       else if (isLeftBehind(entry.name)) continue;
       else if (entry.isDirectory()) steps.push({ ...step, folder: join(step.folder, entry.name) });
       else if (entry.isSymbolicLink()) {
@@ -62,11 +81,14 @@ async function walk(
         const target = await stat(link).catch(() => undefined);
         const next = target?.isDirectory() ? follow(link, within, step.entered) : undefined;
         if (next) steps.push(next);
-        else if (!target || target.isFile() || target.isDirectory()) files.push(link);
-      } else if (entry.isFile()) files.push(join(step.folder, entry.name));
+        else if (!target || target.isFile() || target.isDirectory())
+          files.push({ path: link, isPlain: false });
+      } else if (entry.isFile()) {
+        files.push({ path: join(step.folder, entry.name), isPlain: true });
+      }
     }
   }
-  return files.sort();
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function entriesOf(

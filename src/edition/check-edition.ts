@@ -8,8 +8,9 @@ import {
 } from '#dispatch/dates.ts';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
-import { daysBetween } from '#wire/calendar.ts';
+import { type Day, daysBetween } from '#wire/calendar.ts';
 import type { Finding, Problem } from '#wire/problem.ts';
+import { remember } from '#wire/remember.ts';
 import { ALL_WORDS } from '#words/words-of.ts';
 import { reasonOf } from './notice.ts';
 
@@ -93,9 +94,15 @@ function changeDoubts(
 
 /** The first moment of a date. A day may begin earlier elsewhere. */
 function earliest(date: DayOrInstant, { timeZone, hoursAhead = 0 }: CheckSettings): Instant {
-  const begins = toInstant(date, timeZone);
-  return isDay(date) ? instantBefore(begins, hoursAhead) : begins;
+  return isDay(date) ? beginningsIn(timeZone)(hoursAhead)(date) : toInstant(date, timeZone);
 }
+
+// Many dispatches share a day.
+const beginningsIn = remember((timeZone: string) =>
+  remember((hoursAhead: number) =>
+    remember((day: Day) => instantBefore(toInstant(day, timeZone), hoursAhead)),
+  ),
+);
 
 /** Whether a dispatch that was withdrawn is published again, and its headline still says otherwise. */
 function isNoticeOnCopy({ status, headlineSource, headline }: Dispatch): boolean {

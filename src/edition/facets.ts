@@ -1,5 +1,5 @@
 import type { EditionItem } from '#dispatch/edition-item.ts';
-import type { FacetKind } from '#dispatch/paths.ts';
+import { FACET_KINDS, type FacetKind } from '#dispatch/paths.ts';
 import { type Dispatch, MAX_NAME_LENGTH } from '#dispatch/schema.ts';
 import { toSlug } from '#dispatch/slug.ts';
 import { remember } from '#wire/remember.ts';
@@ -47,6 +47,16 @@ export const facetSlug: (name: string) => string = remember((name) => {
 
 // The address must fit a file name of 255 bytes; names of signs that differ only after these are one facet.
 const MAX_CODE_POINTS = 30;
+
+/** Finds the facet of a name. A dispatch that another replaces may have names that no facet has. */
+export function facetFinder(
+  facets: Readonly<Record<FacetKind, readonly Facet[]>>,
+): (kind: FacetKind, name: string) => Facet | undefined {
+  const bySlug = new Map(
+    FACET_KINDS.map((kind) => [kind, new Map(facets[kind].map((facet) => [facet.slug, facet]))]),
+  );
+  return (kind, name) => bySlug.get(kind)?.get(facetSlug(name));
+}
 
 /** The facets of a kind, by name. Names that differ only in case, accents of typing or punctuation are one. */
 export function facetsOf(kind: FacetKind, items: readonly EditionItem[]): readonly Facet[] {

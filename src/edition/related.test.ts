@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { EditionItem } from '#dispatch/edition-item.ts';
+import { FACET_KINDS } from '#dispatch/paths.ts';
 import { dispatchSchema } from '#dispatch/schema.ts';
 import { type Edition, toEdition } from './edition.ts';
+import { facetFinder, namesOf } from './facets.ts';
 import { findRelated } from './related.ts';
 
 function item(day: string, slug: string, fields: Record<string, unknown>): EditionItem {
@@ -27,7 +29,19 @@ function editionOf(...items: readonly EditionItem[]): Edition {
 function relatedSlugs(items: readonly EditionItem[], slug: string): readonly string[] {
   const edition = editionOf(...items);
   const from = edition.items.find((one) => one.slug === slug) ?? assert.fail(slug);
-  return findRelated(edition)(from).map((one) => one.slug);
+  return relatedIn(edition)(from).map((one) => one.slug);
+}
+
+function relatedIn({ facets, translations }: Edition) {
+  const findFacet = facetFinder(facets);
+  return (item: EditionItem) =>
+    findRelated({
+      item,
+      facets: FACET_KINDS.flatMap((kind) =>
+        namesOf(kind, item.dispatch).flatMap((name) => findFacet(kind, name) ?? []),
+      ),
+      translations: translations.get(item.dispatch.id) ?? [],
+    });
 }
 
 suite('related dispatches', () => {
@@ -122,7 +136,7 @@ test('they depend on the edition only, not on earlier calls, and no dispatch is 
           ),
         );
         assert.ok(one && other);
-        const [first, second] = [findRelated(one), findRelated(other)];
+        const [first, second] = [relatedIn(one), relatedIn(other)];
         const backwards = other.items.toReversed().map(second).toReversed();
         for (const [index, from] of one.items.entries()) {
           const related = first(from);

@@ -60,7 +60,7 @@ export async function buildWarm({ root }: ContentFolder, out: string): Promise<n
   const work = new SiteWork(published);
   const staging = `${out}.staging`;
   mkdirSync(staging, { recursive: true });
-  const { files, outcome } = site.plan(WHOLE);
+  const { files, outcome } = site.plan(WHOLE, published.known);
   let made = 0;
   for (const [index, planned] of files.entries()) {
     if (!work.add(planned)) continue;
@@ -72,7 +72,7 @@ export async function buildWarm({ root }: ContentFolder, out: string): Promise<n
   keepAsPublished(folder);
   if (isUnchanged) assert.equal(made, 0, 'a build would have left the site as it was');
   const last = { inputs: inputs.digest, from: now, told: [] };
-  published.keep(work.keys, isComplete ? last : undefined);
+  published.keep(work.files, isComplete ? last : undefined);
   await assertCold(folder, program, out);
   rmSync(staging, { recursive: true, force: true });
   return made;
@@ -85,7 +85,7 @@ async function assertCold(folder: ContentFolder, program: SiteProgram, out: stri
   renameSync(edition, before);
   await loadFiles(folder);
   const site = await program.open({ edition, bodies: new Map(), now: timeOf(folder) });
-  const { files } = site.plan(WHOLE);
+  const { files } = site.plan(WHOLE, new Map());
   for (const [index, { file }] of files.entries()) {
     const cold = Buffer.from(contentOf(await site.make(index)));
     assert.ok(readFileSync(join(out, file)).equals(cold), `${file} is not what a cold build makes`);

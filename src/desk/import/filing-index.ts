@@ -3,7 +3,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type ContentFolder, shownPath } from '#desk/content-folder.ts';
 import { readLedger } from '#desk/ledger-file.ts';
-import { listFiles } from '#desk/list-files.ts';
+import { listFiles, listWithLinks } from '#desk/list-files.ts';
 import { findBadLink } from '#desk/within.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { toId } from '#dispatch/dispatch-id.ts';
@@ -62,17 +62,18 @@ export class FilingIndex {
     const filed = new FilingIndex(root, ledger.lines);
     const problems: Problem[] = [...ledger.problems];
     for (const path of await listFiles(join(root, 'wire'), root)) {
-      filed.#wires.push(filed.#name(path));
-      filed.#take(filed.#name(path));
+      const name = filed.#name(path);
+      filed.#wires.push(name);
+      filed.#take(name);
     }
-    for (const path of await listFiles(join(root, 'dispatches'), root)) {
-      filed.#take(filed.#name(path));
-      const badLink = findBadLink(root, path);
+    for (const { path, isPlain } of await listWithLinks(join(root, 'dispatches'), root)) {
+      const name = filed.#name(path);
+      filed.#take(name);
+      const badLink = isPlain ? undefined : findBadLink(root, path);
       if (badLink)
         problems.push({ severity: 'error', file: shownPath(path), line: 1, column: 1, ...badLink });
       if (badLink || !path.endsWith('.mdx')) continue;
       const { sha256, wire, slug, guid } = readOrigin(path);
-      const name = filed.#name(path);
       if (slug !== undefined) filed.#take(filed.#name(join(dirname(path), `${slug}.mdx`)));
       // Either tells it apart; a check says that the other is missing.
       if (sha256 !== undefined || wire !== undefined) filed.enter(name, wire, sha256, guid);

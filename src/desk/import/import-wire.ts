@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly headline?: string | undefined;
   /** Import copy again whose dispatch was published and deleted. */
   readonly again?: boolean;
+  /** Whether some of the files are likely to be new: drafting is prepared while the edition is read. */
+  readonly hasNew?: boolean;
 }
 
 /**
@@ -37,15 +39,16 @@ export async function* importWire(
   files: readonly Arrival[],
   options: ImportOptions = {},
 ): AsyncGenerator<ImportOutcome> {
-  const { dryRun = false, encoding, format, headline, again = false } = options;
+  const { dryRun = false, encoding, format, headline, again = false, hasNew = true } = options;
   if (!dryRun) {
     for (const name of ['wire', 'dispatches']) removeAbandoned(join(folder.root, name));
   }
-  const filed = await FilingIndex.open(folder);
-  const recent = new RecentCopy(folder, filed);
   const drafter = new Drafter({ ...folder.settings, encoding, format }, files.length);
-  const filing = { folder, filed, recent, headline, again, dryRun };
   try {
+    if (hasNew && files.length > 0) drafter.prepare();
+    const filed = await FilingIndex.open(folder);
+    const recent = new RecentCopy(folder, filed);
+    const filing = { folder, filed, recent, headline, again, dryRun };
     for await (const file of draftFiles({ folder, filed, drafter, again }, files)) {
       yield file.kind === 'drafted' ? publishOrRefuse(filing, file) : file;
     }
@@ -71,7 +74,7 @@ export async function* importPending(
   options: ImportOptions = {},
 ): AsyncGenerator<Imported | Deleted | Refused> {
   const files = await listFiles(join(folder.root, 'wire'), folder.root);
-  for await (const outcome of importWire(folder, files, options)) {
+  for await (const outcome of importWire(folder, files, { hasNew: false, ...options })) {
     if (outcome.kind !== 'already-published') yield outcome;
   }
 }

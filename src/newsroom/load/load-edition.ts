@@ -37,16 +37,20 @@ export interface LoadedEdition {
   readonly aside: ReadonlyMap<string, Aside>;
 }
 
-/** Reads what has changed since the last build, keeps the rest, and hands all of it on. */
+/**
+ * Reads what has changed since the last build, keeps the rest, and hands all of it on.
+ *
+ * @param last the edition as it was loaded last
+ */
 export async function loadEdition(
   folder: ContentFolder,
   { isFollowed }: LoadingOptions,
   arrived: ArrivedWire,
+  last = EditionCache.open(editionCachePath(folder.root)),
 ): Promise<LoadedEdition> {
-  const before = EditionCache.open(editionCachePath(folder.root));
   const entries = new EditionCacheWriter(editionCachePath(folder.root));
   try {
-    const read = await readEdition(folder, before, entries);
+    const read = await readEdition(folder, last, entries);
     const { filed, aside, problems, unread } = await settle(folder, isFollowed, read, entries);
     entries.finish();
     if (filed.length === read.paths.size) await tellCopies(folder, filed, arrived);
@@ -87,7 +91,7 @@ async function readEdition(
   const stamps = new FileStamps(folder, engine, Date.now());
   const all = await editionPaths(folder);
   reportBuild({ kind: 'begin', stage: 'read', total: all.length });
-  const untouched = untouchedItems(all, before, stamps);
+  const untouched = untouchedEntries(all, before, stamps);
   const requests = all
     .filter((path) => !untouched.has(path))
     .map((path) => ({ path, kept: before?.origin(path) }));
@@ -101,8 +105,8 @@ async function readEdition(
       reportBuild({ kind: 'step' });
       const file = shownPath(join(folder.root, 'dispatches', path));
       paths.set(file, path);
-      const item = untouched.get(path);
-      const reply = item ? undefined : (await replies.next()).value;
+      const entry = untouched.get(path);
+      const reply = entry ? undefined : (await replies.next()).value;
       if (reply?.kind === 'refused') {
         refused.push(file);
         problems.push(...reply.problems);
@@ -111,11 +115,11 @@ async function readEdition(
         entries.add(path, entry, stamps.of(path, entry.item.dispatch.wire));
         filed.push({ file, item: entry.item });
       } else {
-        const kept = item ?? before?.item(path);
+        const item = entry?.item ?? before?.item(path);
         const written = before?.written(path);
-        if (!kept || !written) continue;
-        entries.copy(path, written, stamps.of(path, kept.dispatch.wire));
-        filed.push({ file, item: kept });
+        if (!item || !written) continue;
+        entries.copy(path, written, entry?.stamp ?? stamps.of(path, item.dispatch.wire));
+        filed.push({ file, item });
       }
     }
   } finally {
@@ -125,19 +129,27 @@ async function readEdition(
   return { filed, refused, problems, paths };
 }
 
-/** The dispatches that have the stamp they had, by path: neither they nor their wire files need be read. */
-function untouchedItems(
+/** An entry whose sources are as they were. */
+interface UntouchedEntry {
+  readonly item: EditionItem;
+  readonly stamp: string;
+}
+
+/** The entries that have the stamp they had, by path: neither they nor their wire files need be read. */
+function untouchedEntries(
   paths: readonly string[],
   before: EditionCache | undefined,
   stamps: FileStamps,
-): ReadonlyMap<string, EditionItem> {
-  const items = new Map<string, EditionItem>();
+): ReadonlyMap<string, UntouchedEntry> {
+  const entries = new Map<string, UntouchedEntry>();
   for (const path of paths) {
     const stamp = before?.stamp(path);
     const item = stamp ? before?.item(path) : undefined;
-    if (item && stamps.of(path, item.dispatch.wire) === stamp) items.set(path, item);
+    if (stamp && item && stamps.of(path, item.dispatch.wire) === stamp) {
+      entries.set(path, { item, stamp });
+    }
   }
-  return items;
+  return entries;
 }
 
 /** An edition without files that are wrong, and the ids of those that are, as far as they can be read. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { editionCachePath } from '#desk/cache-folder.ts';
 import { checkPublic } from '#desk/check/check-public.ts';
 import { checkSettings } from '#desk/check/check-settings.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
@@ -9,6 +10,7 @@ import { listFiles } from '#desk/list-files.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import type { Problem } from '#wire/problem.ts';
+import { EditionCache } from './edition-cache.ts';
 import {
   type ArrivedWire,
   type LoadedEdition,
@@ -24,8 +26,9 @@ export async function loadNewsroom(
   folder: ContentFolder,
   options: LoadingOptions,
 ): Promise<LoadedEdition> {
-  const arrived = await importArrived(folder, options);
-  const edition = await loadEdition(folder, options, arrived);
+  const last = EditionCache.open(editionCachePath(folder.root));
+  const arrived = await importArrived(folder, options, last);
+  const edition = await loadEdition(folder, options, arrived, last);
   const leftOut = [...arrived.refused, ...(await strayFiles(folder))];
   return {
     problems: [
@@ -42,6 +45,7 @@ export async function loadNewsroom(
 async function importArrived(
   folder: ContentFolder,
   { isFollowed, staysLoaded = isFollowed }: LoadingOptions,
+  last: EditionCache | undefined,
 ): Promise<ArrivedWire & { readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const refused: Problem[] = [];
@@ -49,7 +53,8 @@ async function importArrived(
   const files = await listFiles(join(folder.root, 'wire'), folder.root);
   reportBuild({ kind: 'begin', stage: 'import', total: files.length });
   try {
-    for await (const outcome of importWire(folder, files)) {
+    const hasNew = files.length > (last?.paths.length ?? 0);
+    for await (const outcome of importWire(folder, files, { hasNew })) {
       reportBuild({ kind: 'step' });
       if (outcome.kind === 'refused') refused.push(outcome.problem);
       if (outcome.kind === 'deleted') deleted.add(outcome.file);

@@ -18,10 +18,10 @@ const root = mkdtempSync(join(tmpdir(), 'slugline-published-'));
 const out = join(root, 'out');
 after(() => [root, cacheFolder(root)].map((folder) => rmSync(folder, { recursive: true })));
 
-const KEYS = new Map([
-  ['index.html', 'front'],
-  ['pagefind/a', 'index'],
-  ['pagefind/b', 'index'],
+const PLANNED = new Map([
+  ['index.html', { file: 'index.html', key: 'front', source: 'edition' }],
+  ['pagefind/a', { file: 'pagefind/', key: 'index' }],
+  ['pagefind/b', { file: 'pagefind/', key: 'index' }],
 ]);
 const open = (engine = 'engine') => new PublishedFiles({ root }, out, engine);
 
@@ -30,8 +30,8 @@ beforeEach(() => {
     rmSync(join(root, name), { recursive: true, force: true });
   }
   mkdirSync(join(out, 'pagefind'), { recursive: true });
-  for (const file of KEYS.keys()) writeFileSync(join(out, file), file);
-  open().keep(KEYS);
+  for (const file of PLANNED.keys()) writeFileSync(join(out, file), file);
+  open().keep(PLANNED);
 });
 
 suite('a file that was published is made again', () => {
@@ -104,8 +104,13 @@ test('a file that is as it was published is kept, and so is a folder', () => {
   assert.deepEqual(open().kept({ file: 'pagefind/', key: 'index' }), ['pagefind/a', 'pagefind/b']);
 });
 
+test('a file with a source is known by it, as long as the same code makes it', () => {
+  assert.deepEqual([...open().known.values()], [PLANNED.get('index.html')]);
+  assert.deepEqual([...open('other').known], []);
+});
+
 test('the sizes of what was published are told', () => {
-  assert.deepEqual(open().keep(new Map([['index.html', 'front']])), [
+  assert.deepEqual(open().keep(new Map([['index.html', { file: 'index.html', key: 'front' }]])), [
     { file: 'index.html', bytes: 10 },
   ]);
 });
@@ -135,18 +140,18 @@ suite('a site is left as it is', () => {
       'not if the last build left something undone',
       false,
       () => {
-        open().keep(KEYS);
+        open().keep(PLANNED);
         return open().unchanged('inputs', last.from);
       },
     ],
   ];
   for (const [name, isLeft, look] of rows) {
     test(name, () => {
-      open().keep(KEYS, last);
+      open().keep(PLANNED, last);
       const site = look();
       assert.equal(site !== undefined, isLeft);
       if (isLeft) {
-        const sizes = [...KEYS.keys()].map((file) => ({ file, bytes: file.length }));
+        const sizes = [...PLANNED.keys()].map((file) => ({ file, bytes: file.length }));
         assert.deepEqual(site, { told: last.told, sizes, until: last.until });
       }
     });

@@ -6,10 +6,10 @@ import type { ContentFolder } from '#desk/content-folder.ts';
 import { writeWhole } from '#desk/write-file.ts';
 import type { Instant } from '#dispatch/dates.ts';
 import { problemSchema } from '#newsroom/load/problem-schema.ts';
-import type { PlannedFile } from './site-plan.ts';
+import type { KnownFiles, PlannedFile } from './site-plan.ts';
 
-/** Name, key, bytes, and the time of its last change in milliseconds. */
-const fileSchema = z.tuple([z.string(), z.string(), z.int(), z.number()]);
+/** Name, key, bytes, the time of its last change in milliseconds, and the source; empty if it has none. */
+const fileSchema = z.tuple([z.string(), z.string(), z.int(), z.number(), z.string()]);
 type PublishedFile = z.infer<typeof fileSchema>;
 
 const toldSchema = z.discriminatedUnion('kind', [
@@ -69,6 +69,15 @@ export class PublishedFiles {
     this.#last = last;
   }
 
+  /** How files with a source were planned. */
+  get known(): KnownFiles {
+    return new Map(
+      [...this.#files.values()].flatMap(([file, key, , , source]) =>
+        source ? [[file, { file, key, source }]] : [],
+      ),
+    );
+  }
+
   /**
    * The last build, if another would do the same: it would read the same, at a time that changes nothing, and nobody has
    * touched the site.
@@ -94,15 +103,15 @@ export class PublishedFiles {
   }
 
   /**
-   * Records the files of the site that has just been published, by their keys.
+   * Records the files of the site that has just been published, as they were planned.
    *
    * @param last the build, if it left nothing undone
    * @returns their sizes
    */
-  keep(keys: ReadonlyMap<string, string>, last?: LastBuild): readonly PublishedSize[] {
-    const files = [...keys].flatMap(([file, key]): readonly PublishedFile[] => {
+  keep(planned: ReadonlyMap<string, PlannedFile>, last?: LastBuild): readonly PublishedSize[] {
+    const files = [...planned].flatMap(([file, { key, source = '' }]): readonly PublishedFile[] => {
       const now = statOf(join(this.#out, file));
-      return now?.isFile() ? [[file, key, now.size, now.mtimeMs]] : [];
+      return now?.isFile() ? [[file, key, now.size, now.mtimeMs, source]] : [];
     });
     writeWhole(this.#path, JSON.stringify({ engine: this.#engine, files, last }));
     return files.map(toSize);

@@ -6,7 +6,12 @@ export interface PlannedFile {
   readonly file: string;
   /** A digest of all that it shows (`ViewDigests`). */
   readonly key: string;
+  /** A digest of all that its view is made from, if that is quicker to work out (`SitePage`). */
+  readonly source?: string | undefined;
 }
+
+/** What was planned for the files that have a source, by their names. */
+export type KnownFiles = ReadonlyMap<string, PlannedFile>;
 
 /** What a site is to have, before any of it is made. */
 export interface SitePlan {

@@ -15,7 +15,7 @@ export class SiteWork {
   readonly #published: Published;
   readonly #share: Share;
   readonly #planned = new Set<string>();
-  readonly #keys = new Map<string, string>();
+  readonly #files = new Map<string, PlannedFile>();
   readonly #kept = new Set<string>();
 
   /** @param share the part of the site that this build makes */
@@ -29,9 +29,9 @@ export class SiteWork {
     return this.#planned.has(file);
   }
 
-  /** The key of every file of this share of the new site. */
-  get keys(): ReadonlyMap<string, string> {
-    return this.#keys;
+  /** How every file of this share of the new site was planned: by itself, or in a folder. */
+  get files(): ReadonlyMap<string, PlannedFile> {
+    return this.#files;
   }
 
   /** The files that are on the site as they are to be. */
@@ -41,7 +41,7 @@ export class SiteWork {
 
   /** Plans a file or folder, and says whether it has to be made. Of two with the same name, the first counts. */
   add(planned: PlannedFile): boolean {
-    const { file, key } = planned;
+    const { file } = planned;
     if (this.#planned.has(file)) return false;
     const isOurs = isIn(this.#share, this.#planned.size);
     this.#planned.add(file);
@@ -49,14 +49,14 @@ export class SiteWork {
     const kept = this.#published.kept(planned);
     for (const one of kept) {
       this.#kept.add(one);
-      this.#keys.set(one, key);
+      this.#files.set(one, planned);
     }
-    if (kept.length === 0 && !file.endsWith('/')) this.#keys.set(file, key);
+    if (kept.length === 0 && !file.endsWith('/')) this.#files.set(file, planned);
     return kept.length === 0;
   }
 
   /** Records a file of a planned folder that was made. */
-  madeWithin(file: string, { key }: PlannedFile): void {
-    this.#keys.set(file, key);
+  madeWithin(file: string, planned: PlannedFile): void {
+    this.#files.set(file, planned);
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { editionCachePath } from '#desk/cache-folder.ts';
 import { type ContentFolder, openContentFolder, shownPath, timeOf } from '#desk/content-folder.ts';
 import { ledgerPath } from '#desk/ledger-file.ts';
 import type { Instant } from '#dispatch/dates.ts';
@@ -164,6 +165,8 @@ export class SiteBuilder {
     const told = new ToldEvents();
     const unfollow = followBuild((event) => told.take(event));
     try {
+      const last = editionCachePath(folder.root);
+      await this.#program.prepare(folder, renewal.engine, { edition: last, now: timeOf(folder) });
       // Load
       reportProblems(
         await loadNewsroom(folder, { isFollowed: false, staysLoaded: this.#staysLoaded }),
@@ -186,7 +189,11 @@ export class SiteBuilder {
     const { program, threads } = await this.#program.start(folder, engine);
     const work = new SiteWork(published, this.#share);
     const copied = copiedFiles(['public', program.client]);
-    const outcome = await renderSite(threads, { edition, out: staging, now }, { copied, work });
+    const outcome = await renderSite(
+      threads,
+      { edition, out: staging, now },
+      { copied, work, known: published.known },
+    );
     if (!this.#staysLoaded) await this.#program.stop();
     for (const reason of ['withheld', 'embargoed'] as const) {
       reportBuild({ kind: 'held', reason, count: outcome.held[reason] });
@@ -204,6 +211,6 @@ export class SiteBuilder {
       ...{ inputs: inputs.digest, from: now, told: told.events },
       ...(until && { until }),
     };
-    return { sizes: published.keep(work.keys, isDone ? last : undefined), until };
+    return { sizes: published.keep(work.files, isDone ? last : undefined), until };
   }
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
-import { SEARCH_INDEX_PATH, toUrl } from '#dispatch/paths.ts';
+import { FACET_KINDS, SEARCH_INDEX_PATH, toUrl } from '#dispatch/paths.ts';
 import { searchedYears, searchRecords } from '#exports/search-record.ts';
 import { toFeedBody } from '#feeds/body.ts';
 import { type Newsroom, newsroom, reopen } from '#newsroom/index/edition.ts';
@@ -10,6 +10,7 @@ import { folder } from '#newsroom/index/site.ts';
 import { outcomeOf } from '#newsroom/plan/edition-outcome.ts';
 import { listSiteFiles } from '#newsroom/plan/list-site-files.ts';
 import { inShare } from '#newsroom/plan/share.ts';
+import type { KnownFiles, PlannedFile } from '#newsroom/plan/site-plan.ts';
 import { ViewDigests } from '#newsroom/plan/view-digests.ts';
 import { listPages, pageFile } from '#newsroom/views/page-types.ts';
 import { siteView } from '#newsroom/views/site-view.ts';
@@ -46,10 +47,11 @@ export const program: SiteProgram = {
 interface Output {
   readonly file: string;
   readonly view: () => unknown;
+  readonly source?: (() => unknown) | undefined;
   readonly make: () => Promise<MadeFile['content']>;
 }
 
-/** Digests of the items of the editions that were opened: the next edition has most of them. */
+/** Digests of parts of the editions that were opened: the next edition has most of the items. */
 const itemDigests = new WeakMap<object, string>();
 
 async function openSite(shown: Newsroom): Promise<Site> {
@@ -62,12 +64,11 @@ async function openSite(shown: Newsroom): Promise<Site> {
     ...releaseOutputs(shown),
   ];
   return {
-    plan(share) {
-      const digests = new ViewDigests([...edition.items, siteView(shown)], itemDigests);
-      const files = inShare(outputs, share).map(({ file, view }) => ({
-        file,
-        key: digests.of(view()),
-      }));
+    plan(share, known) {
+      const facets = FACET_KINDS.flatMap((kind) => edition.facets[kind]);
+      const parts = [...edition.items, ...facets, siteView(shown)];
+      const digests = new ViewDigests(parts, itemDigests);
+      const files = inShare(outputs, share).map((output) => planned(output, digests, known));
       return { files, outcome: outcomeOf(shown, folder.settings) };
     },
     async make(index) {
@@ -77,6 +78,17 @@ async function openSite(shown: Newsroom): Promise<Site> {
     },
     bodies: components,
   };
+}
+
+function planned(
+  { file, view, source }: Output,
+  digests: ViewDigests,
+  known: KnownFiles,
+): PlannedFile {
+  if (!source) return { file, key: digests.of(view()) };
+  const made = digests.of(source());
+  const before = known.get(file);
+  return before?.source === made ? before : { file, key: digests.of(view()), source: made };
 }
 
 function searchOutputs({ edition, htmlOf, bodyDigestOf }: Newsroom): readonly Output[] {
@@ -104,7 +116,7 @@ function pageOutputs(shown: Newsroom): readonly Output[] {
   // Astro puts styles into pages, and which go together depends on all pages.
   const styles = hash('sha256', JSON.stringify(manifest.routes.map((route) => route.styles)));
   const taken = new Map<string, string>();
-  return listPages(shown).map(({ path, route, view }) => {
+  return listPages(shown).map(({ path, route, view, source }) => {
     const routeData = routes.get(`src/pages/${route}`);
     if (!routeData) throw new Error(`no route ${route} for ${path}`);
     const other = taken.get(path);
@@ -113,6 +125,7 @@ function pageOutputs(shown: Newsroom): readonly Output[] {
     return {
       file: pageFile(path),
       view: () => ({ styles, view: view() }),
+      source: source && (() => ({ styles, source: source() })),
       async make() {
         const request = new Request(toUrl(folder.address, path));
         const response = await app.render(request, { routeData });

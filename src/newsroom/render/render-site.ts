@@ -7,7 +7,7 @@ import { EditionCache } from '#newsroom/load/edition-cache.ts';
 import { type CopiedFile, copyFile } from '#newsroom/plan/copied-files.ts';
 import type { EditionOutcome } from '#newsroom/plan/edition-outcome.ts';
 import { joinShares } from '#newsroom/plan/share.ts';
-import type { PlannedFile, SitePlan } from '#newsroom/plan/site-plan.ts';
+import type { KnownFiles, PlannedFile, SitePlan } from '#newsroom/plan/site-plan.ts';
 import { NOTHING_PUBLISHED, SiteWork } from '#newsroom/plan/site-work.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import type { RenderThread, RenderThreads } from './render-threads.ts';
@@ -27,6 +27,8 @@ interface RenderOptions {
   /** Files that the site has as they are. */
   readonly copied?: readonly CopiedFile[];
   readonly work?: SiteWork;
+  /** How the same code has planned files before. */
+  readonly known?: KnownFiles;
 }
 
 /** A planned file or folder that has to be made, and its index in the plan. */
@@ -47,14 +49,16 @@ const LEAST_DISPATCHES_PER_THREAD = 2000;
 export async function renderSite(
   pool: RenderThreads,
   sources: RenderSources,
-  { copied = [], work = new SiteWork(NOTHING_PUBLISHED) }: RenderOptions = {},
+  { copied = [], work = new SiteWork(NOTHING_PUBLISHED), known = new Map() }: RenderOptions = {},
 ): Promise<EditionOutcome> {
   const { edition, out } = sources;
   mkdirSync(out, { recursive: true });
   for (const one of copied) if (work.add(one)) copyFile(one, out);
   pool.open(sources);
-  const planners = Math.ceil(numberOfDispatches(edition) / LEAST_DISPATCHES_PER_THREAD);
-  const { files, outcome } = await planOf(pool.take(threadsFor(planners)));
+  // Where most is known, each would take longer to open the edition than its share of the plan takes.
+  const planners =
+    known.size > 0 ? 1 : Math.ceil(numberOfDispatches(edition) / LEAST_DISPATCHES_PER_THREAD);
+  const { files, outcome } = await planOf(pool.take(threadsFor(planners)), known);
   const wanted = [...files.entries()].filter(([, planned]) => work.add(planned));
   const makers = threadsFor(Math.ceil(wanted.length / LEAST_FILES_PER_THREAD));
   reportBuild({ kind: 'begin', stage: 'render', total: wanted.length });
@@ -79,10 +83,10 @@ function numberOfDispatches(edition: string): number {
 }
 
 /** Has each thread plan a share. */
-async function planOf(threads: readonly RenderThread[]): Promise<SitePlan> {
+async function planOf(threads: readonly RenderThread[], known: KnownFiles): Promise<SitePlan> {
   const of = threads.length;
   const replies = await Promise.all(
-    threads.map((thread, part) => thread.ask({ kind: 'plan', share: { part, of } })),
+    threads.map((thread, part) => thread.ask({ kind: 'plan', share: { part, of }, known })),
   );
   const plans = replies.flatMap((reply) => (reply.kind === 'plan' ? [reply.plan] : []));
   const [first] = plans;

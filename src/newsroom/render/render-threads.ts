@@ -1,7 +1,7 @@
 import { Thread } from '#desk/thread.ts';
 import type { Instant } from '#dispatch/dates.ts';
 import type { Share } from '#newsroom/plan/share.ts';
-import type { SitePlan } from '#newsroom/plan/site-plan.ts';
+import type { KnownFiles, SitePlan } from '#newsroom/plan/site-plan.ts';
 import type { Program } from './kept-program.ts';
 
 /** What a thread is started with. */
@@ -14,27 +14,32 @@ export interface RenderThreadData {
   readonly root: string;
 }
 
-/** What a thread makes a site from, and where. */
-interface OpenRequest {
-  readonly kind: 'open';
+/** An edition that a thread reads. */
+export interface ReadRequest {
   /** The file of the edition. */
   readonly edition: string;
-  /** The folder that files are written to. */
-  readonly out: string;
   /** The time of the build. */
   readonly now: Instant;
 }
 
-/** The first is `open`; the others are about the edition that was opened last. */
+/** An edition that a thread makes a site from, and where. */
+interface OpenRequest extends ReadRequest {
+  readonly kind: 'open';
+  /** The folder that files are written to. */
+  readonly out: string;
+}
+
+/** `plan` and `make` are about the edition that was opened last. */
 export type RenderRequest =
+  | (ReadRequest & { readonly kind: 'read' })
   | OpenRequest
-  | { readonly kind: 'plan'; readonly share: Share }
+  | { readonly kind: 'plan'; readonly share: Share; readonly known: KnownFiles }
   /** Indexes of planned files. */
   | { readonly kind: 'make'; readonly indexes: readonly number[] };
 
 export type RenderReply =
   | { readonly kind: 'plan'; readonly plan: SitePlan }
-  | { readonly kind: 'opened' | 'made' };
+  | { readonly kind: 'read' | 'opened' | 'made' };
 
 export type RenderThread = Thread<RenderRequest, RenderReply>;
 
@@ -53,6 +58,12 @@ export class RenderThreads {
 
   constructor({ entry, bodies }: Program, { root }: Pick<RenderThreadData, 'root'>) {
     this.#data = { entry, bodies, root };
+  }
+
+  /** Has a thread read an edition, if it can: it has less to read of the next that it opens. */
+  read(request: ReadRequest): void {
+    const [thread] = this.take(1);
+    void thread?.ask({ kind: 'read', ...request });
   }
 
   /** Says which edition the threads that are taken from now on are to have open. */

@@ -31,6 +31,12 @@ parentPort?.on('message', (request: RenderRequest) => {
 });
 
 async function answer(request: RenderRequest): Promise<RenderReply> {
+  if (request.kind === 'read') {
+    const { edition, now } = request;
+    // If it cannot be opened, that matters only where a site is to be made from it.
+    await program.open({ edition, bodies: kept, now }).catch(() => undefined);
+    return { kind: 'read' };
+  }
   if (request.kind === 'open') {
     const { edition, out, now } = request;
     const site = await program.open({ edition, bodies: kept, now });
@@ -42,7 +48,7 @@ async function answer(request: RenderRequest): Promise<RenderReply> {
   const { site, out, hasNewBodies } = opened;
   if (request.kind === 'plan') {
     if (request.share.part === 0 && hasNewBodies) keepComponentBodies(bodies, kept);
-    return { kind: 'plan', plan: site.plan(request.share) };
+    return { kind: 'plan', plan: site.plan(request.share, request.known) };
   }
   for (const index of request.indexes) {
     const { file, content } = await site.make(index);

@@ -2,7 +2,7 @@ import type { SearchRecord } from '#exports/search-record.ts';
 import type { ComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import type { Sources } from '#newsroom/index/edition.ts';
 import type { Share } from '#newsroom/plan/share.ts';
-import type { SitePlan } from '#newsroom/plan/site-plan.ts';
+import type { KnownFiles, SitePlan } from '#newsroom/plan/site-plan.ts';
 
 /** The program of a site, as Astro bundles it (`program.ts`). What it depends on is in its key (`programKey`). */
 export interface SiteProgram {
@@ -14,8 +14,12 @@ export interface SiteProgram {
 
 /** A site that can be written. */
 export interface Site {
-  /** Plans a share of the files (`inShare`). */
-  readonly plan: (share: Share) => SitePlan;
+  /**
+   * Plans a share of the files (`inShare`).
+   *
+   * @param known how the same code has planned files before
+   */
+  readonly plan: (share: Share, known: KnownFiles) => SitePlan;
   /** Makes a planned file or folder, by its index. */
   readonly make: (index: number) => Promise<MadeFile>;
   /** All bodies with components. */

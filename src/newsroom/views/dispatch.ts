@@ -7,13 +7,13 @@ import {
   twinPath,
 } from '#dispatch/paths.ts';
 import { namesOf } from '#edition/facets.ts';
-import { findRelated } from '#edition/related.ts';
+import { findRelated, type RelatedSource } from '#edition/related.ts';
 import { isOriginal } from '#edition/translations.ts';
 import { toNewsArticle } from '#exports/news-article.ts';
 import type { Newsroom } from '#newsroom/index/edition.ts';
 import type { Day } from '#wire/calendar.ts';
-import { remember } from '#wire/remember.ts';
-import { agenciesOf, type LinkedName, linkName } from './linked-names.ts';
+import type { SiteContext } from '#words/site-context.ts';
+import { agenciesOf, facetsIn, type LinkedName, linkName } from './linked-names.ts';
 import { type PageType, periodParams } from './page-type.ts';
 import { type PageView, surroundingsOf } from './site-view.ts';
 
@@ -72,11 +72,15 @@ export const dispatchPages: PageType<DispatchView> = {
       earlier: items[index + 1],
     }));
     const alone = held.map((item) => ({ item, later: undefined, earlier: undefined }));
-    return [...alone, ...published].map((placed) => ({
-      path: itemPath(placed.item),
-      params: { ...periodParams(placed.item.day), slug: placed.item.slug },
-      view: () => dispatchView(newsroom, placed),
-    }));
+    return [...alone, ...published].map((placed) => {
+      const source = () => sourceOf(newsroom, placed);
+      return {
+        path: itemPath(placed.item),
+        params: { ...periodParams(placed.item.day), slug: placed.item.slug },
+        source,
+        view: () => dispatchView(source(), newsroom),
+      };
+    });
   },
 };
 
@@ -87,32 +91,58 @@ interface PlacedItem {
   readonly earlier: EditionItem | undefined;
 }
 
-function dispatchView(newsroom: Newsroom, { item, later, earlier }: PlacedItem): DispatchView {
-  const { edition, carded, htmlOf, componentsIn } = newsroom;
-  const { day, slug, dispatch } = item;
-  const alternates = edition.translations.get(dispatch.id) ?? [];
-  const card = carded.has(dispatch.id) ? twinPath(day, slug, 'png') : CARD_PATH;
-  const related = relatedIn(edition)(item).filter((one) => one !== later && one !== earlier);
+/** What the view of a dispatch is made from. */
+interface DispatchSource extends PlacedItem, RelatedSource {
+  /** Digests of its sources, and of its body as HTML. */
+  readonly digests: readonly string[];
+  readonly surroundings: PageView;
+  readonly isCarded: boolean;
+  readonly agencies: readonly LinkedName[];
+  readonly facts: readonly Fact[];
+}
+
+function sourceOf(newsroom: Newsroom, placed: PlacedItem): DispatchSource {
+  const { edition, carded, digestOf, bodyDigestOf } = newsroom;
+  const { item } = placed;
+  const facets = facetsIn(edition, item).filter(({ kind }) => kind !== 'agencies');
   return {
-    ...surroundingsOf(newsroom, itemPath(item)),
+    ...placed,
+    digests: [digestOf(item), bodyDigestOf(item)],
+    surroundings: surroundingsOf(newsroom, itemPath(item)),
+    isCarded: carded.has(item.dispatch.id),
+    translations: edition.translations.get(item.dispatch.id) ?? [],
+    agencies: agenciesOf(newsroom, item),
+    facts: factsOf(newsroom, item),
+    facets,
+  };
+}
+
+/** The view of a dispatch, from its source, its body, and what is constant for a site. */
+function dispatchView(
+  source: DispatchSource,
+  newsroom: SiteContext & Pick<Newsroom, 'htmlOf' | 'componentsIn'>,
+): DispatchView {
+  const { item, later, earlier, translations, surroundings, isCarded, agencies, facts } = source;
+  const { day, slug, dispatch } = item;
+  const card = isCarded ? twinPath(day, slug, 'png') : CARD_PATH;
+  const related = findRelated(source).filter((one) => one !== later && one !== earlier);
+  return {
+    ...surroundings,
     item,
     body:
       dispatch.status === 'canceled'
         ? undefined
-        : { html: htmlOf(item), components: componentsIn(item) },
+        : { html: newsroom.htmlOf(item), components: newsroom.componentsIn(item) },
     card,
-    article: toNewsArticle({ item, alternates, card }, newsroom),
-    agencies: agenciesOf(newsroom, item),
-    facts: factsOf(newsroom, item),
-    alternates: alternates.map(toAlternate),
+    article: toNewsArticle({ item, alternates: translations, card }, newsroom),
+    agencies,
+    facts,
+    alternates: translations.map(toAlternate),
     later: later && toReference(later),
     earlier: earlier && toReference(earlier),
     related: related.map((one) => ({ ...toReference(one), day: one.day })),
   };
 }
-
-// Every dispatch asks, and the names that they share need counting only once.
-const relatedIn = remember(findRelated, 1);
 
 // Agencies stand above the headline.
 function factsOf(newsroom: Newsroom, { dispatch }: EditionItem): readonly Fact[] {

@@ -1,7 +1,7 @@
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { FACET_KINDS, type FacetKind, facetPath, type SitePath } from '#dispatch/paths.ts';
 import type { Edition } from '#edition/edition.ts';
-import { facetSlug } from '#edition/facets.ts';
+import { type Facet, facetFinder, namesOf } from '#edition/facets.ts';
 import type { Newsroom } from '#newsroom/index/edition.ts';
 import { remember } from '#wire/remember.ts';
 
@@ -14,8 +14,8 @@ export interface LinkedName {
 
 /** A name of a kind, as a page shows it. */
 export function linkName({ edition }: Newsroom, kind: FacetKind, name: string): LinkedName {
-  const path = facetPath(kind, facetSlug(name));
-  return { name, path: facetPathsOf(edition).has(path) ? path : undefined };
+  const facet = findFacet(edition)(kind, name);
+  return { name, path: facet && facetPath(kind, facet.slug) };
 }
 
 /** Who a dispatch is credited to, in the order of the credit. */
@@ -23,8 +23,11 @@ export function agenciesOf(newsroom: Newsroom, { dispatch }: EditionItem): reado
   return dispatch.agency.map((name) => linkName(newsroom, 'agencies', name));
 }
 
-const facetPathsOf = remember(
-  ({ facets }: Edition) =>
-    new Set(FACET_KINDS.flatMap((kind) => facets[kind].map(({ slug }) => facetPath(kind, slug)))),
-  1,
-);
+/** The facet of each name in a dispatch that has one. */
+export function facetsIn(edition: Edition, { dispatch }: EditionItem): readonly Facet[] {
+  return FACET_KINDS.flatMap((kind) =>
+    namesOf(kind, dispatch).flatMap((name) => findFacet(edition)(kind, name) ?? []),
+  );
+}
+
+const findFacet = remember(({ facets }: Edition) => facetFinder(facets), 1);

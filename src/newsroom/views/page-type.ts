@@ -9,6 +9,11 @@ export interface SitePage<View extends PageView = PageView> {
   readonly params: Readonly<Record<string, string>>;
   /** Everything that the page shows, beside what is constant for a site. Plain data: a page is as new as its view. */
   readonly view: () => View;
+  /**
+   * All that the view is made from, as plain data: while it stays the same, so does the view, which need not be made to
+   * know its digest. Only pages that are many have it.
+   */
+  readonly source?: () => unknown;
 }
 
 /** Pages that a route in `src/pages` makes. */
