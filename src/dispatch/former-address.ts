@@ -2,8 +2,8 @@ import type { SitePath } from './paths.ts';
 
 // A step of an address is made of letters, figures, hyphens and underscores. A full stop stands before the ending of a
 // page only: any other could be the name of a file of the site, or lead out of its folder.
-const STEP = /^[\p{L}\p{M}\p{N}_-]+$/u;
-const PAGE = /^[\p{L}\p{M}\p{N}_-]+\.(?:html?|xhtml|shtml|php\d?|aspx?|jsp|cfm|cgi)$/iu;
+const FOLDERS = /^(?:[\p{L}\p{M}\p{N}_-]+\/)*$/u;
+const PAGE = /(?<![^/])[\p{L}\p{M}\p{N}_-]+\.(?:html?|xhtml|shtml|php\d?|aspx?|jsp|cfm|cgi)$/iu;
 /** First steps of addresses that the engine makes by itself. */
 const ENGINE = new Set(['feeds', 'search', 'pagefind', '_astro', '404', 'index']);
 
@@ -14,14 +14,12 @@ const ENGINE = new Set(['feeds', 'search', 'pagefind', '_astro', '404', 'index']
  * @param address from the root of the site, not encoded; its last slash may be missing
  */
 export function answeredPath(address: string): SitePath | undefined {
-  const steps = address.replace(/^\/|\/$/gu, '').split('/');
-  const [first = ''] = steps;
-  const isPage = PAGE.test(steps.at(-1) ?? '');
-  const folders = isPage ? steps.slice(0, -1) : steps;
-  if (!folders.every((step) => STEP.test(step)) || ENGINE.has(first.split('.')[0] ?? '')) {
-    return undefined;
-  }
-  return `/${steps.map(encodeURIComponent).join('/')}/`;
+  const steps = address.replace(/^\/|\/$/gu, '');
+  const [page] = PAGE.exec(steps) ?? [];
+  const folders = page === undefined ? `${steps}/` : steps.slice(0, -page.length);
+  const [first = ''] = steps.split(/[./]/u, 1);
+  if (!FOLDERS.test(folders) || ENGINE.has(first)) return undefined;
+  return `/${encodeURI(steps)}/`;
 }
 
 /** The address that links to an earlier system have: that of a page has no slash at its end. */

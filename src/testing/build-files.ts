@@ -6,14 +6,20 @@ import { writeNew } from '#desk/write-file.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { bodiesOf, indexEdition } from '#newsroom/index/index-edition.ts';
 import { keepAsPublished } from '#newsroom/load/keep-as-published.ts';
-import { loadEdition } from '#newsroom/load/load-edition.ts';
+import { openLastEdition } from '#newsroom/load/last-edition.ts';
+import { type LoadedEdition, loadEdition } from '#newsroom/load/load-edition.ts';
 import { outcomeOf } from '#newsroom/plan/edition-outcome.ts';
 import { listSiteFiles } from '#newsroom/plan/list-site-files.ts';
 import { keepPublished } from '#newsroom/publish/keep-published.ts';
 
 /** A load by a build. */
-export const LOADING = { isFollowed: false };
-export const NOTHING_ARRIVED = { refused: [], deleted: new Set<string>() };
+const NOTHING_ARRIVED = { refused: [], deleted: new Set<string>() };
+
+/** Loads an edition as a build does, where no wire file has arrived. */
+export async function reload(folder: ContentFolder): Promise<LoadedEdition> {
+  const last = await openLastEdition(folder);
+  return loadEdition(folder, { isFollowed: false }, NOTHING_ARRIVED, last);
+}
 
 /**
  * Builds all of a site but its pages, which need Astro: each page is an empty file. The dispatches must be imported.
@@ -45,7 +51,7 @@ export async function buildFiles(folder: ContentFolder, out: string): Promise<vo
  * @throws DispatchError with what is wrong and could not be set aside
  */
 export async function loadFiles(folder: ContentFolder): Promise<boolean> {
-  const { problems, aside } = await loadEdition(folder, LOADING, NOTHING_ARRIVED);
+  const { problems, aside } = await reload(folder);
   const errors = problems.filter(({ severity, file }) => severity === 'error' && !aside.has(file));
   if (errors.length > 0) throw new DispatchError(errors);
   return aside.size === 0;

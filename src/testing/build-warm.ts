@@ -72,7 +72,7 @@ export async function buildWarm({ root }: ContentFolder, out: string): Promise<n
   keepAsPublished(folder);
   if (isUnchanged) assert.equal(made, 0, 'a build would have left the site as it was');
   const last = { inputs: inputs.digest, from: now, told: [] };
-  published.keep(work.files, isComplete ? last : undefined);
+  published.keep(work.files, work.kept, isComplete ? last : undefined);
   await assertCold(folder, program, out);
   rmSync(staging, { recursive: true, force: true });
   return made;

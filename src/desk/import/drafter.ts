@@ -41,11 +41,6 @@ export class Drafter {
     this.#most = Math.max(1, Math.min(MOST_THREADS, Math.floor(files / LEAST_FILES_PER_THREAD)));
   }
 
-  /** Has a thread read the gazetteer while nothing is asked of it yet. */
-  prepare(): void {
-    this.#threads[0] ??= openThread();
-  }
-
   /**
    * Drafts all the copy given, in order. Threads start when they are needed, and take turns.
    *
@@ -71,13 +66,13 @@ export class Drafter {
   #nextThread(): DraftThread {
     const turn = this.#asked % this.#most;
     this.#asked += 1;
-    this.#threads[turn] ??= openThread();
-    return this.#threads[turn];
+    const thread =
+      this.#threads[turn] ??
+      takeIdle() ??
+      new Thread(new URL('draft-worker.ts', import.meta.url), undefined);
+    this.#threads[turn] = thread;
+    return thread;
   }
-}
-
-function openThread(): DraftThread {
-  return takeIdle() ?? new Thread(new URL('draft-worker.ts', import.meta.url), undefined);
 }
 
 function takeIdle(): DraftThread | undefined {

@@ -12,7 +12,7 @@ import { dispatchPath } from '#dispatch/paths.ts';
 import type { LedgerLine } from '#ledger/ledger.ts';
 import type { Day } from '#wire/calendar.ts';
 import type { Problem } from '#wire/problem.ts';
-import { readOrigin } from './dispatch-origin.ts';
+import { type DispatchOrigin, readOrigin } from './dispatch-origin.ts';
 import type { AlreadyPublished, Deleted } from './import-outcome.ts';
 import type { WireFile } from './wire-file.ts';
 
@@ -22,6 +22,8 @@ export interface PublishedFile {
   readonly wire: string;
   readonly sha256: string;
 }
+
+const DISPATCHES = 'dispatches/';
 
 /**
  * What the edition already holds, so that the same bytes are never published twice and no file is overwritten. Paths
@@ -54,10 +56,14 @@ export class FilingIndex {
   /**
    * Reads the edition.
    *
+   * @param known what dispatches were made from whose files need not be read, by their paths below `dispatches/`
    * @throws DispatchError if a dispatch does not say what it was made from, and the ledger does not either, or a link
    *   leads out of the content folder: what cannot be read might be published again
    */
-  static async open({ root }: ContentFolder): Promise<FilingIndex> {
+  static async open(
+    { root }: ContentFolder,
+    known: ReadonlyMap<string, DispatchOrigin> = new Map(),
+  ): Promise<FilingIndex> {
     const ledger = readLedger({ root });
     const filed = new FilingIndex(root, ledger.lines);
     const problems: Problem[] = [...ledger.problems];
@@ -73,7 +79,8 @@ export class FilingIndex {
       if (badLink)
         problems.push({ severity: 'error', file: shownPath(path), line: 1, column: 1, ...badLink });
       if (badLink || !path.endsWith('.mdx')) continue;
-      const { sha256, wire, slug, guid } = readOrigin(path);
+      const { sha256, wire, slug, guid } =
+        known.get(name.slice(DISPATCHES.length)) ?? readOrigin(path);
       if (slug !== undefined) filed.#take(filed.#name(join(dirname(path), `${slug}.mdx`)));
       // Either tells it apart; a check says that the other is missing.
       if (sha256 !== undefined || wire !== undefined) filed.enter(name, wire, sha256, guid);
@@ -166,7 +173,7 @@ export class FilingIndex {
 
   /** Whether the ledger knows the dispatch at a path, so that its wire file is not imported again. */
   #isInLedger(name: string): boolean {
-    const place = filedPlace(name.replace(/^dispatches\//u, ''));
+    const place = filedPlace(name.slice(DISPATCHES.length));
     const address = place && dispatchPath(place.day, place.slug);
     return [...this.#published.values()].flat().some(({ path }) => path === address);
   }

@@ -5,6 +5,7 @@ import { listFiles } from '#desk/list-files.ts';
 import { removeAbandoned } from '#desk/write-file.ts';
 import { type Refused, refusalOf } from '#drafting/make-draft.ts';
 import type { ContainerFormat } from '#wire/container/container.ts';
+import type { DispatchOrigin } from './dispatch-origin.ts';
 import { type Arrival, type Drafted, draftFiles } from './draft-batches.ts';
 import { Drafter } from './drafter.ts';
 import { FilingIndex } from './filing-index.ts';
@@ -25,8 +26,8 @@ export interface ImportOptions {
   readonly headline?: string | undefined;
   /** Import copy again whose dispatch was published and deleted. */
   readonly again?: boolean;
-  /** Whether some of the files are likely to be new: drafting is prepared while the edition is read. */
-  readonly hasNew?: boolean;
+  /** What dispatches were made from whose files need not be read, by their paths below `dispatches/`. */
+  readonly known?: ReadonlyMap<string, DispatchOrigin>;
 }
 
 /**
@@ -39,14 +40,13 @@ export async function* importWire(
   files: readonly Arrival[],
   options: ImportOptions = {},
 ): AsyncGenerator<ImportOutcome> {
-  const { dryRun = false, encoding, format, headline, again = false, hasNew = true } = options;
+  const { dryRun = false, encoding, format, headline, again = false } = options;
   if (!dryRun) {
     for (const name of ['wire', 'dispatches']) removeAbandoned(join(folder.root, name));
   }
   const drafter = new Drafter({ ...folder.settings, encoding, format }, files.length);
   try {
-    if (hasNew && files.length > 0) drafter.prepare();
-    const filed = await FilingIndex.open(folder);
+    const filed = await FilingIndex.open(folder, options.known);
     const recent = new RecentCopy(folder, filed);
     const filing = { folder, filed, recent, headline, again, dryRun };
     for await (const file of draftFiles({ folder, filed, drafter, again }, files)) {
@@ -74,7 +74,7 @@ export async function* importPending(
   options: ImportOptions = {},
 ): AsyncGenerator<Imported | Deleted | Refused> {
   const files = await listFiles(join(folder.root, 'wire'), folder.root);
-  for await (const outcome of importWire(folder, files, { hasNew: false, ...options })) {
+  for await (const outcome of importWire(folder, files, options)) {
     if (outcome.kind !== 'already-published') yield outcome;
   }
 }

@@ -8,11 +8,10 @@ import { openContentFolder } from '#desk/content-folder.ts';
 import { editionPaths } from '#desk/edition-files.ts';
 import { importPending } from '#desk/import/import-wire.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
-import { buildFiles, forgetBuilds, LOADING, NOTHING_ARRIVED } from '#testing/build-files.ts';
+import { buildFiles, forgetBuilds, reload } from '#testing/build-files.ts';
 import { EditionCache, EditionCacheWriter } from './edition-cache.ts';
 import { keepAsPublished } from './keep-as-published.ts';
 import { LastPublished } from './last-published.ts';
-import { loadEdition } from './load-edition.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'slugline-last-'));
 after(() => rmSync(work, { recursive: true }));
@@ -149,7 +148,7 @@ suite('what a build has to show in the place of a file that is wrong', () => {
     const { folder, path, file } = await published('loaded');
     replace(file, /^headlineSource: .*$/mu, 'headlineSource: desk');
     replace(file, /^headline: .*$/mu, 'headline: Not yet');
-    await loadEdition(folder, LOADING, NOTHING_ARRIVED);
+    await reload(folder);
     replace(file, /^language:/mu, '[:');
     const { item } = await new LastPublished(folder, [path]).of(path);
     assert.equal(item?.dispatch.headline, 'The tide is out');

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { openContentFolder } from '#desk/content-folder.ts';
 import { importPending } from '#desk/import/import-wire.ts';
-import { buildFiles, forgetBuilds, LOADING, NOTHING_ARRIVED } from '#testing/build-files.ts';
-import { loadEdition } from './load-edition.ts';
+import { buildFiles, forgetBuilds, reload } from '#testing/build-files.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'slugline-load-'));
 after(() => rmSync(work, { recursive: true }));
@@ -32,7 +31,7 @@ test('a dispatch that is missing is told of while another is wrong, and one that
   writeFileSync(tide, readFileSync(tide, 'utf8').replace(/^language:/mu, '[:'));
   rmSync(join(day, 'the-ferry-is-out.mdx'));
   const load = async () => {
-    const { problems, aside } = await loadEdition(folder, LOADING, NOTHING_ARRIVED);
+    const { problems, aside } = await reload(folder);
     const told = problems.map(({ code, file }) => `${code} ${file.split('/').at(-1)}`);
     return { told, aside: [...aside.values()] };
   };

@@ -4,14 +4,12 @@ import { checkLedger, publishedFirst } from '#desk/check/check-ledger.ts';
 import { type ContentFolder, shownPath, timeOf } from '#desk/content-folder.ts';
 import { editionPaths } from '#desk/edition-files.ts';
 import { listFiles } from '#desk/list-files.ts';
-import type { EditionItem } from '#dispatch/edition-item.ts';
 import { checkEdition, type FiledItem } from '#edition/check-edition.ts';
 import { type Aside, type SettledEdition, settleEdition } from '#edition/settle-edition.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import type { Problem } from '#wire/problem.ts';
-import { engineDigest } from './digests.ts';
-import { EditionCache, EditionCacheWriter } from './edition-cache.ts';
-import { FileStamps } from './file-stamps.ts';
+import { EditionCacheWriter } from './edition-cache.ts';
+import type { LastEdition } from './last-edition.ts';
 import { LastPublished } from './last-published.ts';
 import { readEntries } from './read-entries.ts';
 
@@ -46,7 +44,7 @@ export async function loadEdition(
   folder: ContentFolder,
   { isFollowed }: LoadingOptions,
   arrived: ArrivedWire,
-  last = EditionCache.open(editionCachePath(folder.root)),
+  last: LastEdition,
 ): Promise<LoadedEdition> {
   const entries = new EditionCacheWriter(editionCachePath(folder.root));
   try {
@@ -84,14 +82,11 @@ interface ReadEdition {
 
 async function readEdition(
   folder: ContentFolder,
-  before: EditionCache | undefined,
+  { engine, stamps, cache: before, untouched }: LastEdition,
   entries: EditionCacheWriter,
 ): Promise<ReadEdition> {
-  const engine = await engineDigest(folder);
-  const stamps = new FileStamps(folder, engine, Date.now());
   const all = await editionPaths(folder);
   reportBuild({ kind: 'begin', stage: 'read', total: all.length });
-  const untouched = untouchedEntries(all, before, stamps);
   const requests = all
     .filter((path) => !untouched.has(path))
     .map((path) => ({ path, kept: before?.origin(path) }));
@@ -127,29 +122,6 @@ async function readEdition(
     await replies.return(undefined);
   }
   return { filed, refused, problems, paths };
-}
-
-/** An entry whose sources are as they were. */
-interface UntouchedEntry {
-  readonly item: EditionItem;
-  readonly stamp: string;
-}
-
-/** The entries that have the stamp they had, by path: neither they nor their wire files need be read. */
-function untouchedEntries(
-  paths: readonly string[],
-  before: EditionCache | undefined,
-  stamps: FileStamps,
-): ReadonlyMap<string, UntouchedEntry> {
-  const entries = new Map<string, UntouchedEntry>();
-  for (const path of paths) {
-    const stamp = before?.stamp(path);
-    const item = stamp ? before?.item(path) : undefined;
-    if (stamp && item && stamps.of(path, item.dispatch.wire) === stamp) {
-      entries.set(path, { item, stamp });
-    }
-  }
-  return entries;
 }
 
 /** An edition without files that are wrong, and the ids of those that are, as far as they can be read. */

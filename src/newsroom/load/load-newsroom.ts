@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { editionCachePath } from '#desk/cache-folder.ts';
 import { checkPublic } from '#desk/check/check-public.ts';
 import { checkSettings } from '#desk/check/check-settings.ts';
 import type { ContentFolder } from '#desk/content-folder.ts';
@@ -10,7 +9,7 @@ import { listFiles } from '#desk/list-files.ts';
 import { DispatchError } from '#dispatch/dispatch-error.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import type { Problem } from '#wire/problem.ts';
-import { EditionCache } from './edition-cache.ts';
+import { type LastEdition, openLastEdition } from './last-edition.ts';
 import {
   type ArrivedWire,
   type LoadedEdition,
@@ -26,7 +25,7 @@ export async function loadNewsroom(
   folder: ContentFolder,
   options: LoadingOptions,
 ): Promise<LoadedEdition> {
-  const last = EditionCache.open(editionCachePath(folder.root));
+  const last = await openLastEdition(folder);
   const arrived = await importArrived(folder, options, last);
   const edition = await loadEdition(folder, options, arrived, last);
   const leftOut = [...arrived.refused, ...(await strayFiles(folder))];
@@ -45,16 +44,18 @@ export async function loadNewsroom(
 async function importArrived(
   folder: ContentFolder,
   { isFollowed, staysLoaded = isFollowed }: LoadingOptions,
-  last: EditionCache | undefined,
+  { untouched }: LastEdition,
 ): Promise<ArrivedWire & { readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const refused: Problem[] = [];
   const deleted = new Set<string>();
-  const files = await listFiles(join(folder.root, 'wire'), folder.root);
+  const known = new Map([...untouched].map(([path, { item }]) => [path, item.dispatch]));
+  const filed = new Set([...known.values()].map(({ wire }) => join(folder.root, wire)));
+  const wires = await listFiles(join(folder.root, 'wire'), folder.root);
+  const files = wires.filter((path) => !filed.has(path));
   reportBuild({ kind: 'begin', stage: 'import', total: files.length });
   try {
-    const hasNew = files.length > (last?.paths.length ?? 0);
-    for await (const outcome of importWire(folder, files, { hasNew })) {
+    for await (const outcome of importWire(folder, files, { known })) {
       reportBuild({ kind: 'step' });
       if (outcome.kind === 'refused') refused.push(outcome.problem);
       if (outcome.kind === 'deleted') deleted.add(outcome.file);

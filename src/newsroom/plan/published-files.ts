@@ -105,11 +105,18 @@ export class PublishedFiles {
   /**
    * Records the files of the site that has just been published, as they were planned.
    *
+   * @param kept those that were on the site before, and were found as they were (`kept`)
    * @param last the build, if it left nothing undone
    * @returns their sizes
    */
-  keep(planned: ReadonlyMap<string, PlannedFile>, last?: LastBuild): readonly PublishedSize[] {
+  keep(
+    planned: ReadonlyMap<string, PlannedFile>,
+    kept: ReadonlySet<string>,
+    last?: LastBuild,
+  ): readonly PublishedSize[] {
     const files = [...planned].flatMap(([file, { key, source = '' }]): readonly PublishedFile[] => {
+      const before = kept.has(file) ? this.#files.get(file) : undefined;
+      if (before) return [[file, key, before[2], before[3], source]];
       const now = statOf(join(this.#out, file));
       return now?.isFile() ? [[file, key, now.size, now.mtimeMs, source]] : [];
     });

@@ -1,6 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { editionCachePath } from '#desk/cache-folder.ts';
 import { type ContentFolder, openContentFolder, shownPath, timeOf } from '#desk/content-folder.ts';
 import { ledgerPath } from '#desk/ledger-file.ts';
 import type { Instant } from '#dispatch/dates.ts';
@@ -165,8 +164,6 @@ export class SiteBuilder {
     const told = new ToldEvents();
     const unfollow = followBuild((event) => told.take(event));
     try {
-      const last = editionCachePath(folder.root);
-      await this.#program.prepare(folder, renewal.engine, { edition: last, now: timeOf(folder) });
       // Load
       reportProblems(
         await loadNewsroom(folder, { isFollowed: false, staysLoaded: this.#staysLoaded }),
@@ -211,6 +208,6 @@ export class SiteBuilder {
       ...{ inputs: inputs.digest, from: now, told: told.events },
       ...(until && { until }),
     };
-    return { sizes: published.keep(work.files, isDone ? last : undefined), until };
+    return { sizes: published.keep(work.files, work.kept, isDone ? last : undefined), until };
   }
 }

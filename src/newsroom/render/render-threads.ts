@@ -14,24 +14,19 @@ export interface RenderThreadData {
   readonly root: string;
 }
 
-/** An edition that a thread reads. */
-export interface ReadRequest {
+/** What a thread makes a site from, and where. */
+interface OpenRequest {
+  readonly kind: 'open';
   /** The file of the edition. */
   readonly edition: string;
+  /** The folder that files are written to. */
+  readonly out: string;
   /** The time of the build. */
   readonly now: Instant;
 }
 
-/** An edition that a thread makes a site from, and where. */
-interface OpenRequest extends ReadRequest {
-  readonly kind: 'open';
-  /** The folder that files are written to. */
-  readonly out: string;
-}
-
-/** `plan` and `make` are about the edition that was opened last. */
+/** The first is `open`; the others are about the edition that was opened last. */
 export type RenderRequest =
-  | (ReadRequest & { readonly kind: 'read' })
   | OpenRequest
   | { readonly kind: 'plan'; readonly share: Share; readonly known: KnownFiles }
   /** Indexes of planned files. */
@@ -39,7 +34,7 @@ export type RenderRequest =
 
 export type RenderReply =
   | { readonly kind: 'plan'; readonly plan: SitePlan }
-  | { readonly kind: 'read' | 'opened' | 'made' };
+  | { readonly kind: 'opened' | 'made' };
 
 export type RenderThread = Thread<RenderRequest, RenderReply>;
 
@@ -58,12 +53,6 @@ export class RenderThreads {
 
   constructor({ entry, bodies }: Program, { root }: Pick<RenderThreadData, 'root'>) {
     this.#data = { entry, bodies, root };
-  }
-
-  /** Has a thread read an edition, if it can: it has less to read of the next that it opens. */
-  read(request: ReadRequest): void {
-    const [thread] = this.take(1);
-    void thread?.ask({ kind: 'read', ...request });
   }
 
   /** Says which edition the threads that are taken from now on are to have open. */

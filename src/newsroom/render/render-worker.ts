@@ -31,12 +31,6 @@ parentPort?.on('message', (request: RenderRequest) => {
 });
 
 async function answer(request: RenderRequest): Promise<RenderReply> {
-  if (request.kind === 'read') {
-    const { edition, now } = request;
-    // If it cannot be opened, that matters only where a site is to be made from it.
-    await program.open({ edition, bodies: kept, now }).catch(() => undefined);
-    return { kind: 'read' };
-  }
   if (request.kind === 'open') {
     const { edition, out, now } = request;
     const site = await program.open({ edition, bodies: kept, now });

@@ -1,7 +1,7 @@
 import type { ContentFolder } from '#desk/content-folder.ts';
 import { openProgram } from './compile.ts';
-import { findProgram, type Program, programKey } from './kept-program.ts';
-import { type ReadRequest, RenderThreads } from './render-threads.ts';
+import type { Program } from './kept-program.ts';
+import { RenderThreads } from './render-threads.ts';
 
 /** A program with threads that run it, for the settings and the code of a digest. */
 interface Running {
@@ -13,20 +13,6 @@ interface Running {
 /** The program of a site with its threads, which stay from one build to the next as long as they can make it. */
 export class RunningProgram {
   #running: Running | undefined;
-
-  /**
-   * Starts a thread that reads an edition, if the program of the last build is kept, so that it knows most of the next
-   * edition before that is loaded. A program that has threads has read one already.
-   *
-   * @param engine as of `start`
-   */
-  async prepare(folder: ContentFolder, engine: string, edition: ReadRequest): Promise<void> {
-    const program = this.#running ? undefined : findProgram(await programKey(folder));
-    if (!program) return;
-    const threads = new RenderThreads(program, folder);
-    threads.read(edition);
-    this.#running = { engine, program, threads };
-  }
 
   /** @param engine a digest of what makes the site (`siteDigest`) */
   async start(folder: ContentFolder, engine: string): Promise<Omit<Running, 'engine'>> {
