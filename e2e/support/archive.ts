@@ -14,6 +14,7 @@ timeZone: America/St_Johns
 feedItems: 40
 facetFeedItems: 30
 ninjsBodies: true
+archiveFormats: [atom, json]
 ninjsText: true
 hub: [https://hub.example/?a=1&b=2, https://other-hub.example/]
 `;

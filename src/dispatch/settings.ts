@@ -8,6 +8,10 @@ const hubUrl = z
   .string()
   .refine(isHubUrl, 'the address of a WebSub hub, such as https://hub.example.org/');
 
+/** The formats that feeds are written in. */
+const ARCHIVE_FORMATS = ['rss', 'atom', 'json'] as const;
+export type ArchiveFormat = (typeof ARCHIVE_FORMATS)[number];
+
 /** `content/site.yaml`: the publisher's settings. Closed, like the front matter. */
 export const settingsSchema = z.strictObject({
   name: lineOfText,
@@ -45,6 +49,15 @@ export const settingsSchema = z.strictObject({
   feedItems: z.number().int().min(1).max(1000).default(50),
   /** How many the feed of a place, topic, agency, person or organisation holds; there are hundreds of these feeds. */
   facetFeedItems: z.number().int().min(1).max(1000).default(20),
+  /**
+   * The formats of the archive's documents, which hold every dispatch once in each of them. Feeds in other formats lead to
+   * those in the first.
+   */
+  archiveFormats: z
+    .array(z.enum(ARCHIVE_FORMATS))
+    .min(1)
+    .refine((formats) => new Set(formats).size === formats.length, 'each format once')
+    .default([...ARCHIVE_FORMATS]),
   /** Whether the ninjs lists of months hold the text of each dispatch, too. Its twin, which a list names, always does. */
   ninjsBodies: z.boolean().default(false),
   /** Whether ninjs twins hold their text as plain text beside HTML. The text twin, which they name, has the same words. */

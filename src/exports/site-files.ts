@@ -19,6 +19,7 @@ import { type FeedSubject, toFeed } from '#feeds/feed.ts';
 import { type FeedItem, toCorrectionItem, toFeedItem } from '#feeds/feed-item.ts';
 import { emptySubjects, feedPlaces, feedSubjects } from '#feeds/feed-subjects.ts';
 import { renderFeedWords } from '#feeds/feed-words.ts';
+import { archiveFormatFor } from '#feeds/formats.ts';
 import { toJsonDocument } from '#feeds/json-document.ts';
 import { OPML_MEDIA_TYPE, renderOpml } from '#feeds/opml.ts';
 import type { KeptLedger } from '#ledger/keep-ledger.ts';
@@ -162,10 +163,10 @@ function* feedFiles(
   itemsOf: (subject: FeedSubject) => readonly FeedItem[],
   context: SiteContext,
 ): Generator<SiteFile> {
-  for (const { path, format } of feedPlaces(view.subject)) {
-    const { fileName, mediaType, render } = format;
-    yield fileOf(path, mediaType, view, ({ subject }) =>
-      render(toFeed(subject, fileName, itemsOf(subject), context)),
+  for (const { path, format } of feedPlaces(view.subject, context)) {
+    const formats = { own: format, archive: archiveFormatFor(format, context.settings) };
+    yield fileOf(path, format.mediaType, view, ({ subject }) =>
+      format.render(toFeed(subject, formats, itemsOf(subject), context)),
     );
   }
 }

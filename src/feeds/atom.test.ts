@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseAtomFeed } from 'feedsmith';
-import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from '#testing/feed-samples.ts';
+import {
+  sampleContext,
+  sampleFeed,
+  sampleFeedItem,
+  sampleItem,
+  sampleSubject,
+} from '#testing/feed-samples.ts';
 import { renderAtom } from './atom.ts';
-import { type FeedSubject, toFeed } from './feed.ts';
+import type { FeedSubject } from './feed.ts';
 
 function atomOf(
   subject: FeedSubject,
   context = sampleContext({ hub: 'https://hub.example/' }),
 ): string {
   const items = subject.items.map((item) => sampleFeedItem(item, undefined, context));
-  return renderAtom(toFeed(subject, 'atom.xml', items, context));
+  return renderAtom(sampleFeed(subject, 'atom.xml', items, context));
 }
 
 test('a feed is laid out line by line', () => {
@@ -87,7 +93,7 @@ suite('what Atom requires is there', () => {
   test('in an entry without a text, which has no content rather than an empty one', () => {
     const item = sampleItem();
     const context = sampleContext();
-    const feed = toFeed(sampleSubject(item), 'atom.xml', [sampleFeedItem(item, '')], context);
+    const feed = sampleFeed(sampleSubject(item), 'atom.xml', [sampleFeedItem(item, '')], context);
     const xml = renderAtom(feed);
     assert.doesNotMatch(xml, /<content/u);
     assert.match(xml, /<summary type="text">./u);

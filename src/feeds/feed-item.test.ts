@@ -8,12 +8,12 @@ import {
   SAMPLE_HTML,
   SAMPLE_URL,
   sampleContext,
+  sampleFeed,
   sampleFeedItem,
   sampleItem,
   sampleSubject,
 } from '#testing/feed-samples.ts';
 import { toFeedBody } from './body.ts';
-import { toFeed } from './feed.ts';
 import { toCorrectionItem } from './feed-item.ts';
 
 suite('the channel’s date is that of the newest change', () => {
@@ -24,7 +24,7 @@ suite('the channel’s date is that of the newest change', () => {
   ];
   for (const [name, fields, updated] of rows) {
     test(name, () => {
-      const feed = toFeed(
+      const feed = sampleFeed(
         sampleSubject(),
         'rss.xml',
         [sampleFeedItem(sampleItem(fields))],
@@ -42,7 +42,7 @@ test('the channel’s date is that of a change, whichever item was changed', () 
     { date: '2021-11-01', updated: '2021-11-16T10:00:00Z' },
     { date: '2021-10-01' },
   ];
-  const feed = toFeed(
+  const feed = sampleFeed(
     sampleSubject(),
     'rss.xml',
     items.map((fields) => sampleFeedItem(sampleItem(fields))),

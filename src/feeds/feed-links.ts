@@ -12,14 +12,14 @@ export const HISTORY_NAMESPACE = { 'xmlns:fh': 'http://purl.org/syndication/hist
  */
 export function feedLinks(feed: Feed, name: string, mediaType: string): readonly Element[] {
   const { selfUrl, hubs, archive } = feed;
-  const linkTo = (rel: string, href: string | undefined) =>
-    href === undefined ? [] : [emptyElement(name, { rel, type: mediaType, href })];
+  const linkTo = (rel: string, href: string | undefined, type = mediaType) =>
+    href === undefined ? [] : [emptyElement(name, { rel, type, href })];
   return [
     ...linkTo('self', selfUrl),
     ...hubs.map((href) => emptyElement(name, { rel: 'hub', href })),
     ...linkTo('current', archive.currentUrl),
-    ...linkTo('prev-archive', archive.previousUrl),
-    ...linkTo('next-archive', archive.nextUrl),
+    ...linkTo('prev-archive', archive.previousUrl, archive.mediaType),
+    ...linkTo('next-archive', archive.nextUrl, archive.mediaType),
   ];
 }
 

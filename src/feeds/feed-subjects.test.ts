@@ -185,7 +185,7 @@ suite('feeds lie beside their page', () => {
   for (const [home, paths] of rows) {
     test(home, () => {
       const subject = SUBJECTS.find((one) => one.home === home);
-      assert.deepEqual(subject && feedPlaces(subject).map(({ path }) => path), paths);
+      assert.deepEqual(subject && feedPlaces(subject, CONTEXT).map(({ path }) => path), paths);
     });
   }
 });

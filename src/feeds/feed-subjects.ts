@@ -72,8 +72,11 @@ export interface FeedPlace {
 }
 
 /** The feeds of a subject, one per format, the one that suits most readers first. */
-export function feedPlaces(subject: FeedSubject): readonly FeedPlace[] {
-  return formatsOf(subject.kind).map((format) => ({
+export function feedPlaces(
+  subject: FeedSubject,
+  { settings }: Pick<SiteContext, 'settings'>,
+): readonly FeedPlace[] {
+  return formatsOf(subject.kind, settings).map((format) => ({
     subject,
     format,
     path: feedPath(subject.home, format.fileName),

@@ -14,6 +14,7 @@ import { newestOf } from '#edition/changes.ts';
 import type { PublishedCorrection } from '#edition/corrections.ts';
 import type { SiteContext } from '#words/site-context.ts';
 import type { FeedItem } from './feed-item.ts';
+import type { FeedFormat } from './formats.ts';
 import { legalText } from './legal-text.ts';
 
 /** The content of a feed in one format: every URL absolute, every date an instant in UTC. */
@@ -38,9 +39,11 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** A feed's place in the whole archive (RFC 5005, section 4): URLs of feeds in the same format. */
+/** A feed's place in the whole archive (RFC 5005, section 4). */
 export interface FeedArchive {
-  /** Set in an archive document: the feed that subscribers follow. */
+  /** Of the documents before and after. */
+  readonly mediaType: string;
+  /** Set in an archive document: the feed that subscribers follow, in the same format. */
   readonly currentUrl?: string;
   /** The archive document with older items; those of the newest month grow until the month is over. */
   readonly previousUrl?: string;
@@ -69,24 +72,32 @@ export interface FeedSubject {
   readonly next?: SitePath;
 }
 
+/** A format, as others link to it. */
+type LinkedFormat = Pick<FeedFormat, 'fileName' | 'mediaType'>;
+
+export interface FeedFormats {
+  readonly own: LinkedFormat;
+  readonly archive: LinkedFormat;
+}
+
 /**
  * Makes the feed of a subject.
  *
- * @param fileName of the format that it will be written in: it links to feeds in the same format
+ * @param formats that it will be written in, and that of the archive's documents that it leads to
  * @param items those of the subject, in its order
  * @throws RangeError if a text holds a character that no feed can
  */
 export function toFeed(
   subject: FeedSubject,
-  fileName: string,
+  { own, archive }: FeedFormats,
   items: readonly FeedItem[],
   { settings, address }: SiteContext,
 ): Feed {
-  const urlOf = (home: SitePath) => toUrl(address, feedPath(home, fileName));
+  const urlOf = (home: SitePath, { fileName } = own) => toUrl(address, feedPath(home, fileName));
   const { previous, next } = subject;
   const updated = newestOf(items.map((item) => item.updated));
   return {
-    id: feedId(settings.name, feedPath(subject.home, fileName)),
+    id: feedId(settings.name, feedPath(subject.home, own.fileName)),
     title: legalText(subject.title, `the title of ${subject.home}`),
     description: legalText(subject.description, `the description of ${subject.home}`),
     language: settings.language,
@@ -95,9 +106,10 @@ export function toFeed(
     selfUrl: urlOf(subject.home),
     hubs: settings.hub,
     archive: {
+      mediaType: archive.mediaType,
       ...(subject.kind === 'archive' && { currentUrl: urlOf(FRONT_PATH) }),
-      ...(previous && { previousUrl: urlOf(previous) }),
-      ...(next && { nextUrl: urlOf(next) }),
+      ...(previous && { previousUrl: urlOf(previous, archive) }),
+      ...(next && { nextUrl: urlOf(next, archive) }),
     },
     stylesheet: toHref(address, FEED_STYLESHEET_PATH),
     ...(updated && { updated }),

@@ -8,12 +8,13 @@ import { lineOfText } from '#dispatch/schema.ts';
 import {
   SAMPLE_URL,
   sampleContext,
+  sampleFeed,
   sampleFeedItem,
   sampleItem,
   sampleSubject,
 } from '#testing/feed-samples.ts';
 import { escapeHtml } from './body.ts';
-import { toFeed } from './feed.ts';
+import type { FeedKind } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
 import { FEED_FORMATS, formatsOf } from './formats.ts';
 
@@ -121,7 +122,7 @@ function readByFeedParser(document: string): ReadItem {
 
 function documentOf(fileName: string, items: readonly FeedItem[]): string {
   const format = FEED_FORMATS.find((one) => one.fileName === fileName);
-  const feed = toFeed(sampleSubject(), fileName, items, sampleContext());
+  const feed = sampleFeed(sampleSubject(), fileName, items, sampleContext());
   return format?.render(feed) ?? '';
 }
 
@@ -166,18 +167,56 @@ test('every format has a file name and a media type of its own', () => {
 });
 
 suite('which feeds are written in which formats', () => {
-  const rows = [
-    ['latest', ['rss.xml', 'atom.xml', 'feed.json']],
-    ['corrections', ['rss.xml', 'atom.xml', 'feed.json']],
-    ['archive', ['rss.xml', 'atom.xml', 'feed.json']],
-    ['places', ['rss.xml']],
-  ] as const;
-  for (const [kind, names] of rows) {
-    test(`${kind}: ${names.join(', ')}`, () =>
+  const all = ['rss.xml', 'atom.xml', 'feed.json'];
+  const rows: readonly [FeedKind, Readonly<Record<string, unknown>>, readonly string[]][] = [
+    ['latest', {}, all],
+    ['latest', { archiveFormats: ['atom'] }, all],
+    ['corrections', { archiveFormats: ['atom'] }, all],
+    ['archive', {}, all],
+    ['archive', { archiveFormats: ['json', 'rss'] }, ['rss.xml', 'feed.json']],
+    ['places', { archiveFormats: ['atom'] }, ['rss.xml']],
+  ];
+  for (const [kind, settings, names] of rows) {
+    test(`${kind}, ${JSON.stringify(settings)}: ${names.join(', ')}`, () =>
       assert.deepEqual(
-        formatsOf(kind).map(({ fileName }) => fileName),
+        formatsOf(kind, sampleContext(settings).settings).map(({ fileName }) => fileName),
         names,
       ));
+  }
+});
+
+suite('a feed leads to an archive', () => {
+  const rows: readonly [string, readonly string[], string][] = [
+    [
+      'rss.xml',
+      ['rss', 'atom'],
+      'rel="prev-archive" type="application/rss+xml" href="https://example.org/sub/2021/11/rss.xml"',
+    ],
+    [
+      'rss.xml',
+      ['atom', 'json'],
+      'rel="prev-archive" type="application/atom+xml" href="https://example.org/sub/2021/11/atom.xml"',
+    ],
+    [
+      'atom.xml',
+      ['json'],
+      'rel="prev-archive" type="application/feed+json" href="https://example.org/sub/2021/11/feed.json"',
+    ],
+    ['feed.json', ['rss', 'json'], '"next_url": "https://example.org/sub/2021/11/feed.json"'],
+    [
+      'feed.json',
+      ['rss'],
+      '"url": "https://example.org/sub/2021/11/rss.xml",\n  "type": "application/rss+xml"',
+    ],
+  ];
+  for (const [fileName, archiveFormats, link] of rows) {
+    test(`${fileName}, where that is in ${archiveFormats.join(' and ')}`, () => {
+      const subject = { ...sampleSubject(), previous: '/2021/11/' } as const;
+      const feed = sampleFeed(subject, fileName, [], sampleContext({ archiveFormats }));
+      const document = FEED_FORMATS.find((one) => one.fileName === fileName)?.render(feed);
+      assert.ok(document?.includes(link), document);
+      assert.equal(document?.includes('next_url'), link.includes('next_url'));
+    });
   }
 });
 

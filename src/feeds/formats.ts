@@ -1,3 +1,4 @@
+import type { ArchiveFormat, Settings } from '#dispatch/settings.ts';
 import { ATOM_MEDIA_TYPE, renderAtom } from './atom.ts';
 import type { Feed, FeedKind } from './feed.ts';
 import { JSON_FEED_MEDIA_TYPE, renderJsonFeed } from './json-feed.ts';
@@ -9,8 +10,8 @@ export interface FeedFormat {
   /** Of a feed in this format, in the folder of the page that it belongs to. */
   readonly fileName: string;
   readonly mediaType: string;
-  /** Whether the archive has documents in this format, one a month or a day. */
-  readonly hasArchive: boolean;
+  /** Its name in the settings. */
+  readonly key: ArchiveFormat;
   /** Whether each place, topic, agency, person and organisation has a feed in this format. */
   readonly hasFacets: boolean;
   readonly render: (feed: Feed) => string;
@@ -23,35 +24,44 @@ export interface FeedFormat {
 export const FEED_FORMATS: readonly FeedFormat[] = [
   {
     name: 'RSS',
+    key: 'rss',
     fileName: 'rss.xml',
     mediaType: RSS_MEDIA_TYPE,
-    hasArchive: true,
     hasFacets: true,
     render: renderRss,
   },
   {
     name: 'Atom',
+    key: 'atom',
     fileName: 'atom.xml',
     mediaType: ATOM_MEDIA_TYPE,
-    hasArchive: true,
     hasFacets: false,
     render: renderAtom,
   },
-  // It has an archive because `next_url` must lead to a feed in the same format.
   {
     name: 'JSON Feed',
+    key: 'json',
     fileName: 'feed.json',
     mediaType: JSON_FEED_MEDIA_TYPE,
-    hasArchive: true,
     hasFacets: false,
     render: renderJsonFeed,
   },
 ];
 
 /** The formats that the feeds of a kind are written in. */
-export function formatsOf(kind: FeedKind): readonly FeedFormat[] {
+export function formatsOf(kind: FeedKind, settings: FeedSettings): readonly FeedFormat[] {
   if (kind === 'latest' || kind === 'corrections') return FEED_FORMATS;
-  return FEED_FORMATS.filter(({ hasArchive, hasFacets }) =>
-    kind === 'archive' ? hasArchive : hasFacets,
+  return FEED_FORMATS.filter(({ key, hasFacets }) =>
+    kind === 'archive' ? settings.archiveFormats.includes(key) : hasFacets,
   );
 }
+
+/** The format of the archive's documents that a feed in a format leads to: the same one, if they have it. */
+export function archiveFormatFor(format: FeedFormat, { archiveFormats }: FeedSettings): FeedFormat {
+  const [first] = archiveFormats;
+  return archiveFormats.includes(format.key)
+    ? format
+    : (FEED_FORMATS.find(({ key }) => key === first) ?? format);
+}
+
+type FeedSettings = Pick<Settings, 'archiveFormats'>;

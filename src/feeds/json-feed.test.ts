@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from '#testing/feed-samples.ts';
-import { toFeed } from './feed.ts';
+import {
+  sampleContext,
+  sampleFeed,
+  sampleFeedItem,
+  sampleItem,
+  sampleSubject,
+} from '#testing/feed-samples.ts';
 import { toJsonDocument } from './json-document.ts';
 import { renderJsonFeed } from './json-feed.ts';
 
 test('a feed', () => {
   const context = sampleContext({ hub: ['https://hub.example/'] });
   const subject = { ...sampleSubject(), previous: '/2021/11/' } as const;
-  const feed = toFeed(
+  const feed = sampleFeed(
     subject,
     'feed.json',
     [sampleFeedItem(sampleItem({ agency: ['A', 'B'] }))],

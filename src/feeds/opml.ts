@@ -42,11 +42,9 @@ function groupsIn({ feeds, corrections, facets }: Words): readonly (readonly [Fe
 }
 
 // Every feed has the type `rss`, whatever its format (OPML 2.0, “Subscription lists”).
-function feedOutline(
-  subject: FeedSubject,
-  { settings, address }: SiteContext,
-): Element | undefined {
-  const [place] = feedPlaces(subject);
+function feedOutline(subject: FeedSubject, context: SiteContext): Element | undefined {
+  const { settings, address } = context;
+  const [place] = feedPlaces(subject, context);
   return (
     place &&
     emptyElement('outline', {

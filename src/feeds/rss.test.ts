@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseRssFeed } from 'feedsmith';
-import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from '#testing/feed-samples.ts';
-import { type FeedSubject, toFeed } from './feed.ts';
+import {
+  sampleContext,
+  sampleFeed,
+  sampleFeedItem,
+  sampleItem,
+  sampleSubject,
+} from '#testing/feed-samples.ts';
+import type { FeedSubject } from './feed.ts';
 import { renderRss } from './rss.ts';
 
 const HUB = 'https://hub.example/';
@@ -10,7 +16,7 @@ const HUB = 'https://hub.example/';
 function rssOf(subject: FeedSubject, settings: Record<string, unknown> = {}): string {
   const context = sampleContext(settings);
   const items = subject.items.map((item) => sampleFeedItem(item, undefined, context));
-  return renderRss(toFeed(subject, 'rss.xml', items, context));
+  return renderRss(sampleFeed(subject, 'rss.xml', items, context));
 }
 
 test('a feed is laid out line by line, as the profile wants it', () => {
@@ -97,7 +103,7 @@ test('a dispatch without a text has its headline for a summary, and no content',
   const context = sampleContext();
   const item = sampleFeedItem(sampleItem({ headline: 'H' }, { lead: '' }), '', context);
   const [one] =
-    parseRssFeed(renderRss(toFeed(sampleSubject(), 'rss.xml', [item], context))).items ?? [];
+    parseRssFeed(renderRss(sampleFeed(sampleSubject(), 'rss.xml', [item], context))).items ?? [];
   assert.equal(one?.description, 'H');
   assert.equal(one?.content, undefined);
 });

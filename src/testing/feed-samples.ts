@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { dispatchSchema } from '#dispatch/schema.ts';
 import { settingsSchema } from '#dispatch/settings.ts';
 import { toFeedBody } from '#feeds/body.ts';
-import type { FeedSubject } from '#feeds/feed.ts';
+import { type Feed, type FeedSubject, toFeed } from '#feeds/feed.ts';
 import { type FeedItem, toFeedItem } from '#feeds/feed-item.ts';
+import { archiveFormatFor, FEED_FORMATS } from '#feeds/formats.ts';
 import type { SiteContext } from '#words/site-context.ts';
 import { wordsOf } from '#words/words-of.ts';
 
@@ -58,6 +60,18 @@ export function sampleFeedItem(
   context = sampleContext(),
 ): FeedItem {
   return toFeedItem(item, toFeedBody(html, SAMPLE_URL), context);
+}
+
+/** The feed of a subject in the format of a file name. */
+export function sampleFeed(
+  subject: FeedSubject,
+  fileName: string,
+  items: readonly FeedItem[],
+  context: SiteContext,
+): Feed {
+  const own = FEED_FORMATS.find((format) => format.fileName === fileName);
+  assert.ok(own);
+  return toFeed(subject, { own, archive: archiveFormatFor(own, context.settings) }, items, context);
 }
 
 export function sampleSubject(...items: readonly EditionItem[]): FeedSubject {

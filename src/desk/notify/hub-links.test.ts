@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { toFeed } from '#feeds/feed.ts';
 import { FEED_FORMATS } from '#feeds/formats.ts';
-import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from '#testing/feed-samples.ts';
+import {
+  sampleContext,
+  sampleFeed,
+  sampleFeedItem,
+  sampleItem,
+  sampleSubject,
+} from '#testing/feed-samples.ts';
 import { HEAD_LENGTH, readJsonHubs, readXmlHubs } from './hub-links.ts';
 
 const HUBS = ['https://hub.example/?a=1&b=<2>', 'https://other.example/'];
@@ -15,7 +20,7 @@ suite('the hubs of a feed are read off it as they were written', () => {
       const item = sampleItem({ headline: '<atom:link rel="hub" href="https://evil.example/" />' });
       const feedItem = sampleFeedItem(item, '<p>rel="hub"</p>', context);
       const subject = { ...sampleSubject(item), description };
-      return render(toFeed(subject, fileName, [feedItem], context));
+      return render(sampleFeed(subject, fileName, [feedItem], context));
     };
 
     test(fileName, () => {

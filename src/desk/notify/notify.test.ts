@@ -5,9 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { cacheFolder } from '#desk/cache-folder.ts';
-import { toFeed } from '#feeds/feed.ts';
 import { FEED_FORMATS } from '#feeds/formats.ts';
-import { sampleContext, sampleFeedItem, sampleItem, sampleSubject } from '#testing/feed-samples.ts';
+import {
+  sampleContext,
+  sampleFeed,
+  sampleFeedItem,
+  sampleItem,
+  sampleSubject,
+} from '#testing/feed-samples.ts';
 import { openStubHub } from '#testing/stub-hub.ts';
 
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'slugline-notify-')));
@@ -28,7 +33,7 @@ function writeFeed(fileName: string, hub: readonly string[], headline = 'A'): vo
   const format = FEED_FORMATS.find((one) => one.fileName === fileName);
   const context = sampleContext({ hub });
   const item = sampleItem({ headline });
-  const feed = toFeed(
+  const feed = sampleFeed(
     sampleSubject(item),
     fileName,
     [sampleFeedItem(item, '<p>A</p>', context)],

@@ -43,6 +43,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   agencies: [{ name: 'Quaywire', marks: ['QW'], languages: ['en'] }],
   feedItems: 50,
   facetFeedItems: 20,
+  archiveFormats: ['atom'],
   ninjsBodies: false,
   ninjsText: false,
   frontItems: 60,

@@ -30,13 +30,13 @@ const followedAt = remember(
     new Map(
       subjectsOf(newsroom)
         .filter(({ kind }) => kind !== 'archive')
-        .map((subject) => [subject.home, linksTo(subject)]),
+        .map((subject) => [subject.home, linksTo(subject, newsroom)]),
     ),
   1,
 );
 
-function linksTo(subject: FeedSubject): readonly FeedLink[] {
-  return feedPlaces(subject).map(({ format, path }) => ({
+function linksTo(subject: FeedSubject, newsroom: Newsroom): readonly FeedLink[] {
+  return feedPlaces(subject, newsroom).map(({ format, path }) => ({
     title: `${subject.title} (${format.name})`,
     mediaType: format.mediaType,
     path,

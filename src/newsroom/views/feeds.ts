@@ -38,6 +38,10 @@ export interface MonthOfFeeds {
 /** The page of feeds. */
 export const feedsPage = singlePage(FEEDS_PATH, (newsroom): FeedsView => {
   const subjects = subjectsOf(newsroom);
+  const byFormat = (subject: FeedSubject): readonly NamedFeed[] =>
+    feedPlaces(subject, newsroom).map(({ format, path }) => ({ name: format.name, path }));
+  const bySubject = (subject: FeedSubject): readonly NamedFeed[] =>
+    feedPlaces(subject, newsroom).map(({ path }) => ({ name: subject.name, path }));
   const ofKind = (kind: FeedKind) => subjects.filter((subject) => subject.kind === kind);
   const facets = FACET_KINDS.map((kind) => ({ kind, feeds: ofKind(kind).flatMap(bySubject) }));
   return {
@@ -55,11 +59,3 @@ export const feedsPage = singlePage(FEEDS_PATH, (newsroom): FeedsView => {
     })),
   };
 });
-
-function byFormat(subject: FeedSubject): readonly NamedFeed[] {
-  return feedPlaces(subject).map(({ format, path }) => ({ name: format.name, path }));
-}
-
-function bySubject(subject: FeedSubject): readonly NamedFeed[] {
-  return feedPlaces(subject).map(({ path }) => ({ name: subject.name, path }));
-}
