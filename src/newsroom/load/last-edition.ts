@@ -21,10 +21,21 @@ interface UntouchedEntry {
   readonly stamp: string;
 }
 
-/** Opens the edition that was loaded last, and looks which of its files were touched since. */
-export async function openLastEdition(folder: ContentFolder): Promise<LastEdition> {
+/** What was opened last, if this process will open the next. */
+let opened: EditionCache | undefined;
+
+/**
+ * Opens the edition that was loaded last, and looks which of its files were touched since.
+ *
+ * @param staysLoaded whether this process will do so again: what it has read it need not read again
+ */
+export async function openLastEdition(
+  folder: ContentFolder,
+  staysLoaded = false,
+): Promise<LastEdition> {
   const engine = await engineDigest(folder);
-  const cache = EditionCache.open(editionCachePath(folder.root));
+  const cache = EditionCache.open(editionCachePath(folder.root), opened);
+  opened = staysLoaded ? cache : undefined;
   const stamps = new FileStamps(folder, engine, Date.now());
   const untouched = new Map<string, UntouchedEntry>();
   for (const path of cache?.paths ?? []) {

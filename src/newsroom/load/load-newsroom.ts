@@ -25,7 +25,8 @@ export async function loadNewsroom(
   folder: ContentFolder,
   options: LoadingOptions,
 ): Promise<LoadedEdition> {
-  const last = await openLastEdition(folder);
+  const { isFollowed, staysLoaded = isFollowed } = options;
+  const last = await openLastEdition(folder, staysLoaded);
   const arrived = await importArrived(folder, options, last);
   const edition = await loadEdition(folder, options, arrived, last);
   const leftOut = [...arrived.refused, ...(await strayFiles(folder))];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { suite, test } from 'node:test';
+import { after, suite, test } from 'node:test';
 import type { EditionItem } from '#dispatch/edition-item.ts';
 import { FEEDS_PATH, pagePath, SEARCH_PATH, type SitePath } from '#dispatch/paths.ts';
 import { toSitemaps } from '#exports/sitemap.ts';
@@ -123,8 +123,8 @@ const ANOTHER: Change = {
 const FIRST_OF_A_YEAR: Change = { first: { day: '2019-05-04', fields: { people: [] } } };
 const moreTopics = changed('talks', { topics: ['Ferries', 'Piers'] });
 
-suite('a view changes with what its page shows, and with nothing else', () => {
-  const rows: readonly (readonly [path: SitePath, what: string, Change, SampleParts, boolean])[] = [
+const CHANGES: readonly (readonly [path: SitePath, what: string, Change, SampleParts, boolean])[] =
+  [
     ['/', 'the headline of the lead', headlineOf('newest'), {}, true],
     ['/', 'the body of the lead', {}, { bodies: { 'urn:x:newest': '<p>Other</p>' } }, true],
     ['/', 'a body below it', {}, { bodies: { 'urn:x:talks': '<p>Other</p>' } }, false],
@@ -199,13 +199,40 @@ suite('a view changes with what its page shows, and with nothing else', () => {
       true,
     ],
   ];
-  for (const [path, what, change, parts, isShown] of rows) {
+
+suite('a view changes with what its page shows, and with nothing else', () => {
+  for (const [path, what, change, parts, isShown] of CHANGES) {
     test(`${path}: ${what}${isShown ? '' : ' does not'}`, () => {
       const after = shownAt(path, newsroomOf(change, parts));
       assert.equal(after !== shownAt(path, BEFORE), isShown);
     });
   }
 });
+
+suite('a page shows nothing past its source', () => {
+  const before = sourcesOf(BEFORE);
+  let compared = 0;
+  // Settings are the same for all pages, and part of what makes them.
+  for (const [path, what, change, parts] of CHANGES.filter((row) => !row[3].settings)) {
+    test(`after a change of ${path}: ${what}`, () => {
+      for (const [page, { source, view }] of sourcesOf(newsroomOf(change, parts))) {
+        if (source !== before.get(page)?.source) continue;
+        assert.equal(view, before.get(page)?.view, page);
+        compared += 1;
+      }
+    });
+  }
+  after(() => assert.ok(compared > 1000, String(compared)));
+});
+
+/** The pages that have a source, with that and what they show, as text. */
+function sourcesOf(newsroom: Newsroom) {
+  return new Map(
+    listPages(newsroom).flatMap(({ path, source, view }) =>
+      source ? [[path, { source: JSON.stringify(source()), view: JSON.stringify(view()) }]] : [],
+    ),
+  );
+}
 
 suite('the pages of a newsroom', () => {
   const pages = listPages(BEFORE);
