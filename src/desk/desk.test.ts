@@ -243,6 +243,25 @@ suite('npm run import', () => {
     assert.deepEqual(await contents(), [DISPATCH, 'site.yaml', 'wire/2021/11/14/x- -ls-.txt']);
   });
 
+  test('its files have names that every system takes, and can tell apart', async () => {
+    const { desk, contents } = await openNewsroom({
+      'in/aux.txt': ' date 2021-11-14 Con\n',
+      'in/a/caf\u00e9.txt': COPY,
+      'in/b/cafe\u0301.txt': `${COPY}\nThey met twice.\n`,
+      'in/c/CAF\u00c9.txt': `${COPY}\nThey met again.\n`,
+    });
+    assert.equal((await desk('import', 'in')).status, 0);
+    const dispatches = ['con-2', ...['', '-2', '-3'].map((end) => `the-talks-went-on${end}`)];
+    const wires = ['caf\u00e9', 'caf\u00e9-2', 'CAF\u00c9-3', 'wire-aux'];
+    const expected = [
+      ...dispatches.map((slug) => `dispatches/2021/11/14/${slug}.mdx`),
+      'site.yaml',
+      ...wires.map((name) => `wire/2021/11/14/${name}.txt`),
+    ];
+    assert.deepEqual(await contents(), expected.sort());
+    assert.equal((await desk('check')).status, 0);
+  });
+
   test('copy without letters has an address', async () => {
     const { desk, contents } = await openNewsroom({ 'in/a.txt': 'date 2021-11-14\n!!!' });
     assert.equal((await desk('import', 'in/a.txt')).status, 0);

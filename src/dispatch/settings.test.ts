@@ -35,6 +35,10 @@ suite('siteAddress', () => {
     [undefined, '/a b'],
     [undefined, '/a/../b'],
     [undefined, '/?x'],
+    [undefined, '//news'],
+    [undefined, 'news//'],
+    [undefined, '/a//b'],
+    ['https://a.example//news', undefined],
   ];
   for (const [siteUrl, basePath] of wrong) {
     test(`SITE_URL ${siteUrl}, BASE_PATH ${basePath} is refused`, () =>

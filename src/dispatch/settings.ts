@@ -113,12 +113,17 @@ export function siteAddress(
     );
   }
   const url = new URL(written);
-  const segments = (basePath || url.pathname).split('/').filter((segment) => segment !== '');
-  const base = segments.map((segment) => `/${segment}`).join('');
-  if (new URL(base || '/', url.origin).pathname !== (base || '/')) {
-    throw new SettingsError(`BASE_PATH is “${basePath}”; expected a path, such as /news`);
+  const path = `/${(basePath || url.pathname).replace(/^\/|\/$/gu, '')}`;
+  // `//news` would be another host in every link.
+  const isPath = !/\/(?:\/|$)/u.test(path) && new URL(path, url.origin).pathname === path;
+  if (path !== '/' && !isPath) {
+    throw new SettingsError(
+      basePath
+        ? `BASE_PATH is “${basePath}”; expected a path, such as /news`
+        : `the address of the site is “${written}”; expected one slash between the parts of its path, as in https://example.org/news/`,
+    );
   }
-  return { origin: url.origin, base };
+  return { origin: url.origin, base: path === '/' ? '' : path };
 }
 
 function isSiteUrl(text: string): boolean {

@@ -1,3 +1,5 @@
+import { isSystemName } from './system-names.ts';
+
 /** The longest slug of a dispatch, in characters (code points). */
 export const MAX_SLUG_LENGTH = 60;
 
@@ -22,9 +24,9 @@ export function toSlug(text: string, maxLength = MAX_SLUG_LENGTH): string {
   return slug === '' ? [...(words[0] ?? '')].slice(0, maxLength).join('') : slug;
 }
 
-/** Whether a text is a slug already: `toSlug` leaves it as it is. */
+/** Whether a text can be a slug: `toSlug` leaves it as it is, and every system can have files of that name. */
 export function isSlug(text: string): boolean {
-  return text !== '' && toSlug(text) === text;
+  return text !== '' && toSlug(text) === text && !isSystemName(text);
 }
 
 /** The first of `slug`, `slug-2`, `slug-3` … that is free; words are dropped where the number makes it too long. */
@@ -32,6 +34,6 @@ export function freeSlug(slug: string, isTaken: (slug: string) => boolean): stri
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : `-${number}`;
     const candidate = `${toSlug(slug, MAX_SLUG_LENGTH - ending.length)}${ending}`;
-    if (!isTaken(candidate)) return candidate;
+    if (!isSystemName(candidate) && !isTaken(candidate)) return candidate;
   }
 }

@@ -154,6 +154,21 @@ suite('facets', () => {
     );
   });
 
+  test('have addresses that every system can have files at', () => {
+    const { facets } = toEdition(
+      [item('2021-11-14', 'a', { topics: ['CON', 'Con-', 'Aux.', 'Conference'] })],
+      CONTEXT,
+    );
+    assert.deepEqual(
+      facets.topics.map(({ name, slug }) => [name, slug]),
+      [
+        ['Aux.', 'aux-'],
+        ['CON', 'con-'],
+        ['Conference', 'conference'],
+      ],
+    );
+  });
+
   test('names that differ in case and punctuation are one, under the commonest form', () => {
     const { facets } = toEdition(
       [

@@ -2,6 +2,7 @@ import type { EditionItem } from '#dispatch/edition-item.ts';
 import { FACET_KINDS, type FacetKind } from '#dispatch/paths.ts';
 import { type Dispatch, MAX_NAME_LENGTH } from '#dispatch/schema.ts';
 import { toSlug } from '#dispatch/slug.ts';
+import { isSystemName } from '#dispatch/system-names.ts';
 import { remember } from '#wire/remember.ts';
 
 /** A place, topic, agency, person or organisation, with its dispatches, newest first. */
@@ -40,7 +41,8 @@ const NAMES: Readonly<Record<FacetKind, (dispatch: Dispatch) => readonly string[
 export const facetSlug: (name: string) => string = remember((name) => {
   const spelled = name.replaceAll('+', ' plus ').replaceAll('#', ' sharp ');
   const slug = toSlug(/[\p{L}\p{N}]/u.test(name) ? spelled : name, MAX_NAME_LENGTH);
-  if (slug !== '') return slug;
+  // No other name gives a slug with a hyphen at its end.
+  if (slug !== '') return isSystemName(slug) ? `${slug}-` : slug;
   const points = [...name].map((character) => `u${character.codePointAt(0)?.toString(16)}`);
   return points.slice(0, MAX_CODE_POINTS).join('-');
 });

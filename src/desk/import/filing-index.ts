@@ -37,7 +37,7 @@ export class FilingIndex {
   readonly #wires: string[] = [];
   #ofDeleted: readonly { readonly wire: string; readonly address: string }[] | undefined;
   readonly #byDay = new Map<Day, PublishedFile[]>();
-  /** In lower case: some file systems take `A.txt` for `a.txt`. */
+  /** As `foldedPath` has them. */
   readonly #paths = new Set<string>();
   /** The dispatches that the site has published, by id. */
   readonly #published: ReadonlyMap<string, readonly LedgerLine[]>;
@@ -139,7 +139,7 @@ export class FilingIndex {
 
   /** Whether a path is in use, by an entry of the index or by anything else on the disk. */
   has(path: string): boolean {
-    if (this.#paths.has(path.toLowerCase())) return true;
+    if (this.#paths.has(foldedPath(path))) return true;
     return lstatSync(join(this.#folder, path), { throwIfNoEntry: false }) !== undefined;
   }
 
@@ -179,12 +179,17 @@ export class FilingIndex {
   }
 
   #take(path: string): void {
-    this.#paths.add(path.toLowerCase());
+    this.#paths.add(foldedPath(path));
   }
 
   #name(path: string): string {
     return relative(this.#folder, path).replaceAll('\\', '/');
   }
+}
+
+// Some file systems take `A.txt` for `a.txt`, and `é` in one character for `é` in two.
+function foldedPath(path: string): string {
+  return path.normalize('NFC').toLowerCase().normalize('NFC');
 }
 
 function noOrigin(file: string): Problem {

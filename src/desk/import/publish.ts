@@ -5,6 +5,7 @@ import { writeWholeNew } from '#desk/write-file.ts';
 import { dayFolder } from '#dispatch/paths.ts';
 import type { Dispatch } from '#dispatch/schema.ts';
 import { freeSlug, toSlug } from '#dispatch/slug.ts';
+import { isSystemName } from '#dispatch/system-names.ts';
 import { toMdx } from '#mdx/to-mdx.ts';
 import { writeBody } from '#mdx/write-body.ts';
 import type { Day } from '#wire/calendar.ts';
@@ -131,5 +132,6 @@ function safeFileName(name: string): string {
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}._ -]+/gu, '-')
     .replace(/^[. -]+/u, '');
-  return [...safe].slice(0, 60).join('') || 'wire';
+  const short = [...safe].slice(0, 60).join('');
+  return isSystemName(short) ? `wire-${short}` : short || 'wire';
 }

@@ -53,7 +53,32 @@ export function componentPlugins({ settings }: BodyContext): Pluggable[] {
 export function textPlugins({ settings, address }: BodyContext): BodyPlugins {
   return {
     remarkPlugins: [remarkGfm, [unlinkAddresses, settings]],
-    rehypePlugins: [rehypeSlug, markDateline, reachTables, [addBasePath, address]],
+    rehypePlugins: [rehypeSlug, leaveLayoutIds, markDateline, reachTables, [addBasePath, address]],
+  };
+}
+
+/** The ids of the layout, to which pages lead with links of their own. */
+export const LAYOUT_IDS: readonly string[] = ['main', 'list', 'related'];
+
+// A heading “Main” would get the id that the link to the text leads to.
+function leaveLayoutIds() {
+  return (tree: Hast): void => {
+    const ids = new Set<unknown>(LAYOUT_IDS);
+    visit(tree, 'element', ({ properties }) => void ids.add(properties['id']));
+    const moved = new Map<string, string>();
+    visit(tree, 'element', ({ properties }) => {
+      const id = LAYOUT_IDS.find((one) => one === properties['id']);
+      if (id === undefined) return;
+      let number = 1;
+      while (ids.has(`${id}-${number}`)) number += 1;
+      properties['id'] = `${id}-${number}`;
+      moved.set(`#${id}`, `#${id}-${number}`);
+    });
+    if (moved.size === 0) return;
+    visit(tree, 'element', ({ properties }) => {
+      const { href } = properties;
+      properties['href'] = (typeof href === 'string' && moved.get(href)) || href;
+    });
   };
 }
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { Nodes } from 'hast';
@@ -11,7 +13,7 @@ import { blocksOf, parseMdxBody } from '#mdx/mdx-syntax.ts';
 import { readMdx } from '#mdx/read-mdx.ts';
 import { sized } from '#testing/sized.ts';
 import { componentsOf, htmlOf, picturesOf } from './body.ts';
-import type { BodyContext } from './body-plugins.ts';
+import { type BodyContext, LAYOUT_IDS } from './body-plugins.ts';
 import { createBodyRenderer } from './render-body.ts';
 
 const anyFrontMatter = z.record(z.string(), z.unknown());
@@ -39,6 +41,16 @@ function render(...args: Parameters<typeof renderParts>): string | undefined {
   return htmlOf(renderParts(...args));
 }
 
+test('the ids of the layout are those of its components', () => {
+  const files = ['src/pages', 'src/layouts', 'src/components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.astro'))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  const ids = files.flatMap((text) => [...text.matchAll(/\sid="([^"]*)"/gu)].map(([, id]) => id));
+  assert.deepEqual([...new Set(ids)].sort(), [...LAYOUT_IDS].sort());
+});
+
 suite('a body', () => {
   const rows: readonly [string, string, string | undefined][] = [
     ['paragraphs', 'One.\n\nTwo.', '<p>One.</p>\n<p>Two.</p>'],
@@ -46,6 +58,11 @@ suite('a body', () => {
     ['escapes are undone', '\\{a} \\<b> &#x69;mport', '<p>{a} &#x3C;b> import</p>'],
     ['lines are kept', '```\na  b\n```', '<pre tabindex="0"><code>a  b\n</code></pre>'],
     ['headings have ids', '## A b', '<h2 id="a-b">A b</h2>'],
+    [
+      'no heading has an id of the layout',
+      '## Main\n\n## Main\n\n## Related 1\n\n## Related\n\n[a](#main) [b](#list)',
+      '<h2 id="main-2">Main</h2>\n<h2 id="main-1">Main</h2>\n<h2 id="related-1">Related 1</h2>\n<h2 id="related-2">Related</h2>\n<p><a href="#main-2">a</a> <a href="#list">b</a></p>',
+    ],
     [
       'the dateline is marked',
       'MINSK (AP) - A.',
