@@ -67,7 +67,7 @@ async function buildFromWires(newsroom: Newsroom, tell: Tell): Promise<readonly 
   return [importing, imported];
 }
 
-/** The builds a publisher makes after a cold build, and one with the search. */
+/** The builds a publisher makes after a cold build, and those with the search. */
 async function buildAgain(newsroom: Newsroom, tell: Tell): Promise<readonly BuiltSite[]> {
   const warm = await buildAndTell(newsroom, 'warm', tell);
   await editOneDispatch(newsroom.content);
@@ -77,8 +77,10 @@ async function buildAgain(newsroom: Newsroom, tell: Tell): Promise<readonly Buil
   setSearch(newsroom.content, 'with');
   forgetBuilds(newsroom);
   const searched = await buildAndTell(newsroom, 'searched', tell);
+  addOneWire(newsroom.content, 2);
+  const searchedAdded = await buildAndTell(newsroom, 'searchedAdded', tell);
   setSearch(newsroom.content, 'without');
-  return [searched, warm, changed, added];
+  return [searched, searchedAdded, warm, changed, added];
 }
 
 async function buildAndTell(

@@ -6,6 +6,8 @@ import { SAMPLE_SITES, sampleSite } from './sample-sites.ts';
 
 const BY_ELEVENTY = 'cold build of 20,000, by Eleventy’s';
 const ADDED = 'one wire file more at 20,000, by Hugo’s cold build';
+const SEARCHED_ADDED = 'one wire file more at 20,000 with the search, by Hugo’s cold build';
+const SEARCHED = 'cold build of 20,000 with its search, by Eleventy’s';
 const FILES = 'one wire file more at 20,000';
 const WARM = 'nothing changed at 20,000';
 const SITE = 'site of 20,000';
@@ -22,6 +24,8 @@ suite('figures of built sites', () => {
     assert.deepEqual(valuesOf(sites), [
       [BY_ELEVENTY, 2],
       [ADDED, 1.5],
+      [SEARCHED_ADDED, 2],
+      [SEARCHED, 2.25],
       [FILES, 31],
       [WARM, 30],
       [SITE, 86.42],
@@ -42,6 +46,8 @@ suite('figures of built sites', () => {
   const missing: readonly [string, Parameters<typeof sampleSite>][] = [
     [BY_ELEVENTY, ['Slugline', 'cold', 20_000, 60.1]],
     [ADDED, ['Slugline', 'added', 20_000, 6.1]],
+    [SEARCHED_ADDED, ['Slugline', 'searchedAdded', 20_000, 6.1]],
+    [SEARCHED, ['Slugline', 'searched', 20_000, 60.1]],
     [WARM, ['Slugline', 'warm', 20_000, 4.1]],
     [MEMORY, ['Slugline', 'changed', 20_000, 75.1]],
     [GROWTH, ['Slugline', 'cold', 20_000, 53]],

@@ -5,6 +5,7 @@ import type { Usage } from './measure.ts';
 export const BUILD_KINDS = {
   cold: 'cold',
   searched: 'cold, with its search',
+  searchedAdded: 'warm, with its search, one wire file added',
   warm: 'warm, nothing changed',
   changed: 'warm, one dispatch changed',
   added: 'warm, one wire file added',

@@ -72,11 +72,14 @@ export async function editOneDispatch(content: string): Promise<void> {
   writeFileSync(path, writeEditable(file));
 }
 
-/** Drops one more wire file in, as an agency would. */
-export function addOneWire(content: string): void {
-  const text =
-    ' date 2020-11-16 BAKU, November 16 (VNP) - The ferry is back, and so is its queue.\n';
-  writeFileSync(join(content, 'wire', 'added.txt'), text);
+/**
+ * Drops one more wire file in, as an agency would.
+ *
+ * @param number of the file, which makes it unlike others
+ */
+export function addOneWire(content: string, number = 1): void {
+  const text = ` date 2020-11-16 BAKU, November 16 (VNP) - Ferry ${number} is back, and so is its queue.\n`;
+  writeFileSync(join(content, 'wire', `added-${number}.txt`), text);
 }
 
 /** The MDX files of a newsroom, sorted. */

@@ -6,6 +6,8 @@ export const SAMPLE_SITES: readonly BuiltSite[] = [
   sampleSite('Slugline', 'cold', 20_000, 48),
   sampleSite('Slugline', 'warm', 20_000, 30),
   { ...sampleSite('Slugline', 'added', 20_000, 9), made: 31 },
+  sampleSite('Slugline', 'searched', 20_000, 54),
+  sampleSite('Slugline', 'searchedAdded', 20_000, 12),
   sampleSite('Slugline', 'importing', 20_000, 75.5),
   sampleSite('Slugline', 'imported', 20_000, 45.5),
   sampleSite('Eleventy 3', 'cold', 20_000, 24),
