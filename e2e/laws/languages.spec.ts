@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect } from 'playwright/test';
 import { ALL_WORDS, wordsOf } from '#words/words-of.ts';
 import { findViolations } from '../support/axe.ts';
@@ -8,7 +7,7 @@ import { foldersOf, LANGUAGE_SITES, type LanguageSite, OTHER_SITE } from '../sup
 import { overflowOf } from '../support/overflow.ts';
 import { run } from '../support/run.ts';
 import { test } from '../support/shared-page.ts';
-import { show } from '../support/show.ts';
+import { openStage, show } from '../support/show.ts';
 import { filesOf, isDispatchPage, pagesOf } from '../support/site-files.ts';
 
 /** The fixed parts of all interface words. */
@@ -125,7 +124,7 @@ for (const site of LANGUAGE_SITES) {
 
     test('passes axe, and fits 320 pixels', async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
-      await page.goto(pathToFileURL(join(out, '404.html')).href);
+      await openStage(page);
       for (const path of pagesOf({ out })) {
         await show(page, read(site, pageFile(path)));
         expect(await overflowOf(page), path).toBe(0);
@@ -156,7 +155,7 @@ test('a site in a language without words is in English around the copy, and mark
   const { out } = foldersOf(OTHER_SITE);
   const english = new Set(phrasesIn(wordsOf('en')).map((phrase) => phrase.trim()));
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(pathToFileURL(join(out, '404.html')).href);
+  await openStage(page);
   for (const path of pagesOf({ out })) {
     await show(page, read(OTHER_SITE, pageFile(path)));
     expect(await overflowOf(page), path).toBe(0);

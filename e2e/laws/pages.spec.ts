@@ -4,7 +4,7 @@ import { findViolations } from '../support/axe.ts';
 import { layoutShift } from '../support/layout-shift.ts';
 import { overflowOf } from '../support/overflow.ts';
 import { test } from '../support/shared-page.ts';
-import { show } from '../support/show.ts';
+import { openStage, show } from '../support/show.ts';
 import {
   CORRECTIONS_PAGE,
   isComparison,
@@ -69,7 +69,7 @@ for (const site of SITES) {
     if (!site.environment['BASE_PATH']) {
       test('axe finds nothing on a page, by day or by night', async ({ page, request }) => {
         test.setTimeout(180_000);
-        await page.goto(`${servedAt(site)}/404.html`);
+        await openStage(page, servedAt(site));
         for (const path of lookedAt(site)) {
           await show(page, await (await request.get(servedAt(site) + path)).text());
           expect(await findViolations(page), path).toEqual([]);
@@ -82,7 +82,7 @@ for (const site of SITES) {
       // This is also 1280 pixels at 400 % zoom (WCAG 2.2, 1.4.10).
       test('no page is wider than 320 pixels', async ({ page, request }) => {
         await page.setViewportSize({ width: 320, height: 640 });
-        await page.goto(`${servedAt(site)}/404.html`);
+        await openStage(page, servedAt(site));
         for (const path of pagesOf(site)) {
           await show(page, await (await request.get(servedAt(site) + path)).text());
           expect(await overflowOf(page), path).toBe(0);
@@ -119,7 +119,7 @@ for (const site of SITES) {
     test('a printed page has the dispatch, and no controls', async ({ page, request }) => {
       test.slow();
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      await page.goto(`${servedAt(site)}/404.html`);
+      await openStage(page, servedAt(site));
       for (const path of pagesOf(site).filter(isDispatchPage)) {
         await show(page, await (await request.get(servedAt(site) + path)).text());
         const printed = await page.evaluate(() => {

@@ -14,6 +14,7 @@ import type { KnownFiles, PlannedFile } from '#newsroom/plan/site-plan.ts';
 import { ViewDigests } from '#newsroom/plan/view-digests.ts';
 import { listPages, pageFile } from '#newsroom/views/page-types.ts';
 import { siteView } from '#newsroom/views/site-view.ts';
+import { withContentPolicy } from './content-security.ts';
 import type { MadeFile, Site, SiteProgram } from './site-program.ts';
 
 /**
@@ -129,7 +130,7 @@ function pageOutputs(shown: Newsroom): readonly Output[] {
       async make() {
         const request = new Request(toUrl(folder.address, path));
         const response = await app.render(request, { routeData });
-        return new Uint8Array(await response.arrayBuffer());
+        return withContentPolicy(await response.text(), route);
       },
     };
   });

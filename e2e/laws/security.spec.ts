@@ -1,0 +1,81 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { filesOf, isDispatchPage, pagesOf } from '../support/site-files.ts';
+import { SITES, servedAt } from '../support/sites.ts';
+
+/** What a page says that it is made of, and what it is made of. */
+interface Parts {
+  readonly policy: string | undefined;
+  readonly isFirst: boolean;
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+const parser = unified().use(rehypeParse);
+
+function partsOf(html: string): Parts {
+  const styles: string[] = [];
+  const scripts: string[] = [];
+  const metas: (readonly [string, string])[] = [];
+  visit(parser.parse(html), 'element', ({ tagName, properties, children: [child] }) => {
+    const text = child?.type === 'text' ? child.value : '';
+    const digest = `'sha256-${hash('sha256', text, 'base64')}'`;
+    if (tagName === 'style') styles.push(digest);
+    const isData = properties['type'] === 'application/ld+json';
+    if (tagName === 'script' && !isData) scripts.push(properties['src'] ? "'self'" : digest);
+    if (tagName === 'meta') {
+      metas.push([String(properties['httpEquiv'] ?? ''), String(properties['content'] ?? '')]);
+    }
+  });
+  const at = metas.findIndex(([name]) => name === 'content-security-policy');
+  return { policy: metas[at]?.[1], isFirst: at === 1, styles, scripts };
+}
+
+for (const site of SITES) {
+  test(`${site.name}: every page has a policy that lets in what it is made of, and nothing else`, () => {
+    const wrong = filesOf(site)
+      .filter((file) => file.endsWith('.html'))
+      .filter((file) => {
+        const { policy, isFirst, styles, scripts } = partsOf(
+          readFileSync(join(site.out, file), 'utf8'),
+        );
+        const of = (name: string) =>
+          policy?.split('; ').find((directive) => directive.startsWith(`${name} `)) ?? '';
+        const isSearch = file.startsWith('/search/');
+        const hasAll =
+          styles.every((one) => of('style-src').includes(one)) &&
+          scripts.every((one) => of('script-src').includes(one));
+        const isStrict =
+          of('default-src') === "default-src 'none'" &&
+          !policy?.includes('unsafe-inline') &&
+          (isSearch || (of('script-src') === '' && scripts.length === 0));
+        // What the publisher writes may be code.
+        const isOwn = /^\/[^/]+\/index\.html$/u.test(file) && of('default-src').includes('https:');
+        return !(isFirst && (isOwn || (hasAll && isStrict)));
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  test(`${site.name}: what a fault lets into a page is not run, not loaded and not shown`, async ({
+    page,
+  }) => {
+    const path = pagesOf(site).find(isDispatchPage) ?? '';
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.route(servedAt(site) + path, async (route) => {
+      const response = await route.fetch();
+      const planted =
+        '<script>document.title = "run"</script><img src="https://other.example/a.png" onerror="document.title = 1"><img src="data:," onerror="document.title = 2"><link rel="stylesheet" href="https://other.example/a.css"><iframe src="https://other.example/"></iframe><style>body { display: none }</style></main>';
+      await route.fulfill({ response, body: (await response.text()).replace('</main>', planted) });
+    });
+    await page.goto(servedAt(site) + path);
+    expect(['run', '1', '2']).not.toContain(await page.title());
+    await expect(page.locator('h1')).toBeVisible();
+    expect(requests.filter((url) => url.includes('other.example'))).toEqual([]);
+  });
+}
