@@ -41,6 +41,17 @@ function isFound(item: EditionItem): boolean {
   return item.dispatch.status === 'usable' && isCurrent(item);
 }
 
+/** The kinds whose names a search can be narrowed to. */
+const NAMED_KINDS = ['places', 'topics', 'agencies'] as const;
+type NamedKind = (typeof NAMED_KINDS)[number];
+
+/** The names by which records call facets, by their slugs. */
+export function facetNames(
+  facets: Edition['facets'],
+): readonly (readonly [NamedKind, readonly (readonly [slug: string, name: string])[]])[] {
+  return NAMED_KINDS.map((kind) => [kind, facets[kind].map(({ slug, name }) => [slug, name])]);
+}
+
 /**
  * The records of a search: the readable dispatches, oldest first, so that a new one changes the least of an index. A
  * filter names a facet as its page does.
@@ -52,14 +63,11 @@ export function* searchRecords(
   textOf: (item: EditionItem) => string,
   { settings }: Pick<SiteContext, 'settings'>,
 ): Generator<SearchRecord> {
-  const kinds = ['places', 'topics', 'agencies'] as const;
-  const names = new Map(
-    kinds.map((kind) => [kind, new Map(facets[kind].map(({ slug, name }) => [slug, name]))]),
-  );
+  const names = new Map(facetNames(facets).map(([kind, all]) => [kind, new Map(all)]));
   for (const item of items.toReversed()) {
     const { day, dispatch } = item;
     if (!isFound(item)) continue;
-    const called = (kind: (typeof kinds)[number]) =>
+    const called = (kind: NamedKind) =>
       namesOf(kind, dispatch).map((name) => names.get(kind)?.get(facetSlug(name)) ?? name);
     yield {
       url: itemPath(item),

@@ -6,7 +6,7 @@ import type { ContentFolder } from '#desk/content-folder.ts';
 import { writeWhole } from '#desk/write-file.ts';
 import type { Instant } from '#dispatch/dates.ts';
 import { problemSchema } from '#newsroom/load/problem-schema.ts';
-import type { KnownFiles, PlannedFile } from './site-plan.ts';
+import type { KnownKeys, PlannedFile } from './site-plan.ts';
 
 /** Name, key, bytes, the time of its last change in milliseconds, and the source; empty if it has none. */
 const fileSchema = z.tuple([z.string(), z.string(), z.int(), z.number(), z.string()]);
@@ -69,12 +69,10 @@ export class PublishedFiles {
     this.#last = last;
   }
 
-  /** How files with a source were planned. */
-  get known(): KnownFiles {
+  /** The keys of the files that have a source. */
+  get known(): KnownKeys {
     return new Map(
-      [...this.#files.values()].flatMap(([file, key, , , source]) =>
-        source ? [[file, { file, key, source }]] : [],
-      ),
+      [...this.#files.values()].flatMap(([, key, , , source]) => (source ? [[source, key]] : [])),
     );
   }
 

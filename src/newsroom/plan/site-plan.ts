@@ -10,8 +10,8 @@ export interface PlannedFile {
   readonly source?: string | undefined;
 }
 
-/** What was planned for the files that have a source, by their names. */
-export type KnownFiles = ReadonlyMap<string, PlannedFile>;
+/** The keys of files that have a source, by that. */
+export type KnownKeys = ReadonlyMap<string, string>;
 
 /** What a site is to have, before any of it is made. */
 export interface SitePlan {

@@ -3,14 +3,14 @@ import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import { type EditionItem, itemPath } from '#dispatch/edition-item.ts';
 import { FACET_KINDS, SEARCH_INDEX_PATH, toUrl } from '#dispatch/paths.ts';
-import { searchedYears, searchRecords } from '#exports/search-record.ts';
+import { facetNames, searchedYears, searchRecords } from '#exports/search-record.ts';
 import { toFeedBody } from '#feeds/body.ts';
 import { type Newsroom, newsroom, reopen } from '#newsroom/index/edition.ts';
 import { folder } from '#newsroom/index/site.ts';
 import { outcomeOf } from '#newsroom/plan/edition-outcome.ts';
 import { listSiteFiles } from '#newsroom/plan/list-site-files.ts';
 import { inShare } from '#newsroom/plan/share.ts';
-import type { KnownFiles, PlannedFile } from '#newsroom/plan/site-plan.ts';
+import type { KnownKeys, PlannedFile } from '#newsroom/plan/site-plan.ts';
 import { ViewDigests } from '#newsroom/plan/view-digests.ts';
 import { listPages, pageFile } from '#newsroom/views/page-types.ts';
 import { siteView } from '#newsroom/views/site-view.ts';
@@ -84,12 +84,11 @@ async function openSite(shown: Newsroom): Promise<Site> {
 function planned(
   { file, view, source }: Output,
   digests: ViewDigests,
-  known: KnownFiles,
+  known: KnownKeys,
 ): PlannedFile {
-  if (!source) return { file, key: digests.of(view()) };
-  const made = digests.of(source());
-  const before = known.get(file);
-  return before?.source === made ? before : { file, key: digests.of(view()), source: made };
+  const made = source && digests.of(source());
+  const key = (made && known.get(made)) ?? digests.of(view());
+  return { file, key, source: made };
 }
 
 function searchOutputs({ edition, htmlOf, bodyDigestOf }: Newsroom): readonly Output[] {
@@ -97,10 +96,12 @@ function searchOutputs({ edition, htmlOf, bodyDigestOf }: Newsroom): readonly Ou
   if (!settings.search) return [];
   const textOf = (item: EditionItem) =>
     toFeedBody(htmlOf(item), toUrl(address, itemPath(item))).text;
+  const { facets } = edition;
+  const names = facetNames(facets);
   return searchedYears(edition).map(({ period, items }) => {
-    const { facets } = edition;
     return {
       file: `${SEARCH_INDEX_PATH.slice(1)}${period}/`,
+      source: () => ({ search: period, items, bodies: items.map(bodyDigestOf), names }),
       view: () => [...searchRecords({ items, facets }, bodyDigestOf, folder)],
       make: async () => ({
         records: searchRecords({ items, facets }, textOf, folder),
@@ -126,7 +127,7 @@ function pageOutputs(shown: Newsroom): readonly Output[] {
     return {
       file: pageFile(path),
       view: () => ({ styles, view: view() }),
-      source: source && (() => ({ styles, source: source() })),
+      source: source && (() => ({ route, styles, source: source() })),
       async make() {
         const request = new Request(toUrl(folder.address, path));
         const response = await app.render(request, { routeData });

@@ -7,7 +7,7 @@ import { EditionCache } from '#newsroom/load/edition-cache.ts';
 import { type CopiedFile, copyFile } from '#newsroom/plan/copied-files.ts';
 import type { EditionOutcome } from '#newsroom/plan/edition-outcome.ts';
 import { joinShares } from '#newsroom/plan/share.ts';
-import type { KnownFiles, PlannedFile, SitePlan } from '#newsroom/plan/site-plan.ts';
+import type { KnownKeys, PlannedFile, SitePlan } from '#newsroom/plan/site-plan.ts';
 import { NOTHING_PUBLISHED, SiteWork } from '#newsroom/plan/site-work.ts';
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import type { RenderThread, RenderThreads } from './render-threads.ts';
@@ -28,7 +28,7 @@ interface RenderOptions {
   readonly copied?: readonly CopiedFile[];
   readonly work?: SiteWork;
   /** How the same code has planned files before. */
-  readonly known?: KnownFiles;
+  readonly known?: KnownKeys;
 }
 
 /** A planned file or folder that has to be made, and its index in the plan. */
@@ -83,7 +83,7 @@ function numberOfDispatches(edition: string): number {
 }
 
 /** Has each thread plan a share. */
-async function planOf(threads: readonly RenderThread[], known: KnownFiles): Promise<SitePlan> {
+async function planOf(threads: readonly RenderThread[], known: KnownKeys): Promise<SitePlan> {
   const of = threads.length;
   const replies = await Promise.all(
     threads.map((thread, part) => thread.ask({ kind: 'plan', share: { part, of }, known })),

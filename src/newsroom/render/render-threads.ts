@@ -1,7 +1,7 @@
 import { Thread } from '#desk/thread.ts';
 import type { Instant } from '#dispatch/dates.ts';
 import type { Share } from '#newsroom/plan/share.ts';
-import type { KnownFiles, SitePlan } from '#newsroom/plan/site-plan.ts';
+import type { KnownKeys, SitePlan } from '#newsroom/plan/site-plan.ts';
 import type { Program } from './kept-program.ts';
 
 /** What a thread is started with. */
@@ -28,7 +28,7 @@ interface OpenRequest {
 /** The first is `open`; the others are about the edition that was opened last. */
 export type RenderRequest =
   | OpenRequest
-  | { readonly kind: 'plan'; readonly share: Share; readonly known: KnownFiles }
+  | { readonly kind: 'plan'; readonly share: Share; readonly known: KnownKeys }
   /** Indexes of planned files. */
   | { readonly kind: 'make'; readonly indexes: readonly number[] };
 

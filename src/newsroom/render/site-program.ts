@@ -2,7 +2,7 @@ import type { SearchRecord } from '#exports/search-record.ts';
 import type { ComponentBodies } from '#newsroom/bodies/component-bodies.ts';
 import type { Sources } from '#newsroom/index/edition.ts';
 import type { Share } from '#newsroom/plan/share.ts';
-import type { KnownFiles, SitePlan } from '#newsroom/plan/site-plan.ts';
+import type { KnownKeys, SitePlan } from '#newsroom/plan/site-plan.ts';
 
 /** The program of a site, as Astro bundles it (`program.ts`). What it depends on is in its key (`programKey`). */
 export interface SiteProgram {
@@ -19,7 +19,7 @@ export interface Site {
    *
    * @param known how the same code has planned files before
    */
-  readonly plan: (share: Share, known: KnownFiles) => SitePlan;
+  readonly plan: (share: Share, known: KnownKeys) => SitePlan;
   /** Makes a planned file or folder, by its index. */
   readonly make: (index: number) => Promise<MadeFile>;
   /** All bodies with components. */
