@@ -5,8 +5,10 @@ import { expect, test } from 'playwright/test';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { runOrFail } from '../support/run.ts';
+import { hasNginx, serveByNginx } from '../support/serve-by-nginx.ts';
 import { filesOf, isDispatchPage, pagesOf } from '../support/site-files.ts';
-import { SITES, servedAt } from '../support/sites.ts';
+import { SITES, type Site, servedAt } from '../support/sites.ts';
 
 /** What a page says that it is made of, and what it is made of. */
 interface Parts {
@@ -83,3 +85,37 @@ for (const site of SITES) {
     expect(reached).toEqual([]);
   });
 }
+
+const NGINX = 'nginx sends the headers that are written for it';
+
+async function expectHeaders(site: Site): Promise<void> {
+  const written = runOrFail('npm', ['run', '--silent', 'headers', '--', 'nginx'], {
+    CONTENT_DIR: site.content,
+  });
+  const [http = '', server = ''] = written.split('# in server { }');
+  const served = await serveByNginx(site.out, { http, server });
+  try {
+    const rows: readonly [string, string | null][] = [
+      ['/', null],
+      ['/rss.xml', 'public, max-age=300'],
+      ['/robots.txt', null],
+      ['/nothing-here/', null],
+    ];
+    for (const [path, freshness] of rows) {
+      const { headers } = await fetch(served.url + path);
+      expect(headers.get('cache-control'), path).toBe(freshness);
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+      expect(headers.get('content-security-policy'), path).toBe("frame-ancestors 'self'");
+    }
+    const again = await fetch(`${served.url}/rss.xml`);
+    const tag = again.headers.get('etag') ?? '';
+    const answer = await fetch(`${served.url}/rss.xml`, { headers: { 'If-None-Match': tag } });
+    expect(answer.status).toBe(304);
+  } finally {
+    await served.close();
+  }
+}
+
+const [edition] = SITES;
+if (edition && hasNginx()) test(NGINX, () => expectHeaders(edition));
+else test.skip(`${NGINX} (LEFT OUT: to have it tested, apt-get install nginx)`, () => {});

@@ -9,22 +9,33 @@ import { isOnPath } from '../clients/client.ts';
 import { type Running, start } from './run.ts';
 import type { ServedFolder } from './serve-folder.ts';
 
+/** Lines of nginx's settings. */
+interface NginxSettings {
+  readonly http: string;
+  readonly server: string;
+}
+
 /** Whether nginx can be run here. */
 export function hasNginx(): boolean {
   return isOnPath('nginx');
 }
 
 /**
- * Serves a folder with nginx at any free port, with nginx's own media types and no other settings of responses.
+ * Serves a folder with nginx at any free port, with nginx's own media types and no other settings of responses but those
+ * given.
  *
+ * @param settings lines for `http { }` and for `server { }`
  * @throws Error with nginx's messages, if it does not start
  */
-export async function serveByNginx(folder: string): Promise<Pick<ServedFolder, 'url' | 'close'>> {
+export async function serveByNginx(
+  folder: string,
+  settings: NginxSettings = { http: '', server: '' },
+): Promise<Pick<ServedFolder, 'url' | 'close'>> {
   const work = mkdtempSync(join(tmpdir(), 'slugline-nginx-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const config = join(work, 'nginx.conf');
-  writeFileSync(config, configOf(folder, work, port));
+  writeFileSync(config, configOf(folder, work, port, settings));
   const nginx = start('nginx', ['-p', work, '-c', config]);
   const close = async () => {
     await nginx.end();
@@ -35,7 +46,12 @@ export async function serveByNginx(folder: string): Promise<Pick<ServedFolder, '
 }
 
 // One process, as the user who runs the tests: a worker of another user might not be able to read the folder.
-function configOf(folder: string, work: string, port: number): string {
+function configOf(
+  folder: string,
+  work: string,
+  port: number,
+  { http, server }: NginxSettings,
+): string {
   const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `daemon off;
 master_process off;
@@ -47,9 +63,11 @@ http {
   default_type application/octet-stream;
   access_log off;
   ${kept.map((name) => `${name}_temp_path "${work}/${name}";`).join(' ')}
+  ${http}
   server {
     listen 127.0.0.1:${port};
     root "${folder}";
+    ${server}
   }
 }
 `;

@@ -4,6 +4,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
+import { FEED_FILES } from '#dispatch/host-headers.ts';
 import { lineOfText } from '#dispatch/schema.ts';
 import {
   SAMPLE_URL,
@@ -162,6 +163,10 @@ suite('an item is read as exactly its characters', () => {
 });
 
 test('every format has a file name and a media type of its own', () => {
+  assert.deepEqual(
+    FEED_FORMATS.map(({ fileName }) => fileName),
+    FEED_FILES,
+  );
   assert.equal(new Set(FEED_FORMATS.map(({ fileName }) => fileName)).size, FEED_FORMATS.length);
   assert.equal(new Set(FEED_FORMATS.map(({ mediaType }) => mediaType)).size, FEED_FORMATS.length);
 });
