@@ -5,17 +5,17 @@ import { remember } from '#wire/remember.ts';
 type PageNeeds = 'nothing' | 'search' | 'own code';
 
 const BASE = "base-uri 'none'";
+/** A page without a script connects to nothing. Audits of a page do so in its place, to read `robots.txt`. */
+const STRICT = ["default-src 'none'", BASE, "img-src 'self' data:", "connect-src 'self'"];
 
 /**
- * The directives of pages (Content Security Policy, Level 3), but for their styles. The search runs a script of the site, and
- * Pagefind in it WebAssembly. A page of the publisher's own may show what it names of other hosts, and run what it holds.
+ * The directives of pages (Content Security Policy, Level 3), but for their styles and scripts. The search runs a script of
+ * the site, and Pagefind in it WebAssembly. A page of the publisher's own may show what it names of other hosts, and run what
+ * it holds.
  */
 const DIRECTIVES: Readonly<Record<PageNeeds, readonly string[]>> = {
-  nothing: ["default-src 'none'", BASE, "form-action 'none'", "img-src 'self' data:"],
-  search: [
-    ...["default-src 'none'", BASE, "form-action 'self'", "img-src 'self' data:"],
-    "connect-src 'self'",
-  ],
+  nothing: [...STRICT, "form-action 'none'"],
+  search: [...STRICT, "form-action 'self'"],
   'own code': ["default-src 'self' https: data:", BASE, "object-src 'none'"],
 };
 
