@@ -21,7 +21,7 @@ export function isLeftBehind(name: string): boolean {
 /** A file below a folder. */
 interface Listed {
   readonly path: string;
-  /** Whether no link leads there: `findBadLink` would find nothing. */
+  /** Whether it is a file, in a folder that was found to lie within: `findBadLink` would find nothing. */
   readonly isPlain: boolean;
 }
 

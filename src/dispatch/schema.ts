@@ -111,10 +111,7 @@ export const dispatchSchema = z.strictObject({
     ),
   slug: z
     .string()
-    .refine(
-      isSlug,
-      `small letters, figures and hyphens, at most ${MAX_SLUG_LENGTH}, and not a name such as “con” or “aux”, which Windows keeps for itself`,
-    )
+    .refine(isSlug, `small letters, figures and hyphens, at most ${MAX_SLUG_LENGTH}`)
     .optional()
     .describe('Replaces the file’s name in the address.'),
   dateline: lineOfText.optional().describe('As filed: MINSK, November 14. /TASS/.'),

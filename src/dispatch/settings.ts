@@ -51,7 +51,7 @@ export const settingsSchema = z.strictObject({
   facetFeedItems: z.number().int().min(1).max(1000).default(20),
   /**
    * The formats of the archive's documents, which hold every dispatch once in each of them. Feeds in other formats lead to
-   * those in the first.
+   * these.
    */
   archiveFormats: z
     .array(z.enum(ARCHIVE_FORMATS))
@@ -113,13 +113,13 @@ export function siteAddress(
     );
   }
   const url = new URL(written);
-  const path = `/${(basePath || url.pathname).replace(/^\/|\/$/gu, '')}`;
+  const path = `/${(basePath || url.pathname).replace(/^\/|\/+$/gu, '')}`;
   // `//news` would be another host in every link.
   const isPath = !/\/(?:\/|$)/u.test(path) && new URL(path, url.origin).pathname === path;
   if (path !== '/' && !isPath) {
     throw new SettingsError(
       basePath
-        ? `BASE_PATH is “${basePath}”; expected a path, such as /news`
+        ? `BASE_PATH is “${basePath}”; expected a path with one slash between its parts, such as /news`
         : `the address of the site is “${written}”; expected one slash between the parts of its path, as in https://example.org/news/`,
     );
   }

@@ -24,12 +24,12 @@ export function toSlug(text: string, maxLength = MAX_SLUG_LENGTH): string {
   return slug === '' ? [...(words[0] ?? '')].slice(0, maxLength).join('') : slug;
 }
 
-/** Whether a text can be a slug: `toSlug` leaves it as it is, and every system can have files of that name. */
+/** Whether a text is a slug already: `toSlug` leaves it as it is. */
 export function isSlug(text: string): boolean {
-  return text !== '' && toSlug(text) === text && !isSystemName(text);
+  return text !== '' && toSlug(text) === text;
 }
 
-/** The first of `slug`, `slug-2`, `slug-3` … that is free; words are dropped where the number makes it too long. */
+/** The first of `slug`, `slug-2`, `slug-3` … that is free, and that every system can have a file of; words are dropped where the number makes it too long. */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : `-${number}`;

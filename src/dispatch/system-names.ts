@@ -3,5 +3,5 @@
  * written there (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
  */
 export function isSystemName(name: string): boolean {
-  return /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)/iu.test(name);
+  return /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/iu.test(name);
 }

@@ -203,6 +203,11 @@ suite('a feed leads to an archive', () => {
       'rel="prev-archive" type="application/atom+xml" href="https://example.org/sub/2021/11/atom.xml"',
     ],
     [
+      'rss.xml',
+      ['json', 'atom'],
+      'rel="prev-archive" type="application/atom+xml" href="https://example.org/sub/2021/11/atom.xml"',
+    ],
+    [
       'atom.xml',
       ['json'],
       'rel="prev-archive" type="application/feed+json" href="https://example.org/sub/2021/11/feed.json"',

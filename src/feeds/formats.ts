@@ -56,12 +56,14 @@ export function formatsOf(kind: FeedKind, settings: FeedSettings): readonly Feed
   );
 }
 
-/** The format of the archive's documents that a feed in a format leads to: the same one, if they have it. */
-export function archiveFormatFor(format: FeedFormat, { archiveFormats }: FeedSettings): FeedFormat {
-  const [first] = archiveFormats;
-  return archiveFormats.includes(format.key)
-    ? format
-    : (FEED_FORMATS.find(({ key }) => key === first) ?? format);
+/**
+ * The format of the archive's documents that a feed in a format leads to: the same one, if they have it; else one that a
+ * reader of XML can read, if there is any.
+ */
+export function archiveFormatFor(format: FeedFormat, settings: FeedSettings): FeedFormat {
+  const archived = formatsOf('archive', settings);
+  const isXml = ({ fileName }: FeedFormat) => fileName.endsWith('.xml');
+  return archived.find((one) => one === format) ?? archived.find(isXml) ?? archived[0] ?? format;
 }
 
 type FeedSettings = Pick<Settings, 'archiveFormats'>;

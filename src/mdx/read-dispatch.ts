@@ -73,7 +73,7 @@ function placeOf(path: string, file: string): FiledPlace {
       line: 1,
       column: 1,
       found: `the path ${path}`,
-      expected: `YYYY/MM/DD/SLUG.mdx; a slug is small letters, figures and hyphens, at most ${MAX_SLUG_LENGTH}, and not a name such as “con” or “aux”, which Windows keeps for itself`,
+      expected: `YYYY/MM/DD/SLUG.mdx; a slug is small letters, figures and hyphens, at most ${MAX_SLUG_LENGTH}`,
       remedy: 'move or rename the file; its path is its address',
     },
   ]);

@@ -10,7 +10,6 @@ export interface LastEdition {
   readonly cache: EditionCache | undefined;
   /** A digest of all that makes entries (`engineDigest`). */
   readonly engine: string;
-  readonly stamps: FileStamps;
   /** The entries that have the stamp they had, by path: neither they nor their wire files need be read. */
   readonly untouched: ReadonlyMap<string, UntouchedEntry>;
 }
@@ -45,5 +44,5 @@ export async function openLastEdition(
       untouched.set(path, { item, stamp });
     }
   }
-  return { cache, engine, stamps, untouched };
+  return { cache, engine, untouched };
 }

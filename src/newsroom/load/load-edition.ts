@@ -9,6 +9,7 @@ import { type Aside, type SettledEdition, settleEdition } from '#edition/settle-
 import { reportBuild } from '#newsroom/publish/build-events.ts';
 import type { Problem } from '#wire/problem.ts';
 import { EditionCacheWriter } from './edition-cache.ts';
+import { FileStamps } from './file-stamps.ts';
 import type { LastEdition } from './last-edition.ts';
 import { LastPublished } from './last-published.ts';
 import { readEntries } from './read-entries.ts';
@@ -82,9 +83,11 @@ interface ReadEdition {
 
 async function readEdition(
   folder: ContentFolder,
-  { engine, stamps, cache: before, untouched }: LastEdition,
+  { engine, cache: before, untouched }: LastEdition,
   entries: EditionCacheWriter,
 ): Promise<ReadEdition> {
+  // Of this moment: what an import has just written need not be read again by the next build.
+  const stamps = new FileStamps(folder, engine, Date.now());
   const all = await editionPaths(folder);
   reportBuild({ kind: 'begin', stage: 'read', total: all.length });
   const requests = all

@@ -18,6 +18,13 @@ suite('the policy of a page lets in', () => {
       `style-src ${A}`,
     ],
     ['no style that words name', 'index.astro', '<meta content="<style>b</style>">', 'style-src '],
+    ['no style in the body', 'index.astro', '</head><body><style>b</style>', 'style-src '],
+    [
+      'a style behind words that end no head',
+      'index.astro',
+      '<meta content="</head>"><style>a{color:red}</style>',
+      `style-src ${A}`,
+    ],
     ['no style in a comment', 'index.astro', '<!-- <style>b</style> -->', 'style-src '],
     [
       'no style in a script',
@@ -33,11 +40,12 @@ suite('the policy of a page lets in', () => {
       `style-src ; script-src 'self' ${digestOf('run()')} 'wasm-unsafe-eval'`,
     ],
     [
-      'the scripts that a page of the publisher’s own holds',
+      'any code of a page of the publisher’s own',
       '[page].astro',
-      `<p title='a"<script>no()</script>'><script>run()</script><script src="/a.js"></script>`,
-      `style-src 'self' 'unsafe-inline'; script-src 'self' ${digestOf('run()')}`,
+      '<p onclick="run()"><SCRIPT>run()</SCRIPT>',
+      `style-src 'self' 'unsafe-inline' https:; script-src 'self' 'unsafe-inline' https:`,
     ],
+    ['a style in capitals', 'index.astro', '<STYLE>a{color:red}</STYLE >', `style-src ${A}`],
   ];
   for (const [name, route, inside, end] of rows) {
     test(name, () => {
@@ -56,4 +64,18 @@ test('nothing else is let in by a page of words', () => {
     policyOf(withContentPolicy(page(''), '404.astro')) ?? '',
     /^default-src 'none'; base-uri 'none'; img-src 'self' data:; connect-src 'self'; form-action 'none'; style-src $/u,
   );
+});
+
+test('a page without a declaration of its characters is refused', () => {
+  assert.throws(() => withContentPolicy('<html><head>', '404.astro'), /404\.astro has no <meta/u);
+});
+
+suite('quotes that do not end take no time to speak of', () => {
+  for (const inside of [
+    `<p ${'a'.repeat(50_000)}'s`,
+    `<script ${'a'.repeat(50_000)}"`,
+    '<a "'.repeat(500),
+  ]) {
+    test(inside.slice(0, 12), () => assert.ok(withContentPolicy(page(inside), '404.astro')));
+  }
 });

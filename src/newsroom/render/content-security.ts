@@ -8,42 +8,41 @@ const BASE = "base-uri 'none'";
 /** A page without a script connects to nothing. Audits of a page do so in its place, to read `robots.txt`. */
 const STRICT = ["default-src 'none'", BASE, "img-src 'self' data:", "connect-src 'self'"];
 
+/** The digests of the styles and scripts of a page. */
+type Sources = Readonly<Record<'styles' | 'scripts', string>>;
+
 /**
- * The directives of pages (Content Security Policy, Level 3), but for their styles and scripts. The search runs a script of
- * the site, and Pagefind in it WebAssembly. A page of the publisher's own may show what it names of other hosts, and run what
- * it holds.
+ * The directives of pages (Content Security Policy, Level 3). The search runs a script of the site, and Pagefind in it
+ * WebAssembly. A page of the publisher's own may hold any code of theirs, and what it names of other hosts.
  */
-const DIRECTIVES: Readonly<Record<PageNeeds, readonly string[]>> = {
-  nothing: [...STRICT, "form-action 'none'"],
-  search: [...STRICT, "form-action 'self'"],
-  'own code': ["default-src 'self' https: data:", BASE, "object-src 'none'"],
+const DIRECTIVES: Readonly<Record<PageNeeds, (sources: Sources) => readonly string[]>> = {
+  nothing: ({ styles }) => [...STRICT, "form-action 'none'", `style-src ${styles}`],
+  search: ({ styles, scripts }) => [
+    ...[...STRICT, "form-action 'self'", `style-src ${styles}`],
+    `script-src 'self' ${scripts} 'wasm-unsafe-eval'`,
+  ],
+  'own code': () => [
+    ...["default-src 'self' https: data:", BASE, "object-src 'none'"],
+    ...["style-src 'self' 'unsafe-inline' https:", "script-src 'self' 'unsafe-inline' https:"],
+  ],
 };
 
 /** A comment, an element whose content is raw text, another tag, or text. Attributes may hold anything but their quotes. */
 const TOKEN =
-  /<!--[\s\S]*?-->|<(style|script)((?:[^>"']+|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/\1>|<(?:[^>"']+|"[^"]*"|'[^']*')*>|[^<]+/giu;
+  /<!--[\s\S]*?-->|<(style|script)\b(?:[^>"']|"[^"]*"|'[^']*')*>([\s\S]*?)<\/\1\s*>|<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/giu;
 const CHARSET = '<meta charset="utf-8">';
 
 /**
- * A page with a policy that lets it run and load nothing but what it is made of, by the digests of its own styles and
- * scripts. Where a page has no declaration of its characters, it stays as it is.
+ * A page with a policy that lets it load nothing but what it is made of, by the digests of its own styles, and run nothing.
  *
  * @param html well-formed, as Astro renders it
  * @param route of the page in `src/pages`
+ * @throws Error if the page does not declare its characters, before which a policy would not count for all of it
  */
 export function withContentPolicy(html: string, route: string): string {
   const at = html.indexOf(CHARSET) + CHARSET.length;
-  if (at < CHARSET.length) return html;
-  const needs = NEEDS[route] ?? 'nothing';
-  const sources = { style: new Set<string>(), script: new Set<string>() };
-  for (const [, name, attributes = '', content = ''] of html.matchAll(TOKEN)) {
-    if (name === 'style') sources.style.add(sourceOf(content));
-    // What is no script is data, and is not run.
-    if (name === 'script' && !/\ssrc=|\stype="application\//u.test(attributes)) {
-      sources.script.add(sourceOf(content));
-    }
-  }
-  const directives = [...DIRECTIVES[needs], ...sourcesFor(needs, sources)];
+  if (at < CHARSET.length) throw new Error(`a page of ${route} has no ${CHARSET}`);
+  const directives = DIRECTIVES[NEEDS[route] ?? 'nothing'](sourcesIn(html));
   const policy = `<meta http-equiv="content-security-policy" content="${directives.join('; ')}">`;
   return html.slice(0, at) + policy + html.slice(at);
 }
@@ -53,17 +52,17 @@ const NEEDS: Readonly<Record<string, PageNeeds>> = {
   '[page].astro': 'own code',
 };
 
-function sourcesFor(
-  needs: PageNeeds,
-  { style, script }: Readonly<Record<'style' | 'script', ReadonlySet<string>>>,
-): readonly string[] {
-  const styles = `style-src ${[...style].join(' ')}`;
-  if (needs === 'nothing') return [styles];
-  const scripts = `script-src ${["'self'", ...script].join(' ')}`;
-  return needs === 'search'
-    ? [styles, `${scripts} 'wasm-unsafe-eval'`]
-    : // Attributes of elements have no digests.
-      [`style-src 'self' 'unsafe-inline'`, scripts];
+function sourcesIn(html: string): Sources {
+  const styles = new Set<string>();
+  const scripts = new Set<string>();
+  let isHead = true;
+  for (const [token, name = '', content = ''] of html.matchAll(TOKEN)) {
+    if (token === '</head>') isHead = false;
+    // Words are in the body, and a style that a fault would let into them is not of the page.
+    if (isHead && name.toLowerCase() === 'style') styles.add(sourceOf(content));
+    if (name.toLowerCase() === 'script') scripts.add(sourceOf(content));
+  }
+  return { styles: [...styles].join(' '), scripts: [...scripts].join(' ') };
 }
 
 // Pages share their styles.

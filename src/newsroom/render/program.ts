@@ -53,7 +53,7 @@ interface Output {
 }
 
 /** Digests of parts of the editions that were opened: the next edition has most of the items. */
-const itemDigests = new WeakMap<object, string>();
+const partDigests = new WeakMap<object, string>();
 
 async function openSite(shown: Newsroom): Promise<Site> {
   const { edition, components } = shown;
@@ -68,7 +68,7 @@ async function openSite(shown: Newsroom): Promise<Site> {
     plan(share, known) {
       const facets = FACET_KINDS.flatMap((kind) => edition.facets[kind]);
       const parts = [...edition.items, ...facets, siteView(shown)];
-      const digests = new ViewDigests(parts, itemDigests);
+      const digests = new ViewDigests(parts, partDigests);
       const files = inShare(outputs, share).map((output) => planned(output, digests, known));
       return { files, outcome: outcomeOf(shown, folder.settings) };
     },
