@@ -27,7 +27,7 @@ export const ADDITION = { cpu: 0.35, files: 150 } as const;
 export const SITE = {
   files: { expected: 6604, tolerance: 0 },
   // A new style adds a little to each of a thousand pages.
-  bytes: { expected: 95_556_324, tolerance: 0.01 },
+  bytes: { expected: 96_209_292, tolerance: 0.01 },
 } as const;
 
 /** What one wire file more costs, with its bounds. */
