@@ -371,6 +371,7 @@ suite('a command line that changes a dispatch', () => {
     ],
     ['the same words', ['correct', FILE, '--was', 'Friday', '--now', 'Friday', '--note', 'A.'], 2],
     ['a slug that is none', ['move', FILE, '--slug', 'My Slug'], 2],
+    ['a slug that Windows keeps for itself', ['move', FILE, '--slug', 'con'], 2],
     ['a day that is none', ['move', FILE, '--date', '2021-02-30'], 2],
   ];
   for (const [name, [command, ...args], status] of rows) {

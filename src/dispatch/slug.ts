@@ -29,7 +29,10 @@ export function isSlug(text: string): boolean {
   return text !== '' && toSlug(text) === text;
 }
 
-/** The first of `slug`, `slug-2`, `slug-3` … that is free, and that every system can have a file of; words are dropped where the number makes it too long. */
+/**
+ * The first of `slug`, `slug-2`, `slug-3` … that is free, and that every system can have a file of; words are dropped where the
+ * number makes it too long.
+ */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : `-${number}`;

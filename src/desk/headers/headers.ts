@@ -10,10 +10,10 @@ ${HEADER_FORMS.map(({ name, purpose }) => `  ${name.padEnd(11)}${purpose}`).join
 
   --help     this text
 
-A site needs none of them to be read. They tell browsers to take files for what they are, to tell other
-sites little of where a reader came from, and to show the site in no other site’s frames; and caches to
-keep feeds for five minutes, and files that never change for a year. CONTENT_DIR, SITE_URL and BASE_PATH
-count as in a build.
+A site can be read without them. They tell browsers to take each file for what it says it is, to tell
+other sites no more than the host that a reader comes from, and to show the site in no frame of another;
+and caches to keep feeds for five minutes, and files that never change for a year. CONTENT_DIR, SITE_URL
+and BASE_PATH count as in a build.
 
 Exit code 0: the headers are written. 1: the settings cannot be read. 2: the command line was not
 understood.

@@ -13,6 +13,7 @@ import { FilingIndex } from '#desk/import/filing-index.ts';
 import { movedToDay } from '#dispatch/dates.ts';
 import { dayFolder, dispatchPath } from '#dispatch/paths.ts';
 import { isSlug, MAX_SLUG_LENGTH } from '#dispatch/slug.ts';
+import { isSystemName } from '#dispatch/system-names.ts';
 import { type Day, parseDay } from '#wire/calendar.ts';
 import type { Finding } from '#wire/problem.ts';
 
@@ -103,6 +104,9 @@ async function findFault(
 }
 
 function toNewSlug(slug: string | undefined): string | undefined {
+  if (slug !== undefined && isSystemName(slug)) {
+    throw new UsageError(`--slug takes no name that Windows keeps for itself, such as “${slug}”.`);
+  }
   if (slug === undefined || isSlug(slug)) return slug;
   throw new UsageError(
     `--slug takes small letters, figures and hyphens, at most ${MAX_SLUG_LENGTH}, not “${slug}”.`,

@@ -74,10 +74,9 @@ function leaveLayoutIds() {
       properties['id'] = `${id}-${number}`;
       moved.set(`#${id}`, `#${id}-${number}`);
     });
-    if (moved.size === 0) return;
     visit(tree, 'element', ({ properties }) => {
-      const { href } = properties;
-      properties['href'] = (typeof href === 'string' && moved.get(href)) || href;
+      const link = moved.get(String(properties['href']));
+      if (link !== undefined) properties['href'] = link;
     });
   };
 }

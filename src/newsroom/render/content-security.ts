@@ -8,18 +8,15 @@ const BASE = "base-uri 'none'";
 /** A page without a script connects to nothing. Audits of a page do so in its place, to read `robots.txt`. */
 const STRICT = ["default-src 'none'", BASE, "img-src 'self' data:", "connect-src 'self'"];
 
-/** The digests of the styles and scripts of a page. */
-type Sources = Readonly<Record<'styles' | 'scripts', string>>;
-
 /**
- * The directives of pages (Content Security Policy, Level 3). The search runs a script of the site, and Pagefind in it
+ * The directives of a page (Content Security Policy, Level 3). The search runs a script of the site, and Pagefind in it
  * WebAssembly. A page of the publisher's own may hold any code of theirs, and what it names of other hosts.
  */
-const DIRECTIVES: Readonly<Record<PageNeeds, (sources: Sources) => readonly string[]>> = {
-  nothing: ({ styles }) => [...STRICT, "form-action 'none'", `style-src ${styles}`],
-  search: ({ styles, scripts }) => [
-    ...[...STRICT, "form-action 'self'", `style-src ${styles}`],
-    `script-src 'self' ${scripts} 'wasm-unsafe-eval'`,
+const DIRECTIVES: Readonly<Record<PageNeeds, (html: string) => readonly string[]>> = {
+  nothing: (html) => [...STRICT, "form-action 'none'", `style-src ${stylesOf(html)}`],
+  search: (html) => [
+    ...[...STRICT, "form-action 'self'", `style-src ${stylesOf(html)}`],
+    `script-src 'self' ${scriptsOf(html)} 'wasm-unsafe-eval'`,
   ],
   'own code': () => [
     ...["default-src 'self' https: data:", BASE, "object-src 'none'"],
@@ -42,7 +39,7 @@ const CHARSET = '<meta charset="utf-8">';
 export function withContentPolicy(html: string, route: string): string {
   const at = html.indexOf(CHARSET) + CHARSET.length;
   if (at < CHARSET.length) throw new Error(`a page of ${route} has no ${CHARSET}`);
-  const directives = DIRECTIVES[NEEDS[route] ?? 'nothing'](sourcesIn(html));
+  const directives = DIRECTIVES[NEEDS[route] ?? 'nothing'](html);
   const policy = `<meta http-equiv="content-security-policy" content="${directives.join('; ')}">`;
   return html.slice(0, at) + policy + html.slice(at);
 }
@@ -52,21 +49,23 @@ const NEEDS: Readonly<Record<string, PageNeeds>> = {
   '[page].astro': 'own code',
 };
 
-function sourcesIn(html: string): Sources {
+/** The digests of the styles in its head. A style in the body, where words are, would be there by a fault. */
+function stylesOf(html: string): string {
   const styles = new Set<string>();
-  const scripts = new Set<string>();
-  let isHead = true;
-  for (const [token, name = '', content = ''] of html.matchAll(TOKEN)) {
-    if (token === '</head>') isHead = false;
-    // Words are in the body, and a style that a fault would let into them is not of the page.
-    if (isHead && name.toLowerCase() === 'style') styles.add(sourceOf(content));
-    if (name.toLowerCase() === 'script') scripts.add(sourceOf(content));
+  for (const [token, name, content = ''] of html.matchAll(TOKEN)) {
+    if (token === '</head>') break;
+    if (name?.toLowerCase() === 'style') styles.add(digestOf(content));
   }
-  return { styles: [...styles].join(' '), scripts: [...scripts].join(' ') };
+  return [...styles].join(' ');
+}
+
+function scriptsOf(html: string): string {
+  const scripts = [...html.matchAll(TOKEN)].filter(([, name]) => name?.toLowerCase() === 'script');
+  return scripts.map(([, , content = '']) => digestOf(content)).join(' ');
 }
 
 // Pages share their styles.
-const sourceOf = remember(
+const digestOf = remember(
   (content: string) => `'sha256-${hash('sha256', content, 'base64')}'`,
   100,
 );
